@@ -1,0 +1,42 @@
+/** Owns the spelling of a URL that passes the runner's masking unharmed. Pure; knows nothing of what the URL is for. */
+
+const GUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
+
+/**
+ * Spells a URL so that it holds no form in which the runner masks the values of some parameters.
+ *
+ * The runner searches for the exact text of a secret and of ten encodings of it. A character that RFC 3986 calls
+ * unreserved means the same when it is percent-encoded, but is another text. Three kinds of text must be broken up:
+ * the whole value; the fragment behind an ampersand, which the runner masks on its own from six characters on; and a
+ * GUID anywhere inside. The first two characters of each are left alone: the code of a digit ends in a digit
+ * (`4` is `%34`), so a secret that begins there would still be found, and the runner also masks the fragment without
+ * its first character.
+ *
+ * @param url - A URL whose query was built with `encodeURIComponent`.
+ * @param parameters - Names of the parameters whose values may be stored as secrets.
+ * @see https://www.rfc-editor.org/rfc/rfc3986#section-2.3
+ */
+export function maskProofUrl(url: string, parameters: readonly string[]): string {
+  return url.replace(/(?<=[?&])([^=&]+)=([^&]*)/g, (pair, name: string, value: string) =>
+    parameters.includes(name) ? `${name}=${maskProofValue(value)}` : pair,
+  );
+}
+
+function maskProofValue(encoded: string): string {
+  return encoded
+    .split(/(?<=%26)/)
+    .map((fragment) => (fragment.search(GUID) === -1 ? breakUp(fragment) : fragment.replace(GUID, breakUp)))
+    .join('');
+}
+
+/** Percent-encodes the first punctuation mark behind two literal characters, or else the third literal character. */
+function breakUp(encoded: string): string {
+  const characters = encoded.match(/%[0-9A-F]{2}|./g) ?? [];
+  const breakable = [...characters.keys()].filter((index) => characters[index]?.length === 1).slice(2);
+  const chosen = breakable.find((index) => /[-._~]/.test(characters[index] ?? '')) ?? breakable[0];
+  return characters.map((character, index) => (index === chosen ? percentEncode(character) : character)).join('');
+}
+
+function percentEncode(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}

@@ -1,0 +1,48 @@
+/** The only writer of masks, outputs, annotations and the summary. */
+
+import * as core from '@actions/core';
+
+/** What a person and later steps get to know of a failure. */
+export interface FailureReport {
+  /** The runner doesn't mask titles: words of our own only. */
+  readonly title: string;
+  /** Plain text, the first line of which says it all. */
+  readonly annotation: string;
+  /** Markdown. */
+  readonly summary: string;
+  readonly outputs: Readonly<Record<string, string>>;
+}
+
+/** Has the runner mask a text, whole and line by line, in everything that is printed from now on. */
+export function mask(secret: string): void {
+  // The runner warns about a mask of nothing.
+  if (secret.trim() !== '') {
+    core.setSecret(secret);
+  }
+}
+
+export function log(line: string): void {
+  core.info(line);
+}
+
+export function warn(title: string, message: string): void {
+  core.warning(message, { title });
+}
+
+export function setOutputs(outputs: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(outputs)) {
+    core.setOutput(name, value);
+  }
+}
+
+/** Fails the step with one annotation. Not `core.setFailed`, which would print a second. */
+export async function fail(report: FailureReport): Promise<void> {
+  process.exitCode = core.ExitCode.Failure;
+  core.error(report.annotation, { title: report.title });
+  try {
+    setOutputs(report.outputs);
+    await core.summary.addRaw(report.summary, true).write();
+  } catch {
+    // A runner without the files has nobody to read them; the annotation stands.
+  }
+}

@@ -1,0 +1,85 @@
+/** Diagnoses of requests that brought no answer. */
+
+import type { Explanation } from '../action/explanation.ts';
+import { code, type Prose, prose } from '../action/prose.ts';
+import type { Interruption, TransportCode } from '../docusign/interruption.ts';
+import type { Settings } from '../settings.ts';
+import type { Diagnoses } from './index.ts';
+
+type Parts = Pick<Explanation, 'title' | 'happened' | 'cause'> & Partial<Pick<Explanation, 'steps'>>;
+
+function explained(diagnosis: (host: string, interruption: Interruption) => Parts) {
+  return (failure: { code: TransportCode; interruption: Interruption; settings: Settings }): Explanation => ({
+    steps: [],
+    ...diagnosis(failure.settings.server.audience, failure.interruption),
+    facts: systemSays(failure.interruption),
+    sections: [],
+  });
+}
+
+export const networkDiagnoses: Diagnoses<TransportCode> = {
+  host_not_found: explained((host) => ({
+    title: 'DocuSign cannot be found',
+    happened: prose`The name ${host} can't be resolved on this runner. Check its DNS, or ${code('oauth-host')} if that is set.`,
+    cause: prose`DNS fails on a self-hosted runner, or names are resolved by a proxy only and none is set.`,
+  })),
+
+  connection_refused: explained((host) => ({
+    title: 'DocuSign cannot be reached',
+    happened: prose`${host} refused the connection. Check that this runner may connect to it, and that no firewall is in between.`,
+    cause: prose`A firewall rejects the connection, or a proxy is needed and none is set.`,
+  })),
+
+  connection_lost: explained((host) => ({
+    title: 'The connection to DocuSign broke',
+    happened: prose`The connection to ${host} broke before the answer was there, each time it was tried. Run this job again; if it comes back, check the network of this runner.`,
+    cause: prose`A network fault, or a firewall or proxy that cuts connections.`,
+  })),
+
+  timed_out: explained((host) => ({
+    title: 'DocuSign does not answer',
+    happened: prose`${host} did not answer in time. Run this job again; if it comes back, check that this runner may connect to it.`,
+    cause: prose`A firewall that drops packets, a proxy that is needed and not set, or an outage at DocuSign (https://status.docusign.com ).`,
+  })),
+
+  certificate_rejected: explained((host, { nodeCode }) => ({
+    title: 'The certificate of the server cannot be trusted',
+    happened: prose`The TLS certificate that was shown for ${host} is not valid on this runner (${nodeCode ?? 'unknown reason'}). Behind a proxy that inspects TLS, set ${code('NODE_EXTRA_CA_CERTS')} to the file of its authority's certificate.`,
+    cause: certificateCause(nodeCode ?? ''),
+    steps: [
+      prose`On a self-hosted runner, get the certificate of the proxy's authority as a PEM file, put ${code('NODE_EXTRA_CA_CERTS=/path/to/it.pem')} into the runner's ${code('.env')} file, and restart the runner.`,
+    ],
+  })),
+
+  proxy_refused: explained((host, { proxyStatus = 0 }) => ({
+    title: 'The proxy did not let the request pass',
+    happened:
+      proxyStatus === 407
+        ? prose`The proxy of this runner asks for a user name and a password (HTTP 407). Put them into the runner's proxy setting ${code('https_proxy')}.`
+        : prose`The proxy of this runner opened no connection to ${host} (HTTP ${String(proxyStatus)}). Have it allow ${host}, port 443.`,
+    cause:
+      proxyStatus === 407
+        ? prose`The proxy's address holds no credentials, or wrong ones.`
+        : prose`The proxy's rules forbid this host, or the proxy can't reach it.`,
+  })),
+
+  proxy_unreachable: explained(() => ({
+    title: 'The proxy cannot be reached',
+    happened: prose`The proxy that this runner is set to use doesn't answer. Check ${code('https_proxy')}, or name DocuSign's host in ${code('no_proxy')} if it can be reached directly.`,
+    cause: prose`The proxy's address is wrong, or the proxy is down.`,
+  })),
+};
+
+function certificateCause(nodeCode: string): Prose {
+  if (/EXPIRED|NOT_YET_VALID/.test(nodeCode)) {
+    return prose`The clock of this runner is wrong, or the certificate really is out of date.`;
+  }
+  if (/ALTNAME|HOSTNAME/.test(nodeCode)) {
+    return prose`The certificate belongs to another host: a proxy or a portal answered, or ${code('oauth-host')} is wrong.`;
+  }
+  return prose`A proxy that inspects TLS shows a certificate of its own, by an authority that this runner doesn't know.`;
+}
+
+function systemSays({ nodeCode }: Interruption): readonly Prose[] {
+  return nodeCode === undefined ? [] : [prose`The system's own word for it: ${code(nodeCode)}`];
+}

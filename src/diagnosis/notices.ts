@@ -1,0 +1,37 @@
+/** Words for what a run that goes on has to tell. */
+
+import { MAX_RETRIES, type OnRetry } from '../docusign/http.ts';
+import type { TRANSPORT_CODES } from '../docusign/interruption.ts';
+import { clockOffset } from './words.ts';
+
+const REASONS: Readonly<Record<(typeof TRANSPORT_CODES)[number], string>> = {
+  host_not_found: "DocuSign's host name could not be resolved",
+  connection_refused: 'DocuSign refused the connection',
+  connection_lost: 'The connection to DocuSign broke',
+  timed_out: 'DocuSign did not answer in time',
+  certificate_rejected: "DocuSign's certificate was not accepted",
+  proxy_refused: 'The proxy opened no connection',
+  proxy_unreachable: 'The proxy could not be reached',
+};
+
+export function retryLine(...[reason, waitMs, nextAttempt]: Parameters<OnRetry>): string {
+  const happened = typeof reason === 'number' ? `DocuSign answered HTTP ${reason}` : REASONS[reason.code];
+  const seconds = (waitMs / 1000).toFixed(1);
+  return `${happened}; trying again in ${seconds} s (attempt ${nextAttempt} of ${MAX_RETRIES + 1})`;
+}
+
+/** @returns Title and message of a warning. */
+export function skewWarning(offsetSeconds: number): [string, string] {
+  return [
+    'The clock of this runner is wrong',
+    `It is ${clockOffset(offsetSeconds)} by DocuSign's clock. The token was requested by DocuSign's clock instead; correct the runner's, for example by NTP.`,
+  ];
+}
+
+/** @returns Title and message of a warning. */
+export function withheldScopesWarning(scopes: readonly string[]): [string, string] {
+  return [
+    'DocuSign granted fewer scopes than requested',
+    `Not granted: ${scopes.join(' ')}. Calls that need them will fail; see that the app and the account may use them, and that consent was given for them.`,
+  ];
+}

@@ -1,0 +1,141 @@
+/** Diagnoses of the refusals of a token that DocuSign has a name for, but for consent. */
+
+import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
+import type { Explanation, Section } from '../action/explanation.ts';
+import { code, prose } from '../action/prose.ts';
+import type { Refusal, RefusalCode } from '../docusign/refusal.ts';
+import type { Settings } from '../settings.ts';
+import type { Diagnoses } from './index.ts';
+import { answer, appsAndKeys, environmentName, environmentsDifferPhrase, impersonatedUser } from './words.ts';
+
+type NamedRefusal =
+  | 'no_valid_keys_or_signatures'
+  | 'issuer_not_found'
+  | 'user_not_found'
+  | 'expired_grant'
+  | 'invalid_grant'
+  | 'invalid_request'
+  | 'invalid_scope'
+  | 'unauthorized_client'
+  | 'refused';
+
+type Parts = Omit<Explanation, 'facts' | 'sections'> & Partial<Pick<Explanation, 'sections'>>;
+
+function explained(diagnosis: (settings: Settings, refusal: Refusal) => Parts) {
+  return ({ refusal, settings }: { code: RefusalCode; refusal: Refusal; settings: Settings }): Explanation => ({
+    sections: [],
+    ...diagnosis(settings, refusal),
+    facts: answer(refusal),
+  });
+}
+
+export const refusalDiagnoses: Diagnoses<NamedRefusal> = {
+  no_valid_keys_or_signatures: explained((settings) => ({
+    title: 'DocuSign does not accept the private key',
+    happened: prose`DocuSign has no public key for this app that fits ${code('private-key')}. Compare the key in the job summary with those on ${appsAndKeys(settings)}, and store the private key of one that is listed there.`,
+    cause: prose`The key belongs to another app or to the other environment, or it was deleted on Apps and Keys. Asked was ${environmentName(settings)}.`,
+    steps: [
+      prose`On ${appsAndKeys(settings)}, open the app and look at Service Integration, RSA keypairs.`,
+      prose`If none of the public keys there is the one whose SHA-256 fingerprint is ${code(fingerprint(settings.privateKey))}, generate a keypair and store its private key as the secret.`,
+      environmentsDifferPhrase(settings),
+    ],
+    sections: [publicKeySection(settings)],
+  })),
+
+  issuer_not_found: explained((settings) => ({
+    title: 'DocuSign does not know the integration key',
+    happened: prose`There is no app with this ${code('integration-key')} in ${environmentName(settings)}. Copy it again from ${appsAndKeys(settings)}, or change ${code('environment')}.`,
+    cause:
+      settings.server.environment === 'production'
+        ? prose`The app has not gone live. An integration key reaches production only when the app is promoted by go-live; until then it works in demo alone.`
+        : prose`The integration key was mistyped, or the app exists in production only, or was deleted.`,
+    steps: [
+      prose`Open ${appsAndKeys(settings)} and compare the app's integration key with the input.`,
+      environmentsDifferPhrase(settings),
+      prose`After go-live, make a new keypair and register the redirect URI again: neither is copied.`,
+    ],
+  })),
+
+  user_not_found: explained((settings) => ({
+    title: 'DocuSign does not know the user',
+    happened: prose`There is no active user with the ID that ends in ${settings.grant.userId.slice(-4)} in ${environmentName(settings)}. Copy the User ID from ${appsAndKeys(settings)} into ${code('user-id')}.`,
+    cause: prose`${code('user-id')} is another GUID, such as the account ID, or belongs to the other environment, or the user is closed or not activated.`,
+    steps: [
+      prose`Signed in as the user to impersonate, open ${appsAndKeys(settings)}: the User ID stands at the top, under "My Account Information". It is a GUID, and not the API Account ID below it.`,
+      environmentsDifferPhrase(settings),
+    ],
+  })),
+
+  expired_grant: explained((settings) => ({
+    title: 'DocuSign considers the request expired',
+    happened: prose`DocuSign says that the signed request had expired when it arrived, so the clock of this runner is probably wrong. Correct the clock, for example by NTP, and run this job again.`,
+    cause: prose`The clock of the runner is off, or the request was held up on its way for more than ten minutes.`,
+    steps: [
+      prose`On a self-hosted runner, switch on time synchronization and compare the clock.`,
+      prose`Run this job again. Asked was ${environmentName(settings)}.`,
+    ],
+  })),
+
+  invalid_grant: explained((settings) => ({
+    title: 'DocuSign refused the request',
+    happened: prose`DocuSign refused the signed request without saying why. Check that ${code('integration-key')}, ${code('user-id')} and ${code('private-key')} come from the same app and user in ${environmentName(settings)}.`,
+    cause: prose`Most often the private key is not one of this app's, the user ID is not from this environment, or the clock of the runner is wrong.`,
+    steps: [
+      prose`On ${appsAndKeys(settings)}, compare the integration key, the User ID and the RSA keypairs with what the secrets were made from.`,
+      environmentsDifferPhrase(settings),
+      prose`On a self-hosted runner, check the clock.`,
+    ],
+    sections: [publicKeySection(settings)],
+  })),
+
+  invalid_request: explained(() => ({
+    title: 'DocuSign could not read the request',
+    happened: prose`DocuSign found the token request malformed. If a proxy or a firewall is in between, have it pass the request unchanged; otherwise please report this as a defect of the action.`,
+    cause: prose`Something between the runner and DocuSign rewrote the request, or the action has a defect.`,
+    steps: [],
+  })),
+
+  invalid_scope: explained((settings) => ({
+    title: 'DocuSign does not grant a scope',
+    happened: prose`DocuSign does not grant one of the scopes requested: ${code(settings.grant.scopes.join(' '))}. Correct the input ${code('scopes')}.`,
+    cause: prose`A scope is misspelled, or not enabled for this app or account.`,
+    steps: [
+      prose`Try with ${code('signature impersonation')} alone, then add one scope at a time.`,
+      prose`Some scopes have to be enabled for an account by DocuSign first.`,
+    ],
+  })),
+
+  unauthorized_client: explained((settings) => ({
+    title: 'DocuSign does not allow this app to use JWT Grant',
+    happened: prose`The app may not get tokens this way. On ${appsAndKeys(settings)}, open the app and see that it has an RSA keypair under Service Integration and is active.`,
+    cause: prose`The app has no RSA keypair, or it was set up for another kind of sign-in, or it is not active in ${environmentName(settings)}.`,
+    steps: [],
+  })),
+
+  refused: explained((settings, refusal) => ({
+    title: 'DocuSign refused the request',
+    happened:
+      refusal.endpoint === 'token'
+        ? prose`DocuSign refused the token request in a way that this action doesn't know; its own words are below. Check the app on ${appsAndKeys(settings)}, or ask DocuSign's support with the trace token.`
+        : prose`DocuSign issued a token but refused the account look-up; its own words are below. The token was output all the same. Set ${code('lookup-account')} to false if later steps don't need the account.`,
+    cause: prose`See DocuSign's answer. Asked was ${environmentName(settings)}, for ${impersonatedUser(settings)}.`,
+    steps: [],
+  })),
+};
+
+/** The public half, as Apps and Keys shows it, to compare; it is no secret. */
+function publicKeySection(settings: Settings): Section {
+  return {
+    heading: 'The public key that belongs to this private key',
+    paragraphs: [
+      prose`Compare it with the public keys on ${appsAndKeys(settings)}. Its SHA-256 fingerprint is ${code(fingerprint(settings.privateKey))}.`,
+    ],
+    block: createPublicKey(settings.privateKey).export({ type: 'spki', format: 'pem' }).toString().trim(),
+  };
+}
+
+/** SHA-256 of the DER form, in hexadecimal: what `openssl pkey -pubin -outform DER | openssl sha256` prints. */
+function fingerprint(privateKey: KeyObject): string {
+  const der = createPublicKey(privateKey).export({ type: 'spki', format: 'der' });
+  return createHash('sha256').update(der).digest('hex');
+}

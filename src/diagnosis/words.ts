@@ -1,0 +1,63 @@
+/** Words that several diagnoses share. */
+
+import { code, foreign, joinProse, link, type Prose, prose } from '../action/prose.ts';
+import type { AccountServer } from '../docusign/environment.ts';
+import type { Refusal } from '../docusign/refusal.ts';
+import type { Settings } from '../settings.ts';
+
+/** The user to impersonate, recognizable to who knows the ID and to nobody else. */
+export function impersonatedUser({ grant }: Settings): Prose {
+  return prose`the user whose ID ends in ${grant.userId.slice(-4)}`;
+}
+
+export function appsAndKeys({ server }: Settings): Prose {
+  return link('Apps and Keys', server.appsAndKeysUrl);
+}
+
+const ENVIRONMENT_NAMES: Readonly<Record<AccountServer['environment'], string>> = {
+  demo: "DocuSign's demo environment",
+  production: "DocuSign's production environment",
+  custom: 'the account server',
+};
+
+export function environmentName({ server }: Settings): string {
+  return `${ENVIRONMENT_NAMES[server.environment]} (${server.audience})`;
+}
+
+export function environmentsDifferPhrase({ server }: Settings): Prose {
+  const other = server.environment === 'demo' ? 'production' : 'demo';
+  return prose`If it belongs to the other environment, set ${code('environment')} to ${other}.`;
+}
+
+/** What the server said, to the letter but harmless, and the trace token that DocuSign's support asks for. */
+export function answer(refusal: Refusal): readonly Prose[] {
+  const { endpoint, status, error, errorDescription, traceToken, defect } = refusal;
+  const said = [error, errorDescription].filter((text) => text !== undefined).map(foreign);
+  const request = endpoint === 'token' ? 'token request' : 'account look-up';
+  const words = said.length === 0 ? prose`` : prose`: ${joinProse(said, ', ')}`;
+  return [
+    prose`Answer to the ${request}: HTTP ${String(status)}${words}${defect === undefined ? '' : ` (${defect})`}.`,
+    traceToken === undefined
+      ? prose`DocuSign sent no trace token.`
+      : prose`Trace token, for DocuSign's support: ${code(traceToken)}`,
+    ...clockFact(refusal),
+  ];
+}
+
+function clockFact({ clockOffsetSeconds: offset = 0 }: Refusal): readonly Prose[] {
+  return Math.abs(offset) > 60 ? [prose`The clock of this runner is ${clockOffset(offset)}.`] : [];
+}
+
+/** @param offsetSeconds - By how much the server's clock is ahead of the runner's. */
+export function clockOffset(offsetSeconds: number): string {
+  const seconds = Math.abs(offsetSeconds);
+  const units = [
+    [86_400, 'day'],
+    [3600, 'hour'],
+    [60, 'minute'],
+    [1, 'second'],
+  ] as const;
+  const [size, unit] = units.find(([length]) => seconds >= 2 * length) ?? [1, 'second'];
+  const count = Math.round(seconds / size);
+  return `${count} ${unit}${count === 1 ? '' : 's'} ${offsetSeconds > 0 ? 'behind' : 'ahead'}`;
+}

@@ -1,0 +1,56 @@
+/** Owns the addresses at which a person gives an app consent. */
+
+import type { AccountServer } from './environment.ts';
+
+export const CONSENT_KINDS = ['individual', 'admin-internal', 'admin-external'] as const;
+/** Who is asked for consent: the user, the administrator of the app's own organization, or of a customer's. */
+export type ConsentKind = (typeof CONSENT_KINDS)[number];
+
+/** The redirect URI that DocuSign's own samples register. The code that arrives there is not needed. */
+export const DEFAULT_REDIRECT_URI = 'https://developers.docusign.com/platform/auth/consent';
+
+/** What consent is asked for. */
+export interface ConsentRequest {
+  readonly server: AccountServer;
+  readonly integrationKey: string;
+  /** Scopes that the assertion requests, `impersonation` among them. */
+  readonly scopes: readonly string[];
+  /** As registered for the app, to the letter; `undefined` leaves it out of the URL. */
+  readonly redirectUri: string | undefined;
+}
+
+/**
+ * URL at which the user to impersonate consents, once, until revoked.
+ *
+ * @param prompt - `login` forces a fresh sign-in, for a browser that is signed in as somebody else.
+ * @see https://developers.docusign.com/platform/auth/consent/obtaining-individual-consent/
+ */
+export function individualConsentUrl(request: ConsentRequest, prompt?: 'login'): string {
+  return authorizationUrl(request, { scope: request.scopes.join(' ') }, prompt);
+}
+
+/**
+ * URL at which the administrator of an organization consents to somebody else's app for all its users.
+ *
+ * @see https://developers.docusign.com/platform/auth/consent/obtaining-admin-consent-external/
+ */
+export function administratorConsentUrl(request: ConsentRequest): string {
+  return authorizationUrl(request, { scope: 'openid', admin_consent_scope: request.scopes.join(' ') });
+}
+
+function authorizationUrl(request: ConsentRequest, scopes: Record<string, string>, prompt?: 'login'): string {
+  const parameters = {
+    response_type: 'code',
+    ...scopes,
+    client_id: request.integrationKey,
+    ...(request.redirectUri !== undefined && { redirect_uri: request.redirectUri }),
+    ...(prompt !== undefined && { prompt }),
+  };
+  const query = Object.entries(parameters).map(([name, value]) => `${name}=${percentEncode(value)}`);
+  return `${request.server.origin}/oauth/auth?${query.join('&')}`;
+}
+
+/** Not URLSearchParams: it writes blanks as "+", and DocuSign documents "%20". Brackets and quotes could end a link. */
+function percentEncode(value: string): string {
+  return encodeURIComponent(value).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}

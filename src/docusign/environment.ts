@@ -1,0 +1,93 @@
+/** Owns DocuSign's environments: which account server to ask, and which pages of it a person needs. */
+
+/** An account server: the one host that gets requests, and the audience of the assertion. */
+export interface AccountServer {
+  /** `aud` of the assertion: the bare host, with its port where it isn't the scheme's own. */
+  readonly audience: string;
+  /** Scheme and host, without a slash at the end. */
+  readonly origin: string;
+  /** What kind of environment it belongs to; `custom` is none of DocuSign's two. */
+  readonly environment: Environment | 'custom';
+  /** The page "Apps and Keys": integration keys, RSA keypairs, redirect URIs, the User ID, the API Account ID. */
+  readonly appsAndKeysUrl: string;
+  /** DocuSign Admin, where an organization's administrator authorizes apps. */
+  readonly adminUrl: string;
+}
+
+export const ENVIRONMENTS = ['demo', 'production'] as const;
+export type Environment = (typeof ENVIRONMENTS)[number];
+
+const ACCOUNT_HOSTS: Readonly<Record<Environment, string>> = {
+  demo: 'account-d.docusign.com',
+  production: 'account.docusign.com',
+};
+
+const ADMIN_HOSTS: Readonly<Record<Environment, string>> = {
+  demo: 'admindemo.docusign.com',
+  production: 'admin.docusign.com',
+};
+
+/** @see https://developers.docusign.com/platform/auth/jwt/ */
+export function accountServerOf(environment: Environment): AccountServer {
+  return describe(new URL(`https://${ACCOUNT_HOSTS[environment]}`), environment);
+}
+
+/** Why a text names no account server that may be asked. */
+export type OAuthHostProblem =
+  | 'malformed'
+  | 'credentials'
+  | 'path'
+  | 'insecure'
+  | 'rest-host'
+  | 'demo-host-in-production';
+
+/**
+ * Reads the name of an account server that overrides the environment's own.
+ *
+ * @param text - A host, with or without a port, or an http(s) URL of nothing but an origin.
+ * @param environment - Decides which Admin pages go with a host that is none of DocuSign's two.
+ * @returns The server, or why there is none. Plain http is for loopback only, where stand-ins listen.
+ */
+export function parseOAuthHost(text: string, environment: Environment): AccountServer | OAuthHostProblem {
+  const url = parseUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
+  if (url === undefined || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
+    return 'malformed';
+  }
+  if (url.username !== '' || url.password !== '') {
+    return 'credentials';
+  }
+  if (url.pathname !== '/' || /[?#]/.test(text)) {
+    return 'path';
+  }
+  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+    return 'insecure';
+  }
+  if (/(^|\.)docusign\.net$/.test(url.hostname)) {
+    return 'rest-host';
+  }
+  if (url.hostname === ACCOUNT_HOSTS.demo && environment === 'production') {
+    return 'demo-host-in-production';
+  }
+  return describe(url, environment);
+}
+
+function describe(url: URL, environment: Environment): AccountServer {
+  const official = ENVIRONMENTS.find((name) => ACCOUNT_HOSTS[name] === url.host);
+  const adminHost = ADMIN_HOSTS[official ?? environment];
+  return {
+    audience: url.host,
+    origin: url.origin,
+    environment: official ?? 'custom',
+    appsAndKeysUrl: `https://${adminHost}/authenticate?goTo=apiIntegratorKey`,
+    adminUrl: `https://${adminHost}`,
+  };
+}
+
+function parseUrl(text: string): URL | undefined {
+  // URL.parse forgives blanks and control characters that no host has.
+  return /[\s\\]/.test(text) ? undefined : (URL.parse(text) ?? undefined);
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+}

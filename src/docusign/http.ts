@@ -1,0 +1,202 @@
+/**
+ * Owns the transport: one host, one kept-alive connection, bounded in time, size and tries. Knows nothing of OAuth, and
+ * takes every status for an answer.
+ */
+
+import * as http from 'node:http';
+import * as https from 'node:https';
+import { getProxyUrl } from '@actions/http-client/lib/proxy';
+import { type Interruption, interruptionOf, TransportError } from './interruption.ts';
+import { TunnelAgent } from './proxy-tunnel.ts';
+
+export const MAX_RETRIES = 3;
+export const MAX_REPLY_BYTES = 64 * 1024;
+const ATTEMPT_TIMEOUT_MS = 10_000;
+const TOTAL_TIMEOUT_MS = 30_000;
+const FIRST_BACKOFF_MS = 500;
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export interface HttpReply {
+  readonly status: number;
+  readonly headers: http.IncomingHttpHeaders;
+  /** Decoded as UTF-8; what isn't stands as U+FFFD. `undefined` where it is longer than `MAX_REPLY_BYTES`. */
+  readonly body: string | undefined;
+  /** When the headers arrived, by this machine's clock: milliseconds since the Unix epoch. */
+  readonly receivedAtMs: number;
+}
+
+/** What happens outside of this process, as parameters. */
+export interface Surroundings {
+  /** Milliseconds since the Unix epoch. */
+  readonly now: () => number;
+  /** From 0 (inclusive) to 1 (exclusive). */
+  readonly random: () => number;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+}
+
+/** Tells of one retry before it waits: why, for how many milliseconds, and which attempt comes next. */
+export type OnRetry = (reason: Interruption | number, waitMs: number, nextAttempt: number) => void;
+
+/** Sends requests to one origin, which share a deadline and a number of retries. */
+export class HttpClient {
+  readonly #origin: URL;
+  readonly #agent: http.Agent;
+  readonly #surroundings: Surroundings;
+  readonly #onRetry: OnRetry;
+  readonly #deadlineMs: number;
+  #retries = 0;
+
+  /** @param origin - Scheme and host of the one server to talk to. */
+  constructor(origin: string, surroundings: Surroundings, onRetry: OnRetry) {
+    this.#origin = new URL(origin);
+    this.#agent = agentFor(this.#origin);
+    this.#surroundings = surroundings;
+    this.#onRetry = onRetry;
+    this.#deadlineMs = surroundings.now() + TOTAL_TIMEOUT_MS;
+  }
+
+  /**
+   * Sends a request; again after a network failure, a 429 and a 5xx, while time and tries remain. Redirects are
+   * replies like any other.
+   *
+   * @param build - Makes the request anew for each attempt, since an assertion has to carry the current time.
+   * @returns The last attempt's reply, whatever its status.
+   * @throws {TransportError} The last attempt brought no reply.
+   */
+  async send(build: () => HttpRequest | Promise<HttpRequest>): Promise<HttpReply> {
+    for (;;) {
+      const outcome = await this.#attempt(await build());
+      const waitMs = this.#waitBeforeRetry(outcome);
+      if (waitMs === undefined) {
+        if (outcome instanceof TransportError) {
+          throw outcome;
+        }
+        return outcome;
+      }
+      this.#retries += 1;
+      this.#onRetry(
+        outcome instanceof TransportError ? outcome.interruption : outcome.status,
+        waitMs,
+        this.#retries + 1,
+      );
+      await this.#surroundings.sleep(waitMs);
+    }
+  }
+
+  /** Closes the connection. Nothing may be sent afterwards. */
+  close(): void {
+    this.#agent.destroy();
+  }
+
+  #remainingMs(): number {
+    return this.#deadlineMs - this.#surroundings.now();
+  }
+
+  #waitBeforeRetry(outcome: HttpReply | TransportError): number | undefined {
+    const temporary =
+      outcome instanceof TransportError
+        ? outcome.interruption.temporary
+        : // Too many requests, and whatever the server blames itself for. Any other status would only come again.
+          outcome.status === 429 || (outcome.status >= 500 && outcome.status <= 599);
+    if (!temporary || this.#retries >= MAX_RETRIES) {
+      return undefined;
+    }
+    const backoffMs = FIRST_BACKOFF_MS * 2 ** this.#retries * (0.5 + this.#surroundings.random() / 2);
+    const askedMs = outcome instanceof TransportError ? undefined : retryAfterMs(outcome);
+    const waitMs = Math.max(backoffMs, askedMs ?? 0);
+    return waitMs < this.#remainingMs() ? waitMs : undefined;
+  }
+
+  #attempt(request: HttpRequest): Promise<HttpReply | TransportError> {
+    return new Promise((resolve) => {
+      const outgoing = (this.#origin.protocol === 'https:' ? https : http).request(
+        new URL(request.path, this.#origin),
+        {
+          method: request.method,
+          agent: this.#agent,
+          headers: {
+            ...request.headers,
+            'user-agent': 'docusign-access-token',
+            ...(request.body !== undefined && { 'content-length': Buffer.byteLength(request.body) }),
+          },
+        },
+      );
+      // Not the option `signal`: the socket would inherit it, and die of the first request's timeout in the second.
+      const timer = setTimeout(
+        () => settle(new TransportError({ code: 'timed_out', temporary: true })),
+        Math.max(0, Math.min(ATTEMPT_TIMEOUT_MS, this.#remainingMs())),
+      );
+      const settle = (outcome: HttpReply | TransportError): void => {
+        clearTimeout(timer);
+        resolve(outcome);
+        if (outcome instanceof TransportError || outcome.body === undefined) {
+          outgoing.destroy();
+        }
+      };
+      const fail = (error: Error): void => settle(new TransportError(interruptionOf(error)));
+      outgoing.on('error', fail);
+      outgoing.once('response', (incoming) => {
+        const receivedAtMs = this.#surroundings.now();
+        const chunks: Buffer[] = [];
+        let bytes = 0;
+        const reply = (body: string | undefined): HttpReply => ({
+          status: incoming.statusCode ?? 0,
+          headers: incoming.headers,
+          body,
+          receivedAtMs,
+        });
+        incoming.on('data', (chunk: Buffer) => {
+          chunks.push(chunk);
+          bytes += chunk.length;
+          if (bytes > MAX_REPLY_BYTES) {
+            settle(reply(undefined));
+          }
+        });
+        incoming.once('end', () => settle(reply(Buffer.concat(chunks).toString('utf8'))));
+        incoming.on('error', fail);
+      });
+      outgoing.end(request.body);
+    });
+  }
+}
+
+/**
+ * Reads `Retry-After`, as seconds or as a date by the server's clock.
+ *
+ * @returns Milliseconds to wait from now on; `undefined` where the reply doesn't say, or nothing that can be read.
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
+ */
+export function retryAfterMs(reply: HttpReply): number | undefined {
+  const text = reply.headers['retry-after']?.trim();
+  if (text === undefined) {
+    return undefined;
+  }
+  if (/^\d{1,9}$/.test(text)) {
+    return Number(text) * 1000;
+  }
+  const until = Date.parse(text);
+  return Number.isNaN(until) ? undefined : Math.max(0, until - (serverTimeMs(reply) ?? reply.receivedAtMs));
+}
+
+/** When the server sent the reply, by its own clock: milliseconds since the Unix epoch, from `Date`. */
+export function serverTimeMs(reply: HttpReply): number | undefined {
+  const time = Date.parse(reply.headers.date ?? '');
+  return Number.isNaN(time) ? undefined : time;
+}
+
+function agentFor(origin: URL): http.Agent {
+  // TLS is verified always. The variable would also make Node print a warning of its own.
+  delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+  const options = { keepAlive: true, maxSockets: 1, rejectUnauthorized: true };
+  if (origin.protocol === 'http:') {
+    return new http.Agent(options);
+  }
+  const proxy = getProxyUrl(origin);
+  return proxy === undefined ? new https.Agent(options) : new TunnelAgent(proxy, options);
+}

@@ -1,0 +1,62 @@
+/** Owns the reasons why no reply came, read from Node's error codes. */
+
+import { ProxyRefusal, ProxyUnreachable } from './proxy-tunnel.ts';
+
+export const TRANSPORT_CODES = [
+  'host_not_found',
+  'connection_refused',
+  'connection_lost',
+  'timed_out',
+  'certificate_rejected',
+  'proxy_refused',
+  'proxy_unreachable',
+] as const;
+export type TransportCode = (typeof TRANSPORT_CODES)[number];
+
+/** Why an attempt brought no reply. */
+export interface Interruption {
+  readonly code: TransportCode;
+  /** Whether it may go well a moment later. */
+  readonly temporary: boolean;
+  /** Node's own code, e.g. `ECONNRESET` or `CERT_HAS_EXPIRED`. */
+  readonly nodeCode?: string;
+  /** With which status the proxy refused. */
+  readonly proxyStatus?: number;
+}
+
+/** No reply came, and no further attempt was made. */
+export class TransportError extends Error {
+  override readonly name = 'TransportError';
+  readonly interruption: Interruption;
+
+  constructor(interruption: Interruption) {
+    super(interruption.code);
+    this.interruption = interruption;
+  }
+}
+
+/** @see https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const CERTIFICATE_CODES = /^(CERT|CRL|CA)_|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|ALTNAME/;
+
+export function interruptionOf(error: Error): Interruption {
+  if (error instanceof ProxyRefusal) {
+    // Like a server's own: too many requests, and the proxy's or its upstream's outages, may pass.
+    const temporary = error.status === 429 || error.status >= 500;
+    return { code: 'proxy_refused', temporary, proxyStatus: error.status };
+  }
+  if (error instanceof ProxyUnreachable) {
+    return { ...interruptionOf(error.cause as Error), code: 'proxy_unreachable' };
+  }
+  const nodeCode = (error as NodeJS.ErrnoException).code;
+  const detail = nodeCode !== undefined && { nodeCode };
+  if (nodeCode === 'ENOTFOUND' || nodeCode === 'EAI_AGAIN') {
+    return { code: 'host_not_found', temporary: true, ...detail };
+  }
+  if (nodeCode === 'ECONNREFUSED') {
+    return { code: 'connection_refused', temporary: true, ...detail };
+  }
+  if (nodeCode !== undefined && CERTIFICATE_CODES.test(nodeCode)) {
+    return { code: 'certificate_rejected', temporary: false, ...detail };
+  }
+  return { code: 'connection_lost', temporary: true, ...detail };
+}

@@ -1,0 +1,189 @@
+/** Owns the reading of an RSA private key, in whatever form it was stored. Never puts any of it into a message. */
+
+import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { isTruncated, type KeyShape, shapeOfDer, shapeOfLabel, shapeOfText } from './not-a-key.ts';
+
+/** RS256 needs no less. @see https://www.rfc-editor.org/rfc/rfc7518#section-3.3 */
+export const MIN_MODULUS_BITS = 2048;
+
+/** The text is no usable key; `shape` says what it looks like instead. */
+export class PrivateKeyError extends Error {
+  override readonly name = 'PrivateKeyError';
+  readonly shape: KeyShape;
+
+  constructor(shape: KeyShape) {
+    super(shape);
+    this.shape = shape;
+  }
+}
+
+/**
+ * Reads a private key as people store it: PKCS#1 or PKCS#8, as PEM or DER, encrypted or not; with newlines turned to
+ * escapes or blanks or lost, in base64, without header and footer, in quotes, indented.
+ *
+ * @param passphrase - For an encrypted key; ignored for any other.
+ * @throws {PrivateKeyError} It is something else, damaged, locked or too short.
+ */
+export function parsePrivateKey(text: string, passphrase: string | undefined): KeyObject {
+  const key = readText(text, passphrase, 0);
+  const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
+  if (type !== 'rsa') {
+    throw new PrivateKeyError('other-algorithm');
+  }
+  if ((details?.modulusLength ?? 0) < MIN_MODULUS_BITS) {
+    throw new PrivateKeyError('short-key');
+  }
+  return key;
+}
+
+/** Every spelling of a key that its holders, or this program, may come to write: PKCS#1 and PKCS#8, as PEM and on one line. */
+export function spellingsOf(privateKey: KeyObject): readonly string[] {
+  return (['pkcs1', 'pkcs8'] as const).flatMap((type) => {
+    const pem = privateKey.export({ type, format: 'pem' }).toString().trim();
+    return [pem, pem.replace(/-----[^-]+-----|\s/g, '')];
+  });
+}
+
+/** How often base64 may be wrapped in base64. */
+const MAX_DEPTH = 3;
+
+function readText(raw: string, passphrase: string | undefined, depth: number): KeyObject {
+  const text = tidy(raw);
+  const shape = shapeOfText(text);
+  if (shape !== undefined) {
+    throw new PrivateKeyError(shape);
+  }
+  const block = findPrivateKeyBlock(text);
+  if (block !== undefined) {
+    return readBlock(block, passphrase);
+  }
+  const label = /-----BEGIN ([A-Z0-9 ]+)-----/.exec(text)?.[1];
+  if (label !== undefined) {
+    throw new PrivateKeyError(shapeOfLabel(label));
+  }
+  const bytes = decodeBase64(text.replace(/-----END [A-Z0-9 ]+-*\s*$/, ''));
+  if (bytes === undefined || bytes.length < 16) {
+    throw new PrivateKeyError('unrecognized');
+  }
+  if (bytes[0] === DER_SEQUENCE) {
+    return readDer(bytes, passphrase);
+  }
+  if (depth >= MAX_DEPTH) {
+    throw new PrivateKeyError('unrecognized');
+  }
+  return readText(bytes.toString('utf8'), passphrase, depth + 1);
+}
+
+/** Undoes what editors, web pages, shells and JSON do to text, none of which can be part of a key. */
+function tidy(raw: string): string {
+  let text = raw;
+  for (let layer = 0; layer < MAX_DEPTH && /^\s*".*"\s*$/s.test(text); layer++) {
+    text = parseJsonString(text) ?? text.trim().slice(1, -1);
+  }
+  return text
+    .replace(/[\0\u00AD\u200B-\u200F\u2060\uFEFF\uFFFD]/g, '')
+    .replace(/\\+r\\+n|\\+[rn]|\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(/\\+(?=\/)/g, '')
+    .replace(/[^\S\n]/g, ' ')
+    .replace(/^[\s"'`“”‘’]+|[\s"'`“”‘’,\\]+$/g, '');
+}
+
+function parseJsonString(text: string): string | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'string' ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+interface PemBlock {
+  readonly label: string;
+  /** What `Proc-Type` and `DEK-Info` of an old encrypted key say: `CIPHER,IV`. */
+  readonly dekInfo: string | undefined;
+  readonly base64: string;
+}
+
+function findPrivateKeyBlock(text: string): PemBlock | undefined {
+  const begin = /-*BEGIN ([A-Z0-9 ]*PRIVATE KEY)-+/.exec(text);
+  const label = begin?.[1]?.trim();
+  if (begin === null || label === undefined) {
+    return undefined;
+  }
+  const rest = text.slice(begin.index + begin[0].length);
+  const footer = /-----END ([A-Z0-9 ]+)-----/.exec(rest)?.[1];
+  if (footer !== undefined && footer !== label) {
+    throw new PrivateKeyError('mismatched-labels');
+  }
+  if (shapeOfLabel(label) !== 'damaged') {
+    throw new PrivateKeyError(shapeOfLabel(label));
+  }
+  const body = rest.replace(/-----[\s\S]*$/, '');
+  // Without newlines only the cipher tells where the initialization vector ends: 16 bytes for AES, 8 for DES.
+  const encryption = /Proc-Type:\s*4,\s*ENCRYPTED\s*DEK-Info:\s*(AES-[\w-]+,\s*[0-9A-F]{32}|[\w-]+,\s*[0-9A-F]{16})/i;
+  return {
+    label,
+    dekInfo: encryption.exec(body)?.[1]?.replace(/\s/g, ''),
+    base64: body.replace(encryption, ''),
+  };
+}
+
+function readBlock({ label, dekInfo, base64 }: PemBlock, passphrase: string | undefined): KeyObject {
+  const bytes = decodeBase64(base64);
+  if (bytes === undefined || bytes.length === 0) {
+    throw new PrivateKeyError(bytes === undefined ? 'damaged' : 'truncated');
+  }
+  if (dekInfo === undefined) {
+    return readDer(bytes, passphrase);
+  }
+  const lines = bytes.toString('base64').replace(/.{64}/g, '$&\n');
+  const headers = `Proc-Type: 4,ENCRYPTED\nDEK-Info: ${dekInfo}\n`;
+  return unlock(`-----BEGIN ${label}-----\n${headers}\n${lines}\n-----END ${label}-----\n`, passphrase);
+}
+
+const DER_SEQUENCE = 0x30;
+
+function readDer(bytes: Buffer, passphrase: string | undefined): KeyObject {
+  if (bytes[0] !== DER_SEQUENCE) {
+    throw new PrivateKeyError('damaged');
+  }
+  if (isTruncated(bytes)) {
+    throw new PrivateKeyError('truncated');
+  }
+  for (const type of ['pkcs1', 'pkcs8', 'sec1'] as const) {
+    try {
+      return createPrivateKey({ key: bytes, format: 'der', type });
+    } catch {
+      // Not of this type: the next one tells.
+    }
+  }
+  const shape = shapeOfDer(bytes);
+  if (shape === 'locked') {
+    return unlock({ key: bytes, format: 'der', type: 'pkcs8' }, passphrase);
+  }
+  throw new PrivateKeyError(shape);
+}
+
+type LockedKey = string | { key: Buffer; format: 'der'; type: 'pkcs8' };
+
+function unlock(locked: LockedKey, passphrase: string | undefined): KeyObject {
+  if (passphrase === undefined) {
+    throw new PrivateKeyError('locked');
+  }
+  const key = typeof locked === 'string' ? { key: locked, format: 'pem' as const } : locked;
+  let unsupported = false;
+  // A secret that was stored from a file or a shell often ends in a newline that is no part of the passphrase.
+  for (const candidate of new Set([passphrase, passphrase.replace(/[\r\n]+$/, ''), passphrase.trim()])) {
+    try {
+      return createPrivateKey({ ...key, passphrase: candidate });
+    } catch (error) {
+      unsupported ||= /UNSUPPORTED/.test(String((error as NodeJS.ErrnoException).code));
+    }
+  }
+  throw new PrivateKeyError(unsupported ? 'unsupported-encryption' : 'wrong-passphrase');
+}
+
+function decodeBase64(text: string): Buffer | undefined {
+  const bare = text.replace(/\s/g, '').replace(/=+$/, '');
+  return /^[A-Za-z0-9+/_-]*$/.test(bare) ? Buffer.from(bare, 'base64') : undefined;
+}

@@ -1,0 +1,88 @@
+/** Owns the tunnel through a proxy: an agent that keeps one TLS connection open behind a CONNECT. */
+
+import * as http from 'node:http';
+import * as https from 'node:https';
+import type { Duplex } from 'node:stream';
+
+/** The proxy answered, but opened no tunnel. */
+export class ProxyRefusal extends Error {
+  override readonly name = 'ProxyRefusal';
+  readonly status: number;
+
+  constructor(status: number) {
+    super(`the proxy answered CONNECT with HTTP ${status}`);
+    this.status = status;
+  }
+}
+
+/** The proxy itself could not be reached; `cause` says why. */
+export class ProxyUnreachable extends Error {
+  override readonly name = 'ProxyUnreachable';
+}
+
+type OnSocket = (error: Error | null, socket: Duplex) => void;
+
+/** Node's documentation allows no socket here, where its types ask for one. */
+const NO_SOCKET = undefined as unknown as Duplex;
+
+/**
+ * Node has this built in from 24.5 on (`proxyEnv`); see docs/adr/0001-http-transport.md for when it can go.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-9.3.6
+ */
+export class TunnelAgent extends https.Agent {
+  readonly #proxy: URL;
+  readonly #pending = new Set<http.ClientRequest>();
+
+  constructor(proxy: URL, options: https.AgentOptions) {
+    super(options);
+    this.#proxy = proxy;
+  }
+
+  override createConnection(options: http.ClientRequestArgs, onSocket?: OnSocket): Duplex {
+    const target = `${options.host}:${options.port}`;
+    const { protocol, hostname, port, username, password } = this.#proxy;
+    const connect = (protocol === 'https:' ? https : http).request({
+      host: hostname.replace(/^\[|\]$/g, ''),
+      port,
+      method: 'CONNECT',
+      path: target,
+      agent: false,
+      headers: {
+        host: target,
+        ...(username !== '' && { 'proxy-authorization': basic(username, password) }),
+      },
+    });
+    this.#pending.add(connect);
+    const fail = (error: Error) => onSocket?.(error, NO_SOCKET);
+    connect.once('connect', (response, socket) => {
+      this.#pending.delete(connect);
+      const status = response.statusCode ?? 0;
+      if (status >= 200 && status <= 299) {
+        // Given a socket, the base class connects no other, and only adds TLS to this one.
+        const tunnel: http.ClientRequestArgs & { socket: Duplex } = { ...options, socket };
+        onSocket?.(null, super.createConnection(tunnel) as Duplex);
+      } else {
+        socket.destroy();
+        fail(new ProxyRefusal(status));
+      }
+    });
+    connect.once('error', (cause) => {
+      this.#pending.delete(connect);
+      fail(new ProxyUnreachable('the proxy cannot be reached', { cause }));
+    });
+    connect.end();
+    return NO_SOCKET;
+  }
+
+  override destroy(): void {
+    for (const request of this.#pending) {
+      request.destroy();
+    }
+    super.destroy();
+  }
+}
+
+function basic(username: string, password: string): string {
+  return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+}

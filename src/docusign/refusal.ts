@@ -1,0 +1,174 @@
+/** Owns the reading of refusals: what a reply that grants nothing means. Words and remedies are not its business. */
+
+import { type HttpReply, retryAfterMs, serverTimeMs } from './http.ts';
+
+/** Which of the two requests was answered. */
+export type Endpoint = 'token' | 'userinfo';
+
+/** Refusals that are recognized by DocuSign's own words, in the order in which they are looked for. */
+const OAUTH_REFUSALS = {
+  consent_required: ['consent_required'],
+  no_valid_keys_or_signatures: ['no_valid_keys_or_signatures'],
+  issuer_not_found: ['issuer_not_found'],
+  user_not_found: ['user_not_found', 'invalid_subject'],
+  expired_grant: ['expired_grant', 'expired_client_token'],
+  invalid_request: ['unsupported_grant_type', 'invalid_request'],
+  invalid_scope: ['invalid_scope'],
+  unauthorized_client: ['unauthorized_client'],
+  invalid_grant: ['invalid_grant'],
+} as const satisfies Record<string, readonly string[]>;
+
+export const REFUSAL_CODES = [
+  ...(Object.keys(OAUTH_REFUSALS) as (keyof typeof OAUTH_REFUSALS)[]),
+  /** DocuSign refused in words that are not known here. */
+  'refused',
+  /** Userinfo doesn't take the token that was just issued. */
+  'token_rejected',
+  'rate_limited',
+  'server_error',
+  /** Answered by something on the way, such as a firewall or a proxy. */
+  'blocked',
+  'redirected',
+  /** Refused without a word. */
+  'empty_reply',
+  /** Neither a refusal nor what was asked for. */
+  'invalid_reply',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** What a refusal says. Texts are as the server sent them: make them harmless before anybody sees them. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly endpoint: Endpoint;
+  readonly status: number;
+  /** `error` of the body, or for want of one the `reference_id` that userinfo sends. */
+  readonly error?: string;
+  readonly errorDescription?: string;
+  /** `X-DocuSign-TraceToken`: what DocuSign's support asks for. */
+  readonly traceToken?: string;
+  /** `Retry-After`. */
+  readonly retryAfterSeconds?: number;
+  /** Where a redirect points to: the host alone, since the rest may hold anything. */
+  readonly redirectHost?: string;
+  /** Which part of the reply can't be used, and why. */
+  readonly defect?: string;
+  /** By how many seconds the server's clock is ahead of this machine's; negative where it is behind. */
+  readonly clockOffsetSeconds?: number;
+}
+
+/** The server answered, and not with what was asked for. */
+export class RefusalError extends Error {
+  override readonly name = 'RefusalError';
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
+
+/**
+ * Reads a reply whose status isn't 2xx.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.2
+ */
+export function readRefusal(reply: HttpReply, endpoint: Endpoint): RefusalError {
+  const body = parseObject(reply.body ?? '');
+  const error = textOf(body?.['error']) ?? textOf(body?.['reference_id']);
+  const errorDescription = textOf(body?.['error_description']);
+  return new RefusalError({
+    ...circumstances(reply, endpoint),
+    code: codeOf(reply, endpoint, body === undefined ? undefined : `${error ?? ''} ${errorDescription ?? ''}`),
+    ...(error !== undefined && { error }),
+    ...(errorDescription !== undefined && { errorDescription }),
+  });
+}
+
+/**
+ * Reports a 2xx reply that can't be used.
+ *
+ * @param defect - Names the part that is wrong and the rule it breaks, without its value.
+ */
+export function invalidReply(reply: HttpReply, endpoint: Endpoint, defect: string): RefusalError {
+  return new RefusalError({ ...circumstances(reply, endpoint), code: 'invalid_reply', defect });
+}
+
+/** The body of a 2xx reply, which has to be a JSON object. */
+export function objectBody(reply: HttpReply, endpoint: Endpoint): Readonly<Record<string, unknown>> {
+  if (reply.body === undefined) {
+    throw invalidReply(reply, endpoint, 'it is longer than 64 KiB');
+  }
+  const body = parseObject(reply.body);
+  if (body === undefined) {
+    throw invalidReply(reply, endpoint, reply.body.trim() === '' ? 'it is empty' : `it is ${shapeOf(reply)}`);
+  }
+  return body;
+}
+
+/** How far the server's clock is ahead of this machine's, in whole seconds. */
+export function clockOffsetSeconds(reply: HttpReply): number | undefined {
+  const serverMs = serverTimeMs(reply);
+  return serverMs === undefined ? undefined : Math.round((serverMs - reply.receivedAtMs) / 1000);
+}
+
+function circumstances(reply: HttpReply, endpoint: Endpoint): Omit<Refusal, 'code'> {
+  const header = reply.headers['x-docusign-tracetoken'];
+  const traceToken = typeof header === 'string' && /^[\w-]{1,64}$/.test(header) ? header : undefined;
+  const waitMs = retryAfterMs(reply);
+  const offset = clockOffsetSeconds(reply);
+  const host = URL.parse(reply.headers.location ?? '', 'https://invalid')?.host;
+  return {
+    endpoint,
+    status: reply.status,
+    ...(traceToken !== undefined && { traceToken }),
+    ...(waitMs !== undefined && { retryAfterSeconds: Math.ceil(waitMs / 1000) }),
+    ...(offset !== undefined && { clockOffsetSeconds: offset }),
+    ...(reply.headers.location !== undefined && host && host !== 'invalid' && { redirectHost: host }),
+  };
+}
+
+function codeOf(reply: HttpReply, endpoint: Endpoint, said: string | undefined): RefusalCode {
+  const { status } = reply;
+  if (status >= 300 && status < 400) {
+    return 'redirected';
+  }
+  if (status === 429) {
+    return 'rate_limited';
+  }
+  if (status >= 500) {
+    return 'server_error';
+  }
+  if (endpoint === 'userinfo' && status === 401) {
+    return 'token_rejected';
+  }
+  if (said === undefined) {
+    return reply.body?.trim() === '' && status !== 403 && status !== 444 ? 'empty_reply' : 'blocked';
+  }
+  if (endpoint === 'userinfo') {
+    return 'refused';
+  }
+  const words = said.toLowerCase();
+  const known = Object.entries(OAUTH_REFUSALS) as [keyof typeof OAUTH_REFUSALS, readonly string[]][];
+  return known.find(([, names]) => names.some((name) => words.includes(name)))?.[0] ?? 'refused';
+}
+
+function shapeOf(reply: HttpReply): string {
+  return /^\s*</.test(reply.body ?? '') ? 'an HTML page' : 'no JSON object';
+}
+
+function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}

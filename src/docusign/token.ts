@@ -1,0 +1,146 @@
+/** Owns the token request: what is sent, what comes back, and the second try by the server's clock. */
+
+import type { KeyObject } from 'node:crypto';
+import { assertionClaims, type Grant, signAssertion } from './assertion.ts';
+import type { HttpClient, HttpReply, HttpRequest } from './http.ts';
+import {
+  clockOffsetSeconds,
+  invalidReply,
+  objectBody,
+  type RefusalCode,
+  RefusalError,
+  readRefusal,
+} from './refusal.ts';
+
+/** Below this a clock is right enough: DocuSign tolerates it, and the network's delay is part of the measurement. */
+const TOLERATED_SKEW_SECONDS = 60;
+/** RFC 6749 sets no bound; a token for more than a year is a mistake. */
+const MAX_EXPIRES_IN_SECONDS = 366 * 24 * 3600;
+
+export interface AccessToken {
+  readonly value: string;
+  /** Lifetime in seconds, as the server said. */
+  readonly expiresInSeconds: number;
+  /** Seconds since the Unix epoch, by the server's clock where this machine's is off. */
+  readonly expiresAt: number;
+  /** Scopes granted, as the server said; `undefined` where it didn't. */
+  readonly scopes: readonly string[] | undefined;
+  /** By how many seconds the server's clock is ahead, where the assertion had to be signed by it. */
+  readonly clockOffsetSeconds: number | undefined;
+}
+
+/** What a token request needs beside the grant. */
+export interface TokenRequestContext {
+  readonly http: HttpClient;
+  readonly privateKey: KeyObject;
+  /** Milliseconds since the Unix epoch. */
+  readonly now: () => number;
+  /** Is told each assertion and each token before anything else happens with it. */
+  readonly onSecret: (secret: string) => void;
+}
+
+/**
+ * Requests an access token by JWT Grant. A refusal that a wrong clock can explain, with a `Date` more than a minute off,
+ * is answered by one more request, signed by the server's clock.
+ *
+ * @throws {RefusalError} The server refused, or its answer can't be used.
+ * @throws {TransportError} No answer came.
+ * @see https://www.rfc-editor.org/rfc/rfc7523#section-2.1
+ */
+export async function requestToken(grant: Grant, context: TokenRequestContext): Promise<AccessToken> {
+  try {
+    return await requestTokenBy(0, grant, context);
+  } catch (error) {
+    const offset = error instanceof RefusalError ? explainedBySkew(error) : undefined;
+    if (offset === undefined) {
+      throw error;
+    }
+    return { ...(await requestTokenBy(offset, grant, context)), clockOffsetSeconds: offset };
+  }
+}
+
+async function requestTokenBy(
+  offsetSeconds: number,
+  grant: Grant,
+  { http, privateKey, now, onSecret }: TokenRequestContext,
+): Promise<AccessToken> {
+  const reply = await http.send(async () => {
+    const assertion = await signAssertion(assertionClaims(grant, Math.floor(now() / 1000) + offsetSeconds), privateKey);
+    onSecret(assertion);
+    return tokenRequest(assertion);
+  });
+  if (reply.status < 200 || reply.status > 299) {
+    throw readRefusal(reply, 'token');
+  }
+  return readToken(reply, onSecret);
+}
+
+/** The request that exchanges an assertion for a token. */
+export function tokenRequest(assertion: string): HttpRequest {
+  return {
+    method: 'POST',
+    path: '/oauth/token',
+    headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion }).toString(),
+  };
+}
+
+/**
+ * Reads a successful reply.
+ *
+ * @throws {RefusalError} A field is missing, of the wrong type or out of range.
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.1
+ */
+function readToken(reply: HttpReply, onSecret: (secret: string) => void): AccessToken {
+  const body = objectBody(reply, 'token');
+  const value = body['access_token'];
+  if (typeof value === 'string' && value !== '') {
+    onSecret(value);
+  }
+  if (typeof value !== 'string' || !/^[\x21-\x7E]+$/.test(value)) {
+    throw invalidReply(reply, 'token', 'its access_token is not a line of visible ASCII characters');
+  }
+  const type = body['token_type'];
+  if (type !== undefined && !(typeof type === 'string' && type.toLowerCase() === 'bearer')) {
+    throw invalidReply(reply, 'token', 'its token_type is not Bearer');
+  }
+  const expiresIn = body['expires_in'];
+  if (
+    typeof expiresIn !== 'number' ||
+    !Number.isInteger(expiresIn) ||
+    !(expiresIn > 0) ||
+    expiresIn > MAX_EXPIRES_IN_SECONDS
+  ) {
+    throw invalidReply(reply, 'token', 'its expires_in is not a whole number of seconds between one and a year');
+  }
+  const offset = clockOffsetSeconds(reply) ?? 0;
+  const receivedAt = Math.floor(reply.receivedAtMs / 1000) + (Math.abs(offset) > TOLERATED_SKEW_SECONDS ? offset : 0);
+  return {
+    value,
+    expiresInSeconds: expiresIn,
+    expiresAt: receivedAt + expiresIn,
+    scopes: readScopes(body['scope']),
+    clockOffsetSeconds: undefined,
+  };
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc6749#section-3.3 */
+function readScopes(scope: unknown): readonly string[] | undefined {
+  if (typeof scope !== 'string') {
+    return undefined;
+  }
+  const scopes = scope.split(' ').filter((token) => /^[\x21\x23-\x5B\x5D-\x7E]+$/.test(token));
+  return scopes.length === 0 ? undefined : scopes;
+}
+
+/** Refusals that DocuSign also gives when `iat` and `exp` are wrong by its clock. */
+const TIME_RELATED: ReadonlySet<RefusalCode> = new Set([
+  'no_valid_keys_or_signatures',
+  'expired_grant',
+  'invalid_grant',
+]);
+
+function explainedBySkew({ refusal }: RefusalError): number | undefined {
+  const offset = refusal.clockOffsetSeconds ?? 0;
+  return TIME_RELATED.has(refusal.code) && Math.abs(offset) > TOLERATED_SKEW_SECONDS ? offset : undefined;
+}

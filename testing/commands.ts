@@ -1,0 +1,172 @@
+/**
+ * Owns the syntax in which an action talks to the runner: commands in its output, and the files behind
+ * GITHUB_OUTPUT, GITHUB_ENV and GITHUB_STATE. Only reads text: what a command does is the step's log's matter.
+ *
+ * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ * @see https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs
+ */
+import { trim, trimStart } from './masker.ts';
+
+export interface Command {
+  /** In lower case: the runner doesn't tell `::Add-Mask::` from `::add-mask::`. */
+  name: string;
+  properties: Record<string, string>;
+  data: string;
+}
+
+/** Case folding as the runner does it for names: never across the border of ASCII, as `toLowerCase` would (K → k). */
+export const foldCase = (name: string): string => name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+
+type Escapes = readonly (readonly [code: string, character: string])[];
+
+// The order matters: `%25` comes last, or `%250A` would turn into a line feed.
+const DATA_ESCAPES: Escapes = [
+  ['%0D', '\r'],
+  ['%0A', '\n'],
+  ['%25', '%'],
+];
+const PROPERTY_ESCAPES: Escapes = [
+  ['%0D', '\r'],
+  ['%0A', '\n'],
+  ['%3A', ':'],
+  ['%2C', ','],
+  ['%25', '%'],
+];
+const BRACKET_ESCAPES: Escapes = [
+  ['%3B', ';'],
+  ['%0D', '\r'],
+  ['%0A', '\n'],
+  ['%5D', ']'],
+  ['%25', '%'],
+];
+
+function decode(text: string, escapes: Escapes): string {
+  return escapes.reduce((decoded, [code, character]) => decoded.replaceAll(code, character), text);
+}
+
+function parseProperties(text: string, separator: string, escapes: Escapes): Record<string, string> {
+  const properties = new Map<string, string>();
+  for (const pair of text.split(separator)) {
+    // Equals signs in front of the name, and further ones right behind the first, count as nothing.
+    const [, name, value] = /^=*([^=]+)=+([^=].*)$/s.exec(pair) ?? [];
+    if (name === undefined || value === undefined) continue;
+    const known = [...properties.keys()].find((other) => foldCase(other) === foldCase(name));
+    properties.set(known ?? name, decode(value, escapes));
+  }
+  return Object.fromEntries(properties);
+}
+
+/** Splits `name k=v` into its two halves, if it is the name of a registered command. */
+function parseHead(head: string, registered: ReadonlySet<string>): { name: string; rest: string } | undefined {
+  const space = head.indexOf(' ');
+  const name = foldCase(space < 0 ? head : head.slice(0, space));
+  return registered.has(name) ? { name, rest: space < 0 ? '' : head.slice(space + 1) } : undefined;
+}
+
+/** `::name k=v,k=v::data`, with nothing but blanks in front. */
+function parseColons(line: string, registered: ReadonlySet<string>): Command | undefined {
+  const text = trimStart(line);
+  const end = text.startsWith('::') ? text.indexOf('::', 2) : -1;
+  const head = end < 0 ? undefined : parseHead(text.slice(2, end), registered);
+  if (!head) return undefined;
+  return {
+    name: head.name,
+    properties: parseProperties(trim(head.rest), ',', PROPERTY_ESCAPES),
+    data: decode(text.slice(end + 2), DATA_ESCAPES),
+  };
+}
+
+/** `##[name k=v;k=v]data`, wherever in the line; only the first `##[` counts. */
+function parseBrackets(line: string, registered: ReadonlySet<string>): Command | undefined {
+  const start = line.indexOf('##[');
+  const end = start < 0 ? -1 : line.indexOf(']', start);
+  const head = end < 0 ? undefined : parseHead(line.slice(start + 3, end), registered);
+  if (!head) return undefined;
+  return {
+    name: head.name,
+    properties: parseProperties(head.rest, ';', BRACKET_ESCAPES),
+    data: decode(line.slice(end + 1), BRACKET_ESCAPES),
+  };
+}
+
+/**
+ * Reads the command in a line of output, in either syntax.
+ *
+ * @param registered - Names that are commands, in lower case: everything else is plain text.
+ */
+export function parseCommand(line: string, registered: ReadonlySet<string>): Command | undefined {
+  return parseColons(line, registered) ?? parseBrackets(line, registered);
+}
+
+/** The value of a property, whatever the case of its name. */
+export function property(properties: Record<string, string>, name: string): string | undefined {
+  return Object.entries(properties).find(([other]) => foldCase(other) === foldCase(name))?.[1];
+}
+
+/** Cuts a stream into lines at CRLF, LF and lone CRs, which is how .NET reads a process's output. */
+export class LineReader {
+  readonly #decoder = new TextDecoder();
+  #pending = '';
+
+  /** @returns The lines that this chunk completes. */
+  push(chunk: Uint8Array): string[] {
+    const text = this.#pending + this.#decoder.decode(chunk, { stream: true });
+    // A CR at the very end may be the first half of a CRLF.
+    const lines = text.split(/\r\n|\n|\r(?!$)/);
+    this.#pending = lines.pop() ?? '';
+    return lines;
+  }
+
+  /** @returns What is left once the stream has ended: a last line without a line break. */
+  end(): string[] {
+    const rest = this.#pending + this.#decoder.decode();
+    this.#pending = '';
+    return rest === '' ? [] : [rest.replace(/\r$/, '')];
+  }
+}
+
+/** Cuts a whole text into lines, as the runner reads the summary. */
+export function splitLines(text: string): string[] {
+  const reader = new LineReader();
+  return [...reader.push(Buffer.from(text)), ...reader.end()];
+}
+
+/**
+ * Reads what was written to GITHUB_OUTPUT, GITHUB_ENV or GITHUB_STATE: `name=value`, or `name<<delimiter` and
+ * lines up to one that equals the delimiter.
+ *
+ * @param newline - On Windows a CR in front of the LF is part of the line break, elsewhere of the value.
+ * @throws {Error} The runner would fail the step. Pairs in front of the flaw have been yielded.
+ */
+export function* parseKeyValues(
+  text: string,
+  newline = process.platform === 'win32' ? /\r?\n/g : /\n/g,
+): Generator<[name: string, value: string]> {
+  const lines = [...text.matchAll(newline)].map(({ index, 0: lineBreak }) => ({ end: index, lineBreak }));
+  let start = 0;
+  const next = () => {
+    if (start >= text.length) return undefined;
+    const { end, lineBreak } = lines.shift() ?? { end: text.length, lineBreak: '' };
+    const line = { start, end, text: text.slice(start, end), isLast: lineBreak === '' };
+    start = end + lineBreak.length;
+    return line;
+  };
+  for (let line = next(); line; line = next()) {
+    if (line.text === '') continue;
+    const [, name = '', operator, rest = ''] = /^(.*?)(=|<<)(.*)$/s.exec(line.text) ?? [];
+    if (operator === '=') {
+      yield [name, rest];
+      continue;
+    }
+    if (operator === undefined) throw new Error(`Neither "=" nor "<<" in the line ${JSON.stringify(line.text)}`);
+    if (name === '' || rest === '') throw new Error(`Name or delimiter missing in ${JSON.stringify(line.text)}`);
+    const first = start;
+    let end = start;
+    for (let value = next(); value?.text !== rest; value = next()) {
+      if (!value) throw new Error(`No line equals the delimiter ${JSON.stringify(rest)} of ${JSON.stringify(name)}`);
+      if (value.isLast) throw new Error(`The value of ${JSON.stringify(name)} ends without a line break`);
+      end = value.end;
+    }
+    yield [name, text.slice(first, end)];
+  }
+}

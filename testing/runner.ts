@@ -1,0 +1,241 @@
+/**
+ * A stand-in for the runner of GitHub Actions: runs a step of an action as a job does and shows what people see
+ * of it. It talks to no server of GitHub's and evaluates no workflow: expressions are the caller's business.
+ *
+ * @see https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionRunner.cs
+ * @see https://github.com/actions/runner/blob/main/src/Runner.Worker/JobExtension.cs
+ */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, delimiter, join, resolve } from 'node:path';
+import { parse as parseYaml } from 'yaml';
+import { type Command, foldCase, parseKeyValues, splitLines } from './commands.ts';
+import { SecretMasker } from './masker.ts';
+import { layOutStepFolder, readFileCommands } from './step-folder.ts';
+import { type Annotation, StepLog, type Stream } from './step-log.ts';
+import { type Cancellation, runNode } from './step-process.ts';
+
+export type { Annotation, Stream } from './step-log.ts';
+
+type Variables = Record<string, string>;
+
+export interface JobOptions {
+  /** Secrets as the server sends them; with names, the runner's own debug switches stay unmasked. */
+  secrets?: readonly string[] | Variables;
+  /** Patterns that the server wants masked, beyond the secrets. */
+  maskHints?: readonly RegExp[];
+  /** The event that started the workflow; a push without payload by default. */
+  event?: { name: string; payload: unknown };
+  /** Environment of every step of the job: GITHUB_ACTOR, GITHUB_REPOSITORY, … */
+  env?: Variables;
+}
+
+export interface StepOptions {
+  /** Folder that holds the action.yml to run. */
+  action: string;
+  /** `with:`, after expressions were evaluated. An input given as '' stays empty: its default does not apply. */
+  with?: Variables;
+  /** Further environment of this step; it may override what the runner sets, such as GITHUB_REF. */
+  env?: Variables;
+  /** Cancels the step: SIGINT is followed by SIGTERM after 7.5 s, SIGTERM by SIGKILL after another 2.5 s. */
+  cancel?: Cancellation;
+  /** The step is killed and `run` rejects when it takes longer; a minute by default. */
+  timeoutMs?: number;
+}
+
+export interface StepResult {
+  exitCode: number | null;
+  signal: NodeJS.Signals | null;
+  /** What the step's icon says: besides the exit code, a command that the runner rejects fails a step. */
+  conclusion: 'success' | 'failure' | 'cancelled';
+  durationMs: number;
+  /** What a person sees: masked; annotations as `##[error]…`; debug lines with RUNNER_DEBUG=1 only. */
+  log: string;
+  annotations: Annotation[];
+  /** Masked line by line. */
+  summary: string;
+  /** Unmasked: what later steps of the same job get. */
+  outputs: Variables;
+  /** Unmasked: what GITHUB_ENV hands to later steps. */
+  exported: Variables;
+  /** Unmasked: what the action saved for its `post` step. */
+  state: Variables;
+  /** Unmasked, and never shown to anyone: for tests of what was printed at all. */
+  stdout: string;
+  /** Unmasked, like `stdout`. */
+  stderr: string;
+  /** Unmasked lines that were no command. */
+  plainLines: { stream: Stream; line: string }[];
+  commands: (Command & { stream: Stream })[];
+}
+
+interface ActionFile {
+  inputs?: Record<string, { default?: string | number | boolean; deprecationMessage?: string } | null> | null;
+  runs: { using: string; main: string };
+}
+
+const MAX_SUMMARY_BYTES = 1024 * 1024;
+
+/** Set by the runner, so not listed under `env:` at the top of a step's log. */
+const CONTEXT_VARIABLE = /^(?:GITHUB|RUNNER)_/;
+
+export class Job {
+  readonly #masker = new SecretMasker();
+  readonly #event: { name: string; payload: unknown };
+  readonly #env: Variables;
+  readonly #exported: Variables = {};
+  readonly #addedPaths: string[] = [];
+
+  constructor(options: JobOptions = {}) {
+    this.#event = options.event ?? { name: 'push', payload: {} };
+    this.#env = { ...options.env };
+    const secrets = options.secrets ?? [];
+    const named = Array.isArray(secrets)
+      ? secrets.map((value: string) => ['', value] as const)
+      : Object.entries(secrets);
+    for (const [name, value] of named) this.#masker.addServerSecret(value, name);
+    for (const pattern of options.maskHints ?? []) this.#masker.addHint(pattern);
+  }
+
+  /**
+   * Runs one step. Steps of one job share masks, GITHUB_ENV and GITHUB_PATH, like on a runner.
+   *
+   * @throws {Error} The step hangs, its action can't be run, or it wrote a file that the runner rejects.
+   */
+  async run(step: StepOptions): Promise<StepResult> {
+    const folder = await mkdtemp(join(tmpdir(), 'runner-'));
+    try {
+      return await this.#runIn(folder, step);
+    } finally {
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    }
+  }
+
+  /**
+   * What a later job receives as `needs.<job>.outputs`: the runner drops a value in which anything would be masked.
+   * An empty value is dropped too, without a warning.
+   */
+  outputs(values: Variables): { kept: Variables; dropped: string[]; warnings: string[] } {
+    const present = Object.entries(values).filter(([, value]) => value !== '');
+    const dropped = present.filter(([, value]) => this.mask(value) !== value).map(([name]) => name);
+    return {
+      kept: Object.fromEntries(present.filter(([name]) => !dropped.includes(name))),
+      dropped,
+      warnings: dropped.map((name) => `Skip output '${name}' since it may contain secret.`),
+    };
+  }
+
+  mask(text: string): string {
+    return this.#masker.mask(text);
+  }
+
+  async #runIn(folder: string, step: StepOptions): Promise<StepResult> {
+    const startedAt = performance.now();
+    const action = parseYaml(await readFile(join(step.action, 'action.yml'), 'utf8')) as ActionFile;
+    if (action.runs.using !== 'node24') throw new Error(`${step.action} runs using ${action.runs.using}, not node24.`);
+
+    const chosen = { ...this.#env, ...this.#exported, ...step.env };
+    const env = { ...(await layOutStepFolder(folder, this.#event)), ...chosen };
+    env['PATH'] = [...this.#addedPaths.toReversed(), env['PATH']].join(delimiter);
+    const log = new StepLog(this.#masker, env['RUNNER_DEBUG'] === '1');
+    const inputs = collectInputs(action, step.with ?? {}, env, log);
+    logStart(log, step.action, inputs, chosen);
+    for (const [name, value] of Object.entries(inputs)) env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] = value;
+
+    const exit = await runNode(resolve(step.action, action.runs.main), env, log, step.timeoutMs, step.cancel);
+    log.debug(`Node Action run completed with exit code ${exit.exitCode}`);
+
+    const files = await readFileCommands(folder);
+    this.#addedPaths.push(...splitLines(files.path).filter((path) => path !== ''));
+    const exported = exportable(readPairs('GITHUB_ENV', files.env), log);
+    Object.assign(this.#exported, exported);
+    const summary = this.#scrub(files.step_summary, log);
+    const { isCancelled, ...ended } = exit;
+    const failed = exit.exitCode !== 0 || log.failed;
+    return {
+      ...ended,
+      conclusion: isCancelled ? 'cancelled' : failed ? 'failure' : 'success',
+      durationMs: performance.now() - startedAt,
+      annotations: log.annotations,
+      summary,
+      outputs: { ...Object.fromEntries(log.outputs), ...readPairs('GITHUB_OUTPUT', files.output) },
+      exported,
+      state: { ...Object.fromEntries(log.state), ...readPairs('GITHUB_STATE', files.state) },
+      plainLines: log.plainLines,
+      commands: log.commands,
+      log: log.text,
+    };
+  }
+
+  #scrub(summary: string, log: StepLog): string {
+    const bytes = Buffer.byteLength(summary);
+    if (bytes > MAX_SUMMARY_BYTES) {
+      log.issue('error', `$GITHUB_STEP_SUMMARY upload aborted, supports content up to 1024k, got ${bytes >> 10}k.`);
+      return '';
+    }
+    return splitLines(summary)
+      .map((line) => `${this.mask(line)}\n`)
+      .join('');
+  }
+}
+
+/** Given inputs, then defaults for those that weren't; warns of inputs that the action doesn't know. */
+function collectInputs(action: ActionFile, given: Variables, env: Variables, log: StepLog): Variables {
+  const inputs = { ...given };
+  const givenNames = new Set(Object.keys(given).map(foldCase));
+  const declared = Object.entries(action.inputs ?? {});
+  for (const [name, input] of declared) {
+    if (!givenNames.has(foldCase(name))) inputs[name] = evaluateDefault(name, String(input?.default ?? ''), env);
+    else if (input?.deprecationMessage) {
+      log.issue('warning', `Input '${name}' has been deprecated with message: ${input.deprecationMessage}`);
+    }
+  }
+  const valid = declared.map(([name]) => name);
+  const known = new Set(valid.map(foldCase));
+  const unexpected = Object.keys(given).filter((name) => !known.has(foldCase(name)));
+  if (unexpected.length > 0) {
+    const quote = (names: string[]) => `'${names.join("', '")}'`;
+    log.issue('warning', `Unexpected input(s) ${quote(unexpected)}, valid inputs are [${quote(valid)}]`);
+  }
+  return inputs;
+}
+
+function evaluateDefault(name: string, expression: string, env: Variables): string {
+  const value = expression.replace(
+    /\$\{\{\s*github\.(\w+)\s*\}\}/g,
+    (_, field: string) => env[`GITHUB_${field.toUpperCase()}`] ?? '',
+  );
+  if (value.includes('${{')) throw new Error(`The default of ${name} is beyond this stand-in: ${expression}`);
+  return value;
+}
+
+/** The foldable head of a step's log, where the runner repeats what the step was given. */
+function logStart(log: StepLog, action: string, inputs: Variables, env: Variables): void {
+  log.output(`##[group]Run ./${basename(resolve(action))}`);
+  const given = Object.entries(inputs).filter(([, value]) => value !== '');
+  if (Object.keys(inputs).length > 0) log.output('with:');
+  for (const [name, value] of given) log.output(`  ${name}: ${value}`);
+  const variables = Object.entries(env).filter(([name]) => !CONTEXT_VARIABLE.test(name));
+  if (variables.length > 0) log.output('env:');
+  for (const [name, value] of variables) log.output(`  ${name}: ${value}`);
+  log.output('##[endgroup]');
+}
+
+/** Node reads options from this one, so an action must not plant it for the steps behind it. */
+function exportable(variables: Variables, log: StepLog): Variables {
+  const isBlocked = (name: string) => name.toUpperCase() === 'NODE_OPTIONS';
+  for (const _ of Object.keys(variables).filter(isBlocked)) {
+    log.issue('error', "Can't store NODE_OPTIONS output parameter using '$GITHUB_ENV' command.");
+  }
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => !isBlocked(name)));
+}
+
+function readPairs(file: string, text: string): Variables {
+  try {
+    const pairs = [...parseKeyValues(text)];
+    if (pairs.some(([name]) => name === '')) throw new Error('A name is empty');
+    return Object.fromEntries(pairs);
+  } catch (cause) {
+    throw new Error(`The runner would fail the step for what it wrote to ${file}`, { cause });
+  }
+}

@@ -1,0 +1,102 @@
+/** A flow test's stage: the committed action as a runner starts it, against the DocuSign stand-in. Each run is checked for leaks. */
+
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { type App, newApp } from './credentials.ts';
+import { DocusignServer, type ServerOptions } from './docusign-server.ts';
+import { assertNothingLeaks } from './no-leak.ts';
+import { Job, type JobOptions, type StepOptions, type StepResult } from './runner.ts';
+
+/** Folder of the action's own action.yml. */
+export const ACTION = join(import.meta.dirname, '..');
+
+export interface SceneOptions {
+  readonly app?: App;
+  readonly server?: ServerOptions;
+  /** Stored as secrets beside integration key, user ID and private key. */
+  readonly secrets?: readonly string[];
+  readonly job?: Omit<JobOptions, 'secrets'>;
+}
+
+type RunOptions = Omit<StepOptions, 'action' | 'with'> & { readonly passphrases?: readonly string[] };
+
+export class Scene {
+  readonly server: DocusignServer;
+  readonly app: App;
+  readonly job: Job;
+
+  private constructor(server: DocusignServer, app: App, job: Job) {
+    this.server = server;
+    this.app = app;
+    this.job = job;
+  }
+
+  static async start(options: SceneOptions = {}): Promise<Scene> {
+    const server = await DocusignServer.start(options.server);
+    const app = options.app ?? newApp();
+    server.register(app);
+    const secrets = [app.integrationKey, app.userId, app.keys.pkcs1Pem, ...(options.secrets ?? [])];
+    const env = {
+      GITHUB_ACTION_REPOSITORY: 'acme/docusign-access-token',
+      GITHUB_ACTION_REF: 'v1',
+      ...options.job?.env,
+    };
+    return new Scene(server, app, new Job({ ...options.job, secrets, env }));
+  }
+
+  /** What a workflow gives, for the app's own user and the stand-in. */
+  inputs(changes: Record<string, string> = {}): Record<string, string> {
+    return {
+      'integration-key': this.app.integrationKey,
+      'user-id': this.app.userId,
+      'private-key': this.app.keys.pkcs1Pem,
+      'oauth-host': this.server.origin,
+      ...changes,
+    };
+  }
+
+  /** Runs the action once more in the same job. */
+  async run(changes: Record<string, string> = {}, { passphrases = [], ...step }: RunOptions = {}): Promise<StepResult> {
+    const debug = process.env['FLOW_DEBUG'] === '1' ? { RUNNER_DEBUG: '1' } : {};
+    const inputs = this.inputs(changes);
+    const result = await this.job.run({ action: ACTION, with: inputs, ...step, env: { ...debug, ...step.env } });
+    const assertions = this.server.requests.map(({ body }) => new URLSearchParams(body).get('assertion') ?? '');
+    assertNothingLeaks(result, this.job, {
+      keys: [this.app.keys.privateKey],
+      texts: [...this.server.tokens, ...assertions],
+      passphrases,
+    });
+    return result;
+  }
+
+  async close(): Promise<void> {
+    await this.server.close();
+  }
+}
+
+/** Runs a test's body on a stage of its own, and clears it afterwards. */
+export async function onStage(options: SceneOptions, body: (scene: Scene) => Promise<void>): Promise<void> {
+  const scene = await Scene.start(options);
+  try {
+    await body(scene);
+  } finally {
+    await scene.close();
+  }
+}
+
+/** The one error annotation of a failed step, by its code. */
+export function failureOf(result: StepResult, code: string): { title: string; message: string } {
+  assert.equal(result.exitCode, 1, result.log);
+  assert.equal(result.outputs['error'], code, result.log);
+  assert.equal(result.annotations.length, 1, JSON.stringify(result.annotations));
+  const [annotation] = result.annotations;
+  assert.equal(annotation?.level, 'error');
+  return { title: annotation?.title ?? '', message: annotation?.message ?? '' };
+}
+
+/** A URL between blanks, as a person would click it. */
+export function urlIn(text: string, pattern: RegExp): string {
+  const url = text.split(/\s/).find((word) => pattern.test(word));
+  assert.ok(url, `no address that matches ${pattern} between blanks in: ${text}`);
+  return url;
+}

@@ -1,0 +1,183 @@
+/**
+ * Owns what the runner makes of a step's output, line by line: the log that people see, annotations, masks and
+ * the outputs of old-style commands. Starts no process and reads no file.
+ *
+ * @see https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs
+ * @see https://github.com/actions/runner/blob/main/src/Runner.Worker/ExecutionContext.cs
+ */
+import { type Command, foldCase, parseCommand, property } from './commands.ts';
+import { type SecretMasker, trim } from './masker.ts';
+
+const MAX_ANNOTATIONS_PER_LEVEL = 10;
+const MAX_MESSAGE_LENGTH = 4096;
+
+const COMMANDS = (
+  'add-mask add-matcher add-path debug echo endgroup error group notice remove-matcher save-state set-env ' +
+  'set-output stop-commands warning'
+).split(' ');
+
+/** Never repeated in the log when `::echo::on` asks for it: the log shows these anyway, or must not. */
+const NOT_ECHOED = new Set(['add-mask', 'debug', 'warning', 'error', 'notice']);
+
+export type Stream = 'stdout' | 'stderr';
+
+export interface Annotation {
+  level: 'error' | 'warning' | 'notice';
+  /** Masked, then cut to 4,096 characters. */
+  message: string;
+  /** Not masked by the runner. */
+  title?: string;
+  /** Not masked by the runner. */
+  file?: string;
+  line?: string;
+}
+
+export class StepLog {
+  readonly annotations: Annotation[] = [];
+  readonly commands: (Command & { stream: Stream })[] = [];
+  readonly plainLines: { stream: Stream; line: string }[] = [];
+  readonly outputs = new Map<string, string>();
+  readonly state = new Map<string, string>();
+  /** Whether a command failed the step, whatever its exit code says. */
+  failed = false;
+
+  readonly #masker: SecretMasker;
+  readonly #debug: boolean;
+  readonly #lines: string[] = [];
+  readonly #counts = { error: 0, warning: 0, notice: 0 };
+  readonly #registered = new Set(COMMANDS);
+  #echo: boolean;
+  #stopToken: string | undefined;
+
+  /** @param debug - Whether the job was started with debug logging, which also echoes commands. */
+  constructor(masker: SecretMasker, debug: boolean) {
+    this.#masker = masker;
+    this.#debug = debug;
+    this.#echo = debug;
+  }
+
+  /** The masked log. Each line went through the masks that were known when it was printed. */
+  get text(): string {
+    return this.#lines.join('\n');
+  }
+
+  /** Takes a line that the step printed. */
+  receive(stream: Stream, line: string): void {
+    const command = parseCommand(line, this.#registered);
+    if (command && this.#obey(command, line)) {
+      this.commands.push({ ...command, stream });
+      return;
+    }
+    this.plainLines.push({ stream, line });
+    this.output(line.replace(/##\[(?=(?:start|end)-action)/g, '##[\\'));
+  }
+
+  output(message: string): void {
+    this.#lines.push(this.#masker.mask(message));
+  }
+
+  debug(message: string): void {
+    if (!this.#debug) return;
+    for (const line of message.split(/\r?\n/)) this.output(`##[debug]${line}`);
+  }
+
+  issue(level: Annotation['level'], rawMessage: string, properties: Record<string, string> = {}): void {
+    const message = this.#masker.mask(rawMessage).slice(0, MAX_MESSAGE_LENGTH);
+    if (message !== '') this.output(`##[${level}]${message}`);
+    // Beyond the limit an issue is in the log only.
+    if (++this.#counts[level] > MAX_ANNOTATIONS_PER_LEVEL) return;
+    const shown = trim(message) === '' ? property(properties, 'message') : message;
+    if (shown === undefined || trim(shown) === '') return;
+    const annotation: Annotation = { level, message: shown };
+    for (const name of ['title', 'file', 'line'] as const) {
+      const value = property(properties, name);
+      if (value !== undefined) annotation[name] = value;
+    }
+    this.annotations.push(annotation);
+  }
+
+  /** @returns Whether the line is used up; a command that `::stop-commands::` suspended is plain text. */
+  #obey(command: Command, line: string): boolean {
+    if (this.#stopToken !== undefined) {
+      if (command.name !== this.#stopToken) return false;
+      this.output(line);
+      this.#registered.delete(this.#stopToken);
+      this.#stopToken = undefined;
+      return true;
+    }
+    if (command.name === 'stop-commands') {
+      this.#stop(command.data, line);
+      return true;
+    }
+    const isEchoed = !NOT_ECHOED.has(command.name);
+    if (this.#echo && isEchoed) this.output(line);
+    try {
+      this.#execute(command);
+    } catch (error) {
+      this.issue('error', `Unable to process command '${isEchoed ? line : command.name}' successfully.`);
+      this.issue('error', error instanceof Error ? error.message : String(error));
+      this.failed = true;
+    }
+    return true;
+  }
+
+  #stop(token: string, line: string): void {
+    const folded = foldCase(token);
+    if (folded === '' || folded === 'pause-logging' || this.#registered.has(folded)) {
+      this.issue('error', 'The token of stop-commands must be neither empty nor the name of a command.');
+      this.failed = true;
+      return;
+    }
+    this.#stopToken = folded;
+    this.#registered.add(folded);
+    if (token.length > 6) this.#masker.add(token);
+    this.output(line);
+  }
+
+  #execute({ name, properties, data }: Command): void {
+    switch (name) {
+      case 'error':
+      case 'warning':
+      case 'notice':
+        this.issue(name, data, properties);
+        return;
+      case 'debug':
+        this.debug(data);
+        return;
+      case 'group':
+        this.output(`##[group]${data}`);
+        return;
+      case 'endgroup':
+        this.output('##[endgroup]');
+        return;
+      case 'add-mask':
+        if (this.#echo && trim(data) !== '') this.output('::add-mask::***');
+        if (!this.#masker.addMask(data)) {
+          this.issue('warning', "Can't add secret mask for empty string in ##[add-mask] command.");
+        }
+        return;
+      case 'echo':
+        this.#setEcho(trim(data).toUpperCase());
+        return;
+      case 'set-output':
+      case 'save-state':
+        this.issue('warning', `The \`${name}\` command is deprecated: write to an environment file instead.`);
+        (name === 'set-output' ? this.outputs : this.state).set(requireName(name, properties), data);
+        return;
+      case 'set-env':
+      case 'add-path':
+        throw new Error(`The \`${name}\` command is disabled: write to an environment file instead.`);
+    }
+  }
+
+  #setEcho(value: string): void {
+    if (value !== 'ON' && value !== 'OFF') throw new Error(`Invalid echo command value: '${value}'.`);
+    this.#echo = value === 'ON';
+  }
+}
+
+function requireName(command: string, properties: Record<string, string>): string {
+  const name = property(properties, 'name');
+  if (!name) throw new Error(`Required field 'name' is missing in ##[${command}] command.`);
+  return name;
+}
