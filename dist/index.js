@@ -1,7 +1,7 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 720:
+/***/ 4720:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -50,7 +50,7 @@ function harmless(text) {
 /* harmony export */   wh: () => (/* binding */ plainText)
 /* harmony export */ });
 /* unused harmony export strong */
-/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(720);
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4720);
 /**
  * Owns text that is shown twice: as plain text in an annotation, as Markdown in a summary. Whoever writes it marks what
  * is a link, code or foreign, and never thinks of escaping. Pure.
@@ -127,7 +127,40 @@ function escapeMarkdown(text) {
 
 /***/ }),
 
-/***/ 876:
+/***/ 4157:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ documentationUrl),
+/* harmony export */   x: () => (/* binding */ currentRun)
+/* harmony export */ });
+/** Owns what the runner's environment tells: which run this is, and where this action's own documentation stands. */
+/**
+ * Address of a heading in this action's documentation, at the version that runs.
+ *
+ * @param page - Path from the repository's root.
+ * @returns `undefined` where the runner names no repository.
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/variables
+ */
+function documentationUrl(page, heading) {
+    const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = process.env;
+    // Both are empty for an action that the workflow's own repository holds.
+    const place = repository && ref ? [repository, ref] : [process.env['GITHUB_REPOSITORY'], process.env['GITHUB_SHA']];
+    if (!server || !place[0] || !place[1] || !URL.canParse(server)) {
+        return undefined;
+    }
+    return `${server}/${place[0]}/blob/${place[1]}/${page}#${heading}`;
+}
+/** Which run this is, to tell it from any other; a re-run of its jobs is the same run. */
+function currentRun() {
+    return { repository: process.env['GITHUB_REPOSITORY'] ?? '', runId: process.env['GITHUB_RUN_ID'] ?? '' };
+}
+
+
+/***/ }),
+
+/***/ 9876:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -195,7 +228,7 @@ function clockOffset(offsetSeconds) {
 
 /***/ }),
 
-/***/ 474:
+/***/ 9474:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -245,10 +278,949 @@ function percentEncode(value) {
 
 /***/ }),
 
+/***/ 8439:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ parseGuid)
+/* harmony export */ });
+/** Owns the one spelling of the GUIDs that DocuSign uses for integration keys, users and accounts. */
+const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/**
+ * Reads a GUID as people copy it: in braces, with blanks around it, in upper case.
+ *
+ * @returns The GUID in lower case with hyphens; `undefined` if the text is none.
+ */
+function parseGuid(text) {
+    const bare = text
+        .trim()
+        .replace(/^\{(.*)\}$/s, '$1')
+        .trim()
+        .toLowerCase();
+    return GUID.test(bare) ? bare : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2282:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qq: () => (/* binding */ HttpClient),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
+/* harmony export */   kd: () => (/* binding */ MAX_RETRIES),
+/* harmony export */   x$: () => (/* binding */ serverTimeMs)
+/* harmony export */ });
+/* unused harmony export MAX_REPLY_BYTES */
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4708);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_https__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9783);
+/* harmony import */ var _interruption_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4501);
+/* harmony import */ var _proxy_tunnel_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7303);
+/**
+ * Owns the transport: one host, one kept-alive connection, bounded in time, size and tries. Knows nothing of OAuth, and
+ * takes every status for an answer.
+ */
+
+
+
+
+
+const MAX_RETRIES = 3;
+const MAX_REPLY_BYTES = 64 * 1024;
+const ATTEMPT_TIMEOUT_MS = 10_000;
+const TOTAL_TIMEOUT_MS = 30_000;
+const FIRST_BACKOFF_MS = 500;
+/** Sends requests to one origin, which share a deadline and a number of retries. */
+class HttpClient {
+    #origin;
+    #agent;
+    #surroundings;
+    #onRetry;
+    #deadlineMs;
+    #retries = 0;
+    /** @param origin - Scheme and host of the one server to talk to. */
+    constructor(origin, surroundings, onRetry) {
+        this.#origin = new URL(origin);
+        this.#agent = agentFor(this.#origin);
+        this.#surroundings = surroundings;
+        this.#onRetry = onRetry;
+        this.#deadlineMs = surroundings.now() + TOTAL_TIMEOUT_MS;
+    }
+    /**
+     * Sends a request; again after a network failure, a 429 and a 5xx, while time and tries remain. Redirects are
+     * replies like any other.
+     *
+     * @param build - Makes the request anew for each attempt, since an assertion has to carry the current time.
+     * @returns The last attempt's reply, whatever its status.
+     * @throws {TransportError} The last attempt brought no reply.
+     */
+    async send(build) {
+        for (;;) {
+            const outcome = await this.#attempt(await build());
+            const waitMs = this.#waitBeforeRetry(outcome);
+            if (waitMs === undefined) {
+                if (outcome instanceof _interruption_js__WEBPACK_IMPORTED_MODULE_3__/* .TransportError */ .wX) {
+                    throw outcome;
+                }
+                return outcome;
+            }
+            this.#retries += 1;
+            this.#onRetry(outcome instanceof _interruption_js__WEBPACK_IMPORTED_MODULE_3__/* .TransportError */ .wX ? outcome.interruption : outcome.status, waitMs, this.#retries + 1);
+            await this.#surroundings.sleep(waitMs);
+        }
+    }
+    /** Closes the connection. Nothing may be sent afterwards. */
+    close() {
+        this.#agent.destroy();
+    }
+    #remainingMs() {
+        return this.#deadlineMs - this.#surroundings.now();
+    }
+    #waitBeforeRetry(outcome) {
+        const temporary = outcome instanceof _interruption_js__WEBPACK_IMPORTED_MODULE_3__/* .TransportError */ .wX
+            ? outcome.interruption.temporary
+            : // Too many requests, and whatever the server blames itself for. Any other status would only come again.
+                outcome.status === 429 || (outcome.status >= 500 && outcome.status <= 599);
+        if (!temporary || this.#retries >= MAX_RETRIES) {
+            return undefined;
+        }
+        const backoffMs = FIRST_BACKOFF_MS * 2 ** this.#retries * (0.5 + this.#surroundings.random() / 2);
+        const askedMs = outcome instanceof _interruption_js__WEBPACK_IMPORTED_MODULE_3__/* .TransportError */ .wX ? undefined : retryAfterMs(outcome);
+        const waitMs = Math.max(backoffMs, askedMs ?? 0);
+        return waitMs < this.#remainingMs() ? waitMs : undefined;
+    }
+    #attempt(request) {
+        return new Promise((resolve) => {
+            const outgoing = (this.#origin.protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_1__ : node_http__WEBPACK_IMPORTED_MODULE_0__).request(new URL(request.path, this.#origin), {
+                method: request.method,
+                agent: this.#agent,
+                headers: {
+                    ...request.headers,
+                    'user-agent': 'docusign-access-token',
+                    ...(request.body !== undefined && { 'content-length': Buffer.byteLength(request.body) }),
+                },
+            });
+            // Not the option `signal`: the socket would inherit it, and die of the first request's timeout in the second.
+            const timer = setTimeout(() => settle(new _interruption_js__WEBPACK_IMPORTED_MODULE_3__/* .TransportError */ .wX({ code: 'timed_out', temporary: true })), Math.max(0, Math.min(ATTEMPT_TIMEOUT_MS, this.#remainingMs())));
+            const settle = (outcome) => {
+                clearTimeout(timer);
+                resolve(outcome);
+                if (outcome instanceof _interruption_js__WEBPACK_IMPORTED_MODULE_3__/* .TransportError */ .wX || outcome.body === undefined) {
+                    outgoing.destroy();
+                }
+            };
+            const fail = (error) => settle(new _interruption_js__WEBPACK_IMPORTED_MODULE_3__/* .TransportError */ .wX((0,_interruption_js__WEBPACK_IMPORTED_MODULE_3__/* .interruptionOf */ .nS)(error)));
+            outgoing.on('error', fail);
+            outgoing.once('response', (incoming) => {
+                const receivedAtMs = this.#surroundings.now();
+                const chunks = [];
+                let bytes = 0;
+                const reply = (body) => ({
+                    status: incoming.statusCode ?? 0,
+                    headers: incoming.headers,
+                    body,
+                    receivedAtMs,
+                });
+                incoming.on('data', (chunk) => {
+                    chunks.push(chunk);
+                    bytes += chunk.length;
+                    if (bytes > MAX_REPLY_BYTES) {
+                        settle(reply(undefined));
+                    }
+                });
+                incoming.once('end', () => settle(reply(Buffer.concat(chunks).toString('utf8'))));
+                incoming.on('error', fail);
+            });
+            outgoing.end(request.body);
+        });
+    }
+}
+/**
+ * Reads `Retry-After`, as seconds or as a date by the server's clock.
+ *
+ * @returns Milliseconds to wait from now on; `undefined` where the reply doesn't say, or nothing that can be read.
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
+ */
+function retryAfterMs(reply) {
+    const text = reply.headers['retry-after']?.trim();
+    if (text === undefined) {
+        return undefined;
+    }
+    if (/^\d{1,9}$/.test(text)) {
+        return Number(text) * 1000;
+    }
+    const until = Date.parse(text);
+    return Number.isNaN(until) ? undefined : Math.max(0, until - (serverTimeMs(reply) ?? reply.receivedAtMs));
+}
+/** When the server sent the reply, by its own clock: milliseconds since the Unix epoch, from `Date`. */
+function serverTimeMs(reply) {
+    const time = Date.parse(reply.headers.date ?? '');
+    return Number.isNaN(time) ? undefined : time;
+}
+function agentFor(origin) {
+    // TLS is verified always. The variable would also make Node print a warning of its own.
+    delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+    const options = { keepAlive: true, maxSockets: 1, rejectUnauthorized: true };
+    if (origin.protocol === 'http:') {
+        return new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(options);
+    }
+    const proxy = (0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_2__/* .getProxyUrl */ .s)(origin);
+    return proxy === undefined ? new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent(options) : new _proxy_tunnel_js__WEBPACK_IMPORTED_MODULE_4__/* .TunnelAgent */ .ag(proxy, options);
+}
+
+
+/***/ }),
+
+/***/ 4501:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fn: () => (/* binding */ TRANSPORT_CODES),
+/* harmony export */   nS: () => (/* binding */ interruptionOf),
+/* harmony export */   wX: () => (/* binding */ TransportError)
+/* harmony export */ });
+/* harmony import */ var _proxy_tunnel_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7303);
+/** Owns the reasons why no reply came, read from Node's error codes. */
+
+const TRANSPORT_CODES = [
+    'host_not_found',
+    'connection_refused',
+    'connection_lost',
+    'timed_out',
+    'certificate_rejected',
+    'proxy_refused',
+    'proxy_unreachable',
+];
+/** No reply came, and no further attempt was made. */
+class TransportError extends Error {
+    name = 'TransportError';
+    interruption;
+    constructor(interruption) {
+        super(interruption.code);
+        this.interruption = interruption;
+    }
+}
+/** @see https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const CERTIFICATE_CODES = /^(CERT|CRL|CA)_|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|ALTNAME/;
+function interruptionOf(error) {
+    if (error instanceof _proxy_tunnel_js__WEBPACK_IMPORTED_MODULE_0__/* .ProxyRefusal */ .fR) {
+        // Like a server's own: too many requests, and the proxy's or its upstream's outages, may pass.
+        const temporary = error.status === 429 || error.status >= 500;
+        return { code: 'proxy_refused', temporary, proxyStatus: error.status };
+    }
+    if (error instanceof _proxy_tunnel_js__WEBPACK_IMPORTED_MODULE_0__/* .ProxyUnreachable */ .Lo) {
+        return { ...interruptionOf(error.cause), code: 'proxy_unreachable' };
+    }
+    const nodeCode = error.code;
+    const detail = nodeCode !== undefined && { nodeCode };
+    if (nodeCode === 'ENOTFOUND' || nodeCode === 'EAI_AGAIN') {
+        return { code: 'host_not_found', temporary: true, ...detail };
+    }
+    if (nodeCode === 'ECONNREFUSED') {
+        return { code: 'connection_refused', temporary: true, ...detail };
+    }
+    if (nodeCode !== undefined && CERTIFICATE_CODES.test(nodeCode)) {
+        return { code: 'certificate_rejected', temporary: false, ...detail };
+    }
+    return { code: 'connection_lost', temporary: true, ...detail };
+}
+
+
+/***/ }),
+
+/***/ 1964:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  SB: () => (/* binding */ MIN_MODULUS_BITS),
+  tr: () => (/* binding */ PrivateKeyError),
+  QW: () => (/* binding */ parsePrivateKey),
+  Hz: () => (/* binding */ spellingsOf)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/js/docusign/guid.js
+var guid = __nccwpck_require__(8439);
+;// CONCATENATED MODULE: ./build/js/docusign/not-a-key.js
+/** Owns the telling apart, by shape alone, of what people store where a private key belongs. */
+
+
+const KEY_SHAPES = (/* unused pure expression or super */ null && ([
+    'empty',
+    'expression',
+    'guid',
+    'jwt',
+    'file-path',
+    'public-key',
+    'certificate',
+    'openssh-key',
+    'putty-key',
+    /** A private key, but EC, Ed25519, DSA or RSA-PSS. */
+    'other-algorithm',
+    /** RSA, with fewer than 2048 bits. */
+    'short-key',
+    'mismatched-labels',
+    'truncated',
+    'damaged',
+    /** Encrypted, and no passphrase was given. */
+    'locked',
+    'wrong-passphrase',
+    'unsupported-encryption',
+    'unrecognized',
+]));
+/** What a text is that can be told without decoding it; `undefined` where it may be a key. */
+function shapeOfText(text) {
+    if (text === '') {
+        return 'empty';
+    }
+    if (/^\$\{\{.*\}\}$/s.test(text) || /^\$\{?\w+\}?$/.test(text)) {
+        return 'expression';
+    }
+    if ((0,guid/* parseGuid */.J)(text) !== undefined || /^[0-9a-f]{32}$/i.test(text)) {
+        return 'guid';
+    }
+    if (/^eyJ[\w-]+\.[\w-]+\.[\w-]*$/.test(text)) {
+        return 'jwt';
+    }
+    if (/^(ssh-|ecdsa-sha2-)\S+ /.test(text) || /BEGIN SSH2 PUBLIC KEY/.test(text)) {
+        return 'public-key';
+    }
+    if (/^PuTTY-User-Key-File/.test(text)) {
+        return 'putty-key';
+    }
+    const oneWord = text.length < 1024 && !text.includes('\n') && !text.includes('-----');
+    if (oneWord &&
+        (/^(~|\.{1,2})?[/\\]\S+\.?\w*$|^[A-Za-z]:\\/.test(text) ||
+            /\.(pem|key|der|p8|p12|pfx|ppk|pub|txt|cer|crt)$/i.test(text))) {
+        // A bare key may begin with a slash too, but is a good deal longer than a path.
+        return text.length < 512 ? 'file-path' : undefined;
+    }
+    return undefined;
+}
+/** What a PEM block is by its label; `damaged` where it claims to be a private key that can be used. */
+function shapeOfLabel(label) {
+    if (/^(RSA |ENCRYPTED )?PRIVATE KEY$/.test(label)) {
+        return 'damaged';
+    }
+    if (label === 'OPENSSH PRIVATE KEY') {
+        return 'openssh-key';
+    }
+    if (label.endsWith('PRIVATE KEY')) {
+        return 'other-algorithm';
+    }
+    if (label.endsWith('PUBLIC KEY')) {
+        return 'public-key';
+    }
+    return label.includes('CERTIFICATE') ? 'certificate' : 'unrecognized';
+}
+/** What DER is that holds no private key in the clear. */
+function shapeOfDer(bytes) {
+    if (isEncryptedPkcs8(bytes)) {
+        return 'locked';
+    }
+    if (succeeds(() => (0,external_node_crypto_.createPublicKey)({ key: bytes, format: 'der', type: 'spki' }))) {
+        return 'public-key';
+    }
+    if (succeeds(() => (0,external_node_crypto_.createPublicKey)({ key: bytes, format: 'der', type: 'pkcs1' }))) {
+        return 'public-key';
+    }
+    return succeeds(() => new external_node_crypto_.X509Certificate(bytes)) ? 'certificate' : 'damaged';
+}
+/** Whether a DER sequence announces more bytes than there are. */
+function isTruncated(bytes) {
+    const first = bytes[1] ?? 0x80;
+    if (first < 0x80) {
+        return bytes.length < 2 + first;
+    }
+    const lengthBytes = first & 0x7f;
+    if (lengthBytes === 0 || lengthBytes > 4 || bytes.length < 2 + lengthBytes) {
+        return bytes.length < 2 + lengthBytes;
+    }
+    return bytes.length < 2 + lengthBytes + bytes.readUIntBE(2, lengthBytes);
+}
+/** `EncryptedPrivateKeyInfo` names PBES2, or a PKCS#5 or PKCS#12 predecessor, right at its beginning. */
+function isEncryptedPkcs8(bytes) {
+    const head = bytes.subarray(0, 32).toString('hex');
+    const pkcs5 = '06092a864886f70d0105';
+    const pkcs12 = '060a2a864886f70d010c01';
+    return head.includes(pkcs5) || head.includes(pkcs12);
+}
+function succeeds(attempt) {
+    try {
+        attempt();
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/docusign/private-key.js
+/** Owns the reading of an RSA private key, in whatever form it was stored. Never puts any of it into a message. */
+
+
+/** RS256 needs no less. @see https://www.rfc-editor.org/rfc/rfc7518#section-3.3 */
+const MIN_MODULUS_BITS = 2048;
+/** The text is no usable key; `shape` says what it looks like instead. */
+class PrivateKeyError extends Error {
+    name = 'PrivateKeyError';
+    shape;
+    constructor(shape) {
+        super(shape);
+        this.shape = shape;
+    }
+}
+/**
+ * Reads a private key as people store it: PKCS#1 or PKCS#8, as PEM or DER, encrypted or not; with newlines turned to
+ * escapes or blanks or lost, in base64, without header and footer, in quotes, indented.
+ *
+ * @param passphrase - For an encrypted key; ignored for any other.
+ * @throws {PrivateKeyError} It is something else, damaged, locked or too short.
+ */
+function parsePrivateKey(text, passphrase) {
+    const key = readText(text, passphrase, 0);
+    const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
+    if (type !== 'rsa') {
+        throw new PrivateKeyError('other-algorithm');
+    }
+    if ((details?.modulusLength ?? 0) < MIN_MODULUS_BITS) {
+        throw new PrivateKeyError('short-key');
+    }
+    return key;
+}
+/** Every spelling of a key that its holders, or this program, may come to write: PKCS#1 and PKCS#8, as PEM and on one line. */
+function spellingsOf(privateKey) {
+    return ['pkcs1', 'pkcs8'].flatMap((type) => {
+        const pem = privateKey.export({ type, format: 'pem' }).toString().trim();
+        return [pem, pem.replace(/-----[^-]+-----|\s/g, '')];
+    });
+}
+/** How often base64 may be wrapped in base64. */
+const MAX_DEPTH = 3;
+function readText(raw, passphrase, depth) {
+    const text = tidy(raw);
+    const shape = shapeOfText(text);
+    if (shape !== undefined) {
+        throw new PrivateKeyError(shape);
+    }
+    const block = findPrivateKeyBlock(text);
+    if (block !== undefined) {
+        return readBlock(block, passphrase);
+    }
+    const label = /-----BEGIN ([A-Z0-9 ]+)-----/.exec(text)?.[1];
+    if (label !== undefined) {
+        throw new PrivateKeyError(shapeOfLabel(label));
+    }
+    const bytes = decodeBase64(text.replace(/-----END [A-Z0-9 ]+-*\s*$/, ''));
+    if (bytes === undefined || bytes.length < 16) {
+        throw new PrivateKeyError('unrecognized');
+    }
+    if (bytes[0] === DER_SEQUENCE) {
+        return readDer(bytes, passphrase);
+    }
+    if (depth >= MAX_DEPTH) {
+        throw new PrivateKeyError('unrecognized');
+    }
+    return readText(bytes.toString('utf8'), passphrase, depth + 1);
+}
+/** Undoes what editors, web pages, shells and JSON do to text, none of which can be part of a key. */
+function tidy(raw) {
+    let text = raw;
+    for (let layer = 0; layer < MAX_DEPTH && /^\s*".*"\s*$/s.test(text); layer++) {
+        text = parseJsonString(text) ?? text.trim().slice(1, -1);
+    }
+    return text
+        .replace(/[\0\u00AD\u200B-\u200F\u2060\uFEFF\uFFFD]/g, '')
+        .replace(/\\+r\\+n|\\+[rn]|\r\n?|[\u0085\u2028\u2029]/g, '\n')
+        .replace(/\\+(?=\/)/g, '')
+        .replace(/[^\S\n]/g, ' ')
+        .replace(/^[\s"'`“”‘’]+|[\s"'`“”‘’,\\]+$/g, '');
+}
+function parseJsonString(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'string' ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function findPrivateKeyBlock(text) {
+    const begin = /-*BEGIN ([A-Z0-9 ]*PRIVATE KEY)-+/.exec(text);
+    const label = begin?.[1]?.trim();
+    if (begin === null || label === undefined) {
+        return undefined;
+    }
+    const rest = text.slice(begin.index + begin[0].length);
+    const footer = /-----END ([A-Z0-9 ]+)-----/.exec(rest)?.[1];
+    if (footer !== undefined && footer !== label) {
+        throw new PrivateKeyError('mismatched-labels');
+    }
+    if (shapeOfLabel(label) !== 'damaged') {
+        throw new PrivateKeyError(shapeOfLabel(label));
+    }
+    const body = rest.replace(/-----[\s\S]*$/, '');
+    // Without newlines only the cipher tells where the initialization vector ends: 16 bytes for AES, 8 for DES.
+    const encryption = /Proc-Type:\s*4,\s*ENCRYPTED\s*DEK-Info:\s*(AES-[\w-]+,\s*[0-9A-F]{32}|[\w-]+,\s*[0-9A-F]{16})/i;
+    return {
+        label,
+        dekInfo: encryption.exec(body)?.[1]?.replace(/\s/g, ''),
+        base64: body.replace(encryption, ''),
+    };
+}
+function readBlock({ label, dekInfo, base64 }, passphrase) {
+    const bytes = decodeBase64(base64);
+    if (bytes === undefined || bytes.length === 0) {
+        throw new PrivateKeyError(bytes === undefined ? 'damaged' : 'truncated');
+    }
+    if (dekInfo === undefined) {
+        return readDer(bytes, passphrase);
+    }
+    const lines = bytes.toString('base64').replace(/.{64}/g, '$&\n');
+    const headers = `Proc-Type: 4,ENCRYPTED\nDEK-Info: ${dekInfo}\n`;
+    return unlock(`-----BEGIN ${label}-----\n${headers}\n${lines}\n-----END ${label}-----\n`, passphrase);
+}
+const DER_SEQUENCE = 0x30;
+function readDer(bytes, passphrase) {
+    if (bytes[0] !== DER_SEQUENCE) {
+        throw new PrivateKeyError('damaged');
+    }
+    if (isTruncated(bytes)) {
+        throw new PrivateKeyError('truncated');
+    }
+    for (const type of ['pkcs1', 'pkcs8', 'sec1']) {
+        try {
+            return (0,external_node_crypto_.createPrivateKey)({ key: bytes, format: 'der', type });
+        }
+        catch {
+            // Not of this type: the next one tells.
+        }
+    }
+    const shape = shapeOfDer(bytes);
+    if (shape === 'locked') {
+        return unlock({ key: bytes, format: 'der', type: 'pkcs8' }, passphrase);
+    }
+    throw new PrivateKeyError(shape);
+}
+function unlock(locked, passphrase) {
+    if (passphrase === undefined) {
+        throw new PrivateKeyError('locked');
+    }
+    const key = typeof locked === 'string' ? { key: locked, format: 'pem' } : locked;
+    let unsupported = false;
+    // A secret that was stored from a file or a shell often ends in a newline that is no part of the passphrase.
+    for (const candidate of new Set([passphrase, passphrase.replace(/[\r\n]+$/, ''), passphrase.trim()])) {
+        try {
+            return (0,external_node_crypto_.createPrivateKey)({ ...key, passphrase: candidate });
+        }
+        catch (error) {
+            unsupported ||= /UNSUPPORTED/.test(String(error.code));
+        }
+    }
+    throw new PrivateKeyError(unsupported ? 'unsupported-encryption' : 'wrong-passphrase');
+}
+function decodeBase64(text) {
+    const bare = text.replace(/\s/g, '').replace(/=+$/, '');
+    return /^[A-Za-z0-9+/_-]*$/.test(bare) ? Buffer.from(bare, 'base64') : undefined;
+}
+
+
+/***/ }),
+
+/***/ 7303:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lo: () => (/* binding */ ProxyUnreachable),
+/* harmony export */   ag: () => (/* binding */ TunnelAgent),
+/* harmony export */   fR: () => (/* binding */ ProxyRefusal)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4708);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_https__WEBPACK_IMPORTED_MODULE_1__);
+/** Owns the tunnel through a proxy: an agent that keeps one TLS connection open behind a CONNECT. */
+
+
+/** The proxy answered, but opened no tunnel. */
+class ProxyRefusal extends Error {
+    name = 'ProxyRefusal';
+    status;
+    constructor(status) {
+        super(`the proxy answered CONNECT with HTTP ${status}`);
+        this.status = status;
+    }
+}
+/** The proxy itself could not be reached; `cause` says why. */
+class ProxyUnreachable extends Error {
+    name = 'ProxyUnreachable';
+}
+/** Node's documentation allows no socket here, where its types ask for one. */
+const NO_SOCKET = undefined;
+/**
+ * Node has this built in from 24.5 on (`proxyEnv`); see docs/adr/0001-http-transport.md for when it can go.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-9.3.6
+ */
+class TunnelAgent extends node_https__WEBPACK_IMPORTED_MODULE_1__.Agent {
+    #proxy;
+    #pending = new Set();
+    constructor(proxy, options) {
+        super(options);
+        this.#proxy = proxy;
+    }
+    createConnection(options, onSocket) {
+        const target = `${options.host}:${options.port}`;
+        const { protocol, hostname, port, username, password } = this.#proxy;
+        const connect = (protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_1__ : node_http__WEBPACK_IMPORTED_MODULE_0__).request({
+            host: hostname.replace(/^\[|\]$/g, ''),
+            port,
+            method: 'CONNECT',
+            path: target,
+            agent: false,
+            headers: {
+                host: target,
+                ...(username !== '' && { 'proxy-authorization': basic(username, password) }),
+            },
+        });
+        this.#pending.add(connect);
+        const fail = (error) => onSocket?.(error, NO_SOCKET);
+        connect.once('connect', (response, socket) => {
+            this.#pending.delete(connect);
+            const status = response.statusCode ?? 0;
+            if (status >= 200 && status <= 299) {
+                // Given a socket, the base class connects no other, and only adds TLS to this one.
+                const tunnel = { ...options, socket };
+                onSocket?.(null, super.createConnection(tunnel));
+            }
+            else {
+                socket.destroy();
+                fail(new ProxyRefusal(status));
+            }
+        });
+        connect.once('error', (cause) => {
+            this.#pending.delete(connect);
+            fail(new ProxyUnreachable('the proxy cannot be reached', { cause }));
+        });
+        connect.end();
+        return NO_SOCKET;
+    }
+    destroy() {
+        for (const request of this.#pending) {
+            request.destroy();
+        }
+        super.destroy();
+    }
+}
+function basic(username, password) {
+    return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+}
+
+
+/***/ }),
+
+/***/ 1616:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   XQ: () => (/* binding */ RefusalError),
+/* harmony export */   Yh: () => (/* binding */ invalidReply),
+/* harmony export */   _r: () => (/* binding */ objectBody),
+/* harmony export */   bg: () => (/* binding */ clockOffsetSeconds),
+/* harmony export */   eJ: () => (/* binding */ REFUSAL_CODES),
+/* harmony export */   ni: () => (/* binding */ readRefusal)
+/* harmony export */ });
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2282);
+/** Owns the reading of refusals: what a reply that grants nothing means. Words and remedies are not its business. */
+
+/** Refusals that are recognized by DocuSign's own words, in the order in which they are looked for. */
+const OAUTH_REFUSALS = {
+    consent_required: ['consent_required'],
+    no_valid_keys_or_signatures: ['no_valid_keys_or_signatures'],
+    issuer_not_found: ['issuer_not_found'],
+    user_not_found: ['user_not_found', 'invalid_subject'],
+    expired_grant: ['expired_grant', 'expired_client_token'],
+    invalid_request: ['unsupported_grant_type', 'invalid_request'],
+    invalid_scope: ['invalid_scope'],
+    unauthorized_client: ['unauthorized_client'],
+    invalid_grant: ['invalid_grant'],
+};
+const REFUSAL_CODES = [
+    ...Object.keys(OAUTH_REFUSALS),
+    /** DocuSign refused in words that are not known here. */
+    'refused',
+    /** Userinfo doesn't take the token that was just issued. */
+    'token_rejected',
+    'rate_limited',
+    'server_error',
+    /** Answered by something on the way, such as a firewall or a proxy. */
+    'blocked',
+    'redirected',
+    /** Refused without a word. */
+    'empty_reply',
+    /** Neither a refusal nor what was asked for. */
+    'invalid_reply',
+];
+/** The server answered, and not with what was asked for. */
+class RefusalError extends Error {
+    name = 'RefusalError';
+    refusal;
+    constructor(refusal) {
+        super(refusal.code);
+        this.refusal = refusal;
+    }
+}
+/**
+ * Reads a reply whose status isn't 2xx.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.2
+ */
+function readRefusal(reply, endpoint) {
+    const body = parseObject(reply.body ?? '');
+    const error = textOf(body?.['error']) ?? textOf(body?.['reference_id']);
+    const errorDescription = textOf(body?.['error_description']);
+    return new RefusalError({
+        ...circumstances(reply, endpoint),
+        code: codeOf(reply, endpoint, body === undefined ? undefined : `${error ?? ''} ${errorDescription ?? ''}`),
+        ...(error !== undefined && { error }),
+        ...(errorDescription !== undefined && { errorDescription }),
+    });
+}
+/**
+ * Reports a 2xx reply that can't be used.
+ *
+ * @param defect - Names the part that is wrong and the rule it breaks, without its value.
+ */
+function invalidReply(reply, endpoint, defect) {
+    return new RefusalError({ ...circumstances(reply, endpoint), code: 'invalid_reply', defect });
+}
+/** The body of a 2xx reply, which has to be a JSON object. */
+function objectBody(reply, endpoint) {
+    if (reply.body === undefined) {
+        throw invalidReply(reply, endpoint, 'it is longer than 64 KiB');
+    }
+    const body = parseObject(reply.body);
+    if (body === undefined) {
+        throw invalidReply(reply, endpoint, reply.body.trim() === '' ? 'it is empty' : `it is ${shapeOf(reply)}`);
+    }
+    return body;
+}
+/** How far the server's clock is ahead of this machine's, in whole seconds. */
+function clockOffsetSeconds(reply) {
+    const serverMs = (0,_http_js__WEBPACK_IMPORTED_MODULE_0__/* .serverTimeMs */ .x$)(reply);
+    return serverMs === undefined ? undefined : Math.round((serverMs - reply.receivedAtMs) / 1000);
+}
+function circumstances(reply, endpoint) {
+    const header = reply.headers['x-docusign-tracetoken'];
+    const traceToken = typeof header === 'string' && /^[\w-]{1,64}$/.test(header) ? header : undefined;
+    const waitMs = (0,_http_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfterMs */ .Vs)(reply);
+    const offset = clockOffsetSeconds(reply);
+    const host = URL.parse(reply.headers.location ?? '', 'https://invalid')?.host;
+    return {
+        endpoint,
+        status: reply.status,
+        ...(traceToken !== undefined && { traceToken }),
+        ...(waitMs !== undefined && { retryAfterSeconds: Math.ceil(waitMs / 1000) }),
+        ...(offset !== undefined && { clockOffsetSeconds: offset }),
+        ...(reply.headers.location !== undefined && host && host !== 'invalid' && { redirectHost: host }),
+    };
+}
+function codeOf(reply, endpoint, said) {
+    const { status } = reply;
+    if (status >= 300 && status < 400) {
+        return 'redirected';
+    }
+    if (status === 429) {
+        return 'rate_limited';
+    }
+    if (status >= 500) {
+        return 'server_error';
+    }
+    if (endpoint === 'userinfo' && status === 401) {
+        return 'token_rejected';
+    }
+    if (said === undefined) {
+        return reply.body?.trim() === '' && status !== 403 && status !== 444 ? 'empty_reply' : 'blocked';
+    }
+    if (endpoint === 'userinfo') {
+        return 'refused';
+    }
+    const words = said.toLowerCase();
+    const known = Object.entries(OAUTH_REFUSALS);
+    return known.find(([, names]) => names.some((name) => words.includes(name)))?.[0] ?? 'refused';
+}
+function shapeOf(reply) {
+    return /^\s*</.test(reply.body ?? '') ? 'an HTML page' : 'no JSON object';
+}
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return isObject(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function textOf(value) {
+    return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2977:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   iP: () => (/* binding */ AccountError),
+/* harmony export */   oA: () => (/* binding */ lookUpAccount),
+/* harmony export */   rh: () => (/* binding */ ACCOUNT_CODES)
+/* harmony export */ });
+/* harmony import */ var _guid_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8439);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1616);
+/** Owns the account look-up: which accounts the user has, and which of them to report. */
+
+
+const ACCOUNT_CODES = ['account_not_found', 'no_default_account', 'no_accounts'];
+/** The user has accounts, or none, and the wanted one is not among them. */
+class AccountError extends Error {
+    name = 'AccountError';
+    code;
+    /** IDs of the accounts that the user does have. */
+    accountIds;
+    constructor(code, accountIds) {
+        super(code);
+        this.code = code;
+        this.accountIds = accountIds;
+    }
+}
+/**
+ * Looks up one of the user's accounts.
+ *
+ * @param accountId - Which one, as a GUID; `undefined` for the user's default.
+ * @throws {AccountError} The user has no such account, no default one, or none at all.
+ * @throws {RefusalError} The server refused, or its answer can't be used.
+ * @throws {TransportError} No answer came.
+ * @see https://developers.docusign.com/platform/auth/reference/user-info/
+ */
+async function lookUpAccount(http, token, accountId) {
+    const reply = await http.send(() => ({
+        method: 'GET',
+        path: '/oauth/userinfo',
+        headers: { accept: 'application/json', authorization: `Bearer ${token}` },
+    }));
+    if (reply.status < 200 || reply.status > 299) {
+        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .readRefusal */ .ni)(reply, 'userinfo');
+    }
+    return readAccount(reply, chooseAccount(readAccounts(reply), accountId));
+}
+function readAccounts(reply) {
+    const { accounts } = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .objectBody */ ._r)(reply, 'userinfo');
+    if (!Array.isArray(accounts)) {
+        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidReply */ .Yh)(reply, 'userinfo', 'its accounts are not a list');
+    }
+    return accounts.map((fields) => {
+        const id = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(fields) ? fields['account_id'] : undefined;
+        const accountId = typeof id === 'string' ? (0,_guid_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGuid */ .J)(id) : undefined;
+        if (!(0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(fields) || accountId === undefined) {
+            throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidReply */ .Yh)(reply, 'userinfo', 'one of its accounts has no GUID as account_id');
+        }
+        // The official SDKs disagree on whether the flag is a boolean or its name.
+        return { accountId, isDefault: String(fields['is_default']).toLowerCase() === 'true', fields };
+    });
+}
+function chooseAccount(accounts, wanted) {
+    const ids = accounts.map((account) => account.accountId);
+    if (accounts.length === 0) {
+        throw new AccountError('no_accounts', ids);
+    }
+    const chosen = accounts.find((account) => (wanted === undefined ? account.isDefault : account.accountId === wanted));
+    if (chosen === undefined) {
+        throw new AccountError(wanted === undefined ? 'no_default_account' : 'account_not_found', ids);
+    }
+    return chosen;
+}
+function readAccount(reply, { accountId, fields }) {
+    const name = fields['account_name'];
+    const base = fields['base_uri'];
+    const url = typeof base === 'string' ? URL.parse(base) : null;
+    if (url === null || url.protocol !== 'https:' || url.href !== `${url.origin}/`) {
+        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidReply */ .Yh)(reply, 'userinfo', "its account's base_uri is not an https origin");
+    }
+    return { accountId, accountName: typeof name === 'string' ? name : '', baseUri: url.origin };
+}
+
+
+/***/ }),
+
+/***/ 5108:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ InputError)
+/* harmony export */ });
+/** Owns what can be wrong with inputs: by rule and by looks, never by value. */
+/** Some inputs can't be used. */
+class InputError extends Error {
+    name = 'InputError';
+    problems;
+    constructor(problems) {
+        super(problems.map((problem) => problem.input).join(', '));
+        this.problems = problems;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5698:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ parseSealingKey),
+/* harmony export */   o: () => (/* binding */ sealingKeyId)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/** Owns the key that seals tokens: its form and its name. */
+
+/** @returns 32 bytes; `undefined` unless the text is their base64 form, as `openssl rand -base64 32` writes it. */
+function parseSealingKey(text) {
+    const bytes = Buffer.from(text.trim(), 'base64');
+    return bytes.length === 32 && bytes.toString('base64') === text.trim() ? bytes : undefined;
+}
+/** Names a key without telling anything of it: a hash of 256 random bits can't be turned back. */
+function sealingKeyId(key) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update('docusign-access-token sealing key').update(key).digest('base64url').slice(0, 16);
+}
+
+
+/***/ }),
+
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-/* unused reexport */ __nccwpck_require__(218);
+module.exports = __nccwpck_require__(218);
 
 
 /***/ }),
@@ -257,22 +1229,21 @@ function percentEncode(value) {
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
-var __webpack_unused_export__;
 
 
-var net = __nccwpck_require__(278);
-var tls = __nccwpck_require__(756);
-var http = __nccwpck_require__(611);
-var https = __nccwpck_require__(692);
-var events = __nccwpck_require__(434);
-var assert = __nccwpck_require__(613);
-var util = __nccwpck_require__(23);
+var net = __nccwpck_require__(9278);
+var tls = __nccwpck_require__(4756);
+var http = __nccwpck_require__(8611);
+var https = __nccwpck_require__(5692);
+var events = __nccwpck_require__(4434);
+var assert = __nccwpck_require__(2613);
+var util = __nccwpck_require__(9023);
 
 
-__webpack_unused_export__ = httpOverHttp;
-__webpack_unused_export__ = httpsOverHttp;
-__webpack_unused_export__ = httpOverHttps;
-__webpack_unused_export__ = httpsOverHttps;
+exports.httpOverHttp = httpOverHttp;
+exports.httpsOverHttp = httpsOverHttp;
+exports.httpOverHttps = httpOverHttps;
+exports.httpsOverHttps = httpsOverHttps;
 
 
 function httpOverHttp(options) {
@@ -521,12 +1492,12 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+exports.debug = debug; // for test
 
 
 /***/ }),
 
-/***/ 613:
+/***/ 2613:
 /***/ ((module) => {
 
 "use strict";
@@ -534,7 +1505,7 @@ module.exports = require("assert");
 
 /***/ }),
 
-/***/ 434:
+/***/ 4434:
 /***/ ((module) => {
 
 "use strict";
@@ -542,7 +1513,15 @@ module.exports = require("events");
 
 /***/ }),
 
-/***/ 611:
+/***/ 9896:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("fs");
+
+/***/ }),
+
+/***/ 8611:
 /***/ ((module) => {
 
 "use strict";
@@ -550,7 +1529,7 @@ module.exports = require("http");
 
 /***/ }),
 
-/***/ 692:
+/***/ 5692:
 /***/ ((module) => {
 
 "use strict";
@@ -558,7 +1537,7 @@ module.exports = require("https");
 
 /***/ }),
 
-/***/ 278:
+/***/ 9278:
 /***/ ((module) => {
 
 "use strict";
@@ -566,7 +1545,39 @@ module.exports = require("net");
 
 /***/ }),
 
-/***/ 598:
+/***/ 4589:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:buffer");
+
+/***/ }),
+
+/***/ 7540:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:console");
+
+/***/ }),
+
+/***/ 7598:
 /***/ ((module) => {
 
 "use strict";
@@ -574,7 +1585,151 @@ module.exports = require("node:crypto");
 
 /***/ }),
 
-/***/ 756:
+/***/ 3053:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:events");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:https");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:net");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:querystring");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:stream");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("os");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("string_decoder");
+
+/***/ }),
+
+/***/ 4756:
 /***/ ((module) => {
 
 "use strict";
@@ -582,316 +1737,22 @@ module.exports = require("tls");
 
 /***/ }),
 
-/***/ 23:
+/***/ 9023:
 /***/ ((module) => {
 
 "use strict";
 module.exports = require("util");
 
-/***/ })
+/***/ }),
 
-/******/ 	});
-/************************************************************************/
-/******/ 	// The module cache
-/******/ 	var __webpack_module_cache__ = {};
-/******/ 	
-/******/ 	// The require function
-/******/ 	function __nccwpck_require__(moduleId) {
-/******/ 		// Check if module is in cache
-/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 		if (cachedModule !== undefined) {
-/******/ 			return cachedModule.exports;
-/******/ 		}
-/******/ 		// Create a new module (and put it into the cache)
-/******/ 		var module = __webpack_module_cache__[moduleId] = {
-/******/ 			// no module.id needed
-/******/ 			// no module.loaded needed
-/******/ 			exports: {}
-/******/ 		};
-/******/ 	
-/******/ 		// Execute the module function
-/******/ 		var threw = true;
-/******/ 		try {
-/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 			threw = false;
-/******/ 		} finally {
-/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 		}
-/******/ 	
-/******/ 		// Return the exports of the module
-/******/ 		return module.exports;
-/******/ 	}
-/******/ 	
-/******/ 	// expose the modules object (__webpack_modules__)
-/******/ 	__nccwpck_require__.m = __webpack_modules__;
-/******/ 	
-/************************************************************************/
-/******/ 	/* webpack/runtime/asset-relocator-loader */
-/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
-/******/ 	
-/******/ 	/* webpack/runtime/define property getters */
-/******/ 	(() => {
-/******/ 		// define getter functions for harmony exports
-/******/ 		__nccwpck_require__.d = (exports, definition) => {
-/******/ 			for(var key in definition) {
-/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 				}
-/******/ 			}
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/ensure chunk */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.f = {};
-/******/ 		// This file contains only the entry chunk.
-/******/ 		// The chunk loading function for additional chunks
-/******/ 		__nccwpck_require__.e = (chunkId) => {
-/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 				__nccwpck_require__.f[key](chunkId, promises);
-/******/ 				return promises;
-/******/ 			}, []));
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/get javascript chunk filename */
-/******/ 	(() => {
-/******/ 		// This function allow to reference async chunks
-/******/ 		__nccwpck_require__.u = (chunkId) => {
-/******/ 			// return url for filenames based on template
-/******/ 			return "" + chunkId + ".index.js";
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/require chunk loading */
-/******/ 	(() => {
-/******/ 		// no baseURI
-/******/ 		
-/******/ 		// object to store loaded chunks
-/******/ 		// "1" means "loaded", otherwise not loaded yet
-/******/ 		var installedChunks = {
-/******/ 			792: 1
-/******/ 		};
-/******/ 		
-/******/ 		// no on chunks loaded
-/******/ 		
-/******/ 		var installChunk = (chunk) => {
-/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
-/******/ 			for(var moduleId in moreModules) {
-/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
-/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
-/******/ 				}
-/******/ 			}
-/******/ 			if(runtime) runtime(__nccwpck_require__);
-/******/ 			for(var i = 0; i < chunkIds.length; i++)
-/******/ 				installedChunks[chunkIds[i]] = 1;
-/******/ 		
-/******/ 		};
-/******/ 		
-/******/ 		// require() chunk loading for javascript
-/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
-/******/ 			// "1" is the signal for "already loaded"
-/******/ 			if(!installedChunks[chunkId]) {
-/******/ 				if(true) { // all chunks have JS
-/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
-/******/ 				} else installedChunks[chunkId] = 1;
-/******/ 			}
-/******/ 		};
-/******/ 		
-/******/ 		// no external install chunk
-/******/ 		
-/******/ 		// no HMR
-/******/ 		
-/******/ 		// no HMR manifest
-/******/ 	})();
-/******/ 	
-/************************************************************************/
-var __webpack_exports__ = {};
-// This entry need to be wrapped in an IIFE because it need to be in strict mode.
-(() => {
+/***/ 9783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
 "use strict";
-
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = require("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function utils_toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function utils_toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
-}
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = require("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = require("fs");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function file_command_issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = require("path");
-// EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(611);
-// EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(692);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ getProxyUrl)
+/* harmony export */ });
+/* unused harmony export checkBypass */
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {
@@ -982,6 +1843,1014 @@ class DecodedURL extends URL {
     }
 }
 //# sourceMappingURL=proxy.js.map
+
+/***/ }),
+
+/***/ 7410:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D0: () => (/* binding */ decoder),
+/* harmony export */   Rd: () => (/* binding */ encoder),
+/* harmony export */   VS: () => (/* binding */ uint32be),
+/* harmony export */   WG: () => (/* binding */ encodeBase64),
+/* harmony export */   br: () => (/* binding */ digest),
+/* harmony export */   lF: () => (/* binding */ encode),
+/* harmony export */   mx: () => (/* binding */ uint64be),
+/* harmony export */   xW: () => (/* binding */ concat),
+/* harmony export */   y4: () => (/* binding */ decodeBase64)
+/* harmony export */ });
+/* unused harmony export strictDecoder */
+const encoder = new TextEncoder(), decoder = new TextDecoder(), strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = 2 ** 32;
+function concat(...buffers) {
+  const size = buffers.reduce((acc, { length }) => acc + length, 0), buf = new Uint8Array(size);
+  let i = 0;
+  for (const buffer of buffers)
+    buf.set(buffer, i), i += buffer.length;
+  return buf;
+}
+function writeUInt32BE(buf, value, offset) {
+  if (value < 0 || value >= UINT32_RANGE)
+    throw new RangeError(`value must be >= 0 and <= ${UINT32_RANGE - 1}. Received ${value}`);
+  buf.set([value >>> 24, value >>> 16, value >>> 8, value & 255], offset);
+}
+function uint64be(value) {
+  const high = Math.floor(value / UINT32_RANGE), low = value % UINT32_RANGE, buf = new Uint8Array(8);
+  return writeUInt32BE(buf, high, 0), writeUInt32BE(buf, low, 4), buf;
+}
+function uint32be(value) {
+  const buf = new Uint8Array(4);
+  return writeUInt32BE(buf, value), buf;
+}
+const NON_ASCII = /[^\x00-\x7f]/;
+function encode(string) {
+  if (typeof string == "string" && string.length >= 128) {
+    if (NON_ASCII.test(string))
+      throw new TypeError("non-ASCII string encountered in encode()");
+    return encoder.encode(string);
+  }
+  const bytes = new Uint8Array(string.length);
+  for (let i = 0; i < string.length; i++) {
+    const code = string.charCodeAt(i);
+    if (code > 127)
+      throw new TypeError("non-ASCII string encountered in encode()");
+    bytes[i] = code;
+  }
+  return bytes;
+}
+function encodeBase64(input, url = !1) {
+  if (Uint8Array.prototype.toBase64)
+    return input.toBase64({ alphabet: url ? "base64url" : "base64", omitPadding: url });
+  const CHUNK_SIZE = 32768, arr = [];
+  for (let i = 0; i < input.length; i += CHUNK_SIZE)
+    arr.push(String.fromCharCode.apply(null, input.subarray(i, i + CHUNK_SIZE)));
+  const encoded = btoa(arr.join(""));
+  return url ? encoded.replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_") : encoded;
+}
+function decodeBase64(encoded, url = !1) {
+  if (Uint8Array.fromBase64)
+    return Uint8Array.fromBase64(encoded, { alphabet: url ? "base64url" : "base64" });
+  if (url) {
+    if (encoded.includes("+") || encoded.includes("/"))
+      throw new TypeError("Invalid base64url");
+    encoded = encoded.replace(/-/g, "+").replace(/_/g, "/");
+  }
+  const binary = atob(encoded), bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++)
+    bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
+async function digest(algorithm, data) {
+  const subtleDigest = `SHA-${algorithm.slice(-3)}`;
+  return new Uint8Array(await crypto.subtle.digest(subtleDigest, data));
+}
+
+
+
+/***/ }),
+
+/***/ 5526:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GX: () => (/* binding */ jwtClaim),
+/* harmony export */   _g: () => (/* binding */ jwtClaimsSetBytes),
+/* harmony export */   cE: () => (/* binding */ JWTClaimsBuilder)
+/* harmony export */ });
+/* unused harmony exports secs, validateClaimsSet */
+/* harmony import */ var _buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7410);
+/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7784);
+
+
+
+const epoch = (date) => Math.floor(date.getTime() / 1e3), multipliers = {
+  s: 1,
+  m: 60,
+  h: 3600,
+  d: 86400,
+  w: 604800,
+  y: 31557600
+}, REGEX = /^(\+|\-)? ?(\d+|\d+\.\d+) ?(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)(?: (ago|from now))?$/i, checkFailed = "check_failed";
+function invalidDuration() {
+  throw new TypeError("Invalid time period format");
+}
+function secs(str) {
+  typeof str != "string" && invalidDuration();
+  const matched = REGEX.exec(str);
+  (!matched || matched[4] && matched[1]) && invalidDuration();
+  const value = parseFloat(matched[2]), durationSeconds = Math.round(value * multipliers[matched[3][0].toLowerCase()]);
+  return Number.isFinite(durationSeconds) || invalidDuration(), matched[1] === "-" || matched[4]?.toLowerCase() === "ago" ? -durationSeconds : durationSeconds;
+}
+function validateInput(label, input) {
+  if (!Number.isFinite(input))
+    throw new TypeError(`Invalid ${label} input`);
+  return input;
+}
+function validateStringClaim(claim, value) {
+  if (typeof value != "string")
+    throw new TypeError(`"${claim}" claim must be a string`);
+}
+function validateAudienceClaim(value) {
+  if (typeof value != "string" && (!Array.isArray(value) || Array.from(value).some((member) => typeof member != "string")))
+    throw new TypeError('"aud" claim must be a string or an array of strings');
+}
+function numericDate(value, label) {
+  return typeof value == "number" ? validateInput(label, value) : value instanceof Date ? validateInput(label, epoch(value)) : epoch(/* @__PURE__ */ new Date()) + secs(value);
+}
+const normalizeTyp = (value) => {
+  const normalized = value.toLowerCase();
+  return value.includes("/") ? normalized : `application/${normalized}`;
+}, checkAudiencePresence = (audPayload, audOption) => typeof audPayload == "string" ? audOption.includes(audPayload) : Array.isArray(audPayload) ? audOption.some((aud) => audPayload.includes(aud)) : !1;
+function validateNumericDate(claimsSet, claim, required = !1) {
+  const value = claimsSet[claim];
+  if (!(value === void 0 && !required)) {
+    if (typeof value != "number")
+      throw new JWTClaimValidationFailed(`"${claim}" claim must be a number`, claimsSet, claim, "invalid");
+    return value;
+  }
+}
+function unexpectedClaim(claimsSet, claim) {
+  throw new JWTClaimValidationFailed(`unexpected "${claim}" claim value`, claimsSet, claim, checkFailed);
+}
+function validateClaimsSet(protectedHeader, claimsSetBytes, options = {}) {
+  let claimsSet;
+  try {
+    claimsSet = JSON.parse(strictDecoder.decode(claimsSetBytes));
+  } catch (cause) {
+    throw new JWTInvalid("JWT Claims Set must be a top-level JSON object", { cause });
+  }
+  if (!isObject(claimsSet))
+    throw new JWTInvalid("JWT Claims Set must be a top-level JSON object");
+  const { typ } = options;
+  if (typ !== void 0 && (typeof protectedHeader.typ != "string" || normalizeTyp(protectedHeader.typ) !== normalizeTyp(typ)))
+    throw new JWTClaimValidationFailed('unexpected "typ" JWT header value', claimsSet, "typ", checkFailed);
+  const { requiredClaims = [], issuer, subject, audience, maxTokenAge } = options, presenceCheck = [...requiredClaims];
+  maxTokenAge !== void 0 && presenceCheck.push("iat"), audience !== void 0 && presenceCheck.push("aud"), subject !== void 0 && presenceCheck.push("sub"), issuer !== void 0 && presenceCheck.push("iss");
+  for (const claim of new Set(presenceCheck.reverse()))
+    if (!Object.hasOwn(claimsSet, claim))
+      throw new JWTClaimValidationFailed(`missing required "${claim}" claim`, claimsSet, claim, "missing");
+  issuer !== void 0 && !(Array.isArray(issuer) ? issuer : [issuer]).includes(claimsSet.iss) && unexpectedClaim(claimsSet, "iss"), subject !== void 0 && claimsSet.sub !== subject && unexpectedClaim(claimsSet, "sub"), audience !== void 0 && !checkAudiencePresence(claimsSet.aud, typeof audience == "string" ? [audience] : audience) && unexpectedClaim(claimsSet, "aud");
+  const { clockTolerance } = options;
+  let tolerance = 0;
+  if (typeof clockTolerance == "string")
+    tolerance = secs(clockTolerance);
+  else if (clockTolerance !== void 0) {
+    if (typeof clockTolerance != "number")
+      throw new TypeError("Invalid clockTolerance option type");
+    tolerance = clockTolerance;
+  }
+  if (validateInput("clockTolerance option", tolerance), tolerance < 0)
+    throw new TypeError("Invalid clockTolerance option input");
+  const { currentDate } = options, now = validateInput("currentDate option", epoch(currentDate === void 0 ? /* @__PURE__ */ new Date() : currentDate)), iat = validateNumericDate(claimsSet, "iat", maxTokenAge !== void 0), nbf = validateNumericDate(claimsSet, "nbf");
+  if (nbf !== void 0 && nbf > now + tolerance)
+    throw new JWTClaimValidationFailed('"nbf" claim timestamp check failed', claimsSet, "nbf", checkFailed);
+  const exp = validateNumericDate(claimsSet, "exp");
+  if (exp !== void 0 && exp <= now - tolerance)
+    throw new JWTExpired('"exp" claim timestamp check failed', claimsSet, "exp", checkFailed);
+  if (maxTokenAge !== void 0) {
+    const age = now - iat, max = validateInput("maxTokenAge option", typeof maxTokenAge == "number" ? maxTokenAge : secs(maxTokenAge));
+    if (max < 0)
+      throw new TypeError("Invalid maxTokenAge option input");
+    if (age - tolerance > max)
+      throw new JWTExpired('"iat" claim timestamp check failed (too far in the past)', claimsSet, "iat", checkFailed);
+    if (age < -tolerance)
+      throw new JWTClaimValidationFailed('"iat" claim timestamp check failed (it should be in the past)', claimsSet, "iat", checkFailed);
+  }
+  return claimsSet;
+}
+let producerClaimsSets;
+function producerClaimsSet(producer) {
+  return producerClaimsSets.get(producer);
+}
+function jwtClaimsSetBytes(producer) {
+  const claimsSet = producerClaimsSet(producer);
+  for (const claim of ["iat", "nbf", "exp"]) {
+    const value = claimsSet[claim];
+    if (typeof value == "number" && !Number.isFinite(value))
+      throw new TypeError(`"${claim}" claim must be a finite number`);
+  }
+  return _buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .encoder */ .Rd.encode(JSON.stringify(claimsSet));
+}
+function jwtClaim(producer, claim) {
+  return producerClaimsSet(producer)[claim];
+}
+class JWTClaimsBuilder {
+  constructor(claimsSet = {}) {
+    if (!(0,_validate_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(claimsSet))
+      throw new TypeError("JWT Claims Set MUST be an object");
+    (producerClaimsSets ||= /* @__PURE__ */ new WeakMap()).set(this, structuredClone(claimsSet));
+  }
+  setIssuer(value) {
+    return validateStringClaim("iss", value), producerClaimsSet(this).iss = value, this;
+  }
+  setSubject(value) {
+    return validateStringClaim("sub", value), producerClaimsSet(this).sub = value, this;
+  }
+  setAudience(value) {
+    return validateAudienceClaim(value), producerClaimsSet(this).aud = value, this;
+  }
+  setJti(value) {
+    return validateStringClaim("jti", value), producerClaimsSet(this).jti = value, this;
+  }
+  setNotBefore(value) {
+    return producerClaimsSet(this).nbf = numericDate(value, "setNotBefore"), this;
+  }
+  setExpirationTime(value) {
+    return producerClaimsSet(this).exp = numericDate(value, "setExpirationTime"), this;
+  }
+  setIssuedAt(value) {
+    const claimsSet = producerClaimsSet(this);
+    return value === void 0 ? claimsSet.iat = epoch(/* @__PURE__ */ new Date()) : typeof value == "string" ? claimsSet.iat = validateInput("setIssuedAt", epoch(/* @__PURE__ */ new Date()) + secs(value)) : claimsSet.iat = numericDate(value, "setIssuedAt"), this;
+  }
+}
+
+
+
+/***/ }),
+
+/***/ 7859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GK: () => (/* binding */ rawKey),
+/* harmony export */   GZ: () => (/* binding */ checkUsage),
+/* harmony export */   Ni: () => (/* binding */ checkCryptoKey),
+/* harmony export */   R7: () => (/* binding */ isCryptoKey),
+/* harmony export */   Tz: () => (/* binding */ assertCryptoKey),
+/* harmony export */   XP: () => (/* binding */ invalidKeyInput),
+/* harmony export */   dT: () => (/* binding */ prepareKey),
+/* harmony export */   or: () => (/* binding */ checkModulusLength)
+/* harmony export */ });
+/* unused harmony exports isKeyLike, isKeyObject, jwkToKey, normalizeJwk, snapshotJwk, validateExtractableOption */
+/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7784);
+/* harmony import */ var _util_base64url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1445);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5674);
+
+
+
+const tag = (key) => key[Symbol.toStringTag], jwkMatchesOp = (entry, key, usage) => {
+  const { alg } = entry;
+  if (key.use !== void 0) {
+    const expected = usage === "sign" || usage === "verify" ? "sig" : "enc";
+    if (key.use !== expected)
+      throw new TypeError(`Invalid key for this operation, its "use" must be "${expected}" when present`);
+  }
+  if (key.kty === "AKP" && key.alg === void 0)
+    throw new TypeError('missing "alg" (Algorithm) Parameter value');
+  if (key.alg !== void 0 && key.alg !== alg)
+    throw new TypeError(`Invalid key for this operation, its "alg" must be "${alg}" when present`);
+  if (Array.isArray(key.key_ops)) {
+    const expectedKeyOp = usage === "encrypt" || usage === "decrypt" ? entry.ops?.[usage === "encrypt" ? 0 : 1] : usage;
+    if (expectedKeyOp && !key.key_ops.includes(expectedKeyOp))
+      throw new TypeError(`Invalid key for this operation, its "key_ops" must include "${expectedKeyOp}" when present`);
+  }
+};
+async function prepareKey(entry, key, usage) {
+  const { alg, secret } = entry, requiresPrivateKey = usage === "decrypt" || usage === "sign";
+  if (secret && key instanceof Uint8Array)
+    return key;
+  let normalized, keyObject;
+  if ((0,_validate_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(key)) {
+    if (normalized = normalizeJwk(key), typeof normalized.kty != "string")
+      throw invalidKeyType(alg, key, secret);
+    if (!(secret ? normalized.kty === "oct" && typeof normalized.k == "string" : normalized.kty !== "oct" && (requiresPrivateKey ? normalized.kty === "AKP" && typeof normalized.priv == "string" || typeof normalized.d == "string" : normalized.d === void 0 && normalized.priv === void 0)))
+      throw new TypeError(secret ? 'JSON Web Key for symmetric algorithms must have JWK "kty" (Key Type) equal to "oct" and the JWK "k" (Key Value) present' : `JSON Web Key for this operation must be a ${requiresPrivateKey ? "private" : "public"} JWK`);
+    if (jwkMatchesOp(entry, normalized, usage), normalized.kty === "oct")
+      return (0,_util_base64url_js__WEBPACK_IMPORTED_MODULE_1__/* .decode */ .D)(normalized.k);
+    if (!Object.isFrozen(key)) {
+      const { key_ops } = key;
+      Array.isArray(key_ops) && Object.freeze(key_ops), Object.freeze(key);
+    }
+  } else {
+    if (!isKeyLike(key))
+      throw invalidKeyType(alg, key, secret);
+    const expectedType = secret ? "secret" : requiresPrivateKey ? "private" : "public";
+    if (key.type !== expectedType && (secret || ["secret", "public", "private"].includes(key.type)))
+      throw new TypeError(`${tag(key)} instances must be of type "${expectedType}" for the ${alg} algorithm`);
+    if (isCryptoKey(key))
+      return key;
+    if (keyObject = key, keyObject.type === "secret")
+      return keyObject.export();
+  }
+  cache ||= /* @__PURE__ */ new WeakMap();
+  const cacheKey = key;
+  let cached = cache.get(cacheKey);
+  if (cached?.[alg])
+    return cached[alg];
+  if (cached || cache.set(cacheKey, cached = {}), keyObject && typeof keyObject.toCryptoKey == "function") {
+    const isPublic = keyObject.type === "public", crv = nist[keyObject.asymmetricKeyDetails?.namedCurve], params = entry.resolve?.({ crv, asymmetricKeyType: keyObject.asymmetricKeyType }) ?? entry.subtle;
+    return cached[alg] = keyObject.toCryptoKey(params, isPublic, entry.usages[isPublic ? 0 : 1]);
+  }
+  return normalized ??= keyObject.export({ format: "jwk" }), normalized.alg = alg, cached[alg] = await jwkToKey(entry, normalized);
+}
+let cache;
+const nist = {
+  __proto__: null,
+  prime256v1: "P-256",
+  secp384r1: "P-384",
+  secp521r1: "P-521"
+};
+function assertCryptoKey(key) {
+  if (!isCryptoKey(key))
+    throw new Error("CryptoKey instance expected");
+}
+const isCryptoKey = (key) => {
+  if (key?.[Symbol.toStringTag] === "CryptoKey")
+    return !0;
+  try {
+    return key instanceof CryptoKey;
+  } catch {
+    return !1;
+  }
+}, isKeyObject = (key) => key?.[Symbol.toStringTag] === "KeyObject", isKeyLike = (key) => isCryptoKey(key) || isKeyObject(key);
+function message(msg, actual, ...types) {
+  if (types.length > 2) {
+    const last = types.pop();
+    msg += `one of type ${types.join(", ")}, or ${last}.`;
+  } else types.length === 2 ? msg += `one of type ${types[0]} or ${types[1]}.` : msg += `of type ${types[0]}.`;
+  return actual == null ? msg += ` Received ${actual}` : typeof actual == "function" && actual.name ? msg += ` Received function ${actual.name}` : typeof actual == "object" && actual != null && actual.constructor?.name && (msg += ` Received an instance of ${actual.constructor.name}`), msg;
+}
+const invalidKeyInput = (actual, ...types) => message("Key must be ", actual, ...types);
+function invalidKeyType(alg, actual, secret) {
+  const types = ["CryptoKey", "KeyObject", "JSON Web Key"];
+  return secret && types.push("Uint8Array"), new TypeError(message(`Key for the ${alg} algorithm must be `, actual, ...types));
+}
+const unusable = (name, prop = "algorithm.name") => new TypeError(`CryptoKey does not support this operation, its ${prop} must be ${name}`);
+function checkUsage(key, usage) {
+  if (usage && !key.usages.includes(usage))
+    throw new TypeError(`CryptoKey does not support this operation, its usages must include ${usage}.`);
+}
+function checkModulusLength(alg, key) {
+  const { modulusLength } = key.algorithm;
+  if (typeof modulusLength != "number" || modulusLength < 2048)
+    throw new TypeError(`${alg} requires key modulusLength to be 2048 bits or larger`);
+}
+function checkCryptoKey(key, expected, usage) {
+  const algorithm = key.algorithm;
+  if (algorithm.name !== expected.name)
+    throw unusable(expected.name);
+  if (expected.hash && algorithm.hash?.name !== expected.hash)
+    throw unusable(expected.hash, "algorithm.hash");
+  if (expected.namedCurve && algorithm.namedCurve !== expected.namedCurve)
+    throw unusable(expected.namedCurve, "algorithm.namedCurve");
+  if (expected.length !== void 0 && algorithm.length !== expected.length)
+    throw unusable(expected.length, "algorithm.length");
+  checkUsage(key, usage);
+}
+function snapshotJwk(jwk) {
+  return { __proto__: null, ...jwk };
+}
+function normalizeJwk(jwk) {
+  const normalized = snapshotJwk(jwk);
+  if (normalized.ext !== void 0 && typeof normalized.ext != "boolean")
+    throw new TypeError('"ext" (Extractable) Parameter must be a boolean');
+  if (normalized.key_ops !== void 0) {
+    const value = normalized.key_ops, keyOps = Array.isArray(value) ? [...value] : void 0;
+    if (!keyOps || keyOps.some((operation) => typeof operation != "string") || new Set(keyOps).size !== keyOps.length)
+      throw new TypeError('"key_ops" (Key Operations) Parameter must be an array of unique strings');
+    normalized.key_ops = keyOps;
+  }
+  return normalized;
+}
+function validateExtractableOption(extractable) {
+  if (extractable !== void 0 && typeof extractable != "boolean")
+    throw new TypeError('"extractable" option must be a boolean');
+  return extractable;
+}
+async function jwkToKey(entry, jwk, extractable) {
+  if (!entry.kty.includes(jwk.kty))
+    throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .JOSENotSupported */ .T0('Invalid or unsupported JWK "alg" (Algorithm) Parameter value');
+  const algorithm = entry.resolve?.({ kty: jwk.kty, crv: jwk.crv }) ?? entry.subtle, isPrivate = !!(jwk.d || jwk.priv), keyData = { ...jwk, ext: extractable ?? jwk.ext };
+  return keyData.kty !== "AKP" && delete keyData.alg, delete keyData.use, crypto.subtle.importKey("jwk", keyData, algorithm, keyData.ext ?? !isPrivate, jwk.key_ops ?? entry.usages[isPrivate ? 1 : 0]);
+}
+async function rawKey(key, expected, usage, extractable = !1) {
+  return key instanceof Uint8Array && (key = await crypto.subtle.importKey("raw", key, expected, extractable, [usage])), checkCryptoKey(key, expected, usage), key;
+}
+
+
+
+/***/ }),
+
+/***/ 3035:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ table)
+/* harmony export */ });
+function table(entries) {
+  const out = { __proto__: null };
+  for (const alg in entries)
+    out[alg] = { ...entries[alg], alg };
+  return out;
+}
+
+
+
+/***/ }),
+
+/***/ 7784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ validateCritDuplicates),
+/* harmony export */   CT: () => (/* binding */ JWE_RECOGNIZED),
+/* harmony export */   GT: () => (/* binding */ assertUint8Array),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   J0: () => (/* binding */ validateB64),
+/* harmony export */   ac: () => (/* binding */ assertNotSet),
+/* harmony export */   fz: () => (/* binding */ isDisjoint),
+/* harmony export */   h2: () => (/* binding */ decodeBase64url),
+/* harmony export */   ji: () => (/* binding */ serializeJoseHeader),
+/* harmony export */   nI: () => (/* binding */ validateCrit),
+/* harmony export */   qc: () => (/* binding */ JWS_RECOGNIZED)
+/* harmony export */ });
+/* unused harmony exports encodeAsciiMember, isJwkSet, parseJoseHeader, validateAlgorithms */
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5674);
+/* harmony import */ var _util_base64url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1445);
+
+
+
+function assertUint8Array(input, label) {
+  if (!(input instanceof Uint8Array))
+    throw new TypeError(`${label} must be an instance of Uint8Array`);
+}
+function isObject(input) {
+  if (typeof input != "object" || input === null || Object.prototype.toString.call(input) !== "[object Object]")
+    return !1;
+  const prototype = Object.getPrototypeOf(input);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+function isJwkSet(input) {
+  return isObject(input) && Array.isArray(input.keys) && Array.from(input.keys).every(isObject);
+}
+function isDisjoint(...headers) {
+  const parameters = /* @__PURE__ */ new Set();
+  for (const header of headers)
+    if (header)
+      for (const parameter of Object.keys(header)) {
+        if (parameters.has(parameter))
+          return !1;
+        parameters.add(parameter);
+      }
+  return !0;
+}
+function assertNotSet(value, name) {
+  if (value !== void 0)
+    throw new TypeError(`${name} can only be called once`);
+}
+function decodeBase64url(value, label, ErrorClass) {
+  try {
+    return (0,_util_base64url_js__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D)(value);
+  } catch (cause) {
+    throw new ErrorClass(`Failed to base64url decode the ${label}`, { cause });
+  }
+}
+function encodeAsciiMember(value, label, ErrorClass) {
+  try {
+    return encode(value);
+  } catch (cause) {
+    throw new ErrorClass(`The ${label} is not a valid base64url string`, { cause });
+  }
+}
+function parseJoseHeader(encodedProtectedHeader, ErrorClass, message) {
+  let parsed;
+  try {
+    parsed = JSON.parse(strictDecoder.decode(decode(encodedProtectedHeader)));
+  } catch (cause) {
+    throw new ErrorClass(message, { cause });
+  }
+  if (!isObject(parsed))
+    throw new ErrorClass(message);
+  return parsed;
+}
+const JWS_RECOGNIZED = { __proto__: null, b64: !0 }, JWE_RECOGNIZED = { __proto__: null };
+function validateAlgorithms(option, algorithms) {
+  if (algorithms !== void 0 && (!Array.isArray(algorithms) || algorithms.some((s) => typeof s != "string")))
+    throw new TypeError(`"${option}" option must be an array of strings`);
+  return algorithms === void 0 ? void 0 : new Set(algorithms);
+}
+function validateCritDuplicates(Err, protectedHeader) {
+  const { crit } = protectedHeader ?? {};
+  if (Array.isArray(crit) && new Set(crit).size !== crit.length)
+    throw new Err('"crit" (Critical) Header Parameter MUST NOT contain duplicate values');
+}
+function validateCrit(Err, recognizedDefault, recognizedOption, protectedHeader, joseHeader) {
+  if (joseHeader.crit !== void 0 && protectedHeader?.crit === void 0)
+    throw new Err('"crit" (Critical) Header Parameter MUST be integrity protected');
+  if (!protectedHeader || protectedHeader.crit === void 0)
+    return [];
+  if (!Array.isArray(protectedHeader.crit) || protectedHeader.crit.length === 0 || protectedHeader.crit.some((input) => typeof input != "string" || input.length === 0))
+    throw new Err('"crit" (Critical) Header Parameter MUST be an array of non-empty strings when present');
+  const recognized = recognizedOption === void 0 ? recognizedDefault : { __proto__: null, ...recognizedOption, ...recognizedDefault };
+  for (const parameter of protectedHeader.crit) {
+    if (!(parameter in recognized))
+      throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .JOSENotSupported */ .T0(`Extension Header Parameter "${parameter}" is not recognized`);
+    if (!Object.hasOwn(joseHeader, parameter) || joseHeader[parameter] === void 0)
+      throw new Err(`Extension Header Parameter "${parameter}" is missing`);
+    if (recognized[parameter] && (!Object.hasOwn(protectedHeader, parameter) || protectedHeader[parameter] === void 0))
+      throw new Err(`Extension Header Parameter "${parameter}" MUST be integrity protected`);
+  }
+  return protectedHeader.crit;
+}
+function validateB64(protectedHeader, extensions) {
+  if (extensions.includes("b64")) {
+    const b64 = protectedHeader.b64;
+    if (typeof b64 != "boolean")
+      throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .JWSInvalid */ .Ye('The "b64" (base64url-encode payload) Header Parameter must be a boolean');
+    return b64;
+  }
+  return !0;
+}
+function serializeJoseHeader(Err, header) {
+  let serialized, parsed;
+  try {
+    serialized = JSON.stringify(header), parsed = JSON.parse(serialized);
+  } catch (cause) {
+    throw new Err("JOSE Header is not valid JSON", { cause });
+  }
+  if (!isObject(parsed))
+    throw new Err("JOSE Header is not a JSON object");
+  return [parsed, serialized];
+}
+
+
+
+/***/ }),
+
+/***/ 1445:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ decode),
+/* harmony export */   l: () => (/* binding */ encode)
+/* harmony export */ });
+/* harmony import */ var _lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7410);
+
+const invalid = "The input to be decoded is not correctly encoded.";
+function decode(input) {
+  try {
+    return (0,_lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeBase64 */ .y4)(typeof input == "string" ? input : _lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .decoder */ .D0.decode(input), !0);
+  } catch (cause) {
+    throw new TypeError(invalid, { cause });
+  }
+}
+function encode(input) {
+  return (0,_lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeBase64 */ .WG)(typeof input == "string" ? _lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .encoder */ .Rd.encode(input) : input, !0);
+}
+
+
+
+/***/ }),
+
+/***/ 5674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dp: () => (/* binding */ JWTInvalid),
+/* harmony export */   T0: () => (/* binding */ JOSENotSupported),
+/* harmony export */   Ye: () => (/* binding */ JWSInvalid),
+/* harmony export */   aA: () => (/* binding */ JWEInvalid)
+/* harmony export */ });
+/* unused harmony exports JOSEAlgNotAllowed, JOSEError, JWEDecryptionFailed, JWKInvalid, JWKSInvalid, JWKSMultipleMatchingKeys, JWKSNoMatchingKey, JWKSTimeout, JWSSignatureVerificationFailed, JWTClaimValidationFailed, JWTExpired */
+class JOSEError extends Error {
+  static code = "ERR_JOSE_GENERIC";
+  code = "ERR_JOSE_GENERIC";
+  constructor(message, options) {
+    super(message, options), this.name = this.constructor.name, Error.captureStackTrace?.(this, this.constructor);
+  }
+}
+class JWTClaimValidationFailed extends JOSEError {
+  static code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
+  code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
+  claim;
+  reason;
+  payload;
+  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
+    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
+  }
+}
+class JWTExpired extends JOSEError {
+  static code = "ERR_JWT_EXPIRED";
+  code = "ERR_JWT_EXPIRED";
+  claim;
+  reason;
+  payload;
+  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
+    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
+  }
+}
+class JOSEAlgNotAllowed extends (/* unused pure expression or super */ null && (JOSEError)) {
+  static code = (/* unused pure expression or super */ null && ("ERR_JOSE_ALG_NOT_ALLOWED"));
+  code = "ERR_JOSE_ALG_NOT_ALLOWED";
+}
+class JOSENotSupported extends JOSEError {
+  static code = "ERR_JOSE_NOT_SUPPORTED";
+  code = "ERR_JOSE_NOT_SUPPORTED";
+}
+class JWEDecryptionFailed extends JOSEError {
+  static code = "ERR_JWE_DECRYPTION_FAILED";
+  code = "ERR_JWE_DECRYPTION_FAILED";
+  constructor(message = "decryption operation failed", options) {
+    super(message, options);
+  }
+}
+class JWEInvalid extends JOSEError {
+  static code = "ERR_JWE_INVALID";
+  code = "ERR_JWE_INVALID";
+}
+class JWSInvalid extends JOSEError {
+  static code = "ERR_JWS_INVALID";
+  code = "ERR_JWS_INVALID";
+}
+class JWTInvalid extends JOSEError {
+  static code = "ERR_JWT_INVALID";
+  code = "ERR_JWT_INVALID";
+}
+class JWKInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
+  static code = (/* unused pure expression or super */ null && ("ERR_JWK_INVALID"));
+  code = "ERR_JWK_INVALID";
+}
+class JWKSInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
+  static code = (/* unused pure expression or super */ null && ("ERR_JWKS_INVALID"));
+  code = "ERR_JWKS_INVALID";
+}
+class JWKSNoMatchingKey extends JOSEError {
+  static code = "ERR_JWKS_NO_MATCHING_KEY";
+  code = "ERR_JWKS_NO_MATCHING_KEY";
+  constructor(message = "no applicable key found in the JSON Web Key Set", options) {
+    super(message, options);
+  }
+}
+class JWKSMultipleMatchingKeys extends JOSEError {
+  [Symbol.asyncIterator] = async function* () {
+  };
+  static code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
+  code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
+  constructor(message = "multiple matching keys found in the JSON Web Key Set", options) {
+    super(message, options);
+  }
+}
+class JWKSTimeout extends JOSEError {
+  static code = "ERR_JWKS_TIMEOUT";
+  code = "ERR_JWKS_TIMEOUT";
+  constructor(message = "request timed out", options) {
+    super(message, options);
+  }
+}
+class JWSSignatureVerificationFailed extends JOSEError {
+  static code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
+  code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
+  constructor(message = "signature verification failed", options) {
+    super(message, options);
+  }
+}
+
+
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+// This entry need to be wrapped in an IIFE because it need to be in strict mode.
+(() => {
+"use strict";
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function utils_toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = require("crypto");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = require("path");
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(8611);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __nccwpck_require__(5692);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var proxy = __nccwpck_require__(9783);
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
 var node_modules_tunnel = __nccwpck_require__(770);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
@@ -1043,7 +2912,7 @@ var MediaTypes;
  * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
  * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
  */
-function lib_getProxyUrl(serverUrl) {
+function getProxyUrl(serverUrl) {
     const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
     return proxyUrl ? proxyUrl.href : '';
 }
@@ -1843,7 +3712,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const { access, appendFile, writeFile } = external_fs_.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -1866,7 +3735,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -1962,7 +3831,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
+        return this.addRaw(external_os_.EOL);
     }
     /**
      * Adds an HTML codeblock to the summary buffer
@@ -2146,14 +4015,14 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-;// CONCATENATED MODULE: external "string_decoder"
-const external_string_decoder_namespaceObject = require("string_decoder");
+// EXTERNAL MODULE: external "string_decoder"
+var external_string_decoder_ = __nccwpck_require__(3193);
 // EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(434);
+var external_events_ = __nccwpck_require__(4434);
 ;// CONCATENATED MODULE: external "child_process"
 const external_child_process_namespaceObject = require("child_process");
 // EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(613);
+var external_assert_ = __nccwpck_require__(2613);
 ;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
 var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -2166,7 +4035,7 @@ var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
 // export const {open} = 'fs'
 const IS_WINDOWS = process.platform === 'win32';
 /**
@@ -2193,7 +4062,7 @@ function readlink(fsPath) {
 }
 // See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
 const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+const READONLY = external_fs_.constants.O_RDONLY;
 function exists(fsPath) {
     return io_util_awaiter(this, void 0, void 0, function* () {
         try {
@@ -2686,13 +4555,13 @@ class ToolRunner extends external_events_.EventEmitter {
     _processLineBuffer(data, strBuffer, onLine) {
         try {
             let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
+            let n = s.indexOf(external_os_.EOL);
             while (n > -1) {
                 const line = s.substring(0, n);
                 onLine(line);
                 // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
             }
             return s;
         }
@@ -2983,7 +4852,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 }
                 const optionsNonNull = this._cloneExecOptions(this.options);
                 if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
                 }
                 const state = new ExecState(optionsNonNull, this.toolPath);
                 state.on('debug', (message) => {
@@ -3322,8 +5191,8 @@ const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* ()
         version
     };
 });
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
+const platform = external_os_.platform();
+const arch = external_os_.arch();
 const isWindows = platform === 'win32';
 const isMacOS = platform === 'darwin';
 const isLinux = platform === 'linux';
@@ -3381,13 +5250,13 @@ var ExitCode;
  */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
+    const convertedVal = utils_toCommandValue(val);
     process.env[name] = convertedVal;
     const filePath = process.env['GITHUB_ENV'] || '';
     if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+        return file_command_issueFileCommand('ENV', file_command_prepareKeyValueMessage(name, val));
     }
-    issueCommand('set-env', { name }, convertedVal);
+    command_issueCommand('set-env', { name }, convertedVal);
 }
 /**
  * Registers a secret which will get masked from logs
@@ -3504,7 +5373,7 @@ function setOutput(name, value) {
     if (filePath) {
         return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
     }
-    process.stdout.write(external_os_namespaceObject.EOL);
+    process.stdout.write(external_os_.EOL);
     command_issueCommand('set-output', { name }, utils_toCommandValue(value));
 }
 /**
@@ -3572,7 +5441,7 @@ function notice(message, properties = {}) {
  * @param message info message
  */
 function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
+    process.stdout.write(message + external_os_.EOL);
 }
 /**
  * Begin an output group.
@@ -3662,7 +5531,7 @@ function getIDToken(aud) {
 ;// CONCATENATED MODULE: ./build/js/action/process.js
 /** Owns how the process begins and ends. */
 
-/** What the runner waits for between asking a step to end and ending it is longer, but nothing is left to be done. */
+/** How long what is still open may keep the process alive once the action is done. */
 const LINGER_MS = 500;
 /**
  * Runs an action: ends at once when the run is cancelled, and soon after the action is done.
@@ -3681,8 +5550,6 @@ function startAction(action) {
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = require("node:timers/promises");
-// EXTERNAL MODULE: ./build/js/action/foreign-text.js
-var foreign_text = __nccwpck_require__(720);
 ;// CONCATENATED MODULE: ./build/js/action/inputs.js
 /** The only reader of inputs. Knows their names, and nothing of what they mean. */
 
@@ -3690,6 +5557,7 @@ const INPUT_NAMES = [
     'integration-key',
     'user-id',
     'private-key',
+    'private-key-passphrase',
     'environment',
     'oauth-host',
     'scopes',
@@ -3697,11 +5565,14 @@ const INPUT_NAMES = [
     'lookup-account',
     'redirect-uri',
     'consent',
+    'export-env',
+    'sealing-key',
 ];
-/** Secrets are read to the letter, since that is how the runner must mask them. */
-const VERBATIM = ['private-key'];
-function readInputs() {
-    const entries = INPUT_NAMES.map((name) => {
+const UNSEAL_INPUT_NAMES = (/* unused pure expression or super */ null && (['sealed-token', 'sealing-key', 'export-env']));
+/** Read to the letter, since that is how the runner must mask them, and blanks may belong to a passphrase. */
+const VERBATIM = ['private-key', 'private-key-passphrase', 'sealing-key'];
+function readInputs(names) {
+    const entries = names.map((name) => {
         const text = getInput(name, { trimWhitespace: !VERBATIM.includes(name) });
         return [name, text.trim() === '' ? undefined : text];
     });
@@ -3729,6 +5600,11 @@ function setOutputs(outputs) {
         setOutput(name, value);
     }
 }
+function exportVariables(variables) {
+    for (const [name, value] of Object.entries(variables)) {
+        exportVariable(name, value);
+    }
+}
 /** Fails the step with one annotation. Not `core.setFailed`, which would print a second. */
 async function fail(report) {
     process.exitCode = ExitCode.Failure;
@@ -3742,289 +5618,12 @@ async function fail(report) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = require("node:http");
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = require("node:https");
-;// CONCATENATED MODULE: ./build/js/docusign/proxy-tunnel.js
-/** Owns the tunnel through a proxy: an agent that keeps one TLS connection open behind a CONNECT. */
-
-
-/** The proxy answered, but opened no tunnel. */
-class ProxyRefusal extends Error {
-    name = 'ProxyRefusal';
-    status;
-    constructor(status) {
-        super(`the proxy answered CONNECT with HTTP ${status}`);
-        this.status = status;
-    }
-}
-/** The proxy itself could not be reached; `cause` says why. */
-class ProxyUnreachable extends Error {
-    name = 'ProxyUnreachable';
-}
-/** Node's documentation allows no socket here, where its types ask for one. */
-const NO_SOCKET = undefined;
-/**
- * Node has this built in from 24.5 on (`proxyEnv`); see docs/adr/0001-http-transport.md for when it can go.
- *
- * @see https://www.rfc-editor.org/rfc/rfc9110#section-9.3.6
- */
-class TunnelAgent extends external_node_https_namespaceObject.Agent {
-    #proxy;
-    #pending = new Set();
-    constructor(proxy, options) {
-        super(options);
-        this.#proxy = proxy;
-    }
-    createConnection(options, onSocket) {
-        const target = `${options.host}:${options.port}`;
-        const { protocol, hostname, port, username, password } = this.#proxy;
-        const connect = (protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject).request({
-            host: hostname.replace(/^\[|\]$/g, ''),
-            port,
-            method: 'CONNECT',
-            path: target,
-            agent: false,
-            headers: {
-                host: target,
-                ...(username !== '' && { 'proxy-authorization': basic(username, password) }),
-            },
-        });
-        this.#pending.add(connect);
-        const fail = (error) => onSocket?.(error, NO_SOCKET);
-        connect.once('connect', (response, socket) => {
-            this.#pending.delete(connect);
-            const status = response.statusCode ?? 0;
-            if (status >= 200 && status <= 299) {
-                // Given a socket, the base class connects no other, and only adds TLS to this one.
-                const tunnel = { ...options, socket };
-                onSocket?.(null, super.createConnection(tunnel));
-            }
-            else {
-                socket.destroy();
-                fail(new ProxyRefusal(status));
-            }
-        });
-        connect.once('error', (cause) => {
-            this.#pending.delete(connect);
-            fail(new ProxyUnreachable('the proxy cannot be reached', { cause }));
-        });
-        connect.end();
-        return NO_SOCKET;
-    }
-    destroy() {
-        for (const request of this.#pending) {
-            request.destroy();
-        }
-        super.destroy();
-    }
-}
-function basic(username, password) {
-    return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
-}
-
-;// CONCATENATED MODULE: ./build/js/docusign/interruption.js
-/** Owns the reasons why no reply came, read from Node's error codes. */
-
-const TRANSPORT_CODES = [
-    'host_not_found',
-    'connection_refused',
-    'connection_lost',
-    'timed_out',
-    'certificate_rejected',
-    'proxy_refused',
-    'proxy_unreachable',
-];
-/** No reply came, and no further attempt was made. */
-class TransportError extends Error {
-    name = 'TransportError';
-    interruption;
-    constructor(interruption) {
-        super(interruption.code);
-        this.interruption = interruption;
-    }
-}
-/** @see https://nodejs.org/api/tls.html#x509-certificate-error-codes */
-const CERTIFICATE_CODES = /^(CERT|CRL|CA)_|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|ALTNAME/;
-function interruptionOf(error) {
-    if (error instanceof ProxyRefusal) {
-        // Like a server's own: too many requests, and the proxy's or its upstream's outages, may pass.
-        const temporary = error.status === 429 || error.status >= 500;
-        return { code: 'proxy_refused', temporary, proxyStatus: error.status };
-    }
-    if (error instanceof ProxyUnreachable) {
-        return { ...interruptionOf(error.cause), code: 'proxy_unreachable' };
-    }
-    const nodeCode = error.code;
-    const detail = nodeCode !== undefined && { nodeCode };
-    if (nodeCode === 'ENOTFOUND' || nodeCode === 'EAI_AGAIN') {
-        return { code: 'host_not_found', temporary: true, ...detail };
-    }
-    if (nodeCode === 'ECONNREFUSED') {
-        return { code: 'connection_refused', temporary: true, ...detail };
-    }
-    if (nodeCode !== undefined && CERTIFICATE_CODES.test(nodeCode)) {
-        return { code: 'certificate_rejected', temporary: false, ...detail };
-    }
-    return { code: 'connection_lost', temporary: true, ...detail };
-}
-
-;// CONCATENATED MODULE: ./build/js/docusign/http.js
-/**
- * Owns the transport: one host, one kept-alive connection, bounded in time, size and tries. Knows nothing of OAuth, and
- * takes every status for an answer.
- */
-
-
-
-
-
-const MAX_RETRIES = 3;
-const MAX_REPLY_BYTES = 64 * 1024;
-const ATTEMPT_TIMEOUT_MS = 10_000;
-const TOTAL_TIMEOUT_MS = 30_000;
-const FIRST_BACKOFF_MS = 500;
-/** Sends requests to one origin, which share a deadline and a number of retries. */
-class http_HttpClient {
-    #origin;
-    #agent;
-    #surroundings;
-    #onRetry;
-    #deadlineMs;
-    #retries = 0;
-    /** @param origin - Scheme and host of the one server to talk to. */
-    constructor(origin, surroundings, onRetry) {
-        this.#origin = new URL(origin);
-        this.#agent = agentFor(this.#origin);
-        this.#surroundings = surroundings;
-        this.#onRetry = onRetry;
-        this.#deadlineMs = surroundings.now() + TOTAL_TIMEOUT_MS;
-    }
-    /**
-     * Sends a request; again after a network failure, a 429 and a 5xx, while time and tries remain. Redirects are
-     * replies like any other.
-     *
-     * @param build - Makes the request anew for each attempt, since an assertion has to carry the current time.
-     * @returns The last attempt's reply, whatever its status.
-     * @throws {TransportError} The last attempt brought no reply.
-     */
-    async send(build) {
-        for (;;) {
-            const outcome = await this.#attempt(await build());
-            const waitMs = this.#waitBeforeRetry(outcome);
-            if (waitMs === undefined) {
-                if (outcome instanceof TransportError) {
-                    throw outcome;
-                }
-                return outcome;
-            }
-            this.#retries += 1;
-            this.#onRetry(outcome instanceof TransportError ? outcome.interruption : outcome.status, waitMs, this.#retries + 1);
-            await this.#surroundings.sleep(waitMs);
-        }
-    }
-    /** Closes the connection. Nothing may be sent afterwards. */
-    close() {
-        this.#agent.destroy();
-    }
-    #remainingMs() {
-        return this.#deadlineMs - this.#surroundings.now();
-    }
-    #waitBeforeRetry(outcome) {
-        const temporary = outcome instanceof TransportError
-            ? outcome.interruption.temporary
-            : // Too many requests, and whatever the server blames itself for. Any other status would only come again.
-                outcome.status === 429 || (outcome.status >= 500 && outcome.status <= 599);
-        if (!temporary || this.#retries >= MAX_RETRIES) {
-            return undefined;
-        }
-        const backoffMs = FIRST_BACKOFF_MS * 2 ** this.#retries * (0.5 + this.#surroundings.random() / 2);
-        const askedMs = outcome instanceof TransportError ? undefined : retryAfterMs(outcome);
-        const waitMs = Math.max(backoffMs, askedMs ?? 0);
-        return waitMs < this.#remainingMs() ? waitMs : undefined;
-    }
-    #attempt(request) {
-        return new Promise((resolve) => {
-            const outgoing = (this.#origin.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject).request(new URL(request.path, this.#origin), {
-                method: request.method,
-                agent: this.#agent,
-                headers: {
-                    ...request.headers,
-                    'user-agent': 'docusign-access-token',
-                    ...(request.body !== undefined && { 'content-length': Buffer.byteLength(request.body) }),
-                },
-            });
-            // Not the option `signal`: the socket would inherit it, and die of the first request's timeout in the second.
-            const timer = setTimeout(() => settle(new TransportError({ code: 'timed_out', temporary: true })), Math.max(0, Math.min(ATTEMPT_TIMEOUT_MS, this.#remainingMs())));
-            const settle = (outcome) => {
-                clearTimeout(timer);
-                resolve(outcome);
-                if (outcome instanceof TransportError || outcome.body === undefined) {
-                    outgoing.destroy();
-                }
-            };
-            const fail = (error) => settle(new TransportError(interruptionOf(error)));
-            outgoing.on('error', fail);
-            outgoing.once('response', (incoming) => {
-                const receivedAtMs = this.#surroundings.now();
-                const chunks = [];
-                let bytes = 0;
-                const reply = (body) => ({
-                    status: incoming.statusCode ?? 0,
-                    headers: incoming.headers,
-                    body,
-                    receivedAtMs,
-                });
-                incoming.on('data', (chunk) => {
-                    chunks.push(chunk);
-                    bytes += chunk.length;
-                    if (bytes > MAX_REPLY_BYTES) {
-                        settle(reply(undefined));
-                    }
-                });
-                incoming.once('end', () => settle(reply(Buffer.concat(chunks).toString('utf8'))));
-                incoming.on('error', fail);
-            });
-            outgoing.end(request.body);
-        });
-    }
-}
-/**
- * Reads `Retry-After`, as seconds or as a date by the server's clock.
- *
- * @returns Milliseconds to wait from now on; `undefined` where the reply doesn't say, or nothing that can be read.
- * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
- */
-function retryAfterMs(reply) {
-    const text = reply.headers['retry-after']?.trim();
-    if (text === undefined) {
-        return undefined;
-    }
-    if (/^\d{1,9}$/.test(text)) {
-        return Number(text) * 1000;
-    }
-    const until = Date.parse(text);
-    return Number.isNaN(until) ? undefined : Math.max(0, until - (serverTimeMs(reply) ?? reply.receivedAtMs));
-}
-/** When the server sent the reply, by its own clock: milliseconds since the Unix epoch, from `Date`. */
-function serverTimeMs(reply) {
-    const time = Date.parse(reply.headers.date ?? '');
-    return Number.isNaN(time) ? undefined : time;
-}
-function agentFor(origin) {
-    // TLS is verified always. The variable would also make Node print a warning of its own.
-    delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
-    const options = { keepAlive: true, maxSockets: 1, rejectUnauthorized: true };
-    if (origin.protocol === 'http:') {
-        return new external_node_http_namespaceObject.Agent(options);
-    }
-    const proxy = getProxyUrl(origin);
-    return proxy === undefined ? new external_node_https_namespaceObject.Agent(options) : new TunnelAgent(proxy, options);
-}
-
+// EXTERNAL MODULE: ./build/js/action/run-context.js
+var run_context = __nccwpck_require__(4157);
+// EXTERNAL MODULE: ./build/js/docusign/http.js
+var docusign_http = __nccwpck_require__(2282);
 // EXTERNAL MODULE: ./build/js/diagnosis/words.js
-var words = __nccwpck_require__(876);
+var words = __nccwpck_require__(9876);
 ;// CONCATENATED MODULE: ./build/js/diagnosis/notices.js
 /** Words for what a run that goes on has to tell. */
 
@@ -4041,7 +5640,7 @@ const REASONS = {
 function retryLine(...[reason, waitMs, nextAttempt]) {
     const happened = typeof reason === 'number' ? `DocuSign answered HTTP ${reason}` : REASONS[reason.code];
     const seconds = (waitMs / 1000).toFixed(1);
-    return `${happened}; trying again in ${seconds} s (attempt ${nextAttempt} of ${MAX_RETRIES + 1})`;
+    return `${happened}; trying again in ${seconds} s (attempt ${nextAttempt} of ${docusign_http/* MAX_RETRIES */.kd + 1})`;
 }
 /** @returns Title and message of a warning. */
 function skewWarning(offsetSeconds) {
@@ -4058,493 +5657,14 @@ function withheldScopesWarning(scopes) {
     ];
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: ./build/js/docusign/guid.js
-/** Owns the one spelling of the GUIDs that DocuSign uses for integration keys, users and accounts. */
-const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-/**
- * Reads a GUID as people copy it: in braces, with blanks around it, in upper case.
- *
- * @returns The GUID in lower case with hyphens; `undefined` if the text is none.
- */
-function parseGuid(text) {
-    const bare = text
-        .trim()
-        .replace(/^\{(.*)\}$/s, '$1')
-        .trim()
-        .toLowerCase();
-    return GUID.test(bare) ? bare : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/js/docusign/not-a-key.js
-/** Owns the telling apart, by shape alone, of what people store where a private key belongs. */
-
-
-const KEY_SHAPES = (/* unused pure expression or super */ null && ([
-    'empty',
-    'expression',
-    'guid',
-    'jwt',
-    'file-path',
-    'public-key',
-    'certificate',
-    'openssh-key',
-    'putty-key',
-    /** A private key, but EC, Ed25519, DSA or RSA-PSS. */
-    'other-algorithm',
-    /** RSA, with fewer than 2048 bits. */
-    'short-key',
-    'mismatched-labels',
-    'truncated',
-    'damaged',
-    /** Encrypted, and no passphrase was given. */
-    'locked',
-    'wrong-passphrase',
-    'unsupported-encryption',
-    'unrecognized',
-]));
-/** What a text is that can be told without decoding it; `undefined` where it may be a key. */
-function shapeOfText(text) {
-    if (text === '') {
-        return 'empty';
-    }
-    if (/^\$\{\{.*\}\}$/s.test(text) || /^\$\{?\w+\}?$/.test(text)) {
-        return 'expression';
-    }
-    if (parseGuid(text) !== undefined || /^[0-9a-f]{32}$/i.test(text)) {
-        return 'guid';
-    }
-    if (/^eyJ[\w-]+\.[\w-]+\.[\w-]*$/.test(text)) {
-        return 'jwt';
-    }
-    if (/^(ssh-|ecdsa-sha2-)\S+ /.test(text) || /BEGIN SSH2 PUBLIC KEY/.test(text)) {
-        return 'public-key';
-    }
-    if (/^PuTTY-User-Key-File/.test(text)) {
-        return 'putty-key';
-    }
-    const oneWord = text.length < 1024 && !text.includes('\n') && !text.includes('-----');
-    if (oneWord &&
-        (/^(~|\.{1,2})?[/\\]\S+\.?\w*$|^[A-Za-z]:\\/.test(text) ||
-            /\.(pem|key|der|p8|p12|pfx|ppk|pub|txt|cer|crt)$/i.test(text))) {
-        // A bare key may begin with a slash too, but is a good deal longer than a path.
-        return text.length < 512 ? 'file-path' : undefined;
-    }
-    return undefined;
-}
-/** What a PEM block is by its label; `damaged` where it claims to be a private key that can be used. */
-function shapeOfLabel(label) {
-    if (/^(RSA |ENCRYPTED )?PRIVATE KEY$/.test(label)) {
-        return 'damaged';
-    }
-    if (label === 'OPENSSH PRIVATE KEY') {
-        return 'openssh-key';
-    }
-    if (label.endsWith('PRIVATE KEY')) {
-        return 'other-algorithm';
-    }
-    if (label.endsWith('PUBLIC KEY')) {
-        return 'public-key';
-    }
-    return label.includes('CERTIFICATE') ? 'certificate' : 'unrecognized';
-}
-/** What DER is that holds no private key in the clear. */
-function shapeOfDer(bytes) {
-    if (isEncryptedPkcs8(bytes)) {
-        return 'locked';
-    }
-    if (succeeds(() => (0,external_node_crypto_.createPublicKey)({ key: bytes, format: 'der', type: 'spki' }))) {
-        return 'public-key';
-    }
-    if (succeeds(() => (0,external_node_crypto_.createPublicKey)({ key: bytes, format: 'der', type: 'pkcs1' }))) {
-        return 'public-key';
-    }
-    return succeeds(() => new external_node_crypto_.X509Certificate(bytes)) ? 'certificate' : 'damaged';
-}
-/** Whether a DER sequence announces more bytes than there are. */
-function isTruncated(bytes) {
-    const first = bytes[1] ?? 0x80;
-    if (first < 0x80) {
-        return bytes.length < 2 + first;
-    }
-    const lengthBytes = first & 0x7f;
-    if (lengthBytes === 0 || lengthBytes > 4 || bytes.length < 2 + lengthBytes) {
-        return bytes.length < 2 + lengthBytes;
-    }
-    return bytes.length < 2 + lengthBytes + bytes.readUIntBE(2, lengthBytes);
-}
-/** `EncryptedPrivateKeyInfo` names PBES2, or a PKCS#5 or PKCS#12 predecessor, right at its beginning. */
-function isEncryptedPkcs8(bytes) {
-    const head = bytes.subarray(0, 32).toString('hex');
-    const pkcs5 = '06092a864886f70d0105';
-    const pkcs12 = '060a2a864886f70d010c01';
-    return head.includes(pkcs5) || head.includes(pkcs12);
-}
-function succeeds(attempt) {
-    try {
-        attempt();
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/docusign/private-key.js
-/** Owns the reading of an RSA private key, in whatever form it was stored. Never puts any of it into a message. */
-
-
-/** RS256 needs no less. @see https://www.rfc-editor.org/rfc/rfc7518#section-3.3 */
-const MIN_MODULUS_BITS = 2048;
-/** The text is no usable key; `shape` says what it looks like instead. */
-class PrivateKeyError extends Error {
-    name = 'PrivateKeyError';
-    shape;
-    constructor(shape) {
-        super(shape);
-        this.shape = shape;
-    }
-}
-/**
- * Reads a private key as people store it: PKCS#1 or PKCS#8, as PEM or DER, encrypted or not; with newlines turned to
- * escapes or blanks or lost, in base64, without header and footer, in quotes, indented.
- *
- * @param passphrase - For an encrypted key; ignored for any other.
- * @throws {PrivateKeyError} It is something else, damaged, locked or too short.
- */
-function parsePrivateKey(text, passphrase) {
-    const key = readText(text, passphrase, 0);
-    const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
-    if (type !== 'rsa') {
-        throw new PrivateKeyError('other-algorithm');
-    }
-    if ((details?.modulusLength ?? 0) < MIN_MODULUS_BITS) {
-        throw new PrivateKeyError('short-key');
-    }
-    return key;
-}
-/** Every spelling of a key that its holders, or this program, may come to write: PKCS#1 and PKCS#8, as PEM and on one line. */
-function spellingsOf(privateKey) {
-    return ['pkcs1', 'pkcs8'].flatMap((type) => {
-        const pem = privateKey.export({ type, format: 'pem' }).toString().trim();
-        return [pem, pem.replace(/-----[^-]+-----|\s/g, '')];
-    });
-}
-/** How often base64 may be wrapped in base64. */
-const MAX_DEPTH = 3;
-function readText(raw, passphrase, depth) {
-    const text = tidy(raw);
-    const shape = shapeOfText(text);
-    if (shape !== undefined) {
-        throw new PrivateKeyError(shape);
-    }
-    const block = findPrivateKeyBlock(text);
-    if (block !== undefined) {
-        return readBlock(block, passphrase);
-    }
-    const label = /-----BEGIN ([A-Z0-9 ]+)-----/.exec(text)?.[1];
-    if (label !== undefined) {
-        throw new PrivateKeyError(shapeOfLabel(label));
-    }
-    const bytes = decodeBase64(text.replace(/-----END [A-Z0-9 ]+-*\s*$/, ''));
-    if (bytes === undefined || bytes.length < 16) {
-        throw new PrivateKeyError('unrecognized');
-    }
-    if (bytes[0] === DER_SEQUENCE) {
-        return readDer(bytes, passphrase);
-    }
-    if (depth >= MAX_DEPTH) {
-        throw new PrivateKeyError('unrecognized');
-    }
-    return readText(bytes.toString('utf8'), passphrase, depth + 1);
-}
-/** Undoes what editors, web pages, shells and JSON do to text, none of which can be part of a key. */
-function tidy(raw) {
-    let text = raw;
-    for (let layer = 0; layer < MAX_DEPTH && /^\s*".*"\s*$/s.test(text); layer++) {
-        text = parseJsonString(text) ?? text.trim().slice(1, -1);
-    }
-    return text
-        .replace(/[\0\u00AD\u200B-\u200F\u2060\uFEFF\uFFFD]/g, '')
-        .replace(/\\+r\\+n|\\+[rn]|\r\n?|[\u0085\u2028\u2029]/g, '\n')
-        .replace(/\\+(?=\/)/g, '')
-        .replace(/[^\S\n]/g, ' ')
-        .replace(/^[\s"'`“”‘’]+|[\s"'`“”‘’,\\]+$/g, '');
-}
-function parseJsonString(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'string' ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function findPrivateKeyBlock(text) {
-    const begin = /-*BEGIN ([A-Z0-9 ]*PRIVATE KEY)-+/.exec(text);
-    const label = begin?.[1]?.trim();
-    if (begin === null || label === undefined) {
-        return undefined;
-    }
-    const rest = text.slice(begin.index + begin[0].length);
-    const footer = /-----END ([A-Z0-9 ]+)-----/.exec(rest)?.[1];
-    if (footer !== undefined && footer !== label) {
-        throw new PrivateKeyError('mismatched-labels');
-    }
-    if (shapeOfLabel(label) !== 'damaged') {
-        throw new PrivateKeyError(shapeOfLabel(label));
-    }
-    const body = rest.replace(/-----[\s\S]*$/, '');
-    // Without newlines only the cipher tells where the initialization vector ends: 16 bytes for AES, 8 for DES.
-    const encryption = /Proc-Type:\s*4,\s*ENCRYPTED\s*DEK-Info:\s*(AES-[\w-]+,\s*[0-9A-F]{32}|[\w-]+,\s*[0-9A-F]{16})/i;
-    return {
-        label,
-        dekInfo: encryption.exec(body)?.[1]?.replace(/\s/g, ''),
-        base64: body.replace(encryption, ''),
-    };
-}
-function readBlock({ label, dekInfo, base64 }, passphrase) {
-    const bytes = decodeBase64(base64);
-    if (bytes === undefined || bytes.length === 0) {
-        throw new PrivateKeyError(bytes === undefined ? 'damaged' : 'truncated');
-    }
-    if (dekInfo === undefined) {
-        return readDer(bytes, passphrase);
-    }
-    const lines = bytes.toString('base64').replace(/.{64}/g, '$&\n');
-    const headers = `Proc-Type: 4,ENCRYPTED\nDEK-Info: ${dekInfo}\n`;
-    return unlock(`-----BEGIN ${label}-----\n${headers}\n${lines}\n-----END ${label}-----\n`, passphrase);
-}
-const DER_SEQUENCE = 0x30;
-function readDer(bytes, passphrase) {
-    if (bytes[0] !== DER_SEQUENCE) {
-        throw new PrivateKeyError('damaged');
-    }
-    if (isTruncated(bytes)) {
-        throw new PrivateKeyError('truncated');
-    }
-    for (const type of ['pkcs1', 'pkcs8', 'sec1']) {
-        try {
-            return (0,external_node_crypto_.createPrivateKey)({ key: bytes, format: 'der', type });
-        }
-        catch {
-            // Not of this type: the next one tells.
-        }
-    }
-    const shape = shapeOfDer(bytes);
-    if (shape === 'locked') {
-        return unlock({ key: bytes, format: 'der', type: 'pkcs8' }, passphrase);
-    }
-    throw new PrivateKeyError(shape);
-}
-function unlock(locked, passphrase) {
-    if (passphrase === undefined) {
-        throw new PrivateKeyError('locked');
-    }
-    const key = typeof locked === 'string' ? { key: locked, format: 'pem' } : locked;
-    let unsupported = false;
-    // A secret that was stored from a file or a shell often ends in a newline that is no part of the passphrase.
-    for (const candidate of new Set([passphrase, passphrase.replace(/[\r\n]+$/, ''), passphrase.trim()])) {
-        try {
-            return (0,external_node_crypto_.createPrivateKey)({ ...key, passphrase: candidate });
-        }
-        catch (error) {
-            unsupported ||= /UNSUPPORTED/.test(String(error.code));
-        }
-    }
-    throw new PrivateKeyError(unsupported ? 'unsupported-encryption' : 'wrong-passphrase');
-}
-function decodeBase64(text) {
-    const bare = text.replace(/\s/g, '').replace(/=+$/, '');
-    return /^[A-Za-z0-9+/_-]*$/.test(bare) ? Buffer.from(bare, 'base64') : undefined;
-}
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
-const encoder = new TextEncoder(), decoder = new TextDecoder(), buffer_utils_strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = (/* unused pure expression or super */ null && (2 ** 32));
-function concat(...buffers) {
-  const size = buffers.reduce((acc, { length }) => acc + length, 0), buf = new Uint8Array(size);
-  let i = 0;
-  for (const buffer of buffers)
-    buf.set(buffer, i), i += buffer.length;
-  return buf;
-}
-function writeUInt32BE(buf, value, offset) {
-  if (value < 0 || value >= UINT32_RANGE)
-    throw new RangeError(`value must be >= 0 and <= ${UINT32_RANGE - 1}. Received ${value}`);
-  buf.set([value >>> 24, value >>> 16, value >>> 8, value & 255], offset);
-}
-function uint64be(value) {
-  const high = Math.floor(value / UINT32_RANGE), low = value % UINT32_RANGE, buf = new Uint8Array(8);
-  return writeUInt32BE(buf, high, 0), writeUInt32BE(buf, low, 4), buf;
-}
-function uint32be(value) {
-  const buf = new Uint8Array(4);
-  return writeUInt32BE(buf, value), buf;
-}
-const NON_ASCII = /[^\x00-\x7f]/;
-function buffer_utils_encode(string) {
-  if (typeof string == "string" && string.length >= 128) {
-    if (NON_ASCII.test(string))
-      throw new TypeError("non-ASCII string encountered in encode()");
-    return encoder.encode(string);
-  }
-  const bytes = new Uint8Array(string.length);
-  for (let i = 0; i < string.length; i++) {
-    const code = string.charCodeAt(i);
-    if (code > 127)
-      throw new TypeError("non-ASCII string encountered in encode()");
-    bytes[i] = code;
-  }
-  return bytes;
-}
-function encodeBase64(input, url = !1) {
-  if (Uint8Array.prototype.toBase64)
-    return input.toBase64({ alphabet: url ? "base64url" : "base64", omitPadding: url });
-  const CHUNK_SIZE = 32768, arr = [];
-  for (let i = 0; i < input.length; i += CHUNK_SIZE)
-    arr.push(String.fromCharCode.apply(null, input.subarray(i, i + CHUNK_SIZE)));
-  const encoded = btoa(arr.join(""));
-  return url ? encoded.replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_") : encoded;
-}
-function buffer_utils_decodeBase64(encoded, url = !1) {
-  if (Uint8Array.fromBase64)
-    return Uint8Array.fromBase64(encoded, { alphabet: url ? "base64url" : "base64" });
-  if (url) {
-    if (encoded.includes("+") || encoded.includes("/"))
-      throw new TypeError("Invalid base64url");
-    encoded = encoded.replace(/-/g, "+").replace(/_/g, "/");
-  }
-  const binary = atob(encoded), bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++)
-    bytes[i] = binary.charCodeAt(i);
-  return bytes;
-}
-async function digest(algorithm, data) {
-  const subtleDigest = `SHA-${algorithm.slice(-3)}`;
-  return new Uint8Array(await crypto.subtle.digest(subtleDigest, data));
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/base64url.js
-
-const invalid = "The input to be decoded is not correctly encoded.";
-function base64url_decode(input) {
-  try {
-    return buffer_utils_decodeBase64(typeof input == "string" ? input : decoder.decode(input), !0);
-  } catch (cause) {
-    throw new TypeError(invalid, { cause });
-  }
-}
-function base64url_encode(input) {
-  return encodeBase64(typeof input == "string" ? encoder.encode(input) : input, !0);
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/errors.js
-class JOSEError extends Error {
-  static code = "ERR_JOSE_GENERIC";
-  code = "ERR_JOSE_GENERIC";
-  constructor(message, options) {
-    super(message, options), this.name = this.constructor.name, Error.captureStackTrace?.(this, this.constructor);
-  }
-}
-class errors_JWTClaimValidationFailed extends JOSEError {
-  static code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
-  code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
-  claim;
-  reason;
-  payload;
-  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
-    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
-  }
-}
-class errors_JWTExpired extends JOSEError {
-  static code = "ERR_JWT_EXPIRED";
-  code = "ERR_JWT_EXPIRED";
-  claim;
-  reason;
-  payload;
-  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
-    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
-  }
-}
-class JOSEAlgNotAllowed extends (/* unused pure expression or super */ null && (JOSEError)) {
-  static code = (/* unused pure expression or super */ null && ("ERR_JOSE_ALG_NOT_ALLOWED"));
-  code = "ERR_JOSE_ALG_NOT_ALLOWED";
-}
-class JOSENotSupported extends JOSEError {
-  static code = "ERR_JOSE_NOT_SUPPORTED";
-  code = "ERR_JOSE_NOT_SUPPORTED";
-}
-class JWEDecryptionFailed extends JOSEError {
-  static code = "ERR_JWE_DECRYPTION_FAILED";
-  code = "ERR_JWE_DECRYPTION_FAILED";
-  constructor(message = "decryption operation failed", options) {
-    super(message, options);
-  }
-}
-class JWEInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
-  static code = (/* unused pure expression or super */ null && ("ERR_JWE_INVALID"));
-  code = "ERR_JWE_INVALID";
-}
-class JWSInvalid extends JOSEError {
-  static code = "ERR_JWS_INVALID";
-  code = "ERR_JWS_INVALID";
-}
-class errors_JWTInvalid extends JOSEError {
-  static code = "ERR_JWT_INVALID";
-  code = "ERR_JWT_INVALID";
-}
-class JWKInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
-  static code = (/* unused pure expression or super */ null && ("ERR_JWK_INVALID"));
-  code = "ERR_JWK_INVALID";
-}
-class JWKSInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
-  static code = (/* unused pure expression or super */ null && ("ERR_JWKS_INVALID"));
-  code = "ERR_JWKS_INVALID";
-}
-class JWKSNoMatchingKey extends JOSEError {
-  static code = "ERR_JWKS_NO_MATCHING_KEY";
-  code = "ERR_JWKS_NO_MATCHING_KEY";
-  constructor(message = "no applicable key found in the JSON Web Key Set", options) {
-    super(message, options);
-  }
-}
-class JWKSMultipleMatchingKeys extends JOSEError {
-  [Symbol.asyncIterator] = async function* () {
-  };
-  static code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
-  code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
-  constructor(message = "multiple matching keys found in the JSON Web Key Set", options) {
-    super(message, options);
-  }
-}
-class JWKSTimeout extends JOSEError {
-  static code = "ERR_JWKS_TIMEOUT";
-  code = "ERR_JWKS_TIMEOUT";
-  constructor(message = "request timed out", options) {
-    super(message, options);
-  }
-}
-class JWSSignatureVerificationFailed extends JOSEError {
-  static code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
-  code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
-  constructor(message = "signature verification failed", options) {
-    super(message, options);
-  }
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/key_descriptor.js
-function table(entries) {
-  const out = { __proto__: null };
-  for (const alg in entries)
-    out[alg] = { ...entries[alg], alg };
-  return out;
-}
-
-
+// EXTERNAL MODULE: ./build/js/docusign/private-key.js + 1 modules
+var private_key = __nccwpck_require__(1964);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/base64url.js
+var base64url = __nccwpck_require__(1445);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/errors.js
+var errors = __nccwpck_require__(5674);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/key_descriptor.js
+var key_descriptor = __nccwpck_require__(3035);
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jws_algorithms.js
 
 
@@ -4591,7 +5711,7 @@ function mldsa(parameterSet) {
     usages: sig
   };
 }
-const JWS = table({
+const JWS = (0,key_descriptor/* table */.t)({
   HS256: hmac(256),
   HS384: hmac(384),
   HS512: hmac(512),
@@ -4613,263 +5733,17 @@ const JWS = table({
 function jwsAlgorithm(alg) {
   const entry = typeof alg == "string" ? JWS[alg] : void 0;
   if (!entry)
-    throw new JOSENotSupported(`alg ${alg} is not supported either by JOSE or your javascript runtime`);
+    throw new errors/* JOSENotSupported */.T0(`alg ${alg} is not supported either by JOSE or your javascript runtime`);
   return entry;
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/validate.js
-
-
-
-function assertUint8Array(input, label) {
-  if (!(input instanceof Uint8Array))
-    throw new TypeError(`${label} must be an instance of Uint8Array`);
-}
-function validate_isObject(input) {
-  if (typeof input != "object" || input === null || Object.prototype.toString.call(input) !== "[object Object]")
-    return !1;
-  const prototype = Object.getPrototypeOf(input);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
-}
-function isJwkSet(input) {
-  return validate_isObject(input) && Array.isArray(input.keys) && Array.from(input.keys).every(validate_isObject);
-}
-function isDisjoint(...headers) {
-  const parameters = /* @__PURE__ */ new Set();
-  for (const header of headers)
-    if (header)
-      for (const parameter of Object.keys(header)) {
-        if (parameters.has(parameter))
-          return !1;
-        parameters.add(parameter);
-      }
-  return !0;
-}
-function assertNotSet(value, name) {
-  if (value !== void 0)
-    throw new TypeError(`${name} can only be called once`);
-}
-function decodeBase64url(value, label, ErrorClass) {
-  try {
-    return decode(value);
-  } catch (cause) {
-    throw new ErrorClass(`Failed to base64url decode the ${label}`, { cause });
-  }
-}
-function encodeAsciiMember(value, label, ErrorClass) {
-  try {
-    return encode(value);
-  } catch (cause) {
-    throw new ErrorClass(`The ${label} is not a valid base64url string`, { cause });
-  }
-}
-function parseJoseHeader(encodedProtectedHeader, ErrorClass, message) {
-  let parsed;
-  try {
-    parsed = JSON.parse(strictDecoder.decode(decode(encodedProtectedHeader)));
-  } catch (cause) {
-    throw new ErrorClass(message, { cause });
-  }
-  if (!validate_isObject(parsed))
-    throw new ErrorClass(message);
-  return parsed;
-}
-const JWS_RECOGNIZED = { __proto__: null, b64: !0 }, JWE_RECOGNIZED = { __proto__: null };
-function validateAlgorithms(option, algorithms) {
-  if (algorithms !== void 0 && (!Array.isArray(algorithms) || algorithms.some((s) => typeof s != "string")))
-    throw new TypeError(`"${option}" option must be an array of strings`);
-  return algorithms === void 0 ? void 0 : new Set(algorithms);
-}
-function validateCritDuplicates(Err, protectedHeader) {
-  const { crit } = protectedHeader ?? {};
-  if (Array.isArray(crit) && new Set(crit).size !== crit.length)
-    throw new Err('"crit" (Critical) Header Parameter MUST NOT contain duplicate values');
-}
-function validateCrit(Err, recognizedDefault, recognizedOption, protectedHeader, joseHeader) {
-  if (joseHeader.crit !== void 0 && protectedHeader?.crit === void 0)
-    throw new Err('"crit" (Critical) Header Parameter MUST be integrity protected');
-  if (!protectedHeader || protectedHeader.crit === void 0)
-    return [];
-  if (!Array.isArray(protectedHeader.crit) || protectedHeader.crit.length === 0 || protectedHeader.crit.some((input) => typeof input != "string" || input.length === 0))
-    throw new Err('"crit" (Critical) Header Parameter MUST be an array of non-empty strings when present');
-  const recognized = recognizedOption === void 0 ? recognizedDefault : { __proto__: null, ...recognizedOption, ...recognizedDefault };
-  for (const parameter of protectedHeader.crit) {
-    if (!(parameter in recognized))
-      throw new JOSENotSupported(`Extension Header Parameter "${parameter}" is not recognized`);
-    if (!Object.hasOwn(joseHeader, parameter) || joseHeader[parameter] === void 0)
-      throw new Err(`Extension Header Parameter "${parameter}" is missing`);
-    if (recognized[parameter] && (!Object.hasOwn(protectedHeader, parameter) || protectedHeader[parameter] === void 0))
-      throw new Err(`Extension Header Parameter "${parameter}" MUST be integrity protected`);
-  }
-  return protectedHeader.crit;
-}
-function validateB64(protectedHeader, extensions) {
-  if (extensions.includes("b64")) {
-    const b64 = protectedHeader.b64;
-    if (typeof b64 != "boolean")
-      throw new JWSInvalid('The "b64" (base64url-encode payload) Header Parameter must be a boolean');
-    return b64;
-  }
-  return !0;
-}
-function serializeJoseHeader(Err, header) {
-  let serialized, parsed;
-  try {
-    serialized = JSON.stringify(header), parsed = JSON.parse(serialized);
-  } catch (cause) {
-    throw new Err("JOSE Header is not valid JSON", { cause });
-  }
-  if (!validate_isObject(parsed))
-    throw new Err("JOSE Header is not a JSON object");
-  return [parsed, serialized];
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/key.js
-
-
-
-const tag = (key) => key[Symbol.toStringTag], jwkMatchesOp = (entry, key, usage) => {
-  const { alg } = entry;
-  if (key.use !== void 0) {
-    const expected = usage === "sign" || usage === "verify" ? "sig" : "enc";
-    if (key.use !== expected)
-      throw new TypeError(`Invalid key for this operation, its "use" must be "${expected}" when present`);
-  }
-  if (key.kty === "AKP" && key.alg === void 0)
-    throw new TypeError('missing "alg" (Algorithm) Parameter value');
-  if (key.alg !== void 0 && key.alg !== alg)
-    throw new TypeError(`Invalid key for this operation, its "alg" must be "${alg}" when present`);
-  if (Array.isArray(key.key_ops)) {
-    const expectedKeyOp = usage === "encrypt" || usage === "decrypt" ? entry.ops?.[usage === "encrypt" ? 0 : 1] : usage;
-    if (expectedKeyOp && !key.key_ops.includes(expectedKeyOp))
-      throw new TypeError(`Invalid key for this operation, its "key_ops" must include "${expectedKeyOp}" when present`);
-  }
-};
-async function prepareKey(entry, key, usage) {
-  const { alg, secret } = entry, requiresPrivateKey = usage === "decrypt" || usage === "sign";
-  if (secret && key instanceof Uint8Array)
-    return key;
-  let normalized, keyObject;
-  if (validate_isObject(key)) {
-    if (normalized = normalizeJwk(key), typeof normalized.kty != "string")
-      throw invalidKeyType(alg, key, secret);
-    if (!(secret ? normalized.kty === "oct" && typeof normalized.k == "string" : normalized.kty !== "oct" && (requiresPrivateKey ? normalized.kty === "AKP" && typeof normalized.priv == "string" || typeof normalized.d == "string" : normalized.d === void 0 && normalized.priv === void 0)))
-      throw new TypeError(secret ? 'JSON Web Key for symmetric algorithms must have JWK "kty" (Key Type) equal to "oct" and the JWK "k" (Key Value) present' : `JSON Web Key for this operation must be a ${requiresPrivateKey ? "private" : "public"} JWK`);
-    if (jwkMatchesOp(entry, normalized, usage), normalized.kty === "oct")
-      return base64url_decode(normalized.k);
-    if (!Object.isFrozen(key)) {
-      const { key_ops } = key;
-      Array.isArray(key_ops) && Object.freeze(key_ops), Object.freeze(key);
-    }
-  } else {
-    if (!isKeyLike(key))
-      throw invalidKeyType(alg, key, secret);
-    const expectedType = secret ? "secret" : requiresPrivateKey ? "private" : "public";
-    if (key.type !== expectedType && (secret || ["secret", "public", "private"].includes(key.type)))
-      throw new TypeError(`${tag(key)} instances must be of type "${expectedType}" for the ${alg} algorithm`);
-    if (isCryptoKey(key))
-      return key;
-    if (keyObject = key, keyObject.type === "secret")
-      return keyObject.export();
-  }
-  cache ||= /* @__PURE__ */ new WeakMap();
-  const cacheKey = key;
-  let cached = cache.get(cacheKey);
-  if (cached?.[alg])
-    return cached[alg];
-  if (cached || cache.set(cacheKey, cached = {}), keyObject && typeof keyObject.toCryptoKey == "function") {
-    const isPublic = keyObject.type === "public", crv = nist[keyObject.asymmetricKeyDetails?.namedCurve], params = entry.resolve?.({ crv, asymmetricKeyType: keyObject.asymmetricKeyType }) ?? entry.subtle;
-    return cached[alg] = keyObject.toCryptoKey(params, isPublic, entry.usages[isPublic ? 0 : 1]);
-  }
-  return normalized ??= keyObject.export({ format: "jwk" }), normalized.alg = alg, cached[alg] = await jwkToKey(entry, normalized);
-}
-let cache;
-const nist = {
-  __proto__: null,
-  prime256v1: "P-256",
-  secp384r1: "P-384",
-  secp521r1: "P-521"
-};
-function assertCryptoKey(key) {
-  if (!isCryptoKey(key))
-    throw new Error("CryptoKey instance expected");
-}
-const isCryptoKey = (key) => {
-  if (key?.[Symbol.toStringTag] === "CryptoKey")
-    return !0;
-  try {
-    return key instanceof CryptoKey;
-  } catch {
-    return !1;
-  }
-}, isKeyObject = (key) => key?.[Symbol.toStringTag] === "KeyObject", isKeyLike = (key) => isCryptoKey(key) || isKeyObject(key);
-function message(msg, actual, ...types) {
-  if (types.length > 2) {
-    const last = types.pop();
-    msg += `one of type ${types.join(", ")}, or ${last}.`;
-  } else types.length === 2 ? msg += `one of type ${types[0]} or ${types[1]}.` : msg += `of type ${types[0]}.`;
-  return actual == null ? msg += ` Received ${actual}` : typeof actual == "function" && actual.name ? msg += ` Received function ${actual.name}` : typeof actual == "object" && actual != null && actual.constructor?.name && (msg += ` Received an instance of ${actual.constructor.name}`), msg;
-}
-const invalidKeyInput = (actual, ...types) => message("Key must be ", actual, ...types);
-function invalidKeyType(alg, actual, secret) {
-  const types = ["CryptoKey", "KeyObject", "JSON Web Key"];
-  return secret && types.push("Uint8Array"), new TypeError(message(`Key for the ${alg} algorithm must be `, actual, ...types));
-}
-const unusable = (name, prop = "algorithm.name") => new TypeError(`CryptoKey does not support this operation, its ${prop} must be ${name}`);
-function checkUsage(key, usage) {
-  if (usage && !key.usages.includes(usage))
-    throw new TypeError(`CryptoKey does not support this operation, its usages must include ${usage}.`);
-}
-function checkModulusLength(alg, key) {
-  const { modulusLength } = key.algorithm;
-  if (typeof modulusLength != "number" || modulusLength < 2048)
-    throw new TypeError(`${alg} requires key modulusLength to be 2048 bits or larger`);
-}
-function checkCryptoKey(key, expected, usage) {
-  const algorithm = key.algorithm;
-  if (algorithm.name !== expected.name)
-    throw unusable(expected.name);
-  if (expected.hash && algorithm.hash?.name !== expected.hash)
-    throw unusable(expected.hash, "algorithm.hash");
-  if (expected.namedCurve && algorithm.namedCurve !== expected.namedCurve)
-    throw unusable(expected.namedCurve, "algorithm.namedCurve");
-  if (expected.length !== void 0 && algorithm.length !== expected.length)
-    throw unusable(expected.length, "algorithm.length");
-  checkUsage(key, usage);
-}
-function snapshotJwk(jwk) {
-  return { __proto__: null, ...jwk };
-}
-function normalizeJwk(jwk) {
-  const normalized = snapshotJwk(jwk);
-  if (normalized.ext !== void 0 && typeof normalized.ext != "boolean")
-    throw new TypeError('"ext" (Extractable) Parameter must be a boolean');
-  if (normalized.key_ops !== void 0) {
-    const value = normalized.key_ops, keyOps = Array.isArray(value) ? [...value] : void 0;
-    if (!keyOps || keyOps.some((operation) => typeof operation != "string") || new Set(keyOps).size !== keyOps.length)
-      throw new TypeError('"key_ops" (Key Operations) Parameter must be an array of unique strings');
-    normalized.key_ops = keyOps;
-  }
-  return normalized;
-}
-function validateExtractableOption(extractable) {
-  if (extractable !== void 0 && typeof extractable != "boolean")
-    throw new TypeError('"extractable" option must be a boolean');
-  return extractable;
-}
-async function jwkToKey(entry, jwk, extractable) {
-  if (!entry.kty.includes(jwk.kty))
-    throw new JOSENotSupported('Invalid or unsupported JWK "alg" (Algorithm) Parameter value');
-  const algorithm = entry.resolve?.({ kty: jwk.kty, crv: jwk.crv }) ?? entry.subtle, isPrivate = !!(jwk.d || jwk.priv), keyData = { ...jwk, ext: extractable ?? jwk.ext };
-  return keyData.kty !== "AKP" && delete keyData.alg, delete keyData.use, crypto.subtle.importKey("jwk", keyData, algorithm, keyData.ext ?? !isPrivate, jwk.key_ops ?? entry.usages[isPrivate ? 1 : 0]);
-}
-async function rawKey(key, expected, usage, extractable = !1) {
-  return key instanceof Uint8Array && (key = await crypto.subtle.importKey("raw", key, expected, extractable, [usage])), checkCryptoKey(key, expected, usage), key;
-}
-
-
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/validate.js
+var validate = __nccwpck_require__(7784);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
+var buffer_utils = __nccwpck_require__(7410);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/key.js
+var lib_key = __nccwpck_require__(7859);
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jws_sign.js
 
 
@@ -4880,31 +5754,31 @@ async function rawKey(key, expected, usage, extractable = !1) {
 async function createSignature(input, key, rejectUnencoded) {
   let [payload, protectedHeader, unprotectedHeader, crit] = input, encodedProtectedHeader = "";
   if (protectedHeader !== void 0) {
-    const normalized = serializeJoseHeader(JWSInvalid, protectedHeader);
-    protectedHeader = normalized[0], encodedProtectedHeader = base64url_encode(normalized[1]);
+    const normalized = (0,validate/* serializeJoseHeader */.ji)(errors/* JWSInvalid */.Ye, protectedHeader);
+    protectedHeader = normalized[0], encodedProtectedHeader = (0,base64url/* encode */.l)(normalized[1]);
   }
-  if (unprotectedHeader !== void 0 && (unprotectedHeader = serializeJoseHeader(JWSInvalid, unprotectedHeader)[0]), !protectedHeader && !unprotectedHeader)
-    throw new JWSInvalid("either setProtectedHeader or setUnprotectedHeader must be called before #sign()");
-  if (!isDisjoint(protectedHeader, unprotectedHeader))
-    throw new JWSInvalid("JWS Protected and JWS Unprotected Header Parameter names must be disjoint");
+  if (unprotectedHeader !== void 0 && (unprotectedHeader = (0,validate/* serializeJoseHeader */.ji)(errors/* JWSInvalid */.Ye, unprotectedHeader)[0]), !protectedHeader && !unprotectedHeader)
+    throw new errors/* JWSInvalid */.Ye("either setProtectedHeader or setUnprotectedHeader must be called before #sign()");
+  if (!(0,validate/* isDisjoint */.fz)(protectedHeader, unprotectedHeader))
+    throw new errors/* JWSInvalid */.Ye("JWS Protected and JWS Unprotected Header Parameter names must be disjoint");
   const joseHeader = { ...protectedHeader, ...unprotectedHeader };
-  validateCritDuplicates(JWSInvalid, protectedHeader);
-  const b64 = validateB64(protectedHeader, validateCrit(JWSInvalid, JWS_RECOGNIZED, crit, protectedHeader, joseHeader));
+  (0,validate/* validateCritDuplicates */.BU)(errors/* JWSInvalid */.Ye, protectedHeader);
+  const b64 = (0,validate/* validateB64 */.J0)(protectedHeader, (0,validate/* validateCrit */.nI)(errors/* JWSInvalid */.Ye, validate/* JWS_RECOGNIZED */.qc, crit, protectedHeader, joseHeader));
   b64 || rejectUnencoded?.();
   const { alg } = joseHeader;
   if (typeof alg != "string" || !alg)
-    throw new JWSInvalid('JWS "alg" (Algorithm) Header Parameter missing or invalid');
+    throw new errors/* JWSInvalid */.Ye('JWS "alg" (Algorithm) Header Parameter missing or invalid');
   const entry = jwsAlgorithm(alg);
   let encodedPayload = "", signingPayload = payload, signingInput;
   if (b64) {
     const encodedPayloadCache = input[4];
-    encodedPayloadCache ? (encodedPayload = encodedPayloadCache[0] ??= base64url_encode(payload), signingPayload = encodedPayloadCache[1] ??= buffer_utils_encode(encodedPayload)) : (encodedPayload = base64url_encode(payload), signingInput = encoder.encode(`${encodedProtectedHeader}.${encodedPayload}`));
+    encodedPayloadCache ? (encodedPayload = encodedPayloadCache[0] ??= (0,base64url/* encode */.l)(payload), signingPayload = encodedPayloadCache[1] ??= (0,buffer_utils/* encode */.lF)(encodedPayload)) : (encodedPayload = (0,base64url/* encode */.l)(payload), signingInput = buffer_utils/* encoder */.Rd.encode(`${encodedProtectedHeader}.${encodedPayload}`));
   }
-  signingInput ??= concat(buffer_utils_encode(encodedProtectedHeader), buffer_utils_encode("."), signingPayload);
-  const signingKey = await rawKey(await prepareKey(entry, key, "sign"), entry.subtle, "sign");
-  entry.minRsaBits && checkModulusLength(entry.alg, signingKey);
+  signingInput ??= (0,buffer_utils/* concat */.xW)((0,buffer_utils/* encode */.lF)(encodedProtectedHeader), (0,buffer_utils/* encode */.lF)("."), signingPayload);
+  const signingKey = await (0,lib_key/* rawKey */.GK)(await (0,lib_key/* prepareKey */.dT)(entry, key, "sign"), entry.subtle, "sign");
+  entry.minRsaBits && (0,lib_key/* checkModulusLength */.or)(entry.alg, signingKey);
   const jws = {
-    signature: base64url_encode(new Uint8Array(await crypto.subtle.sign(entry.signing, signingKey, signingInput))),
+    signature: (0,base64url/* encode */.l)(new Uint8Array(await crypto.subtle.sign(entry.signing, signingKey, signingInput))),
     payload: encodedPayload
   };
   return protectedHeader && (jws.protected = encodedProtectedHeader), unprotectedHeader && (jws.header = unprotectedHeader), [jws, b64];
@@ -4915,166 +5789,22 @@ async function createCompactSignature(payload, protectedHeader, crit, key, rejec
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jwt_claims_set.js
-
-
-
-const epoch = (date) => Math.floor(date.getTime() / 1e3), multipliers = {
-  s: 1,
-  m: 60,
-  h: 3600,
-  d: 86400,
-  w: 604800,
-  y: 31557600
-}, REGEX = /^(\+|\-)? ?(\d+|\d+\.\d+) ?(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)(?: (ago|from now))?$/i, checkFailed = "check_failed";
-function invalidDuration() {
-  throw new TypeError("Invalid time period format");
-}
-function secs(str) {
-  typeof str != "string" && invalidDuration();
-  const matched = REGEX.exec(str);
-  (!matched || matched[4] && matched[1]) && invalidDuration();
-  const value = parseFloat(matched[2]), durationSeconds = Math.round(value * multipliers[matched[3][0].toLowerCase()]);
-  return Number.isFinite(durationSeconds) || invalidDuration(), matched[1] === "-" || matched[4]?.toLowerCase() === "ago" ? -durationSeconds : durationSeconds;
-}
-function validateInput(label, input) {
-  if (!Number.isFinite(input))
-    throw new TypeError(`Invalid ${label} input`);
-  return input;
-}
-function validateStringClaim(claim, value) {
-  if (typeof value != "string")
-    throw new TypeError(`"${claim}" claim must be a string`);
-}
-function validateAudienceClaim(value) {
-  if (typeof value != "string" && (!Array.isArray(value) || Array.from(value).some((member) => typeof member != "string")))
-    throw new TypeError('"aud" claim must be a string or an array of strings');
-}
-function numericDate(value, label) {
-  return typeof value == "number" ? validateInput(label, value) : value instanceof Date ? validateInput(label, epoch(value)) : epoch(/* @__PURE__ */ new Date()) + secs(value);
-}
-const normalizeTyp = (value) => {
-  const normalized = value.toLowerCase();
-  return value.includes("/") ? normalized : `application/${normalized}`;
-}, checkAudiencePresence = (audPayload, audOption) => typeof audPayload == "string" ? audOption.includes(audPayload) : Array.isArray(audPayload) ? audOption.some((aud) => audPayload.includes(aud)) : !1;
-function validateNumericDate(claimsSet, claim, required = !1) {
-  const value = claimsSet[claim];
-  if (!(value === void 0 && !required)) {
-    if (typeof value != "number")
-      throw new JWTClaimValidationFailed(`"${claim}" claim must be a number`, claimsSet, claim, "invalid");
-    return value;
-  }
-}
-function unexpectedClaim(claimsSet, claim) {
-  throw new JWTClaimValidationFailed(`unexpected "${claim}" claim value`, claimsSet, claim, checkFailed);
-}
-function validateClaimsSet(protectedHeader, claimsSetBytes, options = {}) {
-  let claimsSet;
-  try {
-    claimsSet = JSON.parse(strictDecoder.decode(claimsSetBytes));
-  } catch (cause) {
-    throw new JWTInvalid("JWT Claims Set must be a top-level JSON object", { cause });
-  }
-  if (!isObject(claimsSet))
-    throw new JWTInvalid("JWT Claims Set must be a top-level JSON object");
-  const { typ } = options;
-  if (typ !== void 0 && (typeof protectedHeader.typ != "string" || normalizeTyp(protectedHeader.typ) !== normalizeTyp(typ)))
-    throw new JWTClaimValidationFailed('unexpected "typ" JWT header value', claimsSet, "typ", checkFailed);
-  const { requiredClaims = [], issuer, subject, audience, maxTokenAge } = options, presenceCheck = [...requiredClaims];
-  maxTokenAge !== void 0 && presenceCheck.push("iat"), audience !== void 0 && presenceCheck.push("aud"), subject !== void 0 && presenceCheck.push("sub"), issuer !== void 0 && presenceCheck.push("iss");
-  for (const claim of new Set(presenceCheck.reverse()))
-    if (!Object.hasOwn(claimsSet, claim))
-      throw new JWTClaimValidationFailed(`missing required "${claim}" claim`, claimsSet, claim, "missing");
-  issuer !== void 0 && !(Array.isArray(issuer) ? issuer : [issuer]).includes(claimsSet.iss) && unexpectedClaim(claimsSet, "iss"), subject !== void 0 && claimsSet.sub !== subject && unexpectedClaim(claimsSet, "sub"), audience !== void 0 && !checkAudiencePresence(claimsSet.aud, typeof audience == "string" ? [audience] : audience) && unexpectedClaim(claimsSet, "aud");
-  const { clockTolerance } = options;
-  let tolerance = 0;
-  if (typeof clockTolerance == "string")
-    tolerance = secs(clockTolerance);
-  else if (clockTolerance !== void 0) {
-    if (typeof clockTolerance != "number")
-      throw new TypeError("Invalid clockTolerance option type");
-    tolerance = clockTolerance;
-  }
-  if (validateInput("clockTolerance option", tolerance), tolerance < 0)
-    throw new TypeError("Invalid clockTolerance option input");
-  const { currentDate } = options, now = validateInput("currentDate option", epoch(currentDate === void 0 ? /* @__PURE__ */ new Date() : currentDate)), iat = validateNumericDate(claimsSet, "iat", maxTokenAge !== void 0), nbf = validateNumericDate(claimsSet, "nbf");
-  if (nbf !== void 0 && nbf > now + tolerance)
-    throw new JWTClaimValidationFailed('"nbf" claim timestamp check failed', claimsSet, "nbf", checkFailed);
-  const exp = validateNumericDate(claimsSet, "exp");
-  if (exp !== void 0 && exp <= now - tolerance)
-    throw new JWTExpired('"exp" claim timestamp check failed', claimsSet, "exp", checkFailed);
-  if (maxTokenAge !== void 0) {
-    const age = now - iat, max = validateInput("maxTokenAge option", typeof maxTokenAge == "number" ? maxTokenAge : secs(maxTokenAge));
-    if (max < 0)
-      throw new TypeError("Invalid maxTokenAge option input");
-    if (age - tolerance > max)
-      throw new JWTExpired('"iat" claim timestamp check failed (too far in the past)', claimsSet, "iat", checkFailed);
-    if (age < -tolerance)
-      throw new JWTClaimValidationFailed('"iat" claim timestamp check failed (it should be in the past)', claimsSet, "iat", checkFailed);
-  }
-  return claimsSet;
-}
-let producerClaimsSets;
-function producerClaimsSet(producer) {
-  return producerClaimsSets.get(producer);
-}
-function jwtClaimsSetBytes(producer) {
-  const claimsSet = producerClaimsSet(producer);
-  for (const claim of ["iat", "nbf", "exp"]) {
-    const value = claimsSet[claim];
-    if (typeof value == "number" && !Number.isFinite(value))
-      throw new TypeError(`"${claim}" claim must be a finite number`);
-  }
-  return encoder.encode(JSON.stringify(claimsSet));
-}
-function jwtClaim(producer, claim) {
-  return producerClaimsSet(producer)[claim];
-}
-class JWTClaimsBuilder {
-  constructor(claimsSet = {}) {
-    if (!validate_isObject(claimsSet))
-      throw new TypeError("JWT Claims Set MUST be an object");
-    (producerClaimsSets ||= /* @__PURE__ */ new WeakMap()).set(this, structuredClone(claimsSet));
-  }
-  setIssuer(value) {
-    return validateStringClaim("iss", value), producerClaimsSet(this).iss = value, this;
-  }
-  setSubject(value) {
-    return validateStringClaim("sub", value), producerClaimsSet(this).sub = value, this;
-  }
-  setAudience(value) {
-    return validateAudienceClaim(value), producerClaimsSet(this).aud = value, this;
-  }
-  setJti(value) {
-    return validateStringClaim("jti", value), producerClaimsSet(this).jti = value, this;
-  }
-  setNotBefore(value) {
-    return producerClaimsSet(this).nbf = numericDate(value, "setNotBefore"), this;
-  }
-  setExpirationTime(value) {
-    return producerClaimsSet(this).exp = numericDate(value, "setExpirationTime"), this;
-  }
-  setIssuedAt(value) {
-    const claimsSet = producerClaimsSet(this);
-    return value === void 0 ? claimsSet.iat = epoch(/* @__PURE__ */ new Date()) : typeof value == "string" ? claimsSet.iat = validateInput("setIssuedAt", epoch(/* @__PURE__ */ new Date()) + secs(value)) : claimsSet.iat = numericDate(value, "setIssuedAt"), this;
-  }
-}
-
-
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/jwt_claims_set.js
+var jwt_claims_set = __nccwpck_require__(5526);
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jwt/sign.js
 
 
 
 
-const SignJWT_base = JWTClaimsBuilder;
+const SignJWT_base = jwt_claims_set/* JWTClaimsBuilder */.cE;
 class SignJWT extends SignJWT_base {
   #protectedHeader;
   setProtectedHeader(protectedHeader) {
-    return assertNotSet(this.#protectedHeader, "setProtectedHeader"), this.#protectedHeader = protectedHeader, this;
+    return (0,validate/* assertNotSet */.ac)(this.#protectedHeader, "setProtectedHeader"), this.#protectedHeader = protectedHeader, this;
   }
   async sign(key, options) {
-    return createCompactSignature(jwtClaimsSetBytes(this), this.#protectedHeader, options?.crit, key, () => {
-      throw new errors_JWTInvalid("JWTs MUST NOT use unencoded payload");
+    return createCompactSignature((0,jwt_claims_set/* jwtClaimsSetBytes */._g)(this), this.#protectedHeader, options?.crit, key, () => {
+      throw new errors/* JWTInvalid */.Dp("JWTs MUST NOT use unencoded payload");
     });
   }
 }
@@ -5113,144 +5843,8 @@ function signAssertion(claims, privateKey) {
     return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', typ: 'JWT' }).sign(privateKey);
 }
 
-;// CONCATENATED MODULE: ./build/js/docusign/refusal.js
-/** Owns the reading of refusals: what a reply that grants nothing means. Words and remedies are not its business. */
-
-/** Refusals that are recognized by DocuSign's own words, in the order in which they are looked for. */
-const OAUTH_REFUSALS = {
-    consent_required: ['consent_required'],
-    no_valid_keys_or_signatures: ['no_valid_keys_or_signatures'],
-    issuer_not_found: ['issuer_not_found'],
-    user_not_found: ['user_not_found', 'invalid_subject'],
-    expired_grant: ['expired_grant', 'expired_client_token'],
-    invalid_request: ['unsupported_grant_type', 'invalid_request'],
-    invalid_scope: ['invalid_scope'],
-    unauthorized_client: ['unauthorized_client'],
-    invalid_grant: ['invalid_grant'],
-};
-const REFUSAL_CODES = [
-    ...Object.keys(OAUTH_REFUSALS),
-    /** DocuSign refused in words that are not known here. */
-    'refused',
-    /** Userinfo doesn't take the token that was just issued. */
-    'token_rejected',
-    'rate_limited',
-    'server_error',
-    /** Answered by something on the way, such as a firewall or a proxy. */
-    'blocked',
-    'redirected',
-    /** Refused without a word. */
-    'empty_reply',
-    /** Neither a refusal nor what was asked for. */
-    'invalid_reply',
-];
-/** The server answered, and not with what was asked for. */
-class RefusalError extends Error {
-    name = 'RefusalError';
-    refusal;
-    constructor(refusal) {
-        super(refusal.code);
-        this.refusal = refusal;
-    }
-}
-/**
- * Reads a reply whose status isn't 2xx.
- *
- * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.2
- */
-function readRefusal(reply, endpoint) {
-    const body = parseObject(reply.body ?? '');
-    const error = textOf(body?.['error']) ?? textOf(body?.['reference_id']);
-    const errorDescription = textOf(body?.['error_description']);
-    return new RefusalError({
-        ...circumstances(reply, endpoint),
-        code: codeOf(reply, endpoint, body === undefined ? undefined : `${error ?? ''} ${errorDescription ?? ''}`),
-        ...(error !== undefined && { error }),
-        ...(errorDescription !== undefined && { errorDescription }),
-    });
-}
-/**
- * Reports a 2xx reply that can't be used.
- *
- * @param defect - Names the part that is wrong and the rule it breaks, without its value.
- */
-function invalidReply(reply, endpoint, defect) {
-    return new RefusalError({ ...circumstances(reply, endpoint), code: 'invalid_reply', defect });
-}
-/** The body of a 2xx reply, which has to be a JSON object. */
-function objectBody(reply, endpoint) {
-    if (reply.body === undefined) {
-        throw invalidReply(reply, endpoint, 'it is longer than 64 KiB');
-    }
-    const body = parseObject(reply.body);
-    if (body === undefined) {
-        throw invalidReply(reply, endpoint, reply.body.trim() === '' ? 'it is empty' : `it is ${shapeOf(reply)}`);
-    }
-    return body;
-}
-/** How far the server's clock is ahead of this machine's, in whole seconds. */
-function clockOffsetSeconds(reply) {
-    const serverMs = serverTimeMs(reply);
-    return serverMs === undefined ? undefined : Math.round((serverMs - reply.receivedAtMs) / 1000);
-}
-function circumstances(reply, endpoint) {
-    const header = reply.headers['x-docusign-tracetoken'];
-    const traceToken = typeof header === 'string' && /^[\w-]{1,64}$/.test(header) ? header : undefined;
-    const waitMs = retryAfterMs(reply);
-    const offset = clockOffsetSeconds(reply);
-    const host = URL.parse(reply.headers.location ?? '', 'https://invalid')?.host;
-    return {
-        endpoint,
-        status: reply.status,
-        ...(traceToken !== undefined && { traceToken }),
-        ...(waitMs !== undefined && { retryAfterSeconds: Math.ceil(waitMs / 1000) }),
-        ...(offset !== undefined && { clockOffsetSeconds: offset }),
-        ...(reply.headers.location !== undefined && host && host !== 'invalid' && { redirectHost: host }),
-    };
-}
-function codeOf(reply, endpoint, said) {
-    const { status } = reply;
-    if (status >= 300 && status < 400) {
-        return 'redirected';
-    }
-    if (status === 429) {
-        return 'rate_limited';
-    }
-    if (status >= 500) {
-        return 'server_error';
-    }
-    if (endpoint === 'userinfo' && status === 401) {
-        return 'token_rejected';
-    }
-    if (said === undefined) {
-        return reply.body?.trim() === '' && status !== 403 && status !== 444 ? 'empty_reply' : 'blocked';
-    }
-    if (endpoint === 'userinfo') {
-        return 'refused';
-    }
-    const words = said.toLowerCase();
-    const known = Object.entries(OAUTH_REFUSALS);
-    return known.find(([, names]) => names.some((name) => words.includes(name)))?.[0] ?? 'refused';
-}
-function shapeOf(reply) {
-    return /^\s*</.test(reply.body ?? '') ? 'an HTML page' : 'no JSON object';
-}
-function parseObject(text) {
-    try {
-        const value = JSON.parse(text);
-        return refusal_isObject(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function refusal_isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function textOf(value) {
-    return typeof value === 'string' && value.trim() !== '' ? value : undefined;
-}
-
+// EXTERNAL MODULE: ./build/js/docusign/refusal.js
+var refusal = __nccwpck_require__(1616);
 ;// CONCATENATED MODULE: ./build/js/docusign/token.js
 /** Owns the token request: what is sent, what comes back, and the second try by the server's clock. */
 
@@ -5272,7 +5866,7 @@ async function requestToken(grant, context) {
         return await requestTokenBy(0, grant, context);
     }
     catch (error) {
-        const offset = error instanceof RefusalError ? explainedBySkew(error) : undefined;
+        const offset = error instanceof refusal/* RefusalError */.XQ ? explainedBySkew(error) : undefined;
         if (offset === undefined) {
             throw error;
         }
@@ -5286,7 +5880,7 @@ async function requestTokenBy(offsetSeconds, grant, { http, privateKey, now, onS
         return tokenRequest(assertion);
     });
     if (reply.status < 200 || reply.status > 299) {
-        throw readRefusal(reply, 'token');
+        throw (0,refusal/* readRefusal */.ni)(reply, 'token');
     }
     return readToken(reply, onSecret);
 }
@@ -5306,26 +5900,26 @@ function tokenRequest(assertion) {
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.1
  */
 function readToken(reply, onSecret) {
-    const body = objectBody(reply, 'token');
+    const body = (0,refusal/* objectBody */._r)(reply, 'token');
     const value = body['access_token'];
     if (typeof value === 'string' && value !== '') {
         onSecret(value);
     }
     if (typeof value !== 'string' || !/^[\x21-\x7E]+$/.test(value)) {
-        throw invalidReply(reply, 'token', 'its access_token is not a line of visible ASCII characters');
+        throw (0,refusal/* invalidReply */.Yh)(reply, 'token', 'its access_token is not a line of visible ASCII characters');
     }
     const type = body['token_type'];
     if (type !== undefined && !(typeof type === 'string' && type.toLowerCase() === 'bearer')) {
-        throw invalidReply(reply, 'token', 'its token_type is not Bearer');
+        throw (0,refusal/* invalidReply */.Yh)(reply, 'token', 'its token_type is not Bearer');
     }
     const expiresIn = body['expires_in'];
     if (typeof expiresIn !== 'number' ||
         !Number.isInteger(expiresIn) ||
         !(expiresIn > 0) ||
         expiresIn > MAX_EXPIRES_IN_SECONDS) {
-        throw invalidReply(reply, 'token', 'its expires_in is not a whole number of seconds between one and a year');
+        throw (0,refusal/* invalidReply */.Yh)(reply, 'token', 'its expires_in is not a whole number of seconds between one and a year');
     }
-    const offset = clockOffsetSeconds(reply) ?? 0;
+    const offset = (0,refusal/* clockOffsetSeconds */.bg)(reply) ?? 0;
     const receivedAt = Math.floor(reply.receivedAtMs / 1000) + (Math.abs(offset) > TOLERATED_SKEW_SECONDS ? offset : 0);
     return {
         value,
@@ -5354,83 +5948,53 @@ function explainedBySkew({ refusal }) {
     return TIME_RELATED.has(refusal.code) && Math.abs(offset) > TOLERATED_SKEW_SECONDS ? offset : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/js/docusign/userinfo.js
-/** Owns the account look-up: which accounts the user has, and which of them to report. */
+// EXTERNAL MODULE: ./build/js/docusign/userinfo.js
+var userinfo = __nccwpck_require__(2977);
+// EXTERNAL MODULE: ./build/js/action/foreign-text.js
+var foreign_text = __nccwpck_require__(4720);
+;// CONCATENATED MODULE: ./build/js/outputs.js
+/** What the two actions hand to later steps: names of outputs and variables, and their values. */
 
-
-const ACCOUNT_CODES = ['account_not_found', 'no_default_account', 'no_accounts'];
-/** The user has accounts, or none, and the wanted one is not among them. */
-class AccountError extends Error {
-    name = 'AccountError';
-    code;
-    /** IDs of the accounts that the user does have. */
-    accountIds;
-    constructor(code, accountIds) {
-        super(code);
-        this.code = code;
-        this.accountIds = accountIds;
-    }
+function tokenOutputs(token, requestedScopes) {
+    return {
+        'access-token': token.value,
+        'token-type': 'Bearer',
+        'expires-in': String(token.expiresInSeconds),
+        'expires-at': timestamp(token.expiresAt),
+        scopes: (token.scopes ?? requestedScopes).map(foreign_text/* harmless */.I).join(' '),
+    };
 }
-/**
- * Looks up one of the user's accounts.
- *
- * @param accountId - Which one, as a GUID; `undefined` for the user's default.
- * @throws {AccountError} The user has no such account, no default one, or none at all.
- * @throws {RefusalError} The server refused, or its answer can't be used.
- * @throws {TransportError} No answer came.
- * @see https://developers.docusign.com/platform/auth/reference/user-info/
- */
-async function lookUpAccount(http, token, accountId) {
-    const reply = await http.send(() => ({
-        method: 'GET',
-        path: '/oauth/userinfo',
-        headers: { accept: 'application/json', authorization: `Bearer ${token}` },
-    }));
-    if (reply.status < 200 || reply.status > 299) {
-        throw readRefusal(reply, 'userinfo');
-    }
-    return readAccount(reply, chooseAccount(readAccounts(reply), accountId));
+function accountOutputs(account) {
+    return {
+        'account-id': account.accountId,
+        'account-name': (0,foreign_text/* harmless */.I)(account.accountName),
+        'base-uri': account.baseUri,
+        'rest-base-path': `${account.baseUri}/restapi`,
+    };
 }
-function readAccounts(reply) {
-    const { accounts } = objectBody(reply, 'userinfo');
-    if (!Array.isArray(accounts)) {
-        throw invalidReply(reply, 'userinfo', 'its accounts are not a list');
-    }
-    return accounts.map((fields) => {
-        const id = refusal_isObject(fields) ? fields['account_id'] : undefined;
-        const accountId = typeof id === 'string' ? parseGuid(id) : undefined;
-        if (!refusal_isObject(fields) || accountId === undefined) {
-            throw invalidReply(reply, 'userinfo', 'one of its accounts has no GUID as account_id');
-        }
-        // The official SDKs disagree on whether the flag is a boolean or its name.
-        return { accountId, isDefault: String(fields['is_default']).toLowerCase() === 'true', fields };
-    });
+const VARIABLES = {
+    DOCUSIGN_ACCESS_TOKEN: 'access-token',
+    DOCUSIGN_ACCOUNT_ID: 'account-id',
+    DOCUSIGN_BASE_URI: 'base-uri',
+    DOCUSIGN_REST_BASE_PATH: 'rest-base-path',
+};
+/** Environment variables for later steps; none for what was not looked up. */
+function variablesOf(outputs) {
+    const pairs = Object.entries(VARIABLES).map(([variable, output]) => [variable, outputs[output]]);
+    return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
 }
-function chooseAccount(accounts, wanted) {
-    const ids = accounts.map((account) => account.accountId);
-    if (accounts.length === 0) {
-        throw new AccountError('no_accounts', ids);
-    }
-    const chosen = accounts.find((account) => (wanted === undefined ? account.isDefault : account.accountId === wanted));
-    if (chosen === undefined) {
-        throw new AccountError(wanted === undefined ? 'no_default_account' : 'account_not_found', ids);
-    }
-    return chosen;
+/** The one line that a success leaves in the log. */
+function successLine(outputs) {
+    const account = outputs['account-id'];
+    return `DocuSign access token for ${account === undefined ? 'the user' : `account ${account}`}, valid until ${outputs['expires-at']}`;
 }
-function readAccount(reply, { accountId, fields }) {
-    const name = fields['account_name'];
-    const base = fields['base_uri'];
-    const url = typeof base === 'string' ? URL.parse(base) : null;
-    if (url === null || url.protocol !== 'https:' || url.href !== `${url.origin}/`) {
-        throw invalidReply(reply, 'userinfo', "its account's base_uri is not an https origin");
-    }
-    return { accountId, accountName: typeof name === 'string' ? name : '', baseUri: url.origin };
+/** ISO 8601, UTC, to the second. */
+function timestamp(secondsSinceEpoch) {
+    return new Date(secondsSinceEpoch * 1000).toISOString().replace('.000', '');
 }
 
-// EXTERNAL MODULE: ./build/js/action/prose.js
-var prose = __nccwpck_require__(485);
 // EXTERNAL MODULE: ./build/js/docusign/consent.js
-var docusign_consent = __nccwpck_require__(474);
+var docusign_consent = __nccwpck_require__(9474);
 ;// CONCATENATED MODULE: ./build/js/docusign/environment.js
 /** Owns DocuSign's environments: which account server to ask, and which pages of it a person needs. */
 const ENVIRONMENTS = ['demo', 'production'];
@@ -5494,102 +6058,12 @@ function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
-;// CONCATENATED MODULE: ./build/js/input-advice.js
-/** Owns the words about inputs that can't be used: what they look like, and where the right thing is. Pure. */
-
-
-/** For a value that belongs into another input, if into any. */
-function swappedAdvice(text) {
-    if (text.includes('${{')) {
-        return (0,prose/* prose */.CS) `It holds an expression that was not expanded: GitHub expands it only in a workflow file.`;
-    }
-    if (text.length > 100) {
-        return (0,prose/* prose */.CS) `It looks like a key or a certificate: perhaps two inputs have changed places.`;
-    }
-    return undefined;
-}
-function userIdAdvice(text) {
-    if (text.includes('@')) {
-        return (0,prose/* prose */.CS) `It looks like an e-mail address: the User ID stands on the same page, under "My Account Information".`;
-    }
-    return /^\d+$/.test(text) ? (0,prose/* prose */.CS) `It looks like an account number.` : undefined;
-}
-function accountIdAdvice(text) {
-    return /^\d+$/.test(text)
-        ? (0,prose/* prose */.CS) `It looks like the short account number from the account menu, which the API doesn't know.`
-        : undefined;
-}
-const OAUTH_HOST_ADVICE = {
-    malformed: (0,prose/* prose */.CS) `must be the host of an account server, such as ${(0,prose/* code */.aY)('account-d.docusign.com')}, or its https URL.`,
-    credentials: (0,prose/* prose */.CS) `must be a host without user name and password.`,
-    path: (0,prose/* prose */.CS) `must be a host alone, without a path, a query or a fragment, such as ${(0,prose/* code */.aY)('account-d.docusign.com')}.`,
-    insecure: (0,prose/* prose */.CS) `must be reached by https; http is for loopback addresses only.`,
-    'rest-host': (0,prose/* prose */.CS) `is a host of the REST API. Tokens come from an account server: leave the input out and set ${(0,prose/* code */.aY)('environment')} to demo or production.`,
-    'demo-host-in-production': (0,prose/* prose */.CS) `is the demo account server, but ${(0,prose/* code */.aY)('environment')} is production: leave out one of the two.`,
-};
-function oauthHostAdvice(problem) {
-    return OAUTH_HOST_ADVICE[problem];
-}
-/** What each shape looks like, and, where it isn't a matter of taking the right key, what to do. */
-const KEY_ADVICE = {
-    empty: { looks: (0,prose/* prose */.CS) `is empty.` },
-    expression: {
-        looks: (0,prose/* prose */.CS) `holds an expression or a variable that was not expanded.`,
-        remedy: (0,prose/* prose */.CS) `Write it in the workflow file as \${{ secrets.NAME }}, with the name of the secret that holds the key.`,
-    },
-    guid: { looks: (0,prose/* prose */.CS) `looks like a GUID, perhaps the keypair ID or the integration key.` },
-    jwt: { looks: (0,prose/* prose */.CS) `looks like a JSON Web Token.` },
-    'file-path': {
-        looks: (0,prose/* prose */.CS) `looks like the path of a file.`,
-        remedy: (0,prose/* prose */.CS) `Store the file's content as the secret, not its name.`,
-    },
-    'public-key': { looks: (0,prose/* prose */.CS) `looks like a public key. The other half of the keypair is needed.` },
-    certificate: { looks: (0,prose/* prose */.CS) `looks like a certificate. A private key is needed.` },
-    'openssh-key': {
-        looks: (0,prose/* prose */.CS) `looks like an OpenSSH key (BEGIN OPENSSH PRIVATE KEY).`,
-        remedy: (0,prose/* prose */.CS) `If its public key is registered for the app, convert it: ${(0,prose/* code */.aY)('ssh-keygen -p -m PEM -f KEYFILE')}.`,
-    },
-    'putty-key': {
-        looks: (0,prose/* prose */.CS) `looks like a key in PuTTY's format.`,
-        remedy: (0,prose/* prose */.CS) `If its public key is registered for the app, convert it: ${(0,prose/* code */.aY)('puttygen KEYFILE -O private-openssh -o key.pem')}.`,
-    },
-    'other-algorithm': { looks: (0,prose/* prose */.CS) `is a private key, but not an RSA key. DocuSign takes RSA keys only.` },
-    'short-key': { looks: (0,prose/* prose */.CS) `is an RSA key of fewer than ${String(MIN_MODULUS_BITS)} bits, which is too short.` },
-    'mismatched-labels': {
-        looks: (0,prose/* prose */.CS) `begins as one kind of key and ends as another, as if two files were pasted together.`,
-        remedy: (0,prose/* prose */.CS) `Store the key file again, whole and unchanged.`,
-    },
-    truncated: {
-        looks: (0,prose/* prose */.CS) `looks like a private key of which a part is missing.`,
-        remedy: (0,prose/* prose */.CS) `Store the key file again, from its first line to its last.`,
-    },
-    damaged: {
-        looks: (0,prose/* prose */.CS) `looks like a private key, but its content is damaged.`,
-        remedy: (0,prose/* prose */.CS) `Store the key file again, whole and unchanged.`,
-    },
-    locked: {
-        looks: (0,prose/* prose */.CS) `is an encrypted private key, and no passphrase was given.`,
-        remedy: (0,prose/* prose */.CS) `Store the key without encryption: ${(0,prose/* code */.aY)('openssl pkey -in KEYFILE -out key.pem')}.`,
-    },
-    'wrong-passphrase': {
-        looks: (0,prose/* prose */.CS) `is an encrypted private key, and the passphrase doesn't open it.`,
-        remedy: (0,prose/* prose */.CS) `Check the passphrase, and that it belongs to this key.`,
-    },
-    'unsupported-encryption': {
-        looks: (0,prose/* prose */.CS) `is encrypted in a way that is no longer supported.`,
-        remedy: (0,prose/* prose */.CS) `Store it encrypted anew: ${(0,prose/* code */.aY)('openssl pkcs8 -topk8 -v2 aes-256-cbc -in KEYFILE -out key.pem')}.`,
-    },
-    unrecognized: { looks: (0,prose/* prose */.CS) `doesn't look like a key at all.` },
-};
-function keyAdvice(shape, server) {
-    const { looks, remedy } = KEY_ADVICE[shape];
-    return (0,prose/* prose */.CS) `${looks} ${remedy ?? rightKey(server)}`;
-}
-function rightKey(server) {
-    const page = (0,prose/* link */.nf)('Apps and Keys', server.appsAndKeysUrl);
-    return (0,prose/* prose */.CS) `It must be the RSA private key that ${page} shows once, when a keypair is generated: the app, Service Integration, Generate RSA. Store the whole text from BEGIN RSA PRIVATE KEY to the end.`;
-}
-
+// EXTERNAL MODULE: ./build/js/docusign/guid.js
+var docusign_guid = __nccwpck_require__(8439);
+// EXTERNAL MODULE: ./build/js/input-error.js
+var input_error = __nccwpck_require__(5108);
+// EXTERNAL MODULE: ./build/js/sealing-key.js
+var sealing_key = __nccwpck_require__(5698);
 ;// CONCATENATED MODULE: ./build/js/settings.js
 /** Turns inputs into settings: reads every one of them before it reports what is wrong with any. */
 
@@ -5598,21 +6072,52 @@ function rightKey(server) {
 
 
 
-/** Some inputs can't be used. */
-class InputError extends Error {
-    name = 'InputError';
-    problems;
-    constructor(problems) {
-        super(problems.map((problem) => problem.input).join(', '));
-        this.problems = problems;
-    }
-    get code() {
-        const keyOnly = this.problems.every((problem) => problem.input === 'private-key' && !problem.missing);
-        return keyOnly ? 'invalid_private_key' : 'invalid_input';
-    }
-}
 /** @throws {InputError} With every problem found. */
 function parseSettings(inputs) {
+    const { read, problems } = readerOf(inputs);
+    const environment = read('environment', (text) => parseMember(text ?? 'demo', ENVIRONMENTS)) ?? 'demo';
+    const server = read('oauth-host', (text) => parseServer(text, environment));
+    const integrationKey = read('integration-key', parseRequiredGuid);
+    const userId = read('user-id', (text) => parseUserId(text, integrationKey));
+    const privateKey = read('private-key', (text) => parseKey(text, inputs['private-key-passphrase'], server ?? accountServerOf(environment)));
+    const scopes = read('scopes', parseScopes);
+    const lookUp = read('lookup-account', (text) => parseBoolean(text, true));
+    const accountId = read('account-id', (text) => parseAccountId(text, lookUp === false));
+    const redirectUri = read('redirect-uri', parseRedirectUri);
+    const consent = read('consent', (text) => parseMember(text ?? 'individual', docusign_consent/* CONSENT_KINDS */.fD));
+    const exportEnv = read('export-env', (text) => parseBoolean(text, false)) ?? false;
+    const sealingKey = read('sealing-key', (text) => (text === undefined ? undefined : parseRequiredSealingKey(text)));
+    if (!server || !integrationKey || !userId || !privateKey || !scopes || !consent || problems.length > 0) {
+        throw new input_error/* InputError */.d(problems);
+    }
+    return {
+        server,
+        grant: { integrationKey, userId, audience: server.audience, scopes },
+        privateKey,
+        accountId: lookUp === false ? false : accountId,
+        redirectUri,
+        consent,
+        exportEnv,
+        sealingKey,
+    };
+}
+/** @throws {InputError} */
+function parseUnsealSettings(inputs) {
+    const { read, problems } = readerOf(inputs);
+    const exportEnv = read('export-env', (text) => parseBoolean(text, false));
+    if (exportEnv === undefined) {
+        throw new InputError(problems);
+    }
+    return { exportEnv };
+}
+class UnusableInput extends Error {
+    fault;
+    constructor(fault) {
+        super(fault.kind);
+        this.fault = fault;
+    }
+}
+function readerOf(inputs) {
     const problems = [];
     const read = (input, parse) => {
         try {
@@ -5622,72 +6127,55 @@ function parseSettings(inputs) {
             if (!(error instanceof UnusableInput)) {
                 throw error;
             }
-            problems.push({ input, missing: inputs[input] === undefined, text: error.text });
+            problems.push({ input, fault: error.fault });
             return undefined;
         }
     };
-    const environment = read('environment', (text) => parseMember(text ?? 'demo', ENVIRONMENTS)) ?? 'demo';
-    const server = read('oauth-host', (text) => parseServer(text, environment));
-    const integrationKey = read('integration-key', parseIntegrationKey);
-    const userId = read('user-id', (text) => parseUserId(text, integrationKey));
-    const privateKey = read('private-key', (text) => parseKey(text, server ?? accountServerOf(environment)));
-    const scopes = read('scopes', parseScopes);
-    const lookUp = read('lookup-account', (text) => parseMember(text?.toLowerCase() ?? 'true', ['true', 'false']));
-    const accountId = read('account-id', (text) => parseAccountId(text, lookUp === 'false'));
-    const redirectUri = read('redirect-uri', parseRedirectUri);
-    const consent = read('consent', (text) => parseMember(text ?? 'individual', docusign_consent/* CONSENT_KINDS */.fD));
-    if (!server || !integrationKey || !userId || !privateKey || !scopes || !consent || problems.length > 0) {
-        throw new InputError(problems);
-    }
-    return {
-        server,
-        grant: { integrationKey, userId, audience: server.audience, scopes },
-        privateKey,
-        accountId: lookUp === 'false' ? false : accountId,
-        redirectUri,
-        consent,
-    };
-}
-class UnusableInput extends Error {
-    text;
-    constructor(text) {
-        super();
-        this.text = text;
-    }
+    return { read, problems };
 }
 function parseMember(text, members) {
     const member = members.find((candidate) => candidate === text);
     if (member === undefined) {
-        throw new UnusableInput((0,prose/* prose */.CS) `must be one of ${members.join(', ')}.`);
+        throw new UnusableInput({ kind: 'not-a-member', members });
     }
     return member;
+}
+function parseBoolean(text, fallback) {
+    return text === undefined ? fallback : parseMember(text.toLowerCase(), ['true', 'false']) === 'true';
 }
 function parseServer(text, environment) {
     const server = text === undefined ? accountServerOf(environment) : parseOAuthHost(text, environment);
     if (typeof server === 'string') {
-        throw new UnusableInput(oauthHostAdvice(server));
+        throw new UnusableInput({ kind: 'not-an-account-server', problem: server });
     }
     return server;
 }
-const GUID_RULE = 'a GUID such as 00000000-0000-0000-0000-000000000000';
-function parseRequiredGuid(text, what, advice) {
+function parseRequiredGuid(text) {
     if (text === undefined) {
-        throw new UnusableInput((0,prose/* prose */.CS) `is empty. It must be ${what}.`);
+        throw new UnusableInput({ kind: 'missing' });
     }
-    const guid = parseGuid(text);
+    const guid = (0,docusign_guid/* parseGuid */.J)(text);
     if (guid === undefined) {
-        throw new UnusableInput((0,prose/* prose */.CS) `must be ${what}. ${swappedAdvice(text) ?? advice(text) ?? []}`);
+        throw new UnusableInput({ kind: 'not-a-guid', looksLike: lookalikeOf(text) });
     }
     return guid;
 }
-function parseIntegrationKey(text) {
-    return parseRequiredGuid(text, `the app's integration key from Apps and Keys, ${GUID_RULE}`, () => undefined);
+function lookalikeOf(text) {
+    if (text.includes('${{')) {
+        return 'expression';
+    }
+    if (text.length > 100) {
+        return 'key';
+    }
+    if (text.includes('@')) {
+        return 'e-mail';
+    }
+    return /^\d+$/.test(text) ? 'number' : undefined;
 }
 function parseUserId(text, integrationKey) {
-    const what = `the User ID of the user to impersonate, as Apps and Keys shows it: ${GUID_RULE}`;
-    const userId = parseRequiredGuid(text, what, userIdAdvice);
+    const userId = parseRequiredGuid(text);
     if (userId === integrationKey) {
-        throw new UnusableInput((0,prose/* prose */.CS) `is the same as ${(0,prose/* code */.aY)('integration-key')}. It must be ${what}, and another than the app's.`);
+        throw new UnusableInput({ kind: 'same-as-integration-key' });
     }
     return userId;
 }
@@ -5696,18 +6184,20 @@ function parseAccountId(text, lookUpIsOff) {
         return undefined;
     }
     if (lookUpIsOff) {
-        const choice = (0,prose/* prose */.CS) `leave out ${(0,prose/* code */.aY)('account-id')}, or set ${(0,prose/* code */.aY)('lookup-account')} to true`;
-        throw new UnusableInput((0,prose/* prose */.CS) `can't be checked while ${(0,prose/* code */.aY)('lookup-account')} is false: ${choice}.`);
+        throw new UnusableInput({ kind: 'not-looked-up' });
     }
-    return parseRequiredGuid(text, `the API Account ID from Apps and Keys, ${GUID_RULE}`, accountIdAdvice);
+    return parseRequiredGuid(text);
 }
-function parseKey(text, server) {
+function parseKey(text, passphrase, server) {
+    if (text === undefined) {
+        throw new UnusableInput({ kind: 'missing' });
+    }
     try {
-        return parsePrivateKey(text ?? '', undefined);
+        return (0,private_key/* parsePrivateKey */.QW)(text, passphrase);
     }
     catch (error) {
-        if (error instanceof PrivateKeyError) {
-            throw new UnusableInput(keyAdvice(error.shape, server));
+        if (error instanceof private_key/* PrivateKeyError */.tr) {
+            throw new UnusableInput({ kind: 'not-a-key', shape: error.shape, server });
         }
         throw error;
     }
@@ -5717,8 +6207,7 @@ const SCOPE = /^[A-Za-z][\w.:-]{0,49}$/;
 function parseScopes(text) {
     const scopes = text?.split(/[\s,]+/).filter((scope) => scope !== '') ?? ['signature', 'impersonation'];
     if (!scopes.every((scope) => SCOPE.test(scope))) {
-        const example = (0,prose/* code */.aY)('signature impersonation');
-        throw new UnusableInput((0,prose/* prose */.CS) `must be names of scopes, separated by blanks, commas or lines, such as ${example}.`);
+        throw new UnusableInput({ kind: 'not-scopes' });
     }
     return [...new Set([...scopes, 'impersonation'])];
 }
@@ -5731,47 +6220,20 @@ function parseRedirectUri(text) {
     }
     // RFC 6749, section 3.1.2: absolute, without a fragment. Otherwise it has to stay as it is: DocuSign compares letters.
     if (!URL.canParse(text) || /[\s#\p{Cc}\uFFFD]/u.test(text) || !text.isWellFormed()) {
-        throw new UnusableInput((0,prose/* prose */.CS) `must be ${(0,prose/* code */.aY)('none')}, or a complete redirect URI as it is registered for the app, such as ${(0,prose/* code */.aY)(docusign_consent/* DEFAULT_REDIRECT_URI */.Qi)}.`);
+        throw new UnusableInput({ kind: 'not-a-redirect-uri' });
     }
     return text;
 }
-
-;// CONCATENATED MODULE: ./build/js/failure.js
-/** Owns the closed list of failures and their public codes. */
-
-
-
-
-/** Every value that the output `error` can have. */
-const FAILURE_CODES = [
-    'invalid_input',
-    'invalid_private_key',
-    ...REFUSAL_CODES,
-    ...TRANSPORT_CODES,
-    ...ACCOUNT_CODES,
-    'internal_error',
-];
-/** @param settings - `undefined` while the inputs are not read. */
-function failureOf(error, settings) {
-    if (error instanceof InputError) {
-        return { code: error.code, problems: error.problems };
+function parseRequiredSealingKey(text) {
+    const key = (0,sealing_key/* parseSealingKey */.Q)(text);
+    if (key === undefined) {
+        throw new UnusableInput({ kind: 'not-a-sealing-key' });
     }
-    if (settings !== undefined && error instanceof RefusalError) {
-        return { code: error.refusal.code, refusal: error.refusal, settings };
-    }
-    if (settings !== undefined && error instanceof TransportError) {
-        return { code: error.interruption.code, interruption: error.interruption, settings };
-    }
-    if (settings !== undefined && error instanceof AccountError) {
-        return { code: error.code, accountIds: error.accountIds, settings };
-    }
-    // A message may hold anything, a path or a secret; name and code are words of Node's.
-    const { name, code } = error instanceof Error ? error : { name: typeof error, code: undefined };
-    return { code: 'internal_error', errorName: code === undefined ? name : `${name} ${code}` };
+    return key;
 }
 
 ;// CONCATENATED MODULE: ./build/js/run.js
-/** The pipeline: inputs, key, assertion, token, account, report. The only place where a failure becomes a report. */
+/** The pipeline: inputs, key, assertion, token, account, report. */
 
 
 
@@ -5786,51 +6248,51 @@ function failureOf(error, settings) {
 async function run() {
     let settings;
     try {
-        const inputs = readInputs();
-        mask(inputs['private-key'] ?? '');
+        const inputs = readInputs(INPUT_NAMES);
+        maskSecrets(inputs['private-key'], inputs['private-key-passphrase'], inputs['sealing-key']);
         settings = parseSettings(inputs);
-        spellingsOf(settings.privateKey).forEach(mask);
+        maskSecrets(...(0,private_key/* spellingsOf */.Hz)(settings.privateKey));
         await getToken(settings);
     }
     catch (error) {
         // In a chunk of its own: a run that goes well needs none of the words.
-        const { reportOf } = await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 110));
-        await fail(reportOf(failureOf(error, settings)));
+        const { explainRun } = await __nccwpck_require__.e(/* import() */ 777).then(__nccwpck_require__.bind(__nccwpck_require__, 6777));
+        await fail(await explainRun(error, settings));
     }
 }
 async function getToken(settings) {
     const { server, grant, privateKey, accountId } = settings;
-    const http = new http_HttpClient(server.origin, { now: Date.now, random: Math.random, sleep: promises_namespaceObject.setTimeout }, (...retry) => log(retryLine(...retry)));
+    const http = new docusign_http/* HttpClient */.Qq(server.origin, { now: Date.now, random: Math.random, sleep: promises_namespaceObject.setTimeout }, (...retry) => log(retryLine(...retry)));
     try {
         const token = await requestToken(grant, { http, privateKey, now: Date.now, onSecret: mask });
-        setOutputs(tokenOutputs(token, grant.scopes));
+        const outputs = { ...tokenOutputs(token, grant.scopes) };
+        setOutputs(outputs);
         warnOf(token, grant.scopes);
-        const account = accountId === false ? undefined : await lookUpAccount(http, token.value, accountId);
-        setOutputs(accountOutputs(account));
-        log(`DocuSign access token for ${account === undefined ? 'the user' : `account ${account.accountId}`}, valid until ${timestamp(token.expiresAt)}`);
+        if (accountId !== false) {
+            const account = accountOutputs(await (0,userinfo/* lookUpAccount */.oA)(http, token.value, accountId));
+            setOutputs(account);
+            Object.assign(outputs, account);
+        }
+        await passOn(outputs, token, settings);
+        log(successLine(outputs));
     }
     finally {
         http.close();
     }
 }
-function tokenOutputs(token, requested) {
-    return {
-        'access-token': token.value,
-        'token-type': 'Bearer',
-        'expires-in': String(token.expiresInSeconds),
-        'expires-at': timestamp(token.expiresAt),
-        scopes: (token.scopes ?? requested).map(foreign_text/* harmless */.I).join(' '),
-    };
+async function passOn(outputs, token, { exportEnv, sealingKey }) {
+    if (exportEnv) {
+        exportVariables(variablesOf(outputs));
+    }
+    if (sealingKey !== undefined) {
+        const { seal } = await __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 5083));
+        setOutputs({ 'sealed-token': await seal(outputs, token.expiresAt, (0,run_context/* currentRun */.x)(), sealingKey) });
+    }
 }
-function accountOutputs(account) {
-    return account === undefined
-        ? {}
-        : {
-            'account-id': account.accountId,
-            'account-name': (0,foreign_text/* harmless */.I)(account.accountName),
-            'base-uri': account.baseUri,
-            'rest-base-path': `${account.baseUri}/restapi`,
-        };
+function maskSecrets(...secrets) {
+    for (const secret of secrets) {
+        mask(secret ?? '');
+    }
 }
 function warnOf({ clockOffsetSeconds, scopes }, requested) {
     if (clockOffsetSeconds !== undefined) {
@@ -5841,10 +6303,6 @@ function warnOf({ clockOffsetSeconds, scopes }, requested) {
     if (withheld.some((scope) => scope !== 'impersonation')) {
         warn(...withheldScopesWarning(withheld));
     }
-}
-/** ISO 8601, UTC, to the second. */
-function timestamp(secondsSinceEpoch) {
-    return new Date(secondsSinceEpoch * 1000).toISOString().replace('.000', '');
 }
 
 ;// CONCATENATED MODULE: ./build/js/main.js

@@ -8,7 +8,10 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-const ENTRIES = [{ source: 'main.js', target: '.' }];
+const ENTRIES = [
+  { source: 'main.js', target: '.' },
+  { source: 'unseal.js', target: 'unseal' },
+];
 
 const root = dirname(import.meta.dirname);
 const require = createRequire(import.meta.url);
@@ -20,12 +23,45 @@ function build(target: string): void {
   node(require.resolve('typescript/package.json'), 'bin/tsc', '--project', join(root, 'tsconfig.build.json'));
   // Without "type": "module" the bundle becomes CommonJS, which starts faster: docs/adr/0003-commonjs-bundle.md.
   writeFileSync(join(compiled, 'package.json'), '{}\n');
+  const packages = new Set<string>();
   for (const entry of ENTRIES) {
-    const folder = join(target, entry.target);
-    const arguments_ = ['build', join(compiled, entry.source), '--out', folder, '--license', 'licenses.txt', '--quiet'];
-    node(require.resolve('@vercel/ncc/package.json'), 'dist/ncc/cli.js', ...arguments_);
+    const stats = join(root, 'build', 'stats.json');
+    const options = ['--out', join(target, entry.target), '--stats-out', stats, '--quiet'];
+    node(
+      require.resolve('@vercel/ncc/package.json'),
+      'dist/ncc/cli.js',
+      'build',
+      join(compiled, entry.source),
+      ...options,
+    );
+    for (const folder of packagesIn(JSON.parse(readFileSync(stats, 'utf8')))) {
+      packages.add(folder);
+    }
   }
+  writeFileSync(join(target, 'licenses.txt'), licensesOf([...packages]));
   writeFileSync(join(target, 'package.json'), '{\n  "type": "commonjs"\n}\n');
+}
+
+interface Module {
+  readonly nameForCondition?: string | null;
+  readonly modules?: readonly Module[];
+}
+
+/** Folders of the packages that a bundle holds, chunks included; ncc's own list leaves out those of all chunks but one. */
+function packagesIn({ modules = [], nameForCondition }: Module): string[] {
+  const folder = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(nameForCondition ?? '')?.[0];
+  return [...(folder === undefined ? [] : [folder]), ...modules.flatMap(packagesIn)];
+}
+
+function licensesOf(folders: readonly string[]): string {
+  const texts = folders.map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file === undefined ? '' : `\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+    return `${name} ${version}\n${license}\n${text}`.replace(/\r\n/g, '\n');
+  });
+  // The same package may stand in several folders.
+  return [...new Set(texts)].sort().join('\n');
 }
 
 function node(packageJson: string, script: string, ...arguments_: string[]): void {

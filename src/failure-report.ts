@@ -2,7 +2,7 @@
 
 import { annotationOf, summaryOf } from './action/explanation.ts';
 import type { FailureReport } from './action/report.ts';
-import { documentationUrl } from './action/trigger.ts';
+import { documentationUrl } from './action/run-context.ts';
 import { consentUrlOutput } from './diagnosis/consent.ts';
 import { diagnose } from './diagnosis/index.ts';
 import type { Failure } from './failure.ts';

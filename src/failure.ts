@@ -1,18 +1,22 @@
 /** Owns the closed list of failures and their public codes. */
 
-import type { Interruption } from './docusign/interruption.ts';
-import { TRANSPORT_CODES, TransportError } from './docusign/interruption.ts';
+import type { SecretlessTrigger } from './action/trigger.ts';
+import { type Interruption, TRANSPORT_CODES, TransportError } from './docusign/interruption.ts';
 import { REFUSAL_CODES, type Refusal, RefusalError } from './docusign/refusal.ts';
 import { ACCOUNT_CODES, AccountError } from './docusign/userinfo.ts';
-import { InputError, type InputProblem, type Settings } from './settings.ts';
+import { InputError, type InputProblem } from './input-error.ts';
+import { SEAL_CODES, type SealCode, SealError } from './seal-error.ts';
+import type { Settings } from './settings.ts';
 
 /** Every value that the output `error` can have. */
 export const FAILURE_CODES = [
   'invalid_input',
   'invalid_private_key',
+  'secrets_unavailable',
   ...REFUSAL_CODES,
   ...TRANSPORT_CODES,
   ...ACCOUNT_CODES,
+  ...SEAL_CODES,
   'internal_error',
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];
@@ -20,15 +24,25 @@ export type FailureCode = (typeof FAILURE_CODES)[number];
 /** A failure with all that its diagnosis is made from. */
 export type Failure =
   | { readonly code: 'invalid_input' | 'invalid_private_key'; readonly problems: readonly InputProblem[] }
+  | {
+      readonly code: 'secrets_unavailable';
+      readonly problems: readonly InputProblem[];
+      readonly trigger: SecretlessTrigger;
+    }
   | { readonly code: Refusal['code']; readonly refusal: Refusal; readonly settings: Settings }
   | { readonly code: Interruption['code']; readonly interruption: Interruption; readonly settings: Settings }
   | { readonly code: AccountError['code']; readonly accountIds: readonly string[]; readonly settings: Settings }
+  | { readonly code: SealCode }
   | { readonly code: 'internal_error'; readonly errorName: string };
 
 /** @param settings - `undefined` while the inputs are not read. */
 export function failureOf(error: unknown, settings: Settings | undefined): Failure {
   if (error instanceof InputError) {
-    return { code: error.code, problems: error.problems };
+    const keyAlone = error.problems.every(({ fault }) => fault.kind === 'not-a-key');
+    return { code: keyAlone ? 'invalid_private_key' : 'invalid_input', problems: error.problems };
+  }
+  if (error instanceof SealError) {
+    return { code: error.code };
   }
   if (settings !== undefined && error instanceof RefusalError) {
     return { code: error.refusal.code, refusal: error.refusal, settings };
@@ -39,8 +53,14 @@ export function failureOf(error: unknown, settings: Settings | undefined): Failu
   if (settings !== undefined && error instanceof AccountError) {
     return { code: error.code, accountIds: error.accountIds, settings };
   }
-  // A message may hold anything, a path or a secret; name and code are words of Node's.
-  const { name, code } =
-    error instanceof Error ? (error as NodeJS.ErrnoException) : { name: typeof error, code: undefined };
-  return { code: 'internal_error', errorName: code === undefined ? name : `${name} ${code}` };
+  return { code: 'internal_error', errorName: nameOf(error) };
+}
+
+/** A message may hold anything, a path or a secret; name and code are words of Node's. */
+function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) {
+    return typeof error;
+  }
+  const { code } = error as NodeJS.ErrnoException;
+  return code === undefined ? error.name : `${error.name} ${code}`;
 }

@@ -1,29 +1,29 @@
-/** The pipeline: inputs, key, assertion, token, account, report. The only place where a failure becomes a report. */
+/** The pipeline: inputs, key, assertion, token, account, report. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import { harmless } from './action/foreign-text.ts';
-import { readInputs } from './action/inputs.ts';
-import { fail, log, mask, setOutputs, warn } from './action/report.ts';
+import { INPUT_NAMES, readInputs } from './action/inputs.ts';
+import { exportVariables, fail, log, mask, setOutputs, warn } from './action/report.ts';
+import { currentRun } from './action/run-context.ts';
 import { retryLine, skewWarning, withheldScopesWarning } from './diagnosis/notices.ts';
 import { HttpClient } from './docusign/http.ts';
 import { spellingsOf } from './docusign/private-key.ts';
 import { type AccessToken, requestToken } from './docusign/token.ts';
-import { type Account, lookUpAccount } from './docusign/userinfo.ts';
-import { failureOf } from './failure.ts';
+import { lookUpAccount } from './docusign/userinfo.ts';
+import { accountOutputs, successLine, tokenOutputs, variablesOf } from './outputs.ts';
 import { parseSettings, type Settings } from './settings.ts';
 
 export async function run(): Promise<void> {
   let settings: Settings | undefined;
   try {
-    const inputs = readInputs();
-    mask(inputs['private-key'] ?? '');
+    const inputs = readInputs(INPUT_NAMES);
+    maskSecrets(inputs['private-key'], inputs['private-key-passphrase'], inputs['sealing-key']);
     settings = parseSettings(inputs);
-    spellingsOf(settings.privateKey).forEach(mask);
+    maskSecrets(...spellingsOf(settings.privateKey));
     await getToken(settings);
   } catch (error) {
     // In a chunk of its own: a run that goes well needs none of the words.
-    const { reportOf } = await import('./failure-report.ts');
-    await fail(reportOf(failureOf(error, settings)));
+    const { explainRun } = await import('./explain-run.ts');
+    await fail(await explainRun(error, settings));
   }
 }
 
@@ -34,37 +34,39 @@ async function getToken(settings: Settings): Promise<void> {
   );
   try {
     const token = await requestToken(grant, { http, privateKey, now: Date.now, onSecret: mask });
-    setOutputs(tokenOutputs(token, grant.scopes));
+    const outputs = { ...tokenOutputs(token, grant.scopes) };
+    setOutputs(outputs);
     warnOf(token, grant.scopes);
-    const account = accountId === false ? undefined : await lookUpAccount(http, token.value, accountId);
-    setOutputs(accountOutputs(account));
-    log(
-      `DocuSign access token for ${account === undefined ? 'the user' : `account ${account.accountId}`}, valid until ${timestamp(token.expiresAt)}`,
-    );
+    if (accountId !== false) {
+      const account = accountOutputs(await lookUpAccount(http, token.value, accountId));
+      setOutputs(account);
+      Object.assign(outputs, account);
+    }
+    await passOn(outputs, token, settings);
+    log(successLine(outputs));
   } finally {
     http.close();
   }
 }
 
-function tokenOutputs(token: AccessToken, requested: readonly string[]): Record<string, string> {
-  return {
-    'access-token': token.value,
-    'token-type': 'Bearer',
-    'expires-in': String(token.expiresInSeconds),
-    'expires-at': timestamp(token.expiresAt),
-    scopes: (token.scopes ?? requested).map(harmless).join(' '),
-  };
+async function passOn(
+  outputs: Readonly<Record<string, string>>,
+  token: AccessToken,
+  { exportEnv, sealingKey }: Settings,
+): Promise<void> {
+  if (exportEnv) {
+    exportVariables(variablesOf(outputs));
+  }
+  if (sealingKey !== undefined) {
+    const { seal } = await import('./seal.ts');
+    setOutputs({ 'sealed-token': await seal(outputs, token.expiresAt, currentRun(), sealingKey) });
+  }
 }
 
-function accountOutputs(account: Account | undefined): Record<string, string> {
-  return account === undefined
-    ? {}
-    : {
-        'account-id': account.accountId,
-        'account-name': harmless(account.accountName),
-        'base-uri': account.baseUri,
-        'rest-base-path': `${account.baseUri}/restapi`,
-      };
+function maskSecrets(...secrets: readonly (string | undefined)[]): void {
+  for (const secret of secrets) {
+    mask(secret ?? '');
+  }
 }
 
 function warnOf({ clockOffsetSeconds, scopes }: AccessToken, requested: readonly string[]): void {
@@ -76,9 +78,4 @@ function warnOf({ clockOffsetSeconds, scopes }: AccessToken, requested: readonly
   if (withheld.some((scope) => scope !== 'impersonation')) {
     warn(...withheldScopesWarning(withheld));
   }
-}
-
-/** ISO 8601, UTC, to the second. */
-function timestamp(secondsSinceEpoch: number): string {
-  return new Date(secondsSinceEpoch * 1000).toISOString().replace('.000', '');
 }

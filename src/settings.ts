@@ -1,8 +1,7 @@
 /** Turns inputs into settings: reads every one of them before it reports what is wrong with any. */
 
 import type { KeyObject } from 'node:crypto';
-import type { InputName, Inputs } from './action/inputs.ts';
-import { code, type Prose, prose } from './action/prose.ts';
+import type { InputName, Inputs, InputsOf } from './action/inputs.ts';
 import type { Grant } from './docusign/assertion.ts';
 import { CONSENT_KINDS, type ConsentKind, DEFAULT_REDIRECT_URI } from './docusign/consent.ts';
 import {
@@ -14,7 +13,8 @@ import {
 } from './docusign/environment.ts';
 import { parseGuid } from './docusign/guid.ts';
 import { PrivateKeyError, parsePrivateKey } from './docusign/private-key.ts';
-import { accountIdAdvice, keyAdvice, oauthHostAdvice, swappedAdvice, userIdAdvice } from './input-advice.ts';
+import { InputError, type InputFault, type InputProblem, type Lookalike } from './input-error.ts';
+import { parseSealingKey } from './sealing-key.ts';
 
 /** What the workflow asks for, checked. */
 export interface Settings {
@@ -25,56 +25,28 @@ export interface Settings {
   readonly accountId: string | undefined | false;
   readonly redirectUri: string | undefined;
   readonly consent: ConsentKind;
-}
-
-/** What is wrong with one input: the rule, the likely cause, the fix; never its value. */
-export interface InputProblem {
-  readonly input: InputName;
-  readonly missing: boolean;
-  readonly text: Prose;
-}
-
-/** Some inputs can't be used. */
-export class InputError extends Error {
-  override readonly name = 'InputError';
-  readonly problems: readonly InputProblem[];
-
-  constructor(problems: readonly InputProblem[]) {
-    super(problems.map((problem) => problem.input).join(', '));
-    this.problems = problems;
-  }
-
-  get code(): 'invalid_input' | 'invalid_private_key' {
-    const keyOnly = this.problems.every((problem) => problem.input === 'private-key' && !problem.missing);
-    return keyOnly ? 'invalid_private_key' : 'invalid_input';
-  }
+  readonly exportEnv: boolean;
+  /** 32 bytes; `undefined` where no sealed token is wanted. */
+  readonly sealingKey: Uint8Array | undefined;
 }
 
 /** @throws {InputError} With every problem found. */
 export function parseSettings(inputs: Inputs): Settings {
-  const problems: InputProblem[] = [];
-  const read = <T>(input: InputName, parse: (text: string | undefined) => T): T | undefined => {
-    try {
-      return parse(inputs[input]);
-    } catch (error) {
-      if (!(error instanceof UnusableInput)) {
-        throw error;
-      }
-      problems.push({ input, missing: inputs[input] === undefined, text: error.text });
-      return undefined;
-    }
-  };
-
+  const { read, problems } = readerOf(inputs);
   const environment = read('environment', (text) => parseMember(text ?? 'demo', ENVIRONMENTS)) ?? 'demo';
   const server = read('oauth-host', (text) => parseServer(text, environment));
-  const integrationKey = read('integration-key', parseIntegrationKey);
+  const integrationKey = read('integration-key', parseRequiredGuid);
   const userId = read('user-id', (text) => parseUserId(text, integrationKey));
-  const privateKey = read('private-key', (text) => parseKey(text, server ?? accountServerOf(environment)));
+  const privateKey = read('private-key', (text) =>
+    parseKey(text, inputs['private-key-passphrase'], server ?? accountServerOf(environment)),
+  );
   const scopes = read('scopes', parseScopes);
-  const lookUp = read('lookup-account', (text) => parseMember(text?.toLowerCase() ?? 'true', ['true', 'false']));
-  const accountId = read('account-id', (text) => parseAccountId(text, lookUp === 'false'));
+  const lookUp = read('lookup-account', (text) => parseBoolean(text, true));
+  const accountId = read('account-id', (text) => parseAccountId(text, lookUp === false));
   const redirectUri = read('redirect-uri', parseRedirectUri);
   const consent = read('consent', (text) => parseMember(text ?? 'individual', CONSENT_KINDS));
+  const exportEnv = read('export-env', (text) => parseBoolean(text, false)) ?? false;
+  const sealingKey = read('sealing-key', (text) => (text === undefined ? undefined : parseRequiredSealingKey(text)));
 
   if (!server || !integrationKey || !userId || !privateKey || !scopes || !consent || problems.length > 0) {
     throw new InputError(problems);
@@ -83,65 +55,97 @@ export function parseSettings(inputs: Inputs): Settings {
     server,
     grant: { integrationKey, userId, audience: server.audience, scopes },
     privateKey,
-    accountId: lookUp === 'false' ? false : accountId,
+    accountId: lookUp === false ? false : accountId,
     redirectUri,
     consent,
+    exportEnv,
+    sealingKey,
   };
 }
 
-class UnusableInput extends Error {
-  readonly text: Prose;
-
-  constructor(text: Prose) {
-    super();
-    this.text = text;
+/** @throws {InputError} */
+export function parseUnsealSettings(inputs: InputsOf<'export-env'>): Pick<Settings, 'exportEnv'> {
+  const { read, problems } = readerOf(inputs);
+  const exportEnv = read('export-env', (text) => parseBoolean(text, false));
+  if (exportEnv === undefined) {
+    throw new InputError(problems);
   }
+  return { exportEnv };
+}
+
+class UnusableInput extends Error {
+  readonly fault: InputFault;
+
+  constructor(fault: InputFault) {
+    super(fault.kind);
+    this.fault = fault;
+  }
+}
+
+function readerOf<Name extends InputName>(inputs: InputsOf<Name>) {
+  const problems: InputProblem[] = [];
+  const read = <T>(input: Name, parse: (text: string | undefined) => T): T | undefined => {
+    try {
+      return parse(inputs[input]);
+    } catch (error) {
+      if (!(error instanceof UnusableInput)) {
+        throw error;
+      }
+      problems.push({ input, fault: error.fault });
+      return undefined;
+    }
+  };
+  return { read, problems };
 }
 
 function parseMember<T extends string>(text: string, members: readonly T[]): T {
   const member = members.find((candidate) => candidate === text);
   if (member === undefined) {
-    throw new UnusableInput(prose`must be one of ${members.join(', ')}.`);
+    throw new UnusableInput({ kind: 'not-a-member', members });
   }
   return member;
+}
+
+function parseBoolean(text: string | undefined, fallback: boolean): boolean {
+  return text === undefined ? fallback : parseMember(text.toLowerCase(), ['true', 'false']) === 'true';
 }
 
 function parseServer(text: string | undefined, environment: Environment): AccountServer {
   const server = text === undefined ? accountServerOf(environment) : parseOAuthHost(text, environment);
   if (typeof server === 'string') {
-    throw new UnusableInput(oauthHostAdvice(server));
+    throw new UnusableInput({ kind: 'not-an-account-server', problem: server });
   }
   return server;
 }
 
-const GUID_RULE = 'a GUID such as 00000000-0000-0000-0000-000000000000';
-
-function parseRequiredGuid(
-  text: string | undefined,
-  what: string,
-  advice: (text: string) => Prose | undefined,
-): string {
+function parseRequiredGuid(text: string | undefined): string {
   if (text === undefined) {
-    throw new UnusableInput(prose`is empty. It must be ${what}.`);
+    throw new UnusableInput({ kind: 'missing' });
   }
   const guid = parseGuid(text);
   if (guid === undefined) {
-    throw new UnusableInput(prose`must be ${what}. ${swappedAdvice(text) ?? advice(text) ?? []}`);
+    throw new UnusableInput({ kind: 'not-a-guid', looksLike: lookalikeOf(text) });
   }
   return guid;
 }
 
-function parseIntegrationKey(text: string | undefined): string {
-  return parseRequiredGuid(text, `the app's integration key from Apps and Keys, ${GUID_RULE}`, () => undefined);
+function lookalikeOf(text: string): Lookalike | undefined {
+  if (text.includes('${{')) {
+    return 'expression';
+  }
+  if (text.length > 100) {
+    return 'key';
+  }
+  if (text.includes('@')) {
+    return 'e-mail';
+  }
+  return /^\d+$/.test(text) ? 'number' : undefined;
 }
 
 function parseUserId(text: string | undefined, integrationKey: string | undefined): string {
-  const what = `the User ID of the user to impersonate, as Apps and Keys shows it: ${GUID_RULE}`;
-  const userId = parseRequiredGuid(text, what, userIdAdvice);
+  const userId = parseRequiredGuid(text);
   if (userId === integrationKey) {
-    throw new UnusableInput(
-      prose`is the same as ${code('integration-key')}. It must be ${what}, and another than the app's.`,
-    );
+    throw new UnusableInput({ kind: 'same-as-integration-key' });
   }
   return userId;
 }
@@ -151,18 +155,20 @@ function parseAccountId(text: string | undefined, lookUpIsOff: boolean): string 
     return undefined;
   }
   if (lookUpIsOff) {
-    const choice = prose`leave out ${code('account-id')}, or set ${code('lookup-account')} to true`;
-    throw new UnusableInput(prose`can't be checked while ${code('lookup-account')} is false: ${choice}.`);
+    throw new UnusableInput({ kind: 'not-looked-up' });
   }
-  return parseRequiredGuid(text, `the API Account ID from Apps and Keys, ${GUID_RULE}`, accountIdAdvice);
+  return parseRequiredGuid(text);
 }
 
-function parseKey(text: string | undefined, server: AccountServer): KeyObject {
+function parseKey(text: string | undefined, passphrase: string | undefined, server: AccountServer): KeyObject {
+  if (text === undefined) {
+    throw new UnusableInput({ kind: 'missing' });
+  }
   try {
-    return parsePrivateKey(text ?? '', undefined);
+    return parsePrivateKey(text, passphrase);
   } catch (error) {
     if (error instanceof PrivateKeyError) {
-      throw new UnusableInput(keyAdvice(error.shape, server));
+      throw new UnusableInput({ kind: 'not-a-key', shape: error.shape, server });
     }
     throw error;
   }
@@ -174,8 +180,7 @@ const SCOPE = /^[A-Za-z][\w.:-]{0,49}$/;
 function parseScopes(text: string | undefined): readonly string[] {
   const scopes = text?.split(/[\s,]+/).filter((scope) => scope !== '') ?? ['signature', 'impersonation'];
   if (!scopes.every((scope) => SCOPE.test(scope))) {
-    const example = code('signature impersonation');
-    throw new UnusableInput(prose`must be names of scopes, separated by blanks, commas or lines, such as ${example}.`);
+    throw new UnusableInput({ kind: 'not-scopes' });
   }
   return [...new Set([...scopes, 'impersonation'])];
 }
@@ -189,9 +194,15 @@ function parseRedirectUri(text: string | undefined): string | undefined {
   }
   // RFC 6749, section 3.1.2: absolute, without a fragment. Otherwise it has to stay as it is: DocuSign compares letters.
   if (!URL.canParse(text) || /[\s#\p{Cc}\uFFFD]/u.test(text) || !text.isWellFormed()) {
-    throw new UnusableInput(
-      prose`must be ${code('none')}, or a complete redirect URI as it is registered for the app, such as ${code(DEFAULT_REDIRECT_URI)}.`,
-    );
+    throw new UnusableInput({ kind: 'not-a-redirect-uri' });
   }
   return text;
+}
+
+function parseRequiredSealingKey(text: string): Uint8Array {
+  const key = parseSealingKey(text);
+  if (key === undefined) {
+    throw new UnusableInput({ kind: 'not-a-sealing-key' });
+  }
+  return key;
 }

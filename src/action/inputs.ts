@@ -6,6 +6,7 @@ export const INPUT_NAMES = [
   'integration-key',
   'user-id',
   'private-key',
+  'private-key-passphrase',
   'environment',
   'oauth-host',
   'scopes',
@@ -13,19 +14,24 @@ export const INPUT_NAMES = [
   'lookup-account',
   'redirect-uri',
   'consent',
+  'export-env',
+  'sealing-key',
 ] as const;
-export type InputName = (typeof INPUT_NAMES)[number];
+export const UNSEAL_INPUT_NAMES = ['sealed-token', 'sealing-key', 'export-env'] as const;
 
 /** Inputs as text; `undefined` where nothing but blanks was given. */
-export type Inputs = Readonly<Record<InputName, string | undefined>>;
+export type InputsOf<Name extends string> = Readonly<Record<Name, string | undefined>>;
+export type InputName = (typeof INPUT_NAMES)[number] | (typeof UNSEAL_INPUT_NAMES)[number];
+export type Inputs = InputsOf<(typeof INPUT_NAMES)[number]>;
+export type UnsealInputs = InputsOf<(typeof UNSEAL_INPUT_NAMES)[number]>;
 
-/** Secrets are read to the letter, since that is how the runner must mask them. */
-const VERBATIM: readonly InputName[] = ['private-key'];
+/** Read to the letter, since that is how the runner must mask them, and blanks may belong to a passphrase. */
+const VERBATIM: readonly string[] = ['private-key', 'private-key-passphrase', 'sealing-key'];
 
-export function readInputs(): Inputs {
-  const entries = INPUT_NAMES.map((name) => {
+export function readInputs<Name extends string>(names: readonly Name[]): InputsOf<Name> {
+  const entries = names.map((name) => {
     const text = getInput(name, { trimWhitespace: !VERBATIM.includes(name) });
     return [name, text.trim() === '' ? undefined : text];
   });
-  return Object.fromEntries(entries) as Inputs;
+  return Object.fromEntries(entries) as InputsOf<Name>;
 }

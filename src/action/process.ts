@@ -2,7 +2,7 @@
 
 import { setFailed } from '@actions/core';
 
-/** What the runner waits for between asking a step to end and ending it is longer, but nothing is left to be done. */
+/** How long what is still open may keep the process alive once the action is done. */
 const LINGER_MS = 500;
 
 /**

@@ -35,6 +35,12 @@ export function setOutputs(outputs: Readonly<Record<string, string>>): void {
   }
 }
 
+export function exportVariables(variables: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(variables)) {
+    core.exportVariable(name, value);
+  }
+}
+
 /** Fails the step with one annotation. Not `core.setFailed`, which would print a second. */
 export async function fail(report: FailureReport): Promise<void> {
   process.exitCode = core.ExitCode.Failure;

@@ -1,18 +1,27 @@
-/** Owns what the runner tells about the run: where this action's own documentation stands. */
+/** Owns the telling of runs that GitHub gives no secrets, from the event that started them. */
+
+/** Runs that get no secrets of the repository, by what started them. */
+export type SecretlessTrigger = 'fork' | 'dependabot';
 
 /**
- * Address of a heading in this action's documentation, at the version that runs.
+ * Tells whether this run is one of those that GitHub gives no secrets.
  *
- * @param page - Path from the repository's root.
- * @returns `undefined` where the runner names no repository.
- * @see https://docs.github.com/en/actions/reference/workflows-and-actions/variables
+ * @see https://docs.github.com/en/actions/reference/security/secure-use#using-secrets
  */
-export function documentationUrl(page: string, heading: string): string | undefined {
-  const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = process.env;
-  // Both are empty for an action that the workflow's own repository holds.
-  const place = repository && ref ? [repository, ref] : [process.env['GITHUB_REPOSITORY'], process.env['GITHUB_SHA']];
-  if (!server || !place[0] || !place[1] || !URL.canParse(server)) {
-    return undefined;
+export async function secretlessTrigger(): Promise<SecretlessTrigger | undefined> {
+  // Only now: it brings Octokit, which takes longer to load than everything else here.
+  const { context } = await import('@actions/github');
+  const pullRequest: unknown = context.payload.pull_request;
+  if (context.eventName.startsWith('pull_request') && context.eventName !== 'pull_request_target' && pullRequest) {
+    const { head, base } = pullRequest as { head?: Side; base?: Side };
+    // A fork that was deleted leaves no repository behind.
+    if (!head?.repo || head.repo.full_name !== base?.repo?.full_name) {
+      return 'fork';
+    }
   }
-  return `${server}/${place[0]}/blob/${place[1]}/${page}#${heading}`;
+  return context.actor === 'dependabot[bot]' ? 'dependabot' : undefined;
+}
+
+interface Side {
+  readonly repo?: { readonly full_name?: string } | null;
 }

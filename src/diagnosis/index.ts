@@ -8,6 +8,7 @@ import { inputDiagnoses } from './input.ts';
 import { networkDiagnoses } from './network.ts';
 import { refusalDiagnoses } from './refusal.ts';
 import { replyDiagnoses } from './reply.ts';
+import { sealedDiagnoses } from './sealed.ts';
 
 /** The member of the union that may carry a code. */
 type FailureOf<Code, F = Failure> = F extends { readonly code: infer Codes } ? (Code extends Codes ? F : never) : never;
@@ -24,6 +25,7 @@ const DIAGNOSES: Diagnoses<FailureCode> = {
   ...replyDiagnoses,
   ...networkDiagnoses,
   ...accountDiagnoses,
+  ...sealedDiagnoses,
 };
 
 export function diagnose(failure: Failure): Explanation {

@@ -2,12 +2,32 @@
 
 import type { Explanation } from '../action/explanation.ts';
 import { code, joinProse, type Prose, prose } from '../action/prose.ts';
-import type { InputProblem } from '../settings.ts';
+import type { SecretlessTrigger } from '../action/trigger.ts';
+import type { InputProblem } from '../input-error.ts';
 import type { Diagnoses } from './index.ts';
+import { problemSentence } from './input-words.ts';
 
-export const inputDiagnoses: Diagnoses<'invalid_input' | 'invalid_private_key' | 'internal_error'> = {
-  invalid_input: ({ problems }) => inputExplanation('DocuSign token: inputs to correct', problems),
-  invalid_private_key: ({ problems }) => inputExplanation('DocuSign token: private key cannot be used', problems),
+type InputCode = 'invalid_input' | 'invalid_private_key' | 'secrets_unavailable' | 'internal_error';
+
+export const inputDiagnoses: Diagnoses<InputCode> = {
+  invalid_input: ({ problems }) => ({
+    title: 'DocuSign token: inputs to correct',
+    ...listed(problems),
+    ...(problems.some(({ fault }) => fault.kind === 'missing') && { cause: EMPTY_SECRET_CAUSE }),
+  }),
+
+  invalid_private_key: ({ problems }) => ({
+    title: 'DocuSign token: the private key cannot be used',
+    ...listed(problems),
+  }),
+
+  secrets_unavailable: ({ problems, trigger }) => ({
+    title: 'DocuSign token: this run gets no secrets',
+    ...SECRETLESS[trigger],
+    facts: problems.map(problemSentence),
+    sections: [],
+  }),
+
   internal_error: ({ errorName }) => ({
     title: 'DocuSign token: unexpected failure',
     happened: prose`The action failed in a way that it doesn't foresee (${errorName}). Run the job again; if it comes back, please report it.`,
@@ -17,21 +37,43 @@ export const inputDiagnoses: Diagnoses<'invalid_input' | 'invalid_private_key' |
   }),
 };
 
-function inputExplanation(title: string, problems: readonly InputProblem[]): Explanation {
-  const sentences = problems.map(({ input, text }) => prose`${code(input)} ${text}`);
-  const [only] = sentences;
-  if (sentences.length === 1 && only !== undefined) {
-    return { title, happened: prose`The input ${only}`, steps: [], facts: [], sections: [] };
+const EMPTY_SECRET_CAUSE = prose`A secret is misspelled or not set; or it belongs to an environment, and the job doesn't name that one (${code('environment: NAME')}); or this is a reusable workflow, and its caller doesn't pass secrets on (${code('secrets: inherit')}).`;
+
+const NOT_FROM_FORKS =
+  "if: github.event_name != 'pull_request' || github.event.pull_request.head.repo.full_name == github.repository";
+const NOT_BY_DEPENDABOT = "if: github.actor != 'dependabot[bot]'";
+
+const SECRETLESS: Readonly<Record<SecretlessTrigger, Pick<Explanation, 'happened' | 'cause' | 'steps'>>> = {
+  fork: {
+    happened: prose`This run was started by a pull request from a fork, to which GitHub gives no secrets. Skip the step there with ${code(NOT_FROM_FORKS)}`,
+    cause: prose`GitHub protects secrets from code that anybody may propose. Nothing is wrong with the secrets themselves.`,
+    steps: [
+      prose`Give the step this condition: ${code(NOT_FROM_FORKS)}`,
+      prose`Give the same condition to the steps that use the token.`,
+    ],
+  },
+  dependabot: {
+    happened: prose`This run was started by Dependabot, which has secrets of its own and doesn't see those of Actions. Skip the step there with ${code(NOT_BY_DEPENDABOT)} , or store the secrets for Dependabot too.`,
+    cause: prose`The secrets are stored for Actions only. Nothing is wrong with them.`,
+    steps: [
+      prose`To skip the step, give it this condition: ${code(NOT_BY_DEPENDABOT)}`,
+      prose`To run it, store the same secrets once more in the repository's settings under Secrets and variables, Dependabot.`,
+    ],
+  },
+};
+
+type Listing = Pick<Explanation, 'happened' | 'steps' | 'facts' | 'sections'>;
+
+function listed(problems: readonly InputProblem[]): Listing {
+  const sentences = problems.map(problemSentence);
+  const [only, ...others] = sentences;
+  if (only !== undefined && others.length === 0) {
+    return { happened: prose`The input ${only}`, steps: [], facts: [], sections: [] };
   }
   const names = joinProse(
     problems.map(({ input }): Prose => code(input)),
     ', ',
   );
-  return {
-    title,
-    happened: prose`${String(problems.length)} inputs have to be corrected: ${names}.`,
-    steps: sentences,
-    facts: [],
-    sections: [],
-  };
+  const happened = prose`${String(problems.length)} inputs have to be corrected: ${names}.`;
+  return { happened, steps: sentences, facts: [], sections: [] };
 }

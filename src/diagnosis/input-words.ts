@@ -1,35 +1,64 @@
-/** Owns the words about inputs that can't be used: what they look like, and where the right thing is. Pure. */
+/** Owns the words about inputs that can't be used: the rule, what they look like instead, and where the right thing is. Pure. */
 
-import { code, link, type Prose, prose } from './action/prose.ts';
-import type { AccountServer, OAuthHostProblem } from './docusign/environment.ts';
-import type { KeyShape } from './docusign/not-a-key.ts';
-import { MIN_MODULUS_BITS } from './docusign/private-key.ts';
+import type { InputName } from '../action/inputs.ts';
+import { code, link, type Prose, prose } from '../action/prose.ts';
+import { DEFAULT_REDIRECT_URI } from '../docusign/consent.ts';
+import type { AccountServer, OAuthHostProblem } from '../docusign/environment.ts';
+import type { KeyShape } from '../docusign/not-a-key.ts';
+import { MIN_MODULUS_BITS } from '../docusign/private-key.ts';
+import type { InputFault, InputProblem, Lookalike } from '../input-error.ts';
 
-/** For a value that belongs into another input, if into any. */
-export function swappedAdvice(text: string): Prose | undefined {
-  if (text.includes('${{')) {
-    return prose`It holds an expression that was not expanded: GitHub expands it only in a workflow file.`;
-  }
-  if (text.length > 100) {
-    return prose`It looks like a key or a certificate: perhaps two inputs have changed places.`;
-  }
-  return undefined;
+/** The name of an input, and what is wrong with it. */
+export function problemSentence({ input, fault }: InputProblem): Prose {
+  return prose`${code(input)} ${wordsFor(input, fault)}`;
 }
 
-export function userIdAdvice(text: string): Prose | undefined {
-  if (text.includes('@')) {
-    return prose`It looks like an e-mail address: the User ID stands on the same page, under "My Account Information".`;
+function wordsFor(input: InputName, fault: InputFault): Prose {
+  switch (fault.kind) {
+    case 'missing':
+      return prose`is empty. It must be ${ruleFor(input)}.`;
+    case 'not-a-guid':
+      return prose`must be ${ruleFor(input)}. ${fault.looksLike === undefined ? [] : LOOKALIKES[fault.looksLike]}`;
+    case 'same-as-integration-key':
+      return prose`is the same as ${code('integration-key')}. It must be ${ruleFor(input)}: another GUID than the app's.`;
+    case 'not-a-member':
+      return prose`must be one of ${fault.members.join(', ')}.`;
+    case 'not-an-account-server':
+      return OAUTH_HOST_WORDS[fault.problem];
+    case 'not-a-key':
+      return keyWords(fault.shape, fault.server);
+    case 'not-looked-up':
+      return prose`can't be checked while ${code('lookup-account')} is false: leave out ${code('account-id')}, or set ${code('lookup-account')} to true.`;
+    case 'not-scopes':
+      return prose`must be names of scopes, separated by blanks, commas or lines, such as ${code('signature impersonation')}.`;
+    case 'not-a-redirect-uri':
+      return prose`must be ${code('none')}, or a complete redirect URI as it is registered for the app, such as ${code(DEFAULT_REDIRECT_URI)}`;
+    case 'not-a-sealing-key':
+      return SEALING_KEY_RULE;
   }
-  return /^\d+$/.test(text) ? prose`It looks like an account number.` : undefined;
 }
 
-export function accountIdAdvice(text: string): Prose | undefined {
-  return /^\d+$/.test(text)
-    ? prose`It looks like the short account number from the account menu, which the API doesn't know.`
-    : undefined;
+const GUID_RULE = 'a GUID such as 00000000-0000-0000-0000-000000000000';
+
+const RULES: Readonly<Partial<Record<InputName, string>>> = {
+  'integration-key': `the app's integration key from Apps and Keys, ${GUID_RULE}`,
+  'user-id': `the User ID of the user to impersonate, as Apps and Keys shows it, ${GUID_RULE}`,
+  'account-id': `the API Account ID from Apps and Keys, ${GUID_RULE}`,
+  'private-key': "the app's RSA private key from Apps and Keys, from BEGIN RSA PRIVATE KEY to the end",
+};
+
+function ruleFor(input: InputName): string {
+  return RULES[input] ?? GUID_RULE;
 }
 
-const OAUTH_HOST_ADVICE: Readonly<Record<OAuthHostProblem, Prose>> = {
+const LOOKALIKES: Readonly<Record<Lookalike, Prose>> = {
+  expression: prose`It holds an expression that was not expanded: GitHub expands it only in a workflow file.`,
+  key: prose`It looks like a key or a certificate: perhaps two inputs have changed places.`,
+  'e-mail': prose`It looks like an e-mail address: the ID stands on Apps and Keys, under "My Account Information".`,
+  number: prose`It looks like the short number from the account menu, which the API doesn't know.`,
+};
+
+const OAUTH_HOST_WORDS: Readonly<Record<OAuthHostProblem, Prose>> = {
   malformed: prose`must be the host of an account server, such as ${code('account-d.docusign.com')}, or its https URL.`,
   credentials: prose`must be a host without user name and password.`,
   path: prose`must be a host alone, without a path, a query or a fragment, such as ${code('account-d.docusign.com')}.`,
@@ -38,12 +67,8 @@ const OAUTH_HOST_ADVICE: Readonly<Record<OAuthHostProblem, Prose>> = {
   'demo-host-in-production': prose`is the demo account server, but ${code('environment')} is production: leave out one of the two.`,
 };
 
-export function oauthHostAdvice(problem: OAuthHostProblem): Prose {
-  return OAUTH_HOST_ADVICE[problem];
-}
-
 /** What each shape looks like, and, where it isn't a matter of taking the right key, what to do. */
-const KEY_ADVICE: Readonly<Record<KeyShape, { readonly looks: Prose; readonly remedy?: Prose }>> = {
+const KEY_WORDS: Readonly<Record<KeyShape, { readonly looks: Prose; readonly remedy?: Prose }>> = {
   empty: { looks: prose`is empty.` },
   expression: {
     looks: prose`holds an expression or a variable that was not expanded.`,
@@ -94,8 +119,8 @@ const KEY_ADVICE: Readonly<Record<KeyShape, { readonly looks: Prose; readonly re
   unrecognized: { looks: prose`doesn't look like a key at all.` },
 };
 
-export function keyAdvice(shape: KeyShape, server: AccountServer): Prose {
-  const { looks, remedy } = KEY_ADVICE[shape];
+function keyWords(shape: KeyShape, server: AccountServer): Prose {
+  const { looks, remedy } = KEY_WORDS[shape];
   return prose`${looks} ${remedy ?? rightKey(server)}`;
 }
 
@@ -103,3 +128,6 @@ function rightKey(server: AccountServer): Prose {
   const page = link('Apps and Keys', server.appsAndKeysUrl);
   return prose`It must be the RSA private key that ${page} shows once, when a keypair is generated: the app, Service Integration, Generate RSA. Store the whole text from BEGIN RSA PRIVATE KEY to the end.`;
 }
+
+/** How a sealing key is made, wherever one is asked for. */
+export const SEALING_KEY_RULE: Prose = prose`must be 32 random bytes in base64. Make one with ${code('openssl rand -base64 32')} and store it as a secret for both jobs.`;

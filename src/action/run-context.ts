@@ -1,0 +1,23 @@
+/** Owns what the runner's environment tells: which run this is, and where this action's own documentation stands. */
+
+/**
+ * Address of a heading in this action's documentation, at the version that runs.
+ *
+ * @param page - Path from the repository's root.
+ * @returns `undefined` where the runner names no repository.
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/variables
+ */
+export function documentationUrl(page: string, heading: string): string | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = process.env;
+  // Both are empty for an action that the workflow's own repository holds.
+  const place = repository && ref ? [repository, ref] : [process.env['GITHUB_REPOSITORY'], process.env['GITHUB_SHA']];
+  if (!server || !place[0] || !place[1] || !URL.canParse(server)) {
+    return undefined;
+  }
+  return `${server}/${place[0]}/blob/${place[1]}/${page}#${heading}`;
+}
+
+/** Which run this is, to tell it from any other; a re-run of its jobs is the same run. */
+export function currentRun(): { readonly repository: string; readonly runId: string } {
+  return { repository: process.env['GITHUB_REPOSITORY'] ?? '', runId: process.env['GITHUB_RUN_ID'] ?? '' };
+}

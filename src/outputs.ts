@@ -1,0 +1,50 @@
+/** What the two actions hand to later steps: names of outputs and variables, and their values. */
+
+import { harmless } from './action/foreign-text.ts';
+import type { AccessToken } from './docusign/token.ts';
+import type { Account } from './docusign/userinfo.ts';
+
+type Outputs = Readonly<Record<string, string>>;
+
+export function tokenOutputs(token: AccessToken, requestedScopes: readonly string[]): Outputs {
+  return {
+    'access-token': token.value,
+    'token-type': 'Bearer',
+    'expires-in': String(token.expiresInSeconds),
+    'expires-at': timestamp(token.expiresAt),
+    scopes: (token.scopes ?? requestedScopes).map(harmless).join(' '),
+  };
+}
+
+export function accountOutputs(account: Account): Outputs {
+  return {
+    'account-id': account.accountId,
+    'account-name': harmless(account.accountName),
+    'base-uri': account.baseUri,
+    'rest-base-path': `${account.baseUri}/restapi`,
+  };
+}
+
+const VARIABLES = {
+  DOCUSIGN_ACCESS_TOKEN: 'access-token',
+  DOCUSIGN_ACCOUNT_ID: 'account-id',
+  DOCUSIGN_BASE_URI: 'base-uri',
+  DOCUSIGN_REST_BASE_PATH: 'rest-base-path',
+} as const;
+
+/** Environment variables for later steps; none for what was not looked up. */
+export function variablesOf(outputs: Outputs): Outputs {
+  const pairs = Object.entries(VARIABLES).map(([variable, output]) => [variable, outputs[output]]);
+  return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
+}
+
+/** The one line that a success leaves in the log. */
+export function successLine(outputs: Outputs): string {
+  const account = outputs['account-id'];
+  return `DocuSign access token for ${account === undefined ? 'the user' : `account ${account}`}, valid until ${outputs['expires-at']}`;
+}
+
+/** ISO 8601, UTC, to the second. */
+function timestamp(secondsSinceEpoch: number): string {
+  return new Date(secondsSinceEpoch * 1000).toISOString().replace('.000', '');
+}

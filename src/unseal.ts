@@ -1,0 +1,4 @@
+import { startAction } from './action/process.ts';
+import { runUnseal } from './run-unseal.ts';
+
+startAction(runUnseal);
