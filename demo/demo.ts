@@ -3,6 +3,7 @@
  * DocuSign; with `--env-file FILE` against the real one, with a person's own credentials.
  */
 
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs, parseEnv, styleText } from 'node:util';
@@ -47,7 +48,32 @@ async function showStandIn(): Promise<void> {
   const { status } = await fetch(url, { redirect: 'manual' });
   console.log(`The consent page answered HTTP ${status}, as it does when the user has chosen Allow.\n`);
   show(await job.run({ action: ACTION, with: inputs }), job);
+
+  heading('4. Two jobs: the plain token is lost between them, the sealed one arrives');
+  await showTwoJobs(inputs);
   await server.close();
+}
+
+async function showTwoJobs(inputs: Record<string, string>): Promise<void> {
+  const sealingKey = randomBytes(32).toString('base64');
+  const first = new Job({ secrets: [...Object.values(inputs), sealingKey], env: publishedAction() });
+  const { outputs } = await first.run({ action: ACTION, with: { ...inputs, 'sealing-key': sealingKey } });
+  const { kept, dropped } = first.outputs(outputs);
+  console.log(
+    `First job: access-token is ${dropped.includes('access-token') ? 'dropped by the runner' : 'passed on'}.`,
+  );
+  console.log(
+    `First job: sealed-token is passed on: ${kept['sealed-token']?.slice(0, 40)}… (${kept['sealed-token']?.length} characters)\n`,
+  );
+
+  const second = new Job({ secrets: [sealingKey], env: publishedAction() });
+  const unsealed = await second.run({
+    action: join(ACTION, 'unseal'),
+    with: { 'sealed-token': kept['sealed-token'] ?? '', 'sealing-key': sealingKey },
+  });
+  section('Log of the second job, masked', unsealed.log);
+  const arrived = unsealed.outputs['access-token'] === outputs['access-token'];
+  console.log(`Second job: access-token is ${arrived ? 'the very same, and masked' : 'not what was sealed'}.`);
 }
 
 async function showReal(envFile: string): Promise<void> {
@@ -94,5 +120,7 @@ function heading(text: string): void {
 
 function section(title: string, text: string): void {
   console.log(styleText('bold', `--- ${title}`));
-  console.log(`${text.trimEnd()}\n`);
+  console.log(
+    `${text.trimEnd().replace(/\S{400,}/g, (word) => `${word.slice(0, 60)}… (${word.length} characters)`)}\n`,
+  );
 }

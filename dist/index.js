@@ -471,7 +471,11 @@ function agentFor(origin) {
         return new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(options);
     }
     const proxy = (0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_2__/* .getProxyUrl */ .s)(origin);
-    return proxy === undefined ? new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent(options) : new _proxy_tunnel_js__WEBPACK_IMPORTED_MODULE_4__/* .TunnelAgent */ .ag(proxy, options);
+    if (proxy === undefined) {
+        return new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent(options);
+    }
+    // "proxy:8080" parses too, as a URL whose scheme is "proxy".
+    return new _proxy_tunnel_js__WEBPACK_IMPORTED_MODULE_4__/* .TunnelAgent */ .ag(proxy.hostname === '' ? `http://${proxy.href}` : proxy.href, options);
 }
 
 
@@ -877,9 +881,10 @@ const NO_SOCKET = undefined;
 class TunnelAgent extends node_https__WEBPACK_IMPORTED_MODULE_1__.Agent {
     #proxy;
     #pending = new Set();
+    /** @param proxy - Its address, with user name and password in percent encoding where it asks for them. */
     constructor(proxy, options) {
         super(options);
-        this.#proxy = proxy;
+        this.#proxy = new URL(proxy);
     }
     createConnection(options, onSocket) {
         const target = `${options.host}:${options.port}`;
@@ -925,7 +930,7 @@ class TunnelAgent extends node_https__WEBPACK_IMPORTED_MODULE_1__.Agent {
     }
 }
 function basic(username, password) {
-    return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+    return `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')}`;
 }
 
 
@@ -6134,14 +6139,14 @@ function readerOf(inputs) {
     return { read, problems };
 }
 function parseMember(text, members) {
-    const member = members.find((candidate) => candidate === text);
+    const member = members.find((candidate) => candidate === text.toLowerCase());
     if (member === undefined) {
         throw new UnusableInput({ kind: 'not-a-member', members });
     }
     return member;
 }
 function parseBoolean(text, fallback) {
-    return text === undefined ? fallback : parseMember(text.toLowerCase(), ['true', 'false']) === 'true';
+    return text === undefined ? fallback : parseMember(text, ['true', 'false']) === 'true';
 }
 function parseServer(text, environment) {
     const server = text === undefined ? accountServerOf(environment) : parseOAuthHost(text, environment);
@@ -6249,7 +6254,7 @@ async function run() {
     let settings;
     try {
         const inputs = readInputs(INPUT_NAMES);
-        maskSecrets(inputs['private-key'], inputs['private-key-passphrase'], inputs['sealing-key']);
+        maskSecrets(longEnough(inputs['private-key']), inputs['private-key-passphrase'], inputs['sealing-key']);
         settings = parseSettings(inputs);
         maskSecrets(...(0,private_key/* spellingsOf */.Hz)(settings.privateKey));
         await getToken(settings);
@@ -6288,6 +6293,11 @@ async function passOn(outputs, token, { exportEnv, sealingKey }) {
         const { seal } = await __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 5083));
         setOutputs({ 'sealed-token': await seal(outputs, token.expiresAt, (0,run_context/* currentRun */.x)(), sealingKey) });
     }
+}
+/** What is shorter is no key, and masking it would blot out words of the message that says so. */
+const MIN_KEY_LENGTH = 16;
+function longEnough(key) {
+    return key !== undefined && key.length >= MIN_KEY_LENGTH ? key : undefined;
 }
 function maskSecrets(...secrets) {
     for (const secret of secrets) {

@@ -16,7 +16,7 @@ export async function run(): Promise<void> {
   let settings: Settings | undefined;
   try {
     const inputs = readInputs(INPUT_NAMES);
-    maskSecrets(inputs['private-key'], inputs['private-key-passphrase'], inputs['sealing-key']);
+    maskSecrets(longEnough(inputs['private-key']), inputs['private-key-passphrase'], inputs['sealing-key']);
     settings = parseSettings(inputs);
     maskSecrets(...spellingsOf(settings.privateKey));
     await getToken(settings);
@@ -61,6 +61,13 @@ async function passOn(
     const { seal } = await import('./seal.ts');
     setOutputs({ 'sealed-token': await seal(outputs, token.expiresAt, currentRun(), sealingKey) });
   }
+}
+
+/** What is shorter is no key, and masking it would blot out words of the message that says so. */
+const MIN_KEY_LENGTH = 16;
+
+function longEnough(key: string | undefined): string | undefined {
+  return key !== undefined && key.length >= MIN_KEY_LENGTH ? key : undefined;
 }
 
 function maskSecrets(...secrets: readonly (string | undefined)[]): void {

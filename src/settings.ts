@@ -99,7 +99,7 @@ function readerOf<Name extends InputName>(inputs: InputsOf<Name>) {
 }
 
 function parseMember<T extends string>(text: string, members: readonly T[]): T {
-  const member = members.find((candidate) => candidate === text);
+  const member = members.find((candidate) => candidate === text.toLowerCase());
   if (member === undefined) {
     throw new UnusableInput({ kind: 'not-a-member', members });
   }
@@ -107,7 +107,7 @@ function parseMember<T extends string>(text: string, members: readonly T[]): T {
 }
 
 function parseBoolean(text: string | undefined, fallback: boolean): boolean {
-  return text === undefined ? fallback : parseMember(text.toLowerCase(), ['true', 'false']) === 'true';
+  return text === undefined ? fallback : parseMember(text, ['true', 'false']) === 'true';
 }
 
 function parseServer(text: string | undefined, environment: Environment): AccountServer {

@@ -45,9 +45,10 @@ const NO_SOCKET = undefined;
 class proxy_tunnel_TunnelAgent extends external_node_https_.Agent {
     #proxy;
     #pending = new Set();
+    /** @param proxy - Its address, with user name and password in percent encoding where it asks for them. */
     constructor(proxy, options) {
         super(options);
-        this.#proxy = proxy;
+        this.#proxy = new URL(proxy);
     }
     createConnection(options, onSocket) {
         const target = `${options.host}:${options.port}`;
@@ -93,7 +94,7 @@ class proxy_tunnel_TunnelAgent extends external_node_https_.Agent {
     }
 }
 function basic(username, password) {
-    return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+    return `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')}`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/docusign/interruption.js
@@ -294,7 +295,11 @@ function agentFor(origin) {
         return new http.Agent(options);
     }
     const proxy = getProxyUrl(origin);
-    return proxy === undefined ? new https.Agent(options) : new TunnelAgent(proxy, options);
+    if (proxy === undefined) {
+        return new https.Agent(options);
+    }
+    // "proxy:8080" parses too, as a URL whose scheme is "proxy".
+    return new TunnelAgent(proxy.hostname === '' ? `http://${proxy.href}` : proxy.href, options);
 }
 
 ;// CONCATENATED MODULE: ./build/js/docusign/refusal.js

@@ -5417,14 +5417,14 @@ function readerOf(inputs) {
     return { read, problems };
 }
 function parseMember(text, members) {
-    const member = members.find((candidate) => candidate === text);
+    const member = members.find((candidate) => candidate === text.toLowerCase());
     if (member === undefined) {
         throw new UnusableInput({ kind: 'not-a-member', members });
     }
     return member;
 }
 function parseBoolean(text, fallback) {
-    return text === undefined ? fallback : parseMember(text.toLowerCase(), ['true', 'false']) === 'true';
+    return text === undefined ? fallback : parseMember(text, ['true', 'false']) === 'true';
 }
 function parseServer(text, environment) {
     const server = text === undefined ? accountServerOf(environment) : parseOAuthHost(text, environment);

@@ -198,5 +198,9 @@ function agentFor(origin: URL): http.Agent {
     return new http.Agent(options);
   }
   const proxy = getProxyUrl(origin);
-  return proxy === undefined ? new https.Agent(options) : new TunnelAgent(proxy, options);
+  if (proxy === undefined) {
+    return new https.Agent(options);
+  }
+  // "proxy:8080" parses too, as a URL whose scheme is "proxy".
+  return new TunnelAgent(proxy.hostname === '' ? `http://${proxy.href}` : proxy.href, options);
 }

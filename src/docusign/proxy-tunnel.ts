@@ -34,9 +34,10 @@ export class TunnelAgent extends https.Agent {
   readonly #proxy: URL;
   readonly #pending = new Set<http.ClientRequest>();
 
-  constructor(proxy: URL, options: https.AgentOptions) {
+  /** @param proxy - Its address, with user name and password in percent encoding where it asks for them. */
+  constructor(proxy: string, options: https.AgentOptions) {
     super(options);
-    this.#proxy = proxy;
+    this.#proxy = new URL(proxy);
   }
 
   override createConnection(options: http.ClientRequestArgs, onSocket?: OnSocket): Duplex {
@@ -84,5 +85,5 @@ export class TunnelAgent extends https.Agent {
 }
 
 function basic(username: string, password: string): string {
-  return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+  return `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')}`;
 }
