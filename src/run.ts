@@ -1,11 +1,10 @@
 /** The pipeline: inputs, key, assertion, token, account, report. */
 
-import { setTimeout as sleep } from 'node:timers/promises';
 import { INPUT_NAMES, readInputs } from './action/inputs.ts';
 import { exportVariables, fail, log, mask, setOutputs, warn } from './action/report.ts';
 import { currentRun } from './action/run-context.ts';
 import { retryLine, skewWarning, withheldScopesWarning } from './diagnosis/notices.ts';
-import { HttpClient } from './docusign/http.ts';
+import { HttpClient, type Surroundings } from './docusign/http.ts';
 import { spellingsOf } from './docusign/private-key.ts';
 import { type AccessToken, requestToken } from './docusign/token.ts';
 import { lookUpAccount } from './docusign/userinfo.ts';
@@ -27,11 +26,15 @@ export async function run(): Promise<void> {
   }
 }
 
+const SURROUNDINGS: Surroundings = {
+  now: Date.now,
+  random: Math.random,
+  sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+};
+
 async function getToken(settings: Settings): Promise<void> {
   const { server, grant, privateKey, accountId } = settings;
-  const http = new HttpClient(server.origin, { now: Date.now, random: Math.random, sleep }, (...retry) =>
-    log(retryLine(...retry)),
-  );
+  const http = new HttpClient(server.origin, SURROUNDINGS, (...retry) => log(retryLine(...retry)));
   try {
     const token = await requestToken(grant, { http, privateKey, now: Date.now, onSecret: mask });
     const outputs = { ...tokenOutputs(token, grant.scopes) };

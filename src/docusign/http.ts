@@ -5,7 +5,7 @@
 
 import * as http from 'node:http';
 import * as https from 'node:https';
-import { getProxyUrl } from '@actions/http-client/lib/proxy';
+import { getProxyUrl } from 'actions-http-client/lib/proxy';
 import { type Interruption, interruptionOf, TransportError } from './interruption.ts';
 import { TunnelAgent } from './proxy-tunnel.ts';
 
@@ -19,7 +19,8 @@ export interface HttpRequest {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  /** Makes the body anew for each attempt, since an assertion has to carry the current time. */
+  readonly body?: () => Promise<string>;
 }
 
 export interface HttpReply {
@@ -65,13 +66,12 @@ export class HttpClient {
    * Sends a request; again after a network failure, a 429 and a 5xx, while time and tries remain. Redirects are
    * replies like any other.
    *
-   * @param build - Makes the request anew for each attempt, since an assertion has to carry the current time.
    * @returns The last attempt's reply, whatever its status.
    * @throws {TransportError} The last attempt brought no reply.
    */
-  async send(build: () => HttpRequest | Promise<HttpRequest>): Promise<HttpReply> {
+  async send(request: HttpRequest): Promise<HttpReply> {
     for (;;) {
-      const outcome = await this.#attempt(await build());
+      const outcome = await this.#attempt(request);
       const waitMs = this.#waitBeforeRetry(outcome);
       if (waitMs === undefined) {
         if (outcome instanceof TransportError) {
@@ -114,24 +114,13 @@ export class HttpClient {
   }
 
   #attempt(request: HttpRequest): Promise<HttpReply | TransportError> {
-    return new Promise((resolve) => {
-      const outgoing = (this.#origin.protocol === 'https:' ? https : http).request(
-        new URL(request.path, this.#origin),
-        {
-          method: request.method,
-          agent: this.#agent,
-          headers: {
-            ...request.headers,
-            'user-agent': 'docusign-access-token',
-            ...(request.body !== undefined && { 'content-length': Buffer.byteLength(request.body) }),
-          },
-        },
-      );
-      // Not the option `signal`: the socket would inherit it, and die of the first request's timeout in the second.
-      const timer = setTimeout(
-        () => settle(new TransportError({ code: 'timed_out', temporary: true })),
-        Math.max(0, Math.min(ATTEMPT_TIMEOUT_MS, this.#remainingMs())),
-      );
+    const { method, path, headers } = request;
+    const outgoing = (this.#origin.protocol === 'https:' ? https : http).request(new URL(path, this.#origin), {
+      method,
+      agent: this.#agent,
+      headers: { ...headers, 'user-agent': 'docusign-access-token' },
+    });
+    return new Promise((resolve, reject) => {
       const settle = (outcome: HttpReply | TransportError): void => {
         clearTimeout(timer);
         resolve(outcome);
@@ -140,30 +129,56 @@ export class HttpClient {
         }
       };
       const fail = (error: Error): void => settle(new TransportError(interruptionOf(error)));
+      // Not the option `signal`: the socket would inherit it, and die of the first request's timeout in the second.
+      const timer = setTimeout(
+        () => settle(new TransportError({ code: 'timed_out', temporary: true })),
+        Math.max(0, Math.min(ATTEMPT_TIMEOUT_MS, this.#remainingMs())),
+      );
       outgoing.on('error', fail);
       outgoing.once('response', (incoming) => {
-        const receivedAtMs = this.#surroundings.now();
-        const chunks: Buffer[] = [];
-        let bytes = 0;
-        const reply = (body: string | undefined): HttpReply => ({
+        incoming.on('error', fail);
+        const head = {
           status: incoming.statusCode ?? 0,
           headers: incoming.headers,
-          body,
-          receivedAtMs,
-        });
-        incoming.on('data', (chunk: Buffer) => {
-          chunks.push(chunk);
-          bytes += chunk.length;
-          if (bytes > MAX_REPLY_BYTES) {
-            settle(reply(undefined));
-          }
-        });
-        incoming.once('end', () => settle(reply(Buffer.concat(chunks).toString('utf8'))));
-        incoming.on('error', fail);
+          receivedAtMs: this.#surroundings.now(),
+        };
+        readBody(incoming, (body) => settle({ ...head, body }));
       });
-      outgoing.end(request.body);
+      writeBody(outgoing, request).catch((defect) => {
+        clearTimeout(timer);
+        outgoing.destroy();
+        reject(defect);
+      });
     });
   }
+}
+
+/** Writes the body while the connection opens: signing takes about as long as the server's part of a TLS handshake. */
+async function writeBody(outgoing: http.ClientRequest, { body }: HttpRequest): Promise<void> {
+  if (body === undefined) {
+    outgoing.end();
+    return;
+  }
+  await new Promise((resolve) => setImmediate(resolve));
+  const text = await body();
+  if (!outgoing.destroyed) {
+    outgoing.setHeader('content-length', Buffer.byteLength(text));
+    outgoing.end(text);
+  }
+}
+
+/** @param done - Gets the body, or `undefined` as soon as there are more than `MAX_REPLY_BYTES`. */
+function readBody(incoming: http.IncomingMessage, done: (body: string | undefined) => void): void {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  incoming.on('data', (chunk: Buffer) => {
+    chunks.push(chunk);
+    bytes += chunk.length;
+    if (bytes > MAX_REPLY_BYTES) {
+      done(undefined);
+    }
+  });
+  incoming.once('end', () => done(Buffer.concat(chunks).toString('utf8')));
 }
 
 /**

@@ -64,25 +64,36 @@ async function requestTokenBy(
   grant: Grant,
   { http, privateKey, now, onSecret }: TokenRequestContext,
 ): Promise<AccessToken> {
-  const reply = await http.send(async () => {
-    const assertion = await signAssertion(assertionClaims(grant, Math.floor(now() / 1000) + offsetSeconds), privateKey);
-    onSecret(assertion);
-    return tokenRequest(assertion);
-  });
+  const reply = await http.send(
+    tokenRequest(async () => {
+      const issuedAt = Math.floor(now() / 1000) + offsetSeconds;
+      const assertion = await signAssertion(assertionClaims(grant, issuedAt), privateKey);
+      onSecret(assertion);
+      return assertion;
+    }),
+  );
   if (reply.status < 200 || reply.status > 299) {
     throw readRefusal(reply, 'token');
   }
   return readToken(reply, onSecret);
 }
 
-/** The request that exchanges an assertion for a token. */
-export function tokenRequest(assertion: string): HttpRequest {
+/**
+ * The request that exchanges an assertion for a token.
+ *
+ * @param newAssertion - Signs one for each attempt.
+ */
+function tokenRequest(newAssertion: () => Promise<string>): HttpRequest {
   return {
     method: 'POST',
     path: '/oauth/token',
     headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion }).toString(),
+    body: async () => tokenRequestBody(await newAssertion()),
   };
+}
+
+function tokenRequestBody(assertion: string): string {
+  return new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion }).toString();
 }
 
 /**

@@ -39,11 +39,11 @@ export class AccountError extends Error {
  * @see https://developers.docusign.com/platform/auth/reference/user-info/
  */
 export async function lookUpAccount(http: HttpClient, token: string, accountId: string | undefined): Promise<Account> {
-  const reply = await http.send(() => ({
+  const reply = await http.send({
     method: 'GET',
     path: '/oauth/userinfo',
     headers: { accept: 'application/json', authorization: `Bearer ${token}` },
-  }));
+  });
   if (reply.status < 200 || reply.status > 299) {
     throw readRefusal(reply, 'userinfo');
   }
