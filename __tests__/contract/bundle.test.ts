@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { suite, test } from 'node:test';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const DIST = join(ROOT, 'dist');
+
+/** Every start of the action reads and compiles it; what only some runs need is in chunks. */
+const MAX_ENTRY_BYTES = 250_000;
+
+const scripts = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
+const entries = ['index.js', join('unseal', 'index.js')];
+
+/** Packages whose modules stand in a bundle, by the comment that the bundler puts before each module. */
+function packagesIn(script: string): string[] {
+  const text = readFileSync(join(DIST, script), 'utf8');
+  return [...text.matchAll(/MODULE: .*\.\/node_modules\/((?:@[^/\s]+\/)?[^/\s]+)/g)].map(([, name = '']) => name);
+}
+
+suite('the committed bundle', () => {
+  for (const entry of entries) {
+    test(`is small and readable: ${entry}`, () => {
+      const bytes = statSync(join(DIST, entry)).size;
+      assert.ok(bytes <= MAX_ENTRY_BYTES, `${entry} has ${bytes} bytes, more than ${MAX_ENTRY_BYTES}`);
+      const lines = readFileSync(join(DIST, entry), 'utf8').split('\n');
+      assert.ok(bytes / lines.length < 80, 'it looks minified');
+    });
+
+    test(`leaves to chunks what only some runs need: ${entry}`, () => {
+      const packages = new Set(packagesIn(entry));
+      for (const name of ['undici', 'tunnel', '@actions/github', '@octokit/core', '@actions/io']) {
+        assert.ok(!packages.has(name), name);
+      }
+      assert.doesNotMatch(readFileSync(join(DIST, entry), 'utf8'), /class ProxyAgent|diagnos(is|es)\.js/);
+    });
+  }
+
+  test('comes with the licences of all packages in it', () => {
+    const licenses = readFileSync(join(DIST, 'licenses.txt'), 'utf8');
+    const packages = new Set(scripts.flatMap(packagesIn));
+    assert.ok(packages.has('jose') && packages.has('@actions/core'));
+    for (const name of packages) {
+      // The toolkit's HTTP client is installed under a second name, beside its shim.
+      const listed = name === 'actions-http-client' ? '@actions/http-client' : name;
+      assert.match(licenses, new RegExp(`^${listed} \\d+\\.\\d+\\.\\d+`, 'm'), name);
+    }
+    assert.match(licenses, /^undici \d/m);
+  });
+
+  test('is CommonJS, whatever the repository says', () => {
+    assert.deepEqual(JSON.parse(readFileSync(join(DIST, 'package.json'), 'utf8')), { type: 'commonjs' });
+  });
+
+  test('uses nothing that the oldest Node 24 of a runner lacks', () => {
+    const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    // The compiler knows exactly the API of these types.
+    assert.equal(manifest.devDependencies['@types/node'], '24.4.0');
+    assert.equal(manifest.engines.node, '>=24.4');
+  });
+});

