@@ -12,16 +12,31 @@ __webpack_require__.d(__webpack_exports__, {
   explainRun: () => (/* binding */ explainRun)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./build/js/action/trigger.js
 /** Owns the telling of runs that GitHub gives no secrets, from the event that started them. */
+
 /**
  * Tells whether this run is one of those that GitHub gives no secrets.
  *
  * @see https://docs.github.com/en/actions/reference/security/secure-use#using-secrets
  */
 async function secretlessTrigger() {
-    // Only now: it brings Octokit, which takes longer to load than everything else here.
-    const { context } = await __webpack_require__.e(/* import() */ 413).then(__webpack_require__.bind(__webpack_require__, 2413));
+    // The toolkit prints a line about an event that is not there, and throws at one that it can't read.
+    if (!(0,external_node_fs_.existsSync)(process.env['GITHUB_EVENT_PATH'] ?? '')) {
+        return undefined;
+    }
+    try {
+        // Only now: it brings Octokit, which takes longer to load than everything else here.
+        const { context } = await __webpack_require__.e(/* import() */ 413).then(__webpack_require__.bind(__webpack_require__, 2413));
+        return triggerOf(context);
+    }
+    catch {
+        return undefined;
+    }
+}
+function triggerOf(context) {
     const pullRequest = context.payload.pull_request;
     if (context.eventName.startsWith('pull_request') && context.eventName !== 'pull_request_target' && pullRequest) {
         const { head, base } = pullRequest;
@@ -410,7 +425,8 @@ const OAUTH_HOST_WORDS = {
     'rest-host': (0,prose/* prose */.CS) `is a host of the REST API. Tokens come from an account server: leave the input out and set ${(0,prose/* code */.aY)('environment')} to demo or production.`,
     'demo-host-in-production': (0,prose/* prose */.CS) `is the demo account server, but ${(0,prose/* code */.aY)('environment')} is production: leave out one of the two.`,
 };
-/** What each shape looks like, and, where it isn't a matter of taking the right key, what to do. */
+const STORE_WHOLE = (0,prose/* prose */.CS) `Store the whole text, from BEGIN RSA PRIVATE KEY to the end.`;
+/** What each shape looks like, and what to do where storing the whole key isn't enough. */
 const KEY_WORDS = {
     empty: { looks: (0,prose/* prose */.CS) `is empty.` },
     expression: {
@@ -437,37 +453,32 @@ const KEY_WORDS = {
     'short-key': { looks: (0,prose/* prose */.CS) `is an RSA key of fewer than ${String(private_key/* MIN_MODULUS_BITS */.SB)} bits, which is too short.` },
     'mismatched-labels': {
         looks: (0,prose/* prose */.CS) `begins as one kind of key and ends as another, as if two files were pasted together.`,
-        remedy: (0,prose/* prose */.CS) `Store the key file again, whole and unchanged.`,
     },
     truncated: {
         looks: (0,prose/* prose */.CS) `looks like a private key of which a part is missing.`,
-        remedy: (0,prose/* prose */.CS) `Store the key file again, from its first line to its last.`,
     },
     damaged: {
         looks: (0,prose/* prose */.CS) `looks like a private key, but its content is damaged.`,
-        remedy: (0,prose/* prose */.CS) `Store the key file again, whole and unchanged.`,
     },
     locked: {
         looks: (0,prose/* prose */.CS) `is an encrypted private key, and no passphrase was given.`,
-        remedy: (0,prose/* prose */.CS) `Store the key without encryption: ${(0,prose/* code */.aY)('openssl pkey -in KEYFILE -out key.pem')}.`,
+        remedy: (0,prose/* prose */.CS) `Give its passphrase in the input ${(0,prose/* code */.aY)('private-key-passphrase')}.`,
     },
     'wrong-passphrase': {
         looks: (0,prose/* prose */.CS) `is an encrypted private key, and the passphrase doesn't open it.`,
-        remedy: (0,prose/* prose */.CS) `Check the passphrase, and that it belongs to this key.`,
+        remedy: (0,prose/* prose */.CS) `Check ${(0,prose/* code */.aY)('private-key-passphrase')}, and that it belongs to this key.`,
     },
     'unsupported-encryption': {
         looks: (0,prose/* prose */.CS) `is encrypted in a way that is no longer supported.`,
-        remedy: (0,prose/* prose */.CS) `Store it encrypted anew: ${(0,prose/* code */.aY)('openssl pkcs8 -topk8 -v2 aes-256-cbc -in KEYFILE -out key.pem')}.`,
+        remedy: (0,prose/* prose */.CS) `Store it encrypted anew: ${(0,prose/* code */.aY)('openssl pkcs8 -topk8 -v2 aes-256-cbc -provider legacy -provider default -in KEYFILE -out key.pem')}.`,
     },
     unrecognized: { looks: (0,prose/* prose */.CS) `doesn't look like a key at all.` },
 };
 function keyWords(shape, server) {
     const { looks, remedy } = KEY_WORDS[shape];
-    return (0,prose/* prose */.CS) `${looks} ${remedy ?? rightKey(server)}`;
-}
-function rightKey(server) {
     const page = (0,prose/* link */.nf)('Apps and Keys', server.appsAndKeysUrl);
-    return (0,prose/* prose */.CS) `It must be the RSA private key that ${page} shows once, when a keypair is generated: the app, Service Integration, Generate RSA. Store the whole text from BEGIN RSA PRIVATE KEY to the end.`;
+    const right = (0,prose/* prose */.CS) `The right key is the private one that ${page} shows when a keypair is generated: the app, Service Integration, RSA keypairs.`;
+    return remedy === undefined ? (0,prose/* prose */.CS) `${looks} ${right} ${STORE_WHOLE}` : (0,prose/* prose */.CS) `${looks} ${remedy} ${right}`;
 }
 /** How a sealing key is made, wherever one is asked for. */
 const SEALING_KEY_RULE = (0,prose/* prose */.CS) `must be 32 random bytes in base64. Make one with ${(0,prose/* code */.aY)('openssl rand -base64 32')} and store it as a secret for both jobs.`;
@@ -501,7 +512,8 @@ const inputDiagnoses = {
     }),
 };
 const EMPTY_SECRET_CAUSE = (0,prose/* prose */.CS) `A secret is misspelled or not set; or it belongs to an environment, and the job doesn't name that one (${(0,prose/* code */.aY)('environment: NAME')}); or this is a reusable workflow, and its caller doesn't pass secrets on (${(0,prose/* code */.aY)('secrets: inherit')}).`;
-const NOT_FROM_FORKS = "if: github.event_name != 'pull_request' || github.event.pull_request.head.repo.full_name == github.repository";
+/** True where there is no pull request, where it has secrets all the same, and where it comes from the repository itself. */
+const NOT_FROM_FORKS = "if: github.event.pull_request == null || github.event_name == 'pull_request_target' || github.event.pull_request.head.repo.full_name == github.repository";
 const NOT_BY_DEPENDABOT = "if: github.actor != 'dependabot[bot]'";
 const SECRETLESS = {
     fork: {
@@ -622,7 +634,7 @@ const refusalDiagnoses = {
         steps: [
             (0,prose/* prose */.CS) `On ${(0,words/* appsAndKeys */.mx)(settings)}, open the app and look at Service Integration, RSA keypairs.`,
             (0,prose/* prose */.CS) `If none of the public keys there is the one whose SHA-256 fingerprint is ${(0,prose/* code */.aY)(fingerprint(settings.privateKey))}, generate a keypair and store its private key as the secret.`,
-            (0,words/* environmentsDifferPhrase */.MG)(settings),
+            (0,words/* otherEnvironment */.kg)(settings),
         ],
         sections: [publicKeySection(settings)],
     })),
@@ -634,7 +646,7 @@ const refusalDiagnoses = {
             : (0,prose/* prose */.CS) `The integration key was mistyped, or the app exists in production only, or was deleted.`,
         steps: [
             (0,prose/* prose */.CS) `Open ${(0,words/* appsAndKeys */.mx)(settings)} and compare the app's integration key with the input.`,
-            (0,words/* environmentsDifferPhrase */.MG)(settings),
+            (0,words/* otherEnvironment */.kg)(settings),
             (0,prose/* prose */.CS) `After go-live, make a new keypair and register the redirect URI again: neither is copied.`,
         ],
     })),
@@ -644,7 +656,7 @@ const refusalDiagnoses = {
         cause: (0,prose/* prose */.CS) `${(0,prose/* code */.aY)('user-id')} is another GUID, such as the account ID, or belongs to the other environment, or the user is closed or not activated.`,
         steps: [
             (0,prose/* prose */.CS) `Signed in as the user to impersonate, open ${(0,words/* appsAndKeys */.mx)(settings)}: the User ID stands at the top, under "My Account Information". It is a GUID, and not the API Account ID below it.`,
-            (0,words/* environmentsDifferPhrase */.MG)(settings),
+            (0,words/* otherEnvironment */.kg)(settings),
         ],
     })),
     expired_grant: refusal_explained((settings) => ({
@@ -662,7 +674,7 @@ const refusalDiagnoses = {
         cause: (0,prose/* prose */.CS) `Most often the private key is not one of this app's, the user ID is not from this environment, or the clock of the runner is wrong.`,
         steps: [
             (0,prose/* prose */.CS) `On ${(0,words/* appsAndKeys */.mx)(settings)}, compare the integration key, the User ID and the RSA keypairs with what the secrets were made from.`,
-            (0,words/* environmentsDifferPhrase */.MG)(settings),
+            (0,words/* otherEnvironment */.kg)(settings),
             (0,prose/* prose */.CS) `On a self-hosted runner, check the clock.`,
         ],
         sections: [publicKeySection(settings)],
@@ -671,7 +683,10 @@ const refusalDiagnoses = {
         title: 'DocuSign could not read the request',
         happened: (0,prose/* prose */.CS) `DocuSign found the token request malformed. If a proxy or a firewall is in between, have it pass the request unchanged; otherwise please report this as a defect of the action.`,
         cause: (0,prose/* prose */.CS) `Something between the runner and DocuSign rewrote the request, or the action has a defect.`,
-        steps: [],
+        steps: [
+            (0,prose/* prose */.CS) `Run this job on a runner without a proxy, to see whether the proxy is the cause.`,
+            (0,prose/* prose */.CS) `If it fails there too, report it with DocuSign's answer and the trace token.`,
+        ],
     })),
     invalid_scope: refusal_explained((settings) => ({
         title: 'DocuSign does not grant a scope',
@@ -684,9 +699,13 @@ const refusalDiagnoses = {
     })),
     unauthorized_client: refusal_explained((settings) => ({
         title: 'DocuSign does not allow this app to use JWT Grant',
-        happened: (0,prose/* prose */.CS) `The app may not get tokens this way. On ${(0,words/* appsAndKeys */.mx)(settings)}, open the app and see that it has an RSA keypair under Service Integration and is active.`,
+        happened: (0,prose/* prose */.CS) `The app may not get tokens by JWT Grant. On ${(0,words/* appsAndKeys */.mx)(settings)}, open the app and give it an RSA keypair under Service Integration.`,
         cause: (0,prose/* prose */.CS) `The app has no RSA keypair, or it was set up for another kind of sign-in, or it is not active in ${(0,words/* environmentName */.VE)(settings)}.`,
-        steps: [],
+        steps: [
+            (0,prose/* prose */.CS) `On ${(0,words/* appsAndKeys */.mx)(settings)}, open the app. Under Service Integration, choose Generate RSA, and store the private key as the secret.`,
+            (0,prose/* prose */.CS) `See that ${(0,prose/* code */.aY)('integration-key')} is this app's.`,
+            (0,words/* otherEnvironment */.kg)(settings),
+        ],
     })),
     refused: refusal_explained((settings, refusal) => ({
         title: 'DocuSign refused the request',
@@ -694,7 +713,11 @@ const refusalDiagnoses = {
             ? (0,prose/* prose */.CS) `DocuSign refused the token request in a way that this action doesn't know; its own words are below. Check the app on ${(0,words/* appsAndKeys */.mx)(settings)}, or ask DocuSign's support with the trace token.`
             : (0,prose/* prose */.CS) `DocuSign issued a token but refused the account look-up; its own words are below. The token was output all the same. Set ${(0,prose/* code */.aY)('lookup-account')} to false if later steps don't need the account.`,
         cause: (0,prose/* prose */.CS) `See DocuSign's answer. Asked was ${(0,words/* environmentName */.VE)(settings)}, for ${(0,words/* impersonatedUser */.nZ)(settings)}.`,
-        steps: [],
+        steps: [
+            (0,prose/* prose */.CS) `Look DocuSign's words up in its documentation, or search for them.`,
+            (0,prose/* prose */.CS) `Compare integration key, User ID and RSA keypairs on ${(0,words/* appsAndKeys */.mx)(settings)} with what the secrets were made from.`,
+            (0,prose/* prose */.CS) `If that doesn't help, ask DocuSign's support, with the trace token.`,
+        ],
     })),
 };
 /** The public half, as Apps and Keys shows it, to compare; it is no secret. */
@@ -720,8 +743,7 @@ function fingerprint(privateKey) {
 function reply_explained(diagnosis) {
     return ({ refusal, settings }) => ({
         ...diagnosis(refusal, settings),
-        steps: tokenNote(refusal),
-        facts: (0,words/* answer */.ZF)(refusal),
+        facts: [...(0,words/* answer */.ZF)(refusal), ...tokenNote(refusal)],
         sections: [],
     });
 }
@@ -730,43 +752,77 @@ const replyDiagnoses = {
         title: 'DocuSign did not accept its own token',
         happened: (0,prose/* prose */.CS) `DocuSign issued a token and refused it right afterwards, in the account look-up. Run this job again; if it comes back, ask DocuSign's support with the trace token.`,
         cause: (0,prose/* prose */.CS) `A disturbance at DocuSign, or a proxy that takes the Authorization header out of requests.`,
+        steps: [
+            (0,prose/* prose */.CS) `Run this job again.`,
+            (0,prose/* prose */.CS) `If it comes back, run it on a runner without a proxy, or ask DocuSign's support with the trace token.`,
+        ],
     })),
     rate_limited: reply_explained(({ retryAfterSeconds }) => ({
         title: 'DocuSign asks to wait',
         happened: (0,prose/* prose */.CS) `DocuSign's limit for requests is reached. Run this job again ${waitingTime(retryAfterSeconds)}.`,
-        cause: (0,prose/* prose */.CS) `Many jobs ask at the same time, or too often within the hour. A token lasts an hour: get it once a job, and set ${(0,prose/* code */.aY)('lookup-account')} to false where the account is not needed.`,
+        cause: (0,prose/* prose */.CS) `Many jobs ask at the same time, or too often within the hour.`,
+        steps: [
+            (0,prose/* prose */.CS) `Run this job again ${waitingTime(retryAfterSeconds)}.`,
+            (0,prose/* prose */.CS) `Get one token a job, and pass it on to its steps.`,
+            (0,prose/* prose */.CS) `Set ${(0,prose/* code */.aY)('lookup-account')} to false where the account is not needed.`,
+        ],
     })),
     server_error: reply_explained(({ status, retryAfterSeconds }, { server }) => ({
         title: 'DocuSign has a disturbance',
         happened: (0,prose/* prose */.CS) `${server.audience} answered HTTP ${String(status)}, which is a fault on its side. Run this job again ${waitingTime(retryAfterSeconds)}.`,
-        cause: (0,prose/* prose */.CS) `An outage or maintenance at DocuSign, or a proxy that doesn't reach it. DocuSign's status page is https://status.docusign.com`,
+        cause: (0,prose/* prose */.CS) `An outage or maintenance at DocuSign, or a proxy that doesn't reach it.`,
+        steps: [
+            (0,prose/* prose */.CS) `Look at ${(0,prose/* link */.nf)("DocuSign's status page", words/* STATUS_PAGE */.$Q)}.`,
+            (0,prose/* prose */.CS) `Run this job again ${waitingTime(retryAfterSeconds)}.`,
+        ],
     })),
     blocked: reply_explained(({ status }, { server }) => ({
         title: 'Something blocked the request to DocuSign',
         happened: (0,prose/* prose */.CS) `The answer (HTTP ${String(status)}) did not come from DocuSign's account server, but probably from a firewall or a proxy. Have it let https requests to ${server.audience} pass.`,
         cause: (0,prose/* prose */.CS) `A web application firewall, a proxy or a captive portal answered. A wrong ${(0,prose/* code */.aY)('oauth-host')} looks the same.`,
+        steps: [
+            (0,prose/* prose */.CS) `Have the firewall or the proxy let https requests to ${server.audience}, port 443, pass unchanged.`,
+            (0,prose/* prose */.CS) `See that ${(0,prose/* code */.aY)('oauth-host')}, if it is set, is an account server.`,
+            (0,prose/* prose */.CS) `If nothing is in between, ask DocuSign's support: its own firewall may have blocked the address of this runner.`,
+        ],
     })),
     redirected: reply_explained(({ status, redirectHost }, { server }) => ({
         title: 'The request to DocuSign was redirected',
         happened: (0,prose/* prose */.CS) `${server.audience} answered with a redirect (HTTP ${String(status)})${redirectHost === undefined ? '' : (0,prose/* prose */.CS) ` to the host ${(0,prose/* foreign */.V$)(redirectHost)}`}, which is not followed since the request holds credentials. Check ${(0,prose/* code */.aY)('oauth-host')}, or the proxy in between.`,
         cause: (0,prose/* prose */.CS) `A sign-in page of a proxy, or a host that is not DocuSign's account server.`,
+        steps: [
+            (0,prose/* prose */.CS) `See that ${(0,prose/* code */.aY)('oauth-host')}, if it is set, is an account server such as ${(0,prose/* code */.aY)('account-d.docusign.com')}.`,
+            (0,prose/* prose */.CS) `Otherwise have the proxy let requests to ${server.audience} pass without signing in.`,
+        ],
     })),
     empty_reply: reply_explained(({ status }) => ({
         title: 'DocuSign refused without a word',
         happened: (0,prose/* prose */.CS) `DocuSign answered HTTP ${String(status)} with an empty body, so it doesn't say why. Run this job again; if it comes back, ask DocuSign's support with the trace token.`,
         cause: (0,prose/* prose */.CS) `A passing disturbance at DocuSign, or a firewall that emptied the answer.`,
+        steps: [
+            (0,prose/* prose */.CS) `Run this job again.`,
+            (0,prose/* prose */.CS) `If it comes back, ask DocuSign's support, with the HTTP status and the trace token.`,
+        ],
     })),
     invalid_reply: reply_explained(({ endpoint, defect }, { server }) => ({
         title: "DocuSign's answer cannot be used",
         happened: (0,prose/* prose */.CS) `${server.audience} answered the ${endpoint === 'token' ? 'token request' : 'account look-up'} with something unusable: ${defect ?? 'it is malformed'}. Run this job again; if it comes back, look for a proxy in between.`,
         cause: (0,prose/* prose */.CS) `A proxy, a firewall or a captive portal replaced the answer, or ${(0,prose/* code */.aY)('oauth-host')} is not an account server.`,
+        steps: [
+            (0,prose/* prose */.CS) `Run this job again.`,
+            (0,prose/* prose */.CS) `If it comes back, see what stands between this runner and ${server.audience}: a proxy may replace answers.`,
+            (0,prose/* prose */.CS) `See that ${(0,prose/* code */.aY)('oauth-host')}, if it is set, is an account server.`,
+        ],
     })),
 };
 function waitingTime(seconds) {
     if (seconds === undefined) {
         return 'in a few minutes';
     }
-    return seconds < 120 ? `in ${seconds} seconds` : `in ${Math.ceil(seconds / 60)} minutes`;
+    if (seconds < 120) {
+        return `in ${seconds} seconds`;
+    }
+    return seconds < 7200 ? `in ${Math.ceil(seconds / 60)} minutes` : `in ${Math.ceil(seconds / 3600)} hours`;
 }
 /** A look-up that fails takes nothing away from the token. */
 function tokenNote({ endpoint }) {

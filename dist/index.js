@@ -15,8 +15,8 @@
 /** Long enough for any error description seen, too short to bury the rest of an annotation. */
 const MAX_LENGTH = 300;
 /**
- * Takes out control characters (line breaks, terminal escapes, text direction), and what the runner could take for a
- * command; cuts to length.
+ * Takes out control characters (line breaks, terminal escapes, text direction), what the runner could take for a
+ * command, and what could be a piece of a secret that the server repeats; cuts to length.
  *
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
@@ -25,12 +25,17 @@ function harmless(text) {
         .toWellFormed()
         // Format characters hide or reorder text; separators and controls break lines.
         .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]+/gu, ' ')
+        .replace(/[\w+/=-]{24,}/g, (run) => (isWordOrGuid(run) ? run : '…'))
         .replace(/:(?=:)/g, ': ')
         .replace(/#(?=#|\[)/g, '# ')
         .replace(/\s+/g, ' ')
         .trim();
     const characters = [...line];
     return characters.length > MAX_LENGTH ? `${characters.slice(0, MAX_LENGTH).join('')}…` : line;
+}
+/** Names such as `no_valid_keys_or_signatures`, and IDs. Whatever else is as long may be part of an assertion or a token. */
+function isWordOrGuid(run) {
+    return /^([a-z_-]+|[A-Z_-]+)$/.test(run) || /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(run);
 }
 
 
@@ -162,9 +167,10 @@ function currentRun() {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   MG: () => (/* binding */ environmentsDifferPhrase),
+/* harmony export */   $Q: () => (/* binding */ STATUS_PAGE),
 /* harmony export */   VE: () => (/* binding */ environmentName),
 /* harmony export */   ZF: () => (/* binding */ answer),
+/* harmony export */   kg: () => (/* binding */ otherEnvironment),
 /* harmony export */   mx: () => (/* binding */ appsAndKeys),
 /* harmony export */   nZ: () => (/* binding */ impersonatedUser),
 /* harmony export */   wy: () => (/* binding */ clockOffset)
@@ -179,6 +185,7 @@ function impersonatedUser({ grant }) {
 function appsAndKeys({ server }) {
     return (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)('Apps and Keys', server.appsAndKeysUrl);
 }
+const STATUS_PAGE = 'https://status.docusign.com/';
 const ENVIRONMENT_NAMES = {
     demo: "DocuSign's demo environment",
     production: "DocuSign's production environment",
@@ -187,7 +194,10 @@ const ENVIRONMENT_NAMES = {
 function environmentName({ server }) {
     return `${ENVIRONMENT_NAMES[server.environment]} (${server.audience})`;
 }
-function environmentsDifferPhrase({ server }) {
+function otherEnvironment({ server }) {
+    if (server.namedByHost) {
+        return (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `If it belongs to another environment, change ${(0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('oauth-host')}.`;
+    }
     const other = server.environment === 'demo' ? 'production' : 'demo';
     return (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `If it belongs to the other environment, set ${(0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('environment')} to ${other}.`;
 }
@@ -198,7 +208,7 @@ function answer(refusal) {
     const request = endpoint === 'token' ? 'token request' : 'account look-up';
     const words = said.length === 0 ? (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `` : (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `: ${(0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .joinProse */ .c5)(said, ', ')}`;
     return [
-        (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `Answer to the ${request}: HTTP ${String(status)}${words}${defect === undefined ? '' : ` (${defect})`}.`,
+        (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `Answer to the ${request}: HTTP ${String(status)}${defect === undefined ? '' : ` (${defect})`}${words}.`,
         traceToken === undefined
             ? (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `DocuSign sent no trace token.`
             : (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `Trace token, for DocuSign's support: ${(0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(traceToken)}`,
@@ -427,6 +437,7 @@ const MAX_REPLY_BYTES = 64 * 1024;
 const ATTEMPT_TIMEOUT_MS = 10_000;
 const TOTAL_TIMEOUT_MS = 30_000;
 const FIRST_BACKOFF_MS = 500;
+const CENTURY_MS = 100 * 365 * 24 * 3600 * 1000;
 /** Sends requests to one origin, which share a deadline and a number of retries. */
 class HttpClient {
     #origin;
@@ -567,7 +578,8 @@ function retryAfterMs(reply) {
 /** When the server sent the reply, by its own clock: milliseconds since the Unix epoch, from `Date`. */
 function serverTimeMs(reply) {
     const time = Date.parse(reply.headers.date ?? '');
-    return Number.isNaN(time) ? undefined : time;
+    // A machine without a battery may begin in 1970; further off, it is the server that is wrong.
+    return Math.abs(time - reply.receivedAtMs) < CENTURY_MS ? time : undefined;
 }
 function agentFor(origin) {
     // TLS is verified always. The variable would also make Node print a warning of its own.
@@ -895,7 +907,7 @@ function readBlock({ label, dekInfo, base64 }, passphrase) {
     if (dekInfo === undefined) {
         return readDer(bytes, passphrase);
     }
-    const lines = bytes.toString('base64').replace(/.{64}/g, '$&\n');
+    const lines = bytes.toString('base64').replace(/.{64}(?=.)/g, '$&\n');
     const headers = `Proc-Type: 4,ENCRYPTED\nDEK-Info: ${dekInfo}\n`;
     return unlock(`-----BEGIN ${label}-----\n${headers}\n${lines}\n-----END ${label}-----\n`, passphrase);
 }
@@ -1250,7 +1262,7 @@ function readAccounts(reply) {
             throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidReply */ .Yh)(reply, 'userinfo', 'one of its accounts has no GUID as account_id');
         }
         // The official SDKs disagree on whether the flag is a boolean or its name.
-        return { accountId, isDefault: String(fields['is_default']).toLowerCase() === 'true', fields };
+        return { accountId, isDefault: fields['is_default'] === true || fields['is_default'] === 'true', fields };
     });
 }
 function chooseAccount(accounts, wanted) {
@@ -1416,6 +1428,13 @@ module.exports = require("node:dns");
 /***/ ((module) => {
 
 module.exports = require("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = require("node:fs");
 
 /***/ }),
 
@@ -3738,7 +3757,7 @@ function tokenOutputs(token, requestedScopes) {
         'token-type': 'Bearer',
         'expires-in': String(token.expiresInSeconds),
         'expires-at': timestamp(token.expiresAt),
-        scopes: (token.scopes ?? requestedScopes).map(foreign_text/* harmless */.I).join(' '),
+        scopes: (token.scopes ?? requestedScopes).filter((scope) => (0,foreign_text/* harmless */.I)(scope) === scope).join(' '),
     };
 }
 function accountOutputs(account) {
@@ -3785,7 +3804,7 @@ const ADMIN_HOSTS = {
 };
 /** @see https://developers.docusign.com/platform/auth/jwt/ */
 function accountServerOf(environment) {
-    return describe(new URL(`https://${ACCOUNT_HOSTS[environment]}`), environment);
+    return describe(new URL(`https://${ACCOUNT_HOSTS[environment]}`), environment, false);
 }
 /**
  * Reads the name of an account server that overrides the environment's own.
@@ -3814,15 +3833,16 @@ function parseOAuthHost(text, environment) {
     if (url.hostname === ACCOUNT_HOSTS.demo && environment === 'production') {
         return 'demo-host-in-production';
     }
-    return describe(url, environment);
+    return describe(url, environment, true);
 }
-function describe(url, environment) {
+function describe(url, environment, namedByHost) {
     const official = ENVIRONMENTS.find((name) => ACCOUNT_HOSTS[name] === url.host);
     const adminHost = ADMIN_HOSTS[official ?? environment];
     return {
         audience: url.host,
         origin: url.origin,
         environment: official ?? 'custom',
+        namedByHost,
         appsAndKeysUrl: `https://${adminHost}/authenticate?goTo=apiIntegratorKey`,
         adminUrl: `https://${adminHost}`,
     };

@@ -12,7 +12,7 @@ export function tokenOutputs(token: AccessToken, requestedScopes: readonly strin
     'token-type': 'Bearer',
     'expires-in': String(token.expiresInSeconds),
     'expires-at': timestamp(token.expiresAt),
-    scopes: (token.scopes ?? requestedScopes).map(harmless).join(' '),
+    scopes: (token.scopes ?? requestedScopes).filter((scope) => harmless(scope) === scope).join(' '),
   };
 }
 

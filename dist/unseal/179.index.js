@@ -20,8 +20,8 @@ __webpack_require__.d(__webpack_exports__, {
 /** Long enough for any error description seen, too short to bury the rest of an annotation. */
 const MAX_LENGTH = 300;
 /**
- * Takes out control characters (line breaks, terminal escapes, text direction), and what the runner could take for a
- * command; cuts to length.
+ * Takes out control characters (line breaks, terminal escapes, text direction), what the runner could take for a
+ * command, and what could be a piece of a secret that the server repeats; cuts to length.
  *
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
@@ -30,12 +30,17 @@ function harmless(text) {
         .toWellFormed()
         // Format characters hide or reorder text; separators and controls break lines.
         .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]+/gu, ' ')
+        .replace(/[\w+/=-]{24,}/g, (run) => (isWordOrGuid(run) ? run : '…'))
         .replace(/:(?=:)/g, ': ')
         .replace(/#(?=#|\[)/g, '# ')
         .replace(/\s+/g, ' ')
         .trim();
     const characters = [...line];
     return characters.length > MAX_LENGTH ? `${characters.slice(0, MAX_LENGTH).join('')}…` : line;
+}
+/** Names such as `no_valid_keys_or_signatures`, and IDs. Whatever else is as long may be part of an assertion or a token. */
+function isWordOrGuid(run) {
+    return /^([a-z_-]+|[A-Z_-]+)$/.test(run) || /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(run);
 }
 
 ;// CONCATENATED MODULE: ./build/js/action/prose.js
@@ -242,6 +247,7 @@ function impersonatedUser({ grant }) {
 function appsAndKeys({ server }) {
     return prose_link('Apps and Keys', server.appsAndKeysUrl);
 }
+const STATUS_PAGE = 'https://status.docusign.com/';
 const ENVIRONMENT_NAMES = {
     demo: "DocuSign's demo environment",
     production: "DocuSign's production environment",
@@ -250,7 +256,10 @@ const ENVIRONMENT_NAMES = {
 function environmentName({ server }) {
     return `${ENVIRONMENT_NAMES[server.environment]} (${server.audience})`;
 }
-function environmentsDifferPhrase({ server }) {
+function otherEnvironment({ server }) {
+    if (server.namedByHost) {
+        return prose `If it belongs to another environment, change ${code('oauth-host')}.`;
+    }
     const other = server.environment === 'demo' ? 'production' : 'demo';
     return prose `If it belongs to the other environment, set ${code('environment')} to ${other}.`;
 }
@@ -261,7 +270,7 @@ function answer(refusal) {
     const request = endpoint === 'token' ? 'token request' : 'account look-up';
     const words = said.length === 0 ? prose `` : prose `: ${joinProse(said, ', ')}`;
     return [
-        prose `Answer to the ${request}: HTTP ${String(status)}${words}${defect === undefined ? '' : ` (${defect})`}.`,
+        prose `Answer to the ${request}: HTTP ${String(status)}${defect === undefined ? '' : ` (${defect})`}${words}.`,
         traceToken === undefined
             ? prose `DocuSign sent no trace token.`
             : prose `Trace token, for DocuSign's support: ${code(traceToken)}`,
@@ -517,7 +526,8 @@ const OAUTH_HOST_WORDS = {
     'rest-host': prose `is a host of the REST API. Tokens come from an account server: leave the input out and set ${code('environment')} to demo or production.`,
     'demo-host-in-production': prose `is the demo account server, but ${code('environment')} is production: leave out one of the two.`,
 };
-/** What each shape looks like, and, where it isn't a matter of taking the right key, what to do. */
+const STORE_WHOLE = prose `Store the whole text, from BEGIN RSA PRIVATE KEY to the end.`;
+/** What each shape looks like, and what to do where storing the whole key isn't enough. */
 const KEY_WORDS = {
     empty: { looks: prose `is empty.` },
     expression: {
@@ -544,37 +554,32 @@ const KEY_WORDS = {
     'short-key': { looks: prose `is an RSA key of fewer than ${String(private_key/* MIN_MODULUS_BITS */.SB)} bits, which is too short.` },
     'mismatched-labels': {
         looks: prose `begins as one kind of key and ends as another, as if two files were pasted together.`,
-        remedy: prose `Store the key file again, whole and unchanged.`,
     },
     truncated: {
         looks: prose `looks like a private key of which a part is missing.`,
-        remedy: prose `Store the key file again, from its first line to its last.`,
     },
     damaged: {
         looks: prose `looks like a private key, but its content is damaged.`,
-        remedy: prose `Store the key file again, whole and unchanged.`,
     },
     locked: {
         looks: prose `is an encrypted private key, and no passphrase was given.`,
-        remedy: prose `Store the key without encryption: ${code('openssl pkey -in KEYFILE -out key.pem')}.`,
+        remedy: prose `Give its passphrase in the input ${code('private-key-passphrase')}.`,
     },
     'wrong-passphrase': {
         looks: prose `is an encrypted private key, and the passphrase doesn't open it.`,
-        remedy: prose `Check the passphrase, and that it belongs to this key.`,
+        remedy: prose `Check ${code('private-key-passphrase')}, and that it belongs to this key.`,
     },
     'unsupported-encryption': {
         looks: prose `is encrypted in a way that is no longer supported.`,
-        remedy: prose `Store it encrypted anew: ${code('openssl pkcs8 -topk8 -v2 aes-256-cbc -in KEYFILE -out key.pem')}.`,
+        remedy: prose `Store it encrypted anew: ${code('openssl pkcs8 -topk8 -v2 aes-256-cbc -provider legacy -provider default -in KEYFILE -out key.pem')}.`,
     },
     unrecognized: { looks: prose `doesn't look like a key at all.` },
 };
 function keyWords(shape, server) {
     const { looks, remedy } = KEY_WORDS[shape];
-    return prose `${looks} ${remedy ?? rightKey(server)}`;
-}
-function rightKey(server) {
     const page = prose_link('Apps and Keys', server.appsAndKeysUrl);
-    return prose `It must be the RSA private key that ${page} shows once, when a keypair is generated: the app, Service Integration, Generate RSA. Store the whole text from BEGIN RSA PRIVATE KEY to the end.`;
+    const right = prose `The right key is the private one that ${page} shows when a keypair is generated: the app, Service Integration, RSA keypairs.`;
+    return remedy === undefined ? prose `${looks} ${right} ${STORE_WHOLE}` : prose `${looks} ${remedy} ${right}`;
 }
 /** How a sealing key is made, wherever one is asked for. */
 const SEALING_KEY_RULE = prose `must be 32 random bytes in base64. Make one with ${code('openssl rand -base64 32')} and store it as a secret for both jobs.`;
@@ -608,7 +613,8 @@ const inputDiagnoses = {
     }),
 };
 const EMPTY_SECRET_CAUSE = prose `A secret is misspelled or not set; or it belongs to an environment, and the job doesn't name that one (${code('environment: NAME')}); or this is a reusable workflow, and its caller doesn't pass secrets on (${code('secrets: inherit')}).`;
-const NOT_FROM_FORKS = "if: github.event_name != 'pull_request' || github.event.pull_request.head.repo.full_name == github.repository";
+/** True where there is no pull request, where it has secrets all the same, and where it comes from the repository itself. */
+const NOT_FROM_FORKS = "if: github.event.pull_request == null || github.event_name == 'pull_request_target' || github.event.pull_request.head.repo.full_name == github.repository";
 const NOT_BY_DEPENDABOT = "if: github.actor != 'dependabot[bot]'";
 const SECRETLESS = {
     fork: {
@@ -729,7 +735,7 @@ const refusalDiagnoses = {
         steps: [
             prose `On ${appsAndKeys(settings)}, open the app and look at Service Integration, RSA keypairs.`,
             prose `If none of the public keys there is the one whose SHA-256 fingerprint is ${code(fingerprint(settings.privateKey))}, generate a keypair and store its private key as the secret.`,
-            environmentsDifferPhrase(settings),
+            otherEnvironment(settings),
         ],
         sections: [publicKeySection(settings)],
     })),
@@ -741,7 +747,7 @@ const refusalDiagnoses = {
             : prose `The integration key was mistyped, or the app exists in production only, or was deleted.`,
         steps: [
             prose `Open ${appsAndKeys(settings)} and compare the app's integration key with the input.`,
-            environmentsDifferPhrase(settings),
+            otherEnvironment(settings),
             prose `After go-live, make a new keypair and register the redirect URI again: neither is copied.`,
         ],
     })),
@@ -751,7 +757,7 @@ const refusalDiagnoses = {
         cause: prose `${code('user-id')} is another GUID, such as the account ID, or belongs to the other environment, or the user is closed or not activated.`,
         steps: [
             prose `Signed in as the user to impersonate, open ${appsAndKeys(settings)}: the User ID stands at the top, under "My Account Information". It is a GUID, and not the API Account ID below it.`,
-            environmentsDifferPhrase(settings),
+            otherEnvironment(settings),
         ],
     })),
     expired_grant: refusal_explained((settings) => ({
@@ -769,7 +775,7 @@ const refusalDiagnoses = {
         cause: prose `Most often the private key is not one of this app's, the user ID is not from this environment, or the clock of the runner is wrong.`,
         steps: [
             prose `On ${appsAndKeys(settings)}, compare the integration key, the User ID and the RSA keypairs with what the secrets were made from.`,
-            environmentsDifferPhrase(settings),
+            otherEnvironment(settings),
             prose `On a self-hosted runner, check the clock.`,
         ],
         sections: [publicKeySection(settings)],
@@ -778,7 +784,10 @@ const refusalDiagnoses = {
         title: 'DocuSign could not read the request',
         happened: prose `DocuSign found the token request malformed. If a proxy or a firewall is in between, have it pass the request unchanged; otherwise please report this as a defect of the action.`,
         cause: prose `Something between the runner and DocuSign rewrote the request, or the action has a defect.`,
-        steps: [],
+        steps: [
+            prose `Run this job on a runner without a proxy, to see whether the proxy is the cause.`,
+            prose `If it fails there too, report it with DocuSign's answer and the trace token.`,
+        ],
     })),
     invalid_scope: refusal_explained((settings) => ({
         title: 'DocuSign does not grant a scope',
@@ -791,9 +800,13 @@ const refusalDiagnoses = {
     })),
     unauthorized_client: refusal_explained((settings) => ({
         title: 'DocuSign does not allow this app to use JWT Grant',
-        happened: prose `The app may not get tokens this way. On ${appsAndKeys(settings)}, open the app and see that it has an RSA keypair under Service Integration and is active.`,
+        happened: prose `The app may not get tokens by JWT Grant. On ${appsAndKeys(settings)}, open the app and give it an RSA keypair under Service Integration.`,
         cause: prose `The app has no RSA keypair, or it was set up for another kind of sign-in, or it is not active in ${environmentName(settings)}.`,
-        steps: [],
+        steps: [
+            prose `On ${appsAndKeys(settings)}, open the app. Under Service Integration, choose Generate RSA, and store the private key as the secret.`,
+            prose `See that ${code('integration-key')} is this app's.`,
+            otherEnvironment(settings),
+        ],
     })),
     refused: refusal_explained((settings, refusal) => ({
         title: 'DocuSign refused the request',
@@ -801,7 +814,11 @@ const refusalDiagnoses = {
             ? prose `DocuSign refused the token request in a way that this action doesn't know; its own words are below. Check the app on ${appsAndKeys(settings)}, or ask DocuSign's support with the trace token.`
             : prose `DocuSign issued a token but refused the account look-up; its own words are below. The token was output all the same. Set ${code('lookup-account')} to false if later steps don't need the account.`,
         cause: prose `See DocuSign's answer. Asked was ${environmentName(settings)}, for ${impersonatedUser(settings)}.`,
-        steps: [],
+        steps: [
+            prose `Look DocuSign's words up in its documentation, or search for them.`,
+            prose `Compare integration key, User ID and RSA keypairs on ${appsAndKeys(settings)} with what the secrets were made from.`,
+            prose `If that doesn't help, ask DocuSign's support, with the trace token.`,
+        ],
     })),
 };
 /** The public half, as Apps and Keys shows it, to compare; it is no secret. */
@@ -827,8 +844,7 @@ function fingerprint(privateKey) {
 function reply_explained(diagnosis) {
     return ({ refusal, settings }) => ({
         ...diagnosis(refusal, settings),
-        steps: tokenNote(refusal),
-        facts: answer(refusal),
+        facts: [...answer(refusal), ...tokenNote(refusal)],
         sections: [],
     });
 }
@@ -837,43 +853,77 @@ const replyDiagnoses = {
         title: 'DocuSign did not accept its own token',
         happened: prose `DocuSign issued a token and refused it right afterwards, in the account look-up. Run this job again; if it comes back, ask DocuSign's support with the trace token.`,
         cause: prose `A disturbance at DocuSign, or a proxy that takes the Authorization header out of requests.`,
+        steps: [
+            prose `Run this job again.`,
+            prose `If it comes back, run it on a runner without a proxy, or ask DocuSign's support with the trace token.`,
+        ],
     })),
     rate_limited: reply_explained(({ retryAfterSeconds }) => ({
         title: 'DocuSign asks to wait',
         happened: prose `DocuSign's limit for requests is reached. Run this job again ${waitingTime(retryAfterSeconds)}.`,
-        cause: prose `Many jobs ask at the same time, or too often within the hour. A token lasts an hour: get it once a job, and set ${code('lookup-account')} to false where the account is not needed.`,
+        cause: prose `Many jobs ask at the same time, or too often within the hour.`,
+        steps: [
+            prose `Run this job again ${waitingTime(retryAfterSeconds)}.`,
+            prose `Get one token a job, and pass it on to its steps.`,
+            prose `Set ${code('lookup-account')} to false where the account is not needed.`,
+        ],
     })),
     server_error: reply_explained(({ status, retryAfterSeconds }, { server }) => ({
         title: 'DocuSign has a disturbance',
         happened: prose `${server.audience} answered HTTP ${String(status)}, which is a fault on its side. Run this job again ${waitingTime(retryAfterSeconds)}.`,
-        cause: prose `An outage or maintenance at DocuSign, or a proxy that doesn't reach it. DocuSign's status page is https://status.docusign.com`,
+        cause: prose `An outage or maintenance at DocuSign, or a proxy that doesn't reach it.`,
+        steps: [
+            prose `Look at ${prose_link("DocuSign's status page", STATUS_PAGE)}.`,
+            prose `Run this job again ${waitingTime(retryAfterSeconds)}.`,
+        ],
     })),
     blocked: reply_explained(({ status }, { server }) => ({
         title: 'Something blocked the request to DocuSign',
         happened: prose `The answer (HTTP ${String(status)}) did not come from DocuSign's account server, but probably from a firewall or a proxy. Have it let https requests to ${server.audience} pass.`,
         cause: prose `A web application firewall, a proxy or a captive portal answered. A wrong ${code('oauth-host')} looks the same.`,
+        steps: [
+            prose `Have the firewall or the proxy let https requests to ${server.audience}, port 443, pass unchanged.`,
+            prose `See that ${code('oauth-host')}, if it is set, is an account server.`,
+            prose `If nothing is in between, ask DocuSign's support: its own firewall may have blocked the address of this runner.`,
+        ],
     })),
     redirected: reply_explained(({ status, redirectHost }, { server }) => ({
         title: 'The request to DocuSign was redirected',
         happened: prose `${server.audience} answered with a redirect (HTTP ${String(status)})${redirectHost === undefined ? '' : prose ` to the host ${foreign(redirectHost)}`}, which is not followed since the request holds credentials. Check ${code('oauth-host')}, or the proxy in between.`,
         cause: prose `A sign-in page of a proxy, or a host that is not DocuSign's account server.`,
+        steps: [
+            prose `See that ${code('oauth-host')}, if it is set, is an account server such as ${code('account-d.docusign.com')}.`,
+            prose `Otherwise have the proxy let requests to ${server.audience} pass without signing in.`,
+        ],
     })),
     empty_reply: reply_explained(({ status }) => ({
         title: 'DocuSign refused without a word',
         happened: prose `DocuSign answered HTTP ${String(status)} with an empty body, so it doesn't say why. Run this job again; if it comes back, ask DocuSign's support with the trace token.`,
         cause: prose `A passing disturbance at DocuSign, or a firewall that emptied the answer.`,
+        steps: [
+            prose `Run this job again.`,
+            prose `If it comes back, ask DocuSign's support, with the HTTP status and the trace token.`,
+        ],
     })),
     invalid_reply: reply_explained(({ endpoint, defect }, { server }) => ({
         title: "DocuSign's answer cannot be used",
         happened: prose `${server.audience} answered the ${endpoint === 'token' ? 'token request' : 'account look-up'} with something unusable: ${defect ?? 'it is malformed'}. Run this job again; if it comes back, look for a proxy in between.`,
         cause: prose `A proxy, a firewall or a captive portal replaced the answer, or ${code('oauth-host')} is not an account server.`,
+        steps: [
+            prose `Run this job again.`,
+            prose `If it comes back, see what stands between this runner and ${server.audience}: a proxy may replace answers.`,
+            prose `See that ${code('oauth-host')}, if it is set, is an account server.`,
+        ],
     })),
 };
 function waitingTime(seconds) {
     if (seconds === undefined) {
         return 'in a few minutes';
     }
-    return seconds < 120 ? `in ${seconds} seconds` : `in ${Math.ceil(seconds / 60)} minutes`;
+    if (seconds < 120) {
+        return `in ${seconds} seconds`;
+    }
+    return seconds < 7200 ? `in ${Math.ceil(seconds / 60)} minutes` : `in ${Math.ceil(seconds / 3600)} hours`;
 }
 /** A look-up that fails takes nothing away from the token. */
 function tokenNote({ endpoint }) {

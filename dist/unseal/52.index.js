@@ -249,6 +249,7 @@ const MAX_REPLY_BYTES = (/* unused pure expression or super */ null && (64 * 102
 const ATTEMPT_TIMEOUT_MS = 10_000;
 const TOTAL_TIMEOUT_MS = 30_000;
 const FIRST_BACKOFF_MS = 500;
+const CENTURY_MS = (/* unused pure expression or super */ null && (100 * 365 * 24 * 3600 * 1000));
 /** Sends requests to one origin, which share a deadline and a number of retries. */
 class HttpClient {
     #origin;
@@ -389,7 +390,8 @@ function http_retryAfterMs(reply) {
 /** When the server sent the reply, by its own clock: milliseconds since the Unix epoch, from `Date`. */
 function http_serverTimeMs(reply) {
     const time = Date.parse(reply.headers.date ?? '');
-    return Number.isNaN(time) ? undefined : time;
+    // A machine without a battery may begin in 1970; further off, it is the server that is wrong.
+    return Math.abs(time - reply.receivedAtMs) < CENTURY_MS ? time : undefined;
 }
 function agentFor(origin) {
     // TLS is verified always. The variable would also make Node print a warning of its own.
@@ -593,7 +595,7 @@ function readAccounts(reply) {
             throw invalidReply(reply, 'userinfo', 'one of its accounts has no GUID as account_id');
         }
         // The official SDKs disagree on whether the flag is a boolean or its name.
-        return { accountId, isDefault: String(fields['is_default']).toLowerCase() === 'true', fields };
+        return { accountId, isDefault: fields['is_default'] === true || fields['is_default'] === 'true', fields };
     });
 }
 function chooseAccount(accounts, wanted) {

@@ -282,7 +282,7 @@ function readBlock({ label, dekInfo, base64 }, passphrase) {
     if (dekInfo === undefined) {
         return readDer(bytes, passphrase);
     }
-    const lines = bytes.toString('base64').replace(/.{64}/g, '$&\n');
+    const lines = bytes.toString('base64').replace(/.{64}(?=.)/g, '$&\n');
     const headers = `Proc-Type: 4,ENCRYPTED\nDEK-Info: ${dekInfo}\n`;
     return unlock(`-----BEGIN ${label}-----\n${headers}\n${lines}\n-----END ${label}-----\n`, passphrase);
 }
@@ -1569,7 +1569,7 @@ function tokenOutputs(token, requestedScopes) {
         'token-type': 'Bearer',
         'expires-in': String(token.expiresInSeconds),
         'expires-at': timestamp(token.expiresAt),
-        scopes: (token.scopes ?? requestedScopes).map(harmless).join(' '),
+        scopes: (token.scopes ?? requestedScopes).filter((scope) => harmless(scope) === scope).join(' '),
     };
 }
 function accountOutputs(account) {
@@ -2938,7 +2938,7 @@ const ADMIN_HOSTS = {
 };
 /** @see https://developers.docusign.com/platform/auth/jwt/ */
 function environment_accountServerOf(environment) {
-    return describe(new URL(`https://${ACCOUNT_HOSTS[environment]}`), environment);
+    return describe(new URL(`https://${ACCOUNT_HOSTS[environment]}`), environment, false);
 }
 /**
  * Reads the name of an account server that overrides the environment's own.
@@ -2967,15 +2967,16 @@ function environment_parseOAuthHost(text, environment) {
     if (url.hostname === ACCOUNT_HOSTS.demo && environment === 'production') {
         return 'demo-host-in-production';
     }
-    return describe(url, environment);
+    return describe(url, environment, true);
 }
-function describe(url, environment) {
+function describe(url, environment, namedByHost) {
     const official = environment_ENVIRONMENTS.find((name) => ACCOUNT_HOSTS[name] === url.host);
     const adminHost = ADMIN_HOSTS[official ?? environment];
     return {
         audience: url.host,
         origin: url.origin,
         environment: official ?? 'custom',
+        namedByHost,
         appsAndKeysUrl: `https://${adminHost}/authenticate?goTo=apiIntegratorKey`,
         adminUrl: `https://${adminHost}`,
     };

@@ -7,8 +7,8 @@
 const MAX_LENGTH = 300;
 
 /**
- * Takes out control characters (line breaks, terminal escapes, text direction), and what the runner could take for a
- * command; cuts to length.
+ * Takes out control characters (line breaks, terminal escapes, text direction), what the runner could take for a
+ * command, and what could be a piece of a secret that the server repeats; cuts to length.
  *
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
@@ -17,10 +17,16 @@ export function harmless(text: string): string {
     .toWellFormed()
     // Format characters hide or reorder text; separators and controls break lines.
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]+/gu, ' ')
+    .replace(/[\w+/=-]{24,}/g, (run) => (isWordOrGuid(run) ? run : '…'))
     .replace(/:(?=:)/g, ': ')
     .replace(/#(?=#|\[)/g, '# ')
     .replace(/\s+/g, ' ')
     .trim();
   const characters = [...line];
   return characters.length > MAX_LENGTH ? `${characters.slice(0, MAX_LENGTH).join('')}…` : line;
+}
+
+/** Names such as `no_valid_keys_or_signatures`, and IDs. Whatever else is as long may be part of an assertion or a token. */
+function isWordOrGuid(run: string): boolean {
+  return /^([a-z_-]+|[A-Z_-]+)$/.test(run) || /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(run);
 }

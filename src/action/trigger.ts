@@ -1,5 +1,7 @@
 /** Owns the telling of runs that GitHub gives no secrets, from the event that started them. */
 
+import { existsSync } from 'node:fs';
+
 /** Runs that get no secrets of the repository, by what started them. */
 export type SecretlessTrigger = 'fork' | 'dependabot';
 
@@ -9,8 +11,26 @@ export type SecretlessTrigger = 'fork' | 'dependabot';
  * @see https://docs.github.com/en/actions/reference/security/secure-use#using-secrets
  */
 export async function secretlessTrigger(): Promise<SecretlessTrigger | undefined> {
-  // Only now: it brings Octokit, which takes longer to load than everything else here.
-  const { context } = await import('@actions/github');
+  // The toolkit prints a line about an event that is not there, and throws at one that it can't read.
+  if (!existsSync(process.env['GITHUB_EVENT_PATH'] ?? '')) {
+    return undefined;
+  }
+  try {
+    // Only now: it brings Octokit, which takes longer to load than everything else here.
+    const { context } = await import('@actions/github');
+    return triggerOf(context);
+  } catch {
+    return undefined;
+  }
+}
+
+interface Run {
+  readonly eventName: string;
+  readonly actor: string;
+  readonly payload: { readonly pull_request?: unknown };
+}
+
+function triggerOf(context: Run): SecretlessTrigger | undefined {
   const pullRequest: unknown = context.payload.pull_request;
   if (context.eventName.startsWith('pull_request') && context.eventName !== 'pull_request_target' && pullRequest) {
     const { head, base } = pullRequest as { head?: Side; base?: Side };

@@ -67,7 +67,9 @@ const OAUTH_HOST_WORDS: Readonly<Record<OAuthHostProblem, Prose>> = {
   'demo-host-in-production': prose`is the demo account server, but ${code('environment')} is production: leave out one of the two.`,
 };
 
-/** What each shape looks like, and, where it isn't a matter of taking the right key, what to do. */
+const STORE_WHOLE = prose`Store the whole text, from BEGIN RSA PRIVATE KEY to the end.`;
+
+/** What each shape looks like, and what to do where storing the whole key isn't enough. */
 const KEY_WORDS: Readonly<Record<KeyShape, { readonly looks: Prose; readonly remedy?: Prose }>> = {
   empty: { looks: prose`is empty.` },
   expression: {
@@ -94,39 +96,33 @@ const KEY_WORDS: Readonly<Record<KeyShape, { readonly looks: Prose; readonly rem
   'short-key': { looks: prose`is an RSA key of fewer than ${String(MIN_MODULUS_BITS)} bits, which is too short.` },
   'mismatched-labels': {
     looks: prose`begins as one kind of key and ends as another, as if two files were pasted together.`,
-    remedy: prose`Store the key file again, whole and unchanged.`,
   },
   truncated: {
     looks: prose`looks like a private key of which a part is missing.`,
-    remedy: prose`Store the key file again, from its first line to its last.`,
   },
   damaged: {
     looks: prose`looks like a private key, but its content is damaged.`,
-    remedy: prose`Store the key file again, whole and unchanged.`,
   },
   locked: {
     looks: prose`is an encrypted private key, and no passphrase was given.`,
-    remedy: prose`Store the key without encryption: ${code('openssl pkey -in KEYFILE -out key.pem')}.`,
+    remedy: prose`Give its passphrase in the input ${code('private-key-passphrase')}.`,
   },
   'wrong-passphrase': {
     looks: prose`is an encrypted private key, and the passphrase doesn't open it.`,
-    remedy: prose`Check the passphrase, and that it belongs to this key.`,
+    remedy: prose`Check ${code('private-key-passphrase')}, and that it belongs to this key.`,
   },
   'unsupported-encryption': {
     looks: prose`is encrypted in a way that is no longer supported.`,
-    remedy: prose`Store it encrypted anew: ${code('openssl pkcs8 -topk8 -v2 aes-256-cbc -in KEYFILE -out key.pem')}.`,
+    remedy: prose`Store it encrypted anew: ${code('openssl pkcs8 -topk8 -v2 aes-256-cbc -provider legacy -provider default -in KEYFILE -out key.pem')}.`,
   },
   unrecognized: { looks: prose`doesn't look like a key at all.` },
 };
 
 function keyWords(shape: KeyShape, server: AccountServer): Prose {
   const { looks, remedy } = KEY_WORDS[shape];
-  return prose`${looks} ${remedy ?? rightKey(server)}`;
-}
-
-function rightKey(server: AccountServer): Prose {
   const page = link('Apps and Keys', server.appsAndKeysUrl);
-  return prose`It must be the RSA private key that ${page} shows once, when a keypair is generated: the app, Service Integration, Generate RSA. Store the whole text from BEGIN RSA PRIVATE KEY to the end.`;
+  const right = prose`The right key is the private one that ${page} shows when a keypair is generated: the app, Service Integration, RSA keypairs.`;
+  return remedy === undefined ? prose`${looks} ${right} ${STORE_WHOLE}` : prose`${looks} ${remedy} ${right}`;
 }
 
 /** How a sealing key is made, wherever one is asked for. */

@@ -39,8 +39,9 @@ export const inputDiagnoses: Diagnoses<InputCode> = {
 
 const EMPTY_SECRET_CAUSE = prose`A secret is misspelled or not set; or it belongs to an environment, and the job doesn't name that one (${code('environment: NAME')}); or this is a reusable workflow, and its caller doesn't pass secrets on (${code('secrets: inherit')}).`;
 
+/** True where there is no pull request, where it has secrets all the same, and where it comes from the repository itself. */
 const NOT_FROM_FORKS =
-  "if: github.event_name != 'pull_request' || github.event.pull_request.head.repo.full_name == github.repository";
+  "if: github.event.pull_request == null || github.event_name == 'pull_request_target' || github.event.pull_request.head.repo.full_name == github.repository";
 const NOT_BY_DEPENDABOT = "if: github.actor != 'dependabot[bot]'";
 
 const SECRETLESS: Readonly<Record<SecretlessTrigger, Pick<Explanation, 'happened' | 'cause' | 'steps'>>> = {

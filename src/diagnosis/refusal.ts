@@ -6,7 +6,7 @@ import { code, prose } from '../action/prose.ts';
 import type { Refusal, RefusalCode } from '../docusign/refusal.ts';
 import type { Settings } from '../settings.ts';
 import type { Diagnoses } from './index.ts';
-import { answer, appsAndKeys, environmentName, environmentsDifferPhrase, impersonatedUser } from './words.ts';
+import { answer, appsAndKeys, environmentName, impersonatedUser, otherEnvironment } from './words.ts';
 
 type NamedRefusal =
   | 'no_valid_keys_or_signatures'
@@ -37,7 +37,7 @@ export const refusalDiagnoses: Diagnoses<NamedRefusal> = {
     steps: [
       prose`On ${appsAndKeys(settings)}, open the app and look at Service Integration, RSA keypairs.`,
       prose`If none of the public keys there is the one whose SHA-256 fingerprint is ${code(fingerprint(settings.privateKey))}, generate a keypair and store its private key as the secret.`,
-      environmentsDifferPhrase(settings),
+      otherEnvironment(settings),
     ],
     sections: [publicKeySection(settings)],
   })),
@@ -51,7 +51,7 @@ export const refusalDiagnoses: Diagnoses<NamedRefusal> = {
         : prose`The integration key was mistyped, or the app exists in production only, or was deleted.`,
     steps: [
       prose`Open ${appsAndKeys(settings)} and compare the app's integration key with the input.`,
-      environmentsDifferPhrase(settings),
+      otherEnvironment(settings),
       prose`After go-live, make a new keypair and register the redirect URI again: neither is copied.`,
     ],
   })),
@@ -62,7 +62,7 @@ export const refusalDiagnoses: Diagnoses<NamedRefusal> = {
     cause: prose`${code('user-id')} is another GUID, such as the account ID, or belongs to the other environment, or the user is closed or not activated.`,
     steps: [
       prose`Signed in as the user to impersonate, open ${appsAndKeys(settings)}: the User ID stands at the top, under "My Account Information". It is a GUID, and not the API Account ID below it.`,
-      environmentsDifferPhrase(settings),
+      otherEnvironment(settings),
     ],
   })),
 
@@ -82,7 +82,7 @@ export const refusalDiagnoses: Diagnoses<NamedRefusal> = {
     cause: prose`Most often the private key is not one of this app's, the user ID is not from this environment, or the clock of the runner is wrong.`,
     steps: [
       prose`On ${appsAndKeys(settings)}, compare the integration key, the User ID and the RSA keypairs with what the secrets were made from.`,
-      environmentsDifferPhrase(settings),
+      otherEnvironment(settings),
       prose`On a self-hosted runner, check the clock.`,
     ],
     sections: [publicKeySection(settings)],
@@ -92,7 +92,10 @@ export const refusalDiagnoses: Diagnoses<NamedRefusal> = {
     title: 'DocuSign could not read the request',
     happened: prose`DocuSign found the token request malformed. If a proxy or a firewall is in between, have it pass the request unchanged; otherwise please report this as a defect of the action.`,
     cause: prose`Something between the runner and DocuSign rewrote the request, or the action has a defect.`,
-    steps: [],
+    steps: [
+      prose`Run this job on a runner without a proxy, to see whether the proxy is the cause.`,
+      prose`If it fails there too, report it with DocuSign's answer and the trace token.`,
+    ],
   })),
 
   invalid_scope: explained((settings) => ({
@@ -107,9 +110,13 @@ export const refusalDiagnoses: Diagnoses<NamedRefusal> = {
 
   unauthorized_client: explained((settings) => ({
     title: 'DocuSign does not allow this app to use JWT Grant',
-    happened: prose`The app may not get tokens this way. On ${appsAndKeys(settings)}, open the app and see that it has an RSA keypair under Service Integration and is active.`,
+    happened: prose`The app may not get tokens by JWT Grant. On ${appsAndKeys(settings)}, open the app and give it an RSA keypair under Service Integration.`,
     cause: prose`The app has no RSA keypair, or it was set up for another kind of sign-in, or it is not active in ${environmentName(settings)}.`,
-    steps: [],
+    steps: [
+      prose`On ${appsAndKeys(settings)}, open the app. Under Service Integration, choose Generate RSA, and store the private key as the secret.`,
+      prose`See that ${code('integration-key')} is this app's.`,
+      otherEnvironment(settings),
+    ],
   })),
 
   refused: explained((settings, refusal) => ({
@@ -119,7 +126,11 @@ export const refusalDiagnoses: Diagnoses<NamedRefusal> = {
         ? prose`DocuSign refused the token request in a way that this action doesn't know; its own words are below. Check the app on ${appsAndKeys(settings)}, or ask DocuSign's support with the trace token.`
         : prose`DocuSign issued a token but refused the account look-up; its own words are below. The token was output all the same. Set ${code('lookup-account')} to false if later steps don't need the account.`,
     cause: prose`See DocuSign's answer. Asked was ${environmentName(settings)}, for ${impersonatedUser(settings)}.`,
-    steps: [],
+    steps: [
+      prose`Look DocuSign's words up in its documentation, or search for them.`,
+      prose`Compare integration key, User ID and RSA keypairs on ${appsAndKeys(settings)} with what the secrets were made from.`,
+      prose`If that doesn't help, ask DocuSign's support, with the trace token.`,
+    ],
   })),
 };
 

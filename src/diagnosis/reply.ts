@@ -1,11 +1,11 @@
 /** Diagnoses of answers that are no refusal by DocuSign's rules: outages, limits, and what stands in between. */
 
 import type { Explanation } from '../action/explanation.ts';
-import { code, foreign, type Prose, prose } from '../action/prose.ts';
+import { code, foreign, link, type Prose, prose } from '../action/prose.ts';
 import type { Refusal, RefusalCode } from '../docusign/refusal.ts';
 import type { Settings } from '../settings.ts';
 import type { Diagnoses } from './index.ts';
-import { answer } from './words.ts';
+import { answer, STATUS_PAGE } from './words.ts';
 
 type OddReply =
   | 'token_rejected'
@@ -16,13 +16,12 @@ type OddReply =
   | 'empty_reply'
   | 'invalid_reply';
 
-type Parts = Pick<Explanation, 'title' | 'happened' | 'cause'>;
+type Parts = Pick<Explanation, 'title' | 'happened' | 'cause' | 'steps'>;
 
 function explained(diagnosis: (refusal: Refusal, settings: Settings) => Parts) {
   return ({ refusal, settings }: { code: RefusalCode; refusal: Refusal; settings: Settings }): Explanation => ({
     ...diagnosis(refusal, settings),
-    steps: tokenNote(refusal),
-    facts: answer(refusal),
+    facts: [...answer(refusal), ...tokenNote(refusal)],
     sections: [],
   });
 }
@@ -32,42 +31,73 @@ export const replyDiagnoses: Diagnoses<OddReply> = {
     title: 'DocuSign did not accept its own token',
     happened: prose`DocuSign issued a token and refused it right afterwards, in the account look-up. Run this job again; if it comes back, ask DocuSign's support with the trace token.`,
     cause: prose`A disturbance at DocuSign, or a proxy that takes the Authorization header out of requests.`,
+    steps: [
+      prose`Run this job again.`,
+      prose`If it comes back, run it on a runner without a proxy, or ask DocuSign's support with the trace token.`,
+    ],
   })),
 
   rate_limited: explained(({ retryAfterSeconds }) => ({
     title: 'DocuSign asks to wait',
     happened: prose`DocuSign's limit for requests is reached. Run this job again ${waitingTime(retryAfterSeconds)}.`,
-    cause: prose`Many jobs ask at the same time, or too often within the hour. A token lasts an hour: get it once a job, and set ${code('lookup-account')} to false where the account is not needed.`,
+    cause: prose`Many jobs ask at the same time, or too often within the hour.`,
+    steps: [
+      prose`Run this job again ${waitingTime(retryAfterSeconds)}.`,
+      prose`Get one token a job, and pass it on to its steps.`,
+      prose`Set ${code('lookup-account')} to false where the account is not needed.`,
+    ],
   })),
 
   server_error: explained(({ status, retryAfterSeconds }, { server }) => ({
     title: 'DocuSign has a disturbance',
     happened: prose`${server.audience} answered HTTP ${String(status)}, which is a fault on its side. Run this job again ${waitingTime(retryAfterSeconds)}.`,
-    cause: prose`An outage or maintenance at DocuSign, or a proxy that doesn't reach it. DocuSign's status page is https://status.docusign.com`,
+    cause: prose`An outage or maintenance at DocuSign, or a proxy that doesn't reach it.`,
+    steps: [
+      prose`Look at ${link("DocuSign's status page", STATUS_PAGE)}.`,
+      prose`Run this job again ${waitingTime(retryAfterSeconds)}.`,
+    ],
   })),
 
   blocked: explained(({ status }, { server }) => ({
     title: 'Something blocked the request to DocuSign',
     happened: prose`The answer (HTTP ${String(status)}) did not come from DocuSign's account server, but probably from a firewall or a proxy. Have it let https requests to ${server.audience} pass.`,
     cause: prose`A web application firewall, a proxy or a captive portal answered. A wrong ${code('oauth-host')} looks the same.`,
+    steps: [
+      prose`Have the firewall or the proxy let https requests to ${server.audience}, port 443, pass unchanged.`,
+      prose`See that ${code('oauth-host')}, if it is set, is an account server.`,
+      prose`If nothing is in between, ask DocuSign's support: its own firewall may have blocked the address of this runner.`,
+    ],
   })),
 
   redirected: explained(({ status, redirectHost }, { server }) => ({
     title: 'The request to DocuSign was redirected',
     happened: prose`${server.audience} answered with a redirect (HTTP ${String(status)})${redirectHost === undefined ? '' : prose` to the host ${foreign(redirectHost)}`}, which is not followed since the request holds credentials. Check ${code('oauth-host')}, or the proxy in between.`,
     cause: prose`A sign-in page of a proxy, or a host that is not DocuSign's account server.`,
+    steps: [
+      prose`See that ${code('oauth-host')}, if it is set, is an account server such as ${code('account-d.docusign.com')}.`,
+      prose`Otherwise have the proxy let requests to ${server.audience} pass without signing in.`,
+    ],
   })),
 
   empty_reply: explained(({ status }) => ({
     title: 'DocuSign refused without a word',
     happened: prose`DocuSign answered HTTP ${String(status)} with an empty body, so it doesn't say why. Run this job again; if it comes back, ask DocuSign's support with the trace token.`,
     cause: prose`A passing disturbance at DocuSign, or a firewall that emptied the answer.`,
+    steps: [
+      prose`Run this job again.`,
+      prose`If it comes back, ask DocuSign's support, with the HTTP status and the trace token.`,
+    ],
   })),
 
   invalid_reply: explained(({ endpoint, defect }, { server }) => ({
     title: "DocuSign's answer cannot be used",
     happened: prose`${server.audience} answered the ${endpoint === 'token' ? 'token request' : 'account look-up'} with something unusable: ${defect ?? 'it is malformed'}. Run this job again; if it comes back, look for a proxy in between.`,
     cause: prose`A proxy, a firewall or a captive portal replaced the answer, or ${code('oauth-host')} is not an account server.`,
+    steps: [
+      prose`Run this job again.`,
+      prose`If it comes back, see what stands between this runner and ${server.audience}: a proxy may replace answers.`,
+      prose`See that ${code('oauth-host')}, if it is set, is an account server.`,
+    ],
   })),
 };
 
@@ -75,11 +105,14 @@ function waitingTime(seconds: number | undefined): string {
   if (seconds === undefined) {
     return 'in a few minutes';
   }
-  return seconds < 120 ? `in ${seconds} seconds` : `in ${Math.ceil(seconds / 60)} minutes`;
+  if (seconds < 120) {
+    return `in ${seconds} seconds`;
+  }
+  return seconds < 7200 ? `in ${Math.ceil(seconds / 60)} minutes` : `in ${Math.ceil(seconds / 3600)} hours`;
 }
 
 /** A look-up that fails takes nothing away from the token. */
-export function tokenNote({ endpoint }: Refusal): readonly Prose[] {
+function tokenNote({ endpoint }: Refusal): readonly Prose[] {
   return endpoint === 'token'
     ? []
     : [

@@ -14,6 +14,8 @@ export function appsAndKeys({ server }: Settings): Prose {
   return link('Apps and Keys', server.appsAndKeysUrl);
 }
 
+export const STATUS_PAGE = 'https://status.docusign.com/';
+
 const ENVIRONMENT_NAMES: Readonly<Record<AccountServer['environment'], string>> = {
   demo: "DocuSign's demo environment",
   production: "DocuSign's production environment",
@@ -24,7 +26,10 @@ export function environmentName({ server }: Settings): string {
   return `${ENVIRONMENT_NAMES[server.environment]} (${server.audience})`;
 }
 
-export function environmentsDifferPhrase({ server }: Settings): Prose {
+export function otherEnvironment({ server }: Settings): Prose {
+  if (server.namedByHost) {
+    return prose`If it belongs to another environment, change ${code('oauth-host')}.`;
+  }
   const other = server.environment === 'demo' ? 'production' : 'demo';
   return prose`If it belongs to the other environment, set ${code('environment')} to ${other}.`;
 }
@@ -36,7 +41,7 @@ export function answer(refusal: Refusal): readonly Prose[] {
   const request = endpoint === 'token' ? 'token request' : 'account look-up';
   const words = said.length === 0 ? prose`` : prose`: ${joinProse(said, ', ')}`;
   return [
-    prose`Answer to the ${request}: HTTP ${String(status)}${words}${defect === undefined ? '' : ` (${defect})`}.`,
+    prose`Answer to the ${request}: HTTP ${String(status)}${defect === undefined ? '' : ` (${defect})`}${words}.`,
     traceToken === undefined
       ? prose`DocuSign sent no trace token.`
       : prose`Trace token, for DocuSign's support: ${code(traceToken)}`,

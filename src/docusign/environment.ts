@@ -8,6 +8,8 @@ export interface AccountServer {
   readonly origin: string;
   /** What kind of environment it belongs to; `custom` is none of DocuSign's two. */
   readonly environment: Environment | 'custom';
+  /** Whether the workflow named the host itself, rather than an environment. */
+  readonly namedByHost: boolean;
   /** The page "Apps and Keys": integration keys, RSA keypairs, redirect URIs, the User ID, the API Account ID. */
   readonly appsAndKeysUrl: string;
   /** DocuSign Admin, where an organization's administrator authorizes apps. */
@@ -29,7 +31,7 @@ const ADMIN_HOSTS: Readonly<Record<Environment, string>> = {
 
 /** @see https://developers.docusign.com/platform/auth/jwt/ */
 export function accountServerOf(environment: Environment): AccountServer {
-  return describe(new URL(`https://${ACCOUNT_HOSTS[environment]}`), environment);
+  return describe(new URL(`https://${ACCOUNT_HOSTS[environment]}`), environment, false);
 }
 
 /** Why a text names no account server that may be asked. */
@@ -68,16 +70,17 @@ export function parseOAuthHost(text: string, environment: Environment): AccountS
   if (url.hostname === ACCOUNT_HOSTS.demo && environment === 'production') {
     return 'demo-host-in-production';
   }
-  return describe(url, environment);
+  return describe(url, environment, true);
 }
 
-function describe(url: URL, environment: Environment): AccountServer {
+function describe(url: URL, environment: Environment, namedByHost: boolean): AccountServer {
   const official = ENVIRONMENTS.find((name) => ACCOUNT_HOSTS[name] === url.host);
   const adminHost = ADMIN_HOSTS[official ?? environment];
   return {
     audience: url.host,
     origin: url.origin,
     environment: official ?? 'custom',
+    namedByHost,
     appsAndKeysUrl: `https://${adminHost}/authenticate?goTo=apiIntegratorKey`,
     adminUrl: `https://${adminHost}`,
   };

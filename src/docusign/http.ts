@@ -14,6 +14,7 @@ export const MAX_REPLY_BYTES = 64 * 1024;
 const ATTEMPT_TIMEOUT_MS = 10_000;
 const TOTAL_TIMEOUT_MS = 30_000;
 const FIRST_BACKOFF_MS = 500;
+const CENTURY_MS = 100 * 365 * 24 * 3600 * 1000;
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST';
@@ -202,7 +203,8 @@ export function retryAfterMs(reply: HttpReply): number | undefined {
 /** When the server sent the reply, by its own clock: milliseconds since the Unix epoch, from `Date`. */
 export function serverTimeMs(reply: HttpReply): number | undefined {
   const time = Date.parse(reply.headers.date ?? '');
-  return Number.isNaN(time) ? undefined : time;
+  // A machine without a battery may begin in 1970; further off, it is the server that is wrong.
+  return Math.abs(time - reply.receivedAtMs) < CENTURY_MS ? time : undefined;
 }
 
 function agentFor(origin: URL): http.Agent {

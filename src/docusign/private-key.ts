@@ -136,7 +136,7 @@ function readBlock({ label, dekInfo, base64 }: PemBlock, passphrase: string | un
   if (dekInfo === undefined) {
     return readDer(bytes, passphrase);
   }
-  const lines = bytes.toString('base64').replace(/.{64}/g, '$&\n');
+  const lines = bytes.toString('base64').replace(/.{64}(?=.)/g, '$&\n');
   const headers = `Proc-Type: 4,ENCRYPTED\nDEK-Info: ${dekInfo}\n`;
   return unlock(`-----BEGIN ${label}-----\n${headers}\n${lines}\n-----END ${label}-----\n`, passphrase);
 }

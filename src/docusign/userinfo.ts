@@ -68,7 +68,7 @@ function readAccounts(reply: HttpReply): readonly ListedAccount[] {
       throw invalidReply(reply, 'userinfo', 'one of its accounts has no GUID as account_id');
     }
     // The official SDKs disagree on whether the flag is a boolean or its name.
-    return { accountId, isDefault: String(fields['is_default']).toLowerCase() === 'true', fields };
+    return { accountId, isDefault: fields['is_default'] === true || fields['is_default'] === 'true', fields };
   });
 }
 
