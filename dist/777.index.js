@@ -523,6 +523,7 @@ const SECRETLESS = {
             (0,prose/* prose */.CS) `Give the step this condition: ${(0,prose/* code */.aY)(NOT_FROM_FORKS)}`,
             (0,prose/* prose */.CS) `Give the same condition to the steps that use the token.`,
         ],
+        briefly: [(0,prose/* prose */.CS) `Give the same condition to the steps that use the token.`],
     },
     dependabot: {
         happened: (0,prose/* prose */.CS) `This run was started by Dependabot, which has secrets of its own and doesn't see those of Actions. Skip the step there with ${(0,prose/* code */.aY)(NOT_BY_DEPENDABOT)} , or store the secrets for Dependabot too.`,
@@ -630,7 +631,7 @@ const refusalDiagnoses = {
     no_valid_keys_or_signatures: refusal_explained((settings) => ({
         title: 'DocuSign does not accept the private key',
         happened: (0,prose/* prose */.CS) `DocuSign has no public key for this app that fits ${(0,prose/* code */.aY)('private-key')}. Compare the key in the job summary with those on ${(0,words/* appsAndKeys */.mx)(settings)}, and store the private key of one that is listed there.`,
-        cause: (0,prose/* prose */.CS) `The key belongs to another app or to the other environment, or it was deleted on Apps and Keys. Asked was ${(0,words/* environmentName */.VE)(settings)}.`,
+        cause: (0,prose/* prose */.CS) `The key belongs to another app or to the other environment, or it was deleted on Apps and Keys. This run asked ${(0,words/* environmentName */.VE)(settings)}.`,
         steps: [
             (0,prose/* prose */.CS) `On ${(0,words/* appsAndKeys */.mx)(settings)}, open the app and look at Service Integration, RSA keypairs.`,
             (0,prose/* prose */.CS) `If none of the public keys there is the one whose SHA-256 fingerprint is ${(0,prose/* code */.aY)(fingerprint(settings.privateKey))}, generate a keypair and store its private key as the secret.`,
@@ -659,13 +660,15 @@ const refusalDiagnoses = {
             (0,words/* otherEnvironment */.kg)(settings),
         ],
     })),
-    expired_grant: refusal_explained((settings) => ({
+    expired_grant: refusal_explained((settings, refusal) => ({
         title: 'DocuSign considers the request expired',
         happened: (0,prose/* prose */.CS) `DocuSign says that the signed request had expired when it arrived, so the clock of this runner is probably wrong. Correct the clock, for example by NTP, and run this job again.`,
-        cause: (0,prose/* prose */.CS) `The clock of the runner is off, or the request was held up on its way for more than ten minutes.`,
+        cause: Math.abs(refusal.clockOffsetSeconds ?? Number.POSITIVE_INFINITY) > 60
+            ? (0,prose/* prose */.CS) `The clock of the runner is off, or the request was held up on its way for more than ten minutes.`
+            : (0,prose/* prose */.CS) `The clock of this runner agrees with DocuSign's, so the request was held up on its way for more than ten minutes.`,
         steps: [
             (0,prose/* prose */.CS) `On a self-hosted runner, switch on time synchronization and compare the clock.`,
-            (0,prose/* prose */.CS) `Run this job again. Asked was ${(0,words/* environmentName */.VE)(settings)}.`,
+            (0,prose/* prose */.CS) `Run this job again. This run asked ${(0,words/* environmentName */.VE)(settings)}.`,
         ],
     })),
     invalid_grant: refusal_explained((settings) => ({
@@ -712,7 +715,7 @@ const refusalDiagnoses = {
         happened: refusal.endpoint === 'token'
             ? (0,prose/* prose */.CS) `DocuSign refused the token request in a way that this action doesn't know; its own words are below. Check the app on ${(0,words/* appsAndKeys */.mx)(settings)}, or ask DocuSign's support with the trace token.`
             : (0,prose/* prose */.CS) `DocuSign issued a token but refused the account look-up; its own words are below. The token was output all the same. Set ${(0,prose/* code */.aY)('lookup-account')} to false if later steps don't need the account.`,
-        cause: (0,prose/* prose */.CS) `See DocuSign's answer. Asked was ${(0,words/* environmentName */.VE)(settings)}, for ${(0,words/* impersonatedUser */.nZ)(settings)}.`,
+        cause: (0,prose/* prose */.CS) `See DocuSign's answer. This run asked ${(0,words/* environmentName */.VE)(settings)}, for ${(0,words/* impersonatedUser */.nZ)(settings)}.`,
         steps: [
             (0,prose/* prose */.CS) `Look DocuSign's words up in its documentation, or search for them.`,
             (0,prose/* prose */.CS) `Compare integration key, User ID and RSA keypairs on ${(0,words/* appsAndKeys */.mx)(settings)} with what the secrets were made from.`,

@@ -624,6 +624,7 @@ const SECRETLESS = {
             prose `Give the step this condition: ${code(NOT_FROM_FORKS)}`,
             prose `Give the same condition to the steps that use the token.`,
         ],
+        briefly: [prose `Give the same condition to the steps that use the token.`],
     },
     dependabot: {
         happened: prose `This run was started by Dependabot, which has secrets of its own and doesn't see those of Actions. Skip the step there with ${code(NOT_BY_DEPENDABOT)} , or store the secrets for Dependabot too.`,
@@ -731,7 +732,7 @@ const refusalDiagnoses = {
     no_valid_keys_or_signatures: refusal_explained((settings) => ({
         title: 'DocuSign does not accept the private key',
         happened: prose `DocuSign has no public key for this app that fits ${code('private-key')}. Compare the key in the job summary with those on ${appsAndKeys(settings)}, and store the private key of one that is listed there.`,
-        cause: prose `The key belongs to another app or to the other environment, or it was deleted on Apps and Keys. Asked was ${environmentName(settings)}.`,
+        cause: prose `The key belongs to another app or to the other environment, or it was deleted on Apps and Keys. This run asked ${environmentName(settings)}.`,
         steps: [
             prose `On ${appsAndKeys(settings)}, open the app and look at Service Integration, RSA keypairs.`,
             prose `If none of the public keys there is the one whose SHA-256 fingerprint is ${code(fingerprint(settings.privateKey))}, generate a keypair and store its private key as the secret.`,
@@ -760,13 +761,15 @@ const refusalDiagnoses = {
             otherEnvironment(settings),
         ],
     })),
-    expired_grant: refusal_explained((settings) => ({
+    expired_grant: refusal_explained((settings, refusal) => ({
         title: 'DocuSign considers the request expired',
         happened: prose `DocuSign says that the signed request had expired when it arrived, so the clock of this runner is probably wrong. Correct the clock, for example by NTP, and run this job again.`,
-        cause: prose `The clock of the runner is off, or the request was held up on its way for more than ten minutes.`,
+        cause: Math.abs(refusal.clockOffsetSeconds ?? Number.POSITIVE_INFINITY) > 60
+            ? prose `The clock of the runner is off, or the request was held up on its way for more than ten minutes.`
+            : prose `The clock of this runner agrees with DocuSign's, so the request was held up on its way for more than ten minutes.`,
         steps: [
             prose `On a self-hosted runner, switch on time synchronization and compare the clock.`,
-            prose `Run this job again. Asked was ${environmentName(settings)}.`,
+            prose `Run this job again. This run asked ${environmentName(settings)}.`,
         ],
     })),
     invalid_grant: refusal_explained((settings) => ({
@@ -813,7 +816,7 @@ const refusalDiagnoses = {
         happened: refusal.endpoint === 'token'
             ? prose `DocuSign refused the token request in a way that this action doesn't know; its own words are below. Check the app on ${appsAndKeys(settings)}, or ask DocuSign's support with the trace token.`
             : prose `DocuSign issued a token but refused the account look-up; its own words are below. The token was output all the same. Set ${code('lookup-account')} to false if later steps don't need the account.`,
-        cause: prose `See DocuSign's answer. Asked was ${environmentName(settings)}, for ${impersonatedUser(settings)}.`,
+        cause: prose `See DocuSign's answer. This run asked ${environmentName(settings)}, for ${impersonatedUser(settings)}.`,
         steps: [
             prose `Look DocuSign's words up in its documentation, or search for them.`,
             prose `Compare integration key, User ID and RSA keypairs on ${appsAndKeys(settings)} with what the secrets were made from.`,

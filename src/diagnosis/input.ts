@@ -44,7 +44,7 @@ const NOT_FROM_FORKS =
   "if: github.event.pull_request == null || github.event_name == 'pull_request_target' || github.event.pull_request.head.repo.full_name == github.repository";
 const NOT_BY_DEPENDABOT = "if: github.actor != 'dependabot[bot]'";
 
-const SECRETLESS: Readonly<Record<SecretlessTrigger, Pick<Explanation, 'happened' | 'cause' | 'steps'>>> = {
+const SECRETLESS: Readonly<Record<SecretlessTrigger, Pick<Explanation, 'happened' | 'cause' | 'steps' | 'briefly'>>> = {
   fork: {
     happened: prose`This run was started by a pull request from a fork, to which GitHub gives no secrets. Skip the step there with ${code(NOT_FROM_FORKS)}`,
     cause: prose`GitHub protects secrets from code that anybody may propose. Nothing is wrong with the secrets themselves.`,
@@ -52,6 +52,7 @@ const SECRETLESS: Readonly<Record<SecretlessTrigger, Pick<Explanation, 'happened
       prose`Give the step this condition: ${code(NOT_FROM_FORKS)}`,
       prose`Give the same condition to the steps that use the token.`,
     ],
+    briefly: [prose`Give the same condition to the steps that use the token.`],
   },
   dependabot: {
     happened: prose`This run was started by Dependabot, which has secrets of its own and doesn't see those of Actions. Skip the step there with ${code(NOT_BY_DEPENDABOT)} , or store the secrets for Dependabot too.`,
