@@ -112,17 +112,23 @@ var prose = __webpack_require__(485);
 
 /** The runner cuts annotations to this many characters, after masking. */
 const MAX_ANNOTATION_LENGTH = 4096;
-/** Plain text for an annotation. */
+/** Plain text for an annotation: the first line and the facts, and as much in between as there is room for. */
 function annotationOf(explanation, documentation) {
     const { happened, cause, steps, briefly, facts } = explanation;
-    const lines = [
-        (0,prose/* plainText */.wh)(happened),
+    const help = documentation === undefined ? '' : `\nHelp: ${documentation}`;
+    const optional = [
         ...(cause === undefined ? [] : [`Likely cause: ${(0,prose/* plainText */.wh)(cause)}`]),
         ...(briefly ?? numbered(steps)).map(prose/* plainText */.wh),
-        ...facts.map(prose/* plainText */.wh),
     ];
-    const help = documentation === undefined ? '' : `\nHelp: ${documentation}`;
-    return lines.join('\n').slice(0, MAX_ANNOTATION_LENGTH - help.length) + help;
+    const room = MAX_ANNOTATION_LENGTH - help.length;
+    const text = () => [(0,prose/* plainText */.wh)(happened), ...optional, ...facts.map(prose/* plainText */.wh)].join('\n');
+    while (text().length > room && optional.length > 0) {
+        optional.pop();
+    }
+    // Not through the middle of a character.
+    return (text()
+        .slice(0, room)
+        .replace(/[\uD800-\uDBFF]$/, '') + help);
 }
 /** GitHub Markdown for a job summary. */
 function summaryOf(explanation, documentation) {
@@ -170,7 +176,28 @@ const GUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
  * @see https://www.rfc-editor.org/rfc/rfc3986#section-2.3
  */
 function maskProofUrl(url, parameters) {
-    return url.replace(/(?<=[?&])([^=&]+)=([^&]*)/g, (pair, name, value) => parameters.includes(name) ? `${name}=${maskProofValue(value)}` : pair);
+    const fragments = [];
+    const spelled = url.replace(/(?<=[?&])([^=&]+)=([^&]*)/g, (pair, name, value) => {
+        if (!parameters.includes(name)) {
+            return pair;
+        }
+        fragments.push(fragmentOf(decodeURIComponent(value)));
+        return `${name}=${maskProofValue(value)}`;
+    });
+    return fragments.filter((fragment) => fragment.length >= MIN_FRAGMENT_LENGTH).reduce(breakUpEach, spelled);
+}
+/** From here on the runner masks a fragment. */
+const MIN_FRAGMENT_LENGTH = 6;
+/** What the runner masks of a secret besides the whole: PowerShell may print the end behind an ampersand alone. */
+function fragmentOf(secret) {
+    const plus = secret.indexOf('&+');
+    return plus === -1 ? secret.slice(secret.lastIndexOf('&') + 1) : secret.slice(plus + 3);
+}
+/** The fragment may stand in another parameter too: `&scope=signature` in a redirect URI, for one. */
+function breakUpEach(url, fragment) {
+    const query = url.indexOf('?') + 1;
+    const broken = fragment.replace(/(?<=.)[\w.~-](?=[^\w.~-]*$)/, percentEncode);
+    return url.slice(0, query) + url.slice(query).replaceAll(fragment, () => broken);
 }
 function maskProofValue(encoded) {
     return encoded
@@ -222,7 +249,7 @@ const consentDiagnoses = {
 };
 const REQUESTS = {
     individual: (settings, urls) => ({
-        happened: (0,prose/* prose */.CS) `No token, because ${(0,words/* impersonatedUser */.nZ)(settings)} has not allowed this app to act for them. Signed in to DocuSign as that user, open ${(0,prose/* link */.nf)('the consent page', urls.individual)} and choose Allow, then run this job again.`,
+        happened: (0,prose/* prose */.CS) `No token, because ${(0,words/* impersonatedUser */.nZ)(settings)} has not allowed this app to act for them. Signed in to DocuSign as that user, open ${consentPage(urls.individual)} and choose Allow, then run this job again.`,
         cause: individualCause(settings),
         briefly: [redirectNote(settings)],
         steps: [
@@ -236,7 +263,7 @@ const REQUESTS = {
         happened: (0,prose/* prose */.CS) `No token, because this app is not authorized to act for ${(0,words/* impersonatedUser */.nZ)(settings)}. An administrator of the organization authorizes it in ${(0,prose/* link */.nf)('DocuSign Admin', settings.server.adminUrl)} under Connected Apps, Authorize Application, with the scopes ${scopesOf(settings)}; then run this job again.`,
         cause: (0,prose/* prose */.CS) `The app was not authorized yet, or for other scopes, or the user's e-mail address is not on a domain that the organization has claimed.`,
         briefly: [
-            (0,prose/* prose */.CS) `Without an organization, that user can consent alone, at ${(0,prose/* link */.nf)('the consent page', urls.individual)}`,
+            (0,prose/* prose */.CS) `Without an organization, that user can consent alone: open ${consentPage(urls.individual)}`,
             redirectNote(settings),
         ],
         steps: [
@@ -247,7 +274,7 @@ const REQUESTS = {
         sections: [individualSection(settings, urls), grantedSection(settings, urls), administratorSection(settings, urls)],
     }),
     'admin-external': (settings, urls) => ({
-        happened: (0,prose/* prose */.CS) `No token, because the organization of ${(0,words/* impersonatedUser */.nZ)(settings)} has not allowed this app to act for its users. An administrator of that organization opens ${(0,prose/* link */.nf)('the consent page', urls.administrator)} and chooses Allow, then run this job again.`,
+        happened: (0,prose/* prose */.CS) `No token, because the organization of ${(0,words/* impersonatedUser */.nZ)(settings)} has not allowed this app to act for its users. An administrator of that organization opens ${consentPage(urls.administrator)} and chooses Allow, then run this job again.`,
         cause: (0,prose/* prose */.CS) `Consent was never given, or for other scopes than ${scopesOf(settings)}, or it was revoked. Anybody but an administrator sees "You are not an organization admin".`,
         briefly: [redirectNote(settings)],
         steps: [
@@ -263,6 +290,13 @@ const REQUESTS = {
         ],
     }),
 };
+/** An annotation has room for 4,096 characters, and half an address is none. */
+const MAX_LINK_LENGTH = 3000;
+function consentPage(url) {
+    return url.length <= MAX_LINK_LENGTH
+        ? (0,prose/* link */.nf)('the consent page', url)
+        : (0,prose/* prose */.CS) `the consent page, whose address is too long for this place and stands in the job summary and in the output ${(0,prose/* code */.aY)('consent-url')},`;
+}
 function individualCause(settings) {
     return (0,prose/* prose */.CS) `Consent was never given, or for other scopes than ${scopesOf(settings)}, or while signed in as somebody else, or it was revoked.`;
 }
@@ -449,6 +483,10 @@ const KEY_WORDS = {
         looks: (0,prose/* prose */.CS) `looks like a key in PuTTY's format.`,
         remedy: (0,prose/* prose */.CS) `If its public key is registered for the app, convert it: ${(0,prose/* code */.aY)('puttygen KEYFILE -O private-openssh -o key.pem')}.`,
     },
+    pkcs12: {
+        looks: (0,prose/* prose */.CS) `looks like a PKCS#12 file (.p12 or .pfx).`,
+        remedy: (0,prose/* prose */.CS) `Take the private key out of it: ${(0,prose/* code */.aY)('openssl pkcs12 -in FILE -nocerts -noenc -out key.pem')}.`,
+    },
     'other-algorithm': { looks: (0,prose/* prose */.CS) `is a private key, but not an RSA key. DocuSign takes RSA keys only.` },
     'short-key': { looks: (0,prose/* prose */.CS) `is an RSA key of fewer than ${String(private_key/* MIN_MODULUS_BITS */.SB)} bits, which is too short.` },
     'mismatched-labels': {
@@ -548,6 +586,7 @@ function input_listed(problems) {
 ;// CONCATENATED MODULE: ./build/js/diagnosis/network.js
 /** Diagnoses of requests that brought no answer. */
 
+
 function network_explained(diagnosis) {
     return (failure) => ({
         steps: [],
@@ -575,7 +614,7 @@ const networkDiagnoses = {
     timed_out: network_explained((host) => ({
         title: 'DocuSign does not answer',
         happened: (0,prose/* prose */.CS) `${host} did not answer in time. Run this job again; if it comes back, check that this runner may connect to it.`,
-        cause: (0,prose/* prose */.CS) `A firewall that drops packets, a proxy that is needed and not set, or an outage at DocuSign (https://status.docusign.com ).`,
+        cause: (0,prose/* prose */.CS) `A firewall that drops packets, a proxy that is needed and not set, or an outage at DocuSign: see ${(0,prose/* link */.nf)('its status page', words/* STATUS_PAGE */.$Q)}`,
     })),
     certificate_rejected: network_explained((host, { nodeCode }) => ({
         title: 'The certificate of the server cannot be trusted',
@@ -620,6 +659,7 @@ var external_node_crypto_ = __webpack_require__(7598);
 
 
 
+const EXPIRED_TITLE = 'DocuSign considers the request expired';
 function refusal_explained(diagnosis) {
     return ({ refusal, settings }) => ({
         sections: [],
@@ -660,20 +700,28 @@ const refusalDiagnoses = {
             (0,words/* otherEnvironment */.kg)(settings),
         ],
     })),
-    expired_grant: refusal_explained((settings, refusal) => ({
-        title: 'DocuSign considers the request expired',
-        happened: (0,prose/* prose */.CS) `DocuSign says that the signed request had expired when it arrived, so the clock of this runner is probably wrong. Correct the clock, for example by NTP, and run this job again.`,
-        cause: Math.abs(refusal.clockOffsetSeconds ?? Number.POSITIVE_INFINITY) > 60
-            ? (0,prose/* prose */.CS) `The clock of the runner is off, or the request was held up on its way for more than ten minutes.`
-            : (0,prose/* prose */.CS) `The clock of this runner agrees with DocuSign's, so the request was held up on its way for more than ten minutes.`,
-        steps: [
-            (0,prose/* prose */.CS) `On a self-hosted runner, switch on time synchronization and compare the clock.`,
-            (0,prose/* prose */.CS) `Run this job again. This run asked ${(0,words/* environmentName */.VE)(settings)}.`,
-        ],
-    })),
-    invalid_grant: refusal_explained((settings) => ({
+    expired_grant: refusal_explained((settings, refusal) => Math.abs(refusal.clockOffsetSeconds ?? Number.POSITIVE_INFINITY) > 60
+        ? {
+            title: EXPIRED_TITLE,
+            happened: (0,prose/* prose */.CS) `DocuSign says that the signed request had expired when it arrived, so the clock of this runner is probably wrong. Correct the clock, for example by NTP, and run this job again.`,
+            cause: (0,prose/* prose */.CS) `The clock of the runner is off, or the request was held up on its way for more than ten minutes.`,
+            steps: [
+                (0,prose/* prose */.CS) `On a self-hosted runner, switch on time synchronization and compare the clock.`,
+                (0,prose/* prose */.CS) `Run this job again. This run asked ${(0,words/* environmentName */.VE)(settings)}.`,
+            ],
+        }
+        : {
+            title: EXPIRED_TITLE,
+            happened: (0,prose/* prose */.CS) `DocuSign says that the signed request had expired when it arrived. Run this job again; if it comes back, look for a proxy that holds requests up.`,
+            cause: (0,prose/* prose */.CS) `The clock of this runner agrees with DocuSign's, so the request was held up on its way for more than ten minutes.`,
+            steps: [
+                (0,prose/* prose */.CS) `Run this job again. This run asked ${(0,words/* environmentName */.VE)(settings)}.`,
+                (0,prose/* prose */.CS) `If it comes back, run it on a runner without a proxy.`,
+            ],
+        }),
+    invalid_grant: refusal_explained((settings, refusal) => ({
         title: 'DocuSign refused the request',
-        happened: (0,prose/* prose */.CS) `DocuSign refused the signed request without saying why. Check that ${(0,prose/* code */.aY)('integration-key')}, ${(0,prose/* code */.aY)('user-id')} and ${(0,prose/* code */.aY)('private-key')} come from the same app and user in ${(0,words/* environmentName */.VE)(settings)}.`,
+        happened: (0,prose/* prose */.CS) `DocuSign refused the signed request${refusal.errorDescription === undefined ? ' without saying why' : ''}. Check that ${(0,prose/* code */.aY)('integration-key')}, ${(0,prose/* code */.aY)('user-id')} and ${(0,prose/* code */.aY)('private-key')} come from the same app and user in ${(0,words/* environmentName */.VE)(settings)}.`,
         cause: (0,prose/* prose */.CS) `Most often the private key is not one of this app's, the user ID is not from this environment, or the clock of the runner is wrong.`,
         steps: [
             (0,prose/* prose */.CS) `On ${(0,words/* appsAndKeys */.mx)(settings)}, compare the integration key, the User ID and the RSA keypairs with what the secrets were made from.`,
@@ -712,16 +760,27 @@ const refusalDiagnoses = {
     })),
     refused: refusal_explained((settings, refusal) => ({
         title: 'DocuSign refused the request',
-        happened: refusal.endpoint === 'token'
-            ? (0,prose/* prose */.CS) `DocuSign refused the token request in a way that this action doesn't know; its own words are below. Check the app on ${(0,words/* appsAndKeys */.mx)(settings)}, or ask DocuSign's support with the trace token.`
-            : (0,prose/* prose */.CS) `DocuSign issued a token but refused the account look-up; its own words are below. The token was output all the same. Set ${(0,prose/* code */.aY)('lookup-account')} to false if later steps don't need the account.`,
         cause: (0,prose/* prose */.CS) `See DocuSign's answer. This run asked ${(0,words/* environmentName */.VE)(settings)}, for ${(0,words/* impersonatedUser */.nZ)(settings)}.`,
+        ...(refusal.endpoint === 'token' ? refusedToken(settings) : REFUSED_LOOK_UP),
+    })),
+};
+function refusedToken(settings) {
+    return {
+        happened: (0,prose/* prose */.CS) `DocuSign refused the token request in a way that this action doesn't know; its own words are below. Check the app on ${(0,words/* appsAndKeys */.mx)(settings)}, or ask DocuSign's support with the trace token.`,
         steps: [
             (0,prose/* prose */.CS) `Look DocuSign's words up in its documentation, or search for them.`,
             (0,prose/* prose */.CS) `Compare integration key, User ID and RSA keypairs on ${(0,words/* appsAndKeys */.mx)(settings)} with what the secrets were made from.`,
             (0,prose/* prose */.CS) `If that doesn't help, ask DocuSign's support, with the trace token.`,
         ],
-    })),
+    };
+}
+const REFUSED_LOOK_UP = {
+    happened: (0,prose/* prose */.CS) `DocuSign issued a token but refused the account look-up; its own words are below. The token was output all the same. Set ${(0,prose/* code */.aY)('lookup-account')} to false if later steps don't need the account.`,
+    steps: [
+        (0,prose/* prose */.CS) `Look DocuSign's words up in its documentation: a limit of look-ups within the hour is answered in this way too.`,
+        (0,prose/* prose */.CS) `If later steps don't need the account, set ${(0,prose/* code */.aY)('lookup-account')} to false.`,
+        (0,prose/* prose */.CS) `Otherwise run this job again later, or ask DocuSign's support with the trace token.`,
+    ],
 };
 /** The public half, as Apps and Keys shows it, to compare; it is no secret. */
 function publicKeySection(settings) {
@@ -823,7 +882,7 @@ function waitingTime(seconds) {
         return 'in a few minutes';
     }
     if (seconds < 120) {
-        return `in ${seconds} seconds`;
+        return seconds === 1 ? 'in a second' : `in ${seconds} seconds`;
     }
     return seconds < 7200 ? `in ${Math.ceil(seconds / 60)} minutes` : `in ${Math.ceil(seconds / 3600)} hours`;
 }

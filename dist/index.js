@@ -35,7 +35,8 @@ function harmless(text) {
 }
 /** Names such as `no_valid_keys_or_signatures`, and IDs. Whatever else is as long may be part of an assertion or a token. */
 function isWordOrGuid(run) {
-    return /^([a-z_-]+|[A-Z_-]+)$/.test(run) || /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(run);
+    return (/^([A-Z]?[a-z]+([_-]+[A-Z]?[a-z]+)*|[A-Z_-]+)$/.test(run) ||
+        /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(run));
 }
 
 
@@ -153,7 +154,9 @@ function documentationUrl(page, heading) {
     if (!server || !place[0] || !place[1] || !URL.canParse(server)) {
         return undefined;
     }
-    return `${server}/${place[0]}/blob/${place[1]}/${page}#${heading}`;
+    // A branch may be called "fix#1".
+    const [repositoryPath, refPath] = place.map((name) => name?.split('/').map(encodeURIComponent).join('/'));
+    return `${server}/${repositoryPath}/blob/${refPath}/${page}#${heading}`;
 }
 /** Which run this is, to tell it from any other; a re-run of its jobs is the same run. */
 function currentRun() {
@@ -175,8 +178,10 @@ function currentRun() {
 /* harmony export */   nZ: () => (/* binding */ impersonatedUser),
 /* harmony export */   wy: () => (/* binding */ clockOffset)
 /* harmony export */ });
+/* harmony import */ var _action_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4720);
 /* harmony import */ var _action_prose_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(485);
 /** Words that several diagnoses share. */
+
 
 /** The user to impersonate, recognizable to who knows the ID and to nobody else. */
 function impersonatedUser({ grant }) {
@@ -189,7 +194,7 @@ const STATUS_PAGE = 'https://status.docusign.com/';
 const ENVIRONMENT_NAMES = {
     demo: "DocuSign's demo environment",
     production: "DocuSign's production environment",
-    custom: 'the account server',
+    custom: 'the environment',
 };
 function environmentName({ server }) {
     return `${ENVIRONMENT_NAMES[server.environment]} (${server.audience})`;
@@ -204,7 +209,7 @@ function otherEnvironment({ server }) {
 /** What the server said, to the letter but harmless, and the trace token that DocuSign's support asks for. */
 function answer(refusal) {
     const { endpoint, status, error, errorDescription, traceToken, defect } = refusal;
-    const said = [error, errorDescription].filter((text) => text !== undefined).map(_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .foreign */ .V$);
+    const said = [error, errorDescription].filter((text) => (0,_action_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .I)(text ?? '') !== '').map(_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .foreign */ .V$);
     const request = endpoint === 'token' ? 'token request' : 'account look-up';
     const words = said.length === 0 ? (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `` : (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `: ${(0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .joinProse */ .c5)(said, ', ')}`;
     return [
@@ -686,6 +691,7 @@ const KEY_SHAPES = (/* unused pure expression or super */ null && ([
     'certificate',
     'openssh-key',
     'putty-key',
+    'pkcs12',
     /** A private key, but EC, Ed25519, DSA or RSA-PSS. */
     'other-algorithm',
     /** RSA, with fewer than 2048 bits. */
@@ -749,6 +755,9 @@ function shapeOfDer(bytes) {
     if (isEncryptedPkcs8(bytes)) {
         return 'locked';
     }
+    if (isPkcs12(bytes)) {
+        return 'pkcs12';
+    }
     if (succeeds(() => (0,external_node_crypto_.createPublicKey)({ key: bytes, format: 'der', type: 'spki' }))) {
         return 'public-key';
     }
@@ -775,6 +784,10 @@ function isEncryptedPkcs8(bytes) {
     const pkcs5 = '06092a864886f70d0105';
     const pkcs12 = '060a2a864886f70d010c01';
     return head.includes(pkcs5) || head.includes(pkcs12);
+}
+/** `PFX` begins with its version, the integer 3. */
+function isPkcs12(bytes) {
+    return /^30(8[1-4](..){1,4}|[0-7].)02010330/.test(bytes.subarray(0, 16).toString('hex'));
 }
 function succeeds(attempt) {
     try {
@@ -3397,13 +3410,15 @@ function exportVariables(variables) {
 async function fail(report) {
     process.exitCode = ExitCode.Failure;
     error(report.annotation, { title: report.title });
+    // A runner without these files has nobody to read them; the annotation stands.
+    await ignoringFailure(() => setOutputs(report.outputs));
+    await ignoringFailure(() => summary.addRaw(report.summary, true).write());
+}
+async function ignoringFailure(action) {
     try {
-        setOutputs(report.outputs);
-        await summary.addRaw(report.summary, true).write();
+        await action();
     }
-    catch {
-        // A runner without the files has nobody to read them; the annotation stands.
-    }
+    catch { }
 }
 
 // EXTERNAL MODULE: ./build/js/action/run-context.js
@@ -3698,12 +3713,11 @@ function tokenRequestBody(assertion) {
 function readToken(reply, onSecret) {
     const body = (0,refusal/* objectBody */._r)(reply, 'token');
     const value = body['access_token'];
-    if (typeof value === 'string' && value !== '') {
-        onSecret(value);
-    }
-    if (typeof value !== 'string' || !/^[\x21-\x7E]+$/.test(value)) {
+    // RFC 6749, A.12, but for the backtick: once masked, it would bring what it holds in a summary to life.
+    if (typeof value !== 'string' || !/^[\x21-\x5F\x61-\x7E]+$/.test(value)) {
         throw (0,refusal/* invalidReply */.Yh)(reply, 'token', 'its access_token is not a line of visible ASCII characters');
     }
+    onSecret(value);
     const type = body['token_type'];
     if (type !== undefined && !(typeof type === 'string' && type.toLowerCase() === 'bearer')) {
         throw (0,refusal/* invalidReply */.Yh)(reply, 'token', 'its token_type is not Bearer');
@@ -3815,7 +3829,7 @@ function accountServerOf(environment) {
  */
 function parseOAuthHost(text, environment) {
     const url = parseUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
-    if (url === undefined || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
+    if (url === undefined || !/^https?:$/.test(url.protocol) || !(isDomain(url.hostname) || isLoopback(url.hostname))) {
         return 'malformed';
     }
     if (url.username !== '' || url.password !== '') {
@@ -3850,6 +3864,10 @@ function describe(url, environment, namedByHost) {
 function parseUrl(text) {
     // URL.parse forgives blanks and control characters that no host has.
     return /[\s\\]/.test(text) ? undefined : (URL.parse(text) ?? undefined);
+}
+/** A bare word is no account server, but perhaps a secret that was put into the wrong input. */
+function isDomain(hostname) {
+    return /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(hostname);
 }
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
@@ -4002,11 +4020,11 @@ function parseKey(text, passphrase, server) {
 /** Any that the server may know, now or later; short enough to be no key that was put into the wrong field. */
 const SCOPE = /^[A-Za-z][\w.:-]{0,49}$/;
 function parseScopes(text) {
-    const scopes = text?.split(/[\s,]+/).filter((scope) => scope !== '') ?? ['signature', 'impersonation'];
-    if (!scopes.every((scope) => SCOPE.test(scope))) {
+    const scopes = (text ?? '').split(/[\s,]+/).filter((scope) => scope !== '');
+    if (!scopes.every((scope) => SCOPE.test(scope) && (0,docusign_guid/* parseGuid */.J)(scope) === undefined)) {
         throw new UnusableInput({ kind: 'not-scopes' });
     }
-    return [...new Set([...scopes, 'impersonation'])];
+    return [...new Set([...(scopes.length === 0 ? ['signature'] : scopes), 'impersonation'])];
 }
 function parseRedirectUri(text) {
     if (text === undefined) {
@@ -4016,7 +4034,7 @@ function parseRedirectUri(text) {
         return undefined;
     }
     // RFC 6749, section 3.1.2: absolute, without a fragment. Otherwise it has to stay as it is: DocuSign compares letters.
-    if (!URL.canParse(text) || /[\s#\p{Cc}\uFFFD]/u.test(text) || !text.isWellFormed()) {
+    if (!URL.canParse(text) || /[\s#`<>"\p{Cc}\p{Cf}\uFFFD]/u.test(text) || !text.isWellFormed()) {
         throw new UnusableInput({ kind: 'not-a-redirect-uri' });
     }
     return text;

@@ -178,11 +178,11 @@ function parseKey(text: string | undefined, passphrase: string | undefined, serv
 const SCOPE = /^[A-Za-z][\w.:-]{0,49}$/;
 
 function parseScopes(text: string | undefined): readonly string[] {
-  const scopes = text?.split(/[\s,]+/).filter((scope) => scope !== '') ?? ['signature', 'impersonation'];
-  if (!scopes.every((scope) => SCOPE.test(scope))) {
+  const scopes = (text ?? '').split(/[\s,]+/).filter((scope) => scope !== '');
+  if (!scopes.every((scope) => SCOPE.test(scope) && parseGuid(scope) === undefined)) {
     throw new UnusableInput({ kind: 'not-scopes' });
   }
-  return [...new Set([...scopes, 'impersonation'])];
+  return [...new Set([...(scopes.length === 0 ? ['signature'] : scopes), 'impersonation'])];
 }
 
 function parseRedirectUri(text: string | undefined): string | undefined {
@@ -193,7 +193,7 @@ function parseRedirectUri(text: string | undefined): string | undefined {
     return undefined;
   }
   // RFC 6749, section 3.1.2: absolute, without a fragment. Otherwise it has to stay as it is: DocuSign compares letters.
-  if (!URL.canParse(text) || /[\s#\p{Cc}\uFFFD]/u.test(text) || !text.isWellFormed()) {
+  if (!URL.canParse(text) || /[\s#`<>"\p{Cc}\p{Cf}\uFFFD]/u.test(text) || !text.isWellFormed()) {
     throw new UnusableInput({ kind: 'not-a-redirect-uri' });
   }
   return text;

@@ -40,7 +40,8 @@ function harmless(text) {
 }
 /** Names such as `no_valid_keys_or_signatures`, and IDs. Whatever else is as long may be part of an assertion or a token. */
 function isWordOrGuid(run) {
-    return /^([a-z_-]+|[A-Z_-]+)$/.test(run) || /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(run);
+    return (/^([A-Z]?[a-z]+([_-]+[A-Z]?[a-z]+)*|[A-Z_-]+)$/.test(run) ||
+        /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(run));
 }
 
 ;// CONCATENATED MODULE: ./build/js/action/prose.js
@@ -122,17 +123,23 @@ function escapeMarkdown(text) {
 
 /** The runner cuts annotations to this many characters, after masking. */
 const MAX_ANNOTATION_LENGTH = 4096;
-/** Plain text for an annotation. */
+/** Plain text for an annotation: the first line and the facts, and as much in between as there is room for. */
 function annotationOf(explanation, documentation) {
     const { happened, cause, steps, briefly, facts } = explanation;
-    const lines = [
-        plainText(happened),
+    const help = documentation === undefined ? '' : `\nHelp: ${documentation}`;
+    const optional = [
         ...(cause === undefined ? [] : [`Likely cause: ${plainText(cause)}`]),
         ...(briefly ?? numbered(steps)).map(plainText),
-        ...facts.map(plainText),
     ];
-    const help = documentation === undefined ? '' : `\nHelp: ${documentation}`;
-    return lines.join('\n').slice(0, MAX_ANNOTATION_LENGTH - help.length) + help;
+    const room = MAX_ANNOTATION_LENGTH - help.length;
+    const text = () => [plainText(happened), ...optional, ...facts.map(plainText)].join('\n');
+    while (text().length > room && optional.length > 0) {
+        optional.pop();
+    }
+    // Not through the middle of a character.
+    return (text()
+        .slice(0, room)
+        .replace(/[\uD800-\uDBFF]$/, '') + help);
 }
 /** GitHub Markdown for a job summary. */
 function summaryOf(explanation, documentation) {
@@ -180,7 +187,28 @@ const GUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
  * @see https://www.rfc-editor.org/rfc/rfc3986#section-2.3
  */
 function maskProofUrl(url, parameters) {
-    return url.replace(/(?<=[?&])([^=&]+)=([^&]*)/g, (pair, name, value) => parameters.includes(name) ? `${name}=${maskProofValue(value)}` : pair);
+    const fragments = [];
+    const spelled = url.replace(/(?<=[?&])([^=&]+)=([^&]*)/g, (pair, name, value) => {
+        if (!parameters.includes(name)) {
+            return pair;
+        }
+        fragments.push(fragmentOf(decodeURIComponent(value)));
+        return `${name}=${maskProofValue(value)}`;
+    });
+    return fragments.filter((fragment) => fragment.length >= MIN_FRAGMENT_LENGTH).reduce(breakUpEach, spelled);
+}
+/** From here on the runner masks a fragment. */
+const MIN_FRAGMENT_LENGTH = 6;
+/** What the runner masks of a secret besides the whole: PowerShell may print the end behind an ampersand alone. */
+function fragmentOf(secret) {
+    const plus = secret.indexOf('&+');
+    return plus === -1 ? secret.slice(secret.lastIndexOf('&') + 1) : secret.slice(plus + 3);
+}
+/** The fragment may stand in another parameter too: `&scope=signature` in a redirect URI, for one. */
+function breakUpEach(url, fragment) {
+    const query = url.indexOf('?') + 1;
+    const broken = fragment.replace(/(?<=.)[\w.~-](?=[^\w.~-]*$)/, percentEncode);
+    return url.slice(0, query) + url.slice(query).replaceAll(fragment, () => broken);
 }
 function maskProofValue(encoded) {
     return encoded
@@ -240,6 +268,7 @@ function consent_percentEncode(value) {
 ;// CONCATENATED MODULE: ./build/js/diagnosis/words.js
 /** Words that several diagnoses share. */
 
+
 /** The user to impersonate, recognizable to who knows the ID and to nobody else. */
 function impersonatedUser({ grant }) {
     return prose `the user whose ID ends in ${grant.userId.slice(-4)}`;
@@ -251,7 +280,7 @@ const STATUS_PAGE = 'https://status.docusign.com/';
 const ENVIRONMENT_NAMES = {
     demo: "DocuSign's demo environment",
     production: "DocuSign's production environment",
-    custom: 'the account server',
+    custom: 'the environment',
 };
 function environmentName({ server }) {
     return `${ENVIRONMENT_NAMES[server.environment]} (${server.audience})`;
@@ -266,7 +295,7 @@ function otherEnvironment({ server }) {
 /** What the server said, to the letter but harmless, and the trace token that DocuSign's support asks for. */
 function answer(refusal) {
     const { endpoint, status, error, errorDescription, traceToken, defect } = refusal;
-    const said = [error, errorDescription].filter((text) => text !== undefined).map(foreign);
+    const said = [error, errorDescription].filter((text) => harmless(text ?? '') !== '').map(foreign);
     const request = endpoint === 'token' ? 'token request' : 'account look-up';
     const words = said.length === 0 ? prose `` : prose `: ${joinProse(said, ', ')}`;
     return [
@@ -323,7 +352,7 @@ const consentDiagnoses = {
 };
 const REQUESTS = {
     individual: (settings, urls) => ({
-        happened: prose `No token, because ${impersonatedUser(settings)} has not allowed this app to act for them. Signed in to DocuSign as that user, open ${prose_link('the consent page', urls.individual)} and choose Allow, then run this job again.`,
+        happened: prose `No token, because ${impersonatedUser(settings)} has not allowed this app to act for them. Signed in to DocuSign as that user, open ${consentPage(urls.individual)} and choose Allow, then run this job again.`,
         cause: individualCause(settings),
         briefly: [redirectNote(settings)],
         steps: [
@@ -337,7 +366,7 @@ const REQUESTS = {
         happened: prose `No token, because this app is not authorized to act for ${impersonatedUser(settings)}. An administrator of the organization authorizes it in ${prose_link('DocuSign Admin', settings.server.adminUrl)} under Connected Apps, Authorize Application, with the scopes ${scopesOf(settings)}; then run this job again.`,
         cause: prose `The app was not authorized yet, or for other scopes, or the user's e-mail address is not on a domain that the organization has claimed.`,
         briefly: [
-            prose `Without an organization, that user can consent alone, at ${prose_link('the consent page', urls.individual)}`,
+            prose `Without an organization, that user can consent alone: open ${consentPage(urls.individual)}`,
             redirectNote(settings),
         ],
         steps: [
@@ -348,7 +377,7 @@ const REQUESTS = {
         sections: [individualSection(settings, urls), grantedSection(settings, urls), administratorSection(settings, urls)],
     }),
     'admin-external': (settings, urls) => ({
-        happened: prose `No token, because the organization of ${impersonatedUser(settings)} has not allowed this app to act for its users. An administrator of that organization opens ${prose_link('the consent page', urls.administrator)} and chooses Allow, then run this job again.`,
+        happened: prose `No token, because the organization of ${impersonatedUser(settings)} has not allowed this app to act for its users. An administrator of that organization opens ${consentPage(urls.administrator)} and chooses Allow, then run this job again.`,
         cause: prose `Consent was never given, or for other scopes than ${scopesOf(settings)}, or it was revoked. Anybody but an administrator sees "You are not an organization admin".`,
         briefly: [redirectNote(settings)],
         steps: [
@@ -364,6 +393,13 @@ const REQUESTS = {
         ],
     }),
 };
+/** An annotation has room for 4,096 characters, and half an address is none. */
+const MAX_LINK_LENGTH = 3000;
+function consentPage(url) {
+    return url.length <= MAX_LINK_LENGTH
+        ? prose_link('the consent page', url)
+        : prose `the consent page, whose address is too long for this place and stands in the job summary and in the output ${code('consent-url')},`;
+}
 function individualCause(settings) {
     return prose `Consent was never given, or for other scopes than ${scopesOf(settings)}, or while signed in as somebody else, or it was revoked.`;
 }
@@ -550,6 +586,10 @@ const KEY_WORDS = {
         looks: prose `looks like a key in PuTTY's format.`,
         remedy: prose `If its public key is registered for the app, convert it: ${code('puttygen KEYFILE -O private-openssh -o key.pem')}.`,
     },
+    pkcs12: {
+        looks: prose `looks like a PKCS#12 file (.p12 or .pfx).`,
+        remedy: prose `Take the private key out of it: ${code('openssl pkcs12 -in FILE -nocerts -noenc -out key.pem')}.`,
+    },
     'other-algorithm': { looks: prose `is a private key, but not an RSA key. DocuSign takes RSA keys only.` },
     'short-key': { looks: prose `is an RSA key of fewer than ${String(private_key/* MIN_MODULUS_BITS */.SB)} bits, which is too short.` },
     'mismatched-labels': {
@@ -649,6 +689,7 @@ function input_listed(problems) {
 ;// CONCATENATED MODULE: ./build/js/diagnosis/network.js
 /** Diagnoses of requests that brought no answer. */
 
+
 function network_explained(diagnosis) {
     return (failure) => ({
         steps: [],
@@ -676,7 +717,7 @@ const networkDiagnoses = {
     timed_out: network_explained((host) => ({
         title: 'DocuSign does not answer',
         happened: prose `${host} did not answer in time. Run this job again; if it comes back, check that this runner may connect to it.`,
-        cause: prose `A firewall that drops packets, a proxy that is needed and not set, or an outage at DocuSign (https://status.docusign.com ).`,
+        cause: prose `A firewall that drops packets, a proxy that is needed and not set, or an outage at DocuSign: see ${prose_link('its status page', STATUS_PAGE)}`,
     })),
     certificate_rejected: network_explained((host, { nodeCode }) => ({
         title: 'The certificate of the server cannot be trusted',
@@ -721,6 +762,7 @@ var external_node_crypto_ = __webpack_require__(598);
 
 
 
+const EXPIRED_TITLE = 'DocuSign considers the request expired';
 function refusal_explained(diagnosis) {
     return ({ refusal, settings }) => ({
         sections: [],
@@ -761,20 +803,28 @@ const refusalDiagnoses = {
             otherEnvironment(settings),
         ],
     })),
-    expired_grant: refusal_explained((settings, refusal) => ({
-        title: 'DocuSign considers the request expired',
-        happened: prose `DocuSign says that the signed request had expired when it arrived, so the clock of this runner is probably wrong. Correct the clock, for example by NTP, and run this job again.`,
-        cause: Math.abs(refusal.clockOffsetSeconds ?? Number.POSITIVE_INFINITY) > 60
-            ? prose `The clock of the runner is off, or the request was held up on its way for more than ten minutes.`
-            : prose `The clock of this runner agrees with DocuSign's, so the request was held up on its way for more than ten minutes.`,
-        steps: [
-            prose `On a self-hosted runner, switch on time synchronization and compare the clock.`,
-            prose `Run this job again. This run asked ${environmentName(settings)}.`,
-        ],
-    })),
-    invalid_grant: refusal_explained((settings) => ({
+    expired_grant: refusal_explained((settings, refusal) => Math.abs(refusal.clockOffsetSeconds ?? Number.POSITIVE_INFINITY) > 60
+        ? {
+            title: EXPIRED_TITLE,
+            happened: prose `DocuSign says that the signed request had expired when it arrived, so the clock of this runner is probably wrong. Correct the clock, for example by NTP, and run this job again.`,
+            cause: prose `The clock of the runner is off, or the request was held up on its way for more than ten minutes.`,
+            steps: [
+                prose `On a self-hosted runner, switch on time synchronization and compare the clock.`,
+                prose `Run this job again. This run asked ${environmentName(settings)}.`,
+            ],
+        }
+        : {
+            title: EXPIRED_TITLE,
+            happened: prose `DocuSign says that the signed request had expired when it arrived. Run this job again; if it comes back, look for a proxy that holds requests up.`,
+            cause: prose `The clock of this runner agrees with DocuSign's, so the request was held up on its way for more than ten minutes.`,
+            steps: [
+                prose `Run this job again. This run asked ${environmentName(settings)}.`,
+                prose `If it comes back, run it on a runner without a proxy.`,
+            ],
+        }),
+    invalid_grant: refusal_explained((settings, refusal) => ({
         title: 'DocuSign refused the request',
-        happened: prose `DocuSign refused the signed request without saying why. Check that ${code('integration-key')}, ${code('user-id')} and ${code('private-key')} come from the same app and user in ${environmentName(settings)}.`,
+        happened: prose `DocuSign refused the signed request${refusal.errorDescription === undefined ? ' without saying why' : ''}. Check that ${code('integration-key')}, ${code('user-id')} and ${code('private-key')} come from the same app and user in ${environmentName(settings)}.`,
         cause: prose `Most often the private key is not one of this app's, the user ID is not from this environment, or the clock of the runner is wrong.`,
         steps: [
             prose `On ${appsAndKeys(settings)}, compare the integration key, the User ID and the RSA keypairs with what the secrets were made from.`,
@@ -813,16 +863,27 @@ const refusalDiagnoses = {
     })),
     refused: refusal_explained((settings, refusal) => ({
         title: 'DocuSign refused the request',
-        happened: refusal.endpoint === 'token'
-            ? prose `DocuSign refused the token request in a way that this action doesn't know; its own words are below. Check the app on ${appsAndKeys(settings)}, or ask DocuSign's support with the trace token.`
-            : prose `DocuSign issued a token but refused the account look-up; its own words are below. The token was output all the same. Set ${code('lookup-account')} to false if later steps don't need the account.`,
         cause: prose `See DocuSign's answer. This run asked ${environmentName(settings)}, for ${impersonatedUser(settings)}.`,
+        ...(refusal.endpoint === 'token' ? refusedToken(settings) : REFUSED_LOOK_UP),
+    })),
+};
+function refusedToken(settings) {
+    return {
+        happened: prose `DocuSign refused the token request in a way that this action doesn't know; its own words are below. Check the app on ${appsAndKeys(settings)}, or ask DocuSign's support with the trace token.`,
         steps: [
             prose `Look DocuSign's words up in its documentation, or search for them.`,
             prose `Compare integration key, User ID and RSA keypairs on ${appsAndKeys(settings)} with what the secrets were made from.`,
             prose `If that doesn't help, ask DocuSign's support, with the trace token.`,
         ],
-    })),
+    };
+}
+const REFUSED_LOOK_UP = {
+    happened: prose `DocuSign issued a token but refused the account look-up; its own words are below. The token was output all the same. Set ${code('lookup-account')} to false if later steps don't need the account.`,
+    steps: [
+        prose `Look DocuSign's words up in its documentation: a limit of look-ups within the hour is answered in this way too.`,
+        prose `If later steps don't need the account, set ${code('lookup-account')} to false.`,
+        prose `Otherwise run this job again later, or ask DocuSign's support with the trace token.`,
+    ],
 };
 /** The public half, as Apps and Keys shows it, to compare; it is no secret. */
 function publicKeySection(settings) {
@@ -924,7 +985,7 @@ function waitingTime(seconds) {
         return 'in a few minutes';
     }
     if (seconds < 120) {
-        return `in ${seconds} seconds`;
+        return seconds === 1 ? 'in a second' : `in ${seconds} seconds`;
     }
     return seconds < 7200 ? `in ${Math.ceil(seconds / 60)} minutes` : `in ${Math.ceil(seconds / 3600)} hours`;
 }

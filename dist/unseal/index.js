@@ -24,7 +24,9 @@ function documentationUrl(page, heading) {
     if (!server || !place[0] || !place[1] || !URL.canParse(server)) {
         return undefined;
     }
-    return `${server}/${place[0]}/blob/${place[1]}/${page}#${heading}`;
+    // A branch may be called "fix#1".
+    const [repositoryPath, refPath] = place.map((name) => name?.split('/').map(encodeURIComponent).join('/'));
+    return `${server}/${repositoryPath}/blob/${refPath}/${page}#${heading}`;
 }
 /** Which run this is, to tell it from any other; a re-run of its jobs is the same run. */
 function currentRun() {
@@ -61,6 +63,7 @@ const KEY_SHAPES = (/* unused pure expression or super */ null && ([
     'certificate',
     'openssh-key',
     'putty-key',
+    'pkcs12',
     /** A private key, but EC, Ed25519, DSA or RSA-PSS. */
     'other-algorithm',
     /** RSA, with fewer than 2048 bits. */
@@ -124,6 +127,9 @@ function not_a_key_shapeOfDer(bytes) {
     if (isEncryptedPkcs8(bytes)) {
         return 'locked';
     }
+    if (isPkcs12(bytes)) {
+        return 'pkcs12';
+    }
     if (succeeds(() => createPublicKey({ key: bytes, format: 'der', type: 'spki' }))) {
         return 'public-key';
     }
@@ -150,6 +156,10 @@ function isEncryptedPkcs8(bytes) {
     const pkcs5 = '06092a864886f70d0105';
     const pkcs12 = '060a2a864886f70d010c01';
     return head.includes(pkcs5) || head.includes(pkcs12);
+}
+/** `PFX` begins with its version, the integer 3. */
+function isPkcs12(bytes) {
+    return /^30(8[1-4](..){1,4}|[0-7].)02010330/.test(bytes.subarray(0, 16).toString('hex'));
 }
 function succeeds(attempt) {
     try {
@@ -1549,13 +1559,15 @@ function exportVariables(variables) {
 async function fail(report) {
     process.exitCode = ExitCode.Failure;
     error(report.annotation, { title: report.title });
+    // A runner without these files has nobody to read them; the annotation stands.
+    await ignoringFailure(() => setOutputs(report.outputs));
+    await ignoringFailure(() => summary.addRaw(report.summary, true).write());
+}
+async function ignoringFailure(action) {
     try {
-        setOutputs(report.outputs);
-        await summary.addRaw(report.summary, true).write();
+        await action();
     }
-    catch {
-        // A runner without the files has nobody to read them; the annotation stands.
-    }
+    catch { }
 }
 
 // EXTERNAL MODULE: ./build/js/action/run-context.js
@@ -2949,7 +2961,7 @@ function environment_accountServerOf(environment) {
  */
 function environment_parseOAuthHost(text, environment) {
     const url = parseUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
-    if (url === undefined || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
+    if (url === undefined || !/^https?:$/.test(url.protocol) || !(isDomain(url.hostname) || isLoopback(url.hostname))) {
         return 'malformed';
     }
     if (url.username !== '' || url.password !== '') {
@@ -2984,6 +2996,10 @@ function describe(url, environment, namedByHost) {
 function parseUrl(text) {
     // URL.parse forgives blanks and control characters that no host has.
     return /[\s\\]/.test(text) ? undefined : (URL.parse(text) ?? undefined);
+}
+/** A bare word is no account server, but perhaps a secret that was put into the wrong input. */
+function isDomain(hostname) {
+    return /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(hostname);
 }
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
@@ -3134,11 +3150,11 @@ function parseKey(text, passphrase, server) {
 /** Any that the server may know, now or later; short enough to be no key that was put into the wrong field. */
 const SCOPE = /^[A-Za-z][\w.:-]{0,49}$/;
 function parseScopes(text) {
-    const scopes = text?.split(/[\s,]+/).filter((scope) => scope !== '') ?? ['signature', 'impersonation'];
-    if (!scopes.every((scope) => SCOPE.test(scope))) {
+    const scopes = (text ?? '').split(/[\s,]+/).filter((scope) => scope !== '');
+    if (!scopes.every((scope) => SCOPE.test(scope) && parseGuid(scope) === undefined)) {
         throw new UnusableInput({ kind: 'not-scopes' });
     }
-    return [...new Set([...scopes, 'impersonation'])];
+    return [...new Set([...(scopes.length === 0 ? ['signature'] : scopes), 'impersonation'])];
 }
 function parseRedirectUri(text) {
     if (text === undefined) {
@@ -3148,7 +3164,7 @@ function parseRedirectUri(text) {
         return undefined;
     }
     // RFC 6749, section 3.1.2: absolute, without a fragment. Otherwise it has to stay as it is: DocuSign compares letters.
-    if (!URL.canParse(text) || /[\s#\p{Cc}\uFFFD]/u.test(text) || !text.isWellFormed()) {
+    if (!URL.canParse(text) || /[\s#`<>"\p{Cc}\p{Cf}\uFFFD]/u.test(text) || !text.isWellFormed()) {
         throw new UnusableInput({ kind: 'not-a-redirect-uri' });
     }
     return text;

@@ -30,17 +30,25 @@ export interface Section {
 /** The runner cuts annotations to this many characters, after masking. */
 const MAX_ANNOTATION_LENGTH = 4096;
 
-/** Plain text for an annotation. */
+/** Plain text for an annotation: the first line and the facts, and as much in between as there is room for. */
 export function annotationOf(explanation: Explanation, documentation: string | undefined): string {
   const { happened, cause, steps, briefly, facts } = explanation;
-  const lines = [
-    plainText(happened),
+  const help = documentation === undefined ? '' : `\nHelp: ${documentation}`;
+  const optional = [
     ...(cause === undefined ? [] : [`Likely cause: ${plainText(cause)}`]),
     ...(briefly ?? numbered(steps)).map(plainText),
-    ...facts.map(plainText),
   ];
-  const help = documentation === undefined ? '' : `\nHelp: ${documentation}`;
-  return lines.join('\n').slice(0, MAX_ANNOTATION_LENGTH - help.length) + help;
+  const room = MAX_ANNOTATION_LENGTH - help.length;
+  const text = (): string => [plainText(happened), ...optional, ...facts.map(plainText)].join('\n');
+  while (text().length > room && optional.length > 0) {
+    optional.pop();
+  }
+  // Not through the middle of a character.
+  return (
+    text()
+      .slice(0, room)
+      .replace(/[\uD800-\uDBFF]$/, '') + help
+  );
 }
 
 /** GitHub Markdown for a job summary. */

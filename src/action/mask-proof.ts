@@ -17,9 +17,31 @@ const GUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
  * @see https://www.rfc-editor.org/rfc/rfc3986#section-2.3
  */
 export function maskProofUrl(url: string, parameters: readonly string[]): string {
-  return url.replace(/(?<=[?&])([^=&]+)=([^&]*)/g, (pair, name: string, value: string) =>
-    parameters.includes(name) ? `${name}=${maskProofValue(value)}` : pair,
-  );
+  const fragments: string[] = [];
+  const spelled = url.replace(/(?<=[?&])([^=&]+)=([^&]*)/g, (pair, name: string, value: string) => {
+    if (!parameters.includes(name)) {
+      return pair;
+    }
+    fragments.push(fragmentOf(decodeURIComponent(value)));
+    return `${name}=${maskProofValue(value)}`;
+  });
+  return fragments.filter((fragment) => fragment.length >= MIN_FRAGMENT_LENGTH).reduce(breakUpEach, spelled);
+}
+
+/** From here on the runner masks a fragment. */
+const MIN_FRAGMENT_LENGTH = 6;
+
+/** What the runner masks of a secret besides the whole: PowerShell may print the end behind an ampersand alone. */
+function fragmentOf(secret: string): string {
+  const plus = secret.indexOf('&+');
+  return plus === -1 ? secret.slice(secret.lastIndexOf('&') + 1) : secret.slice(plus + 3);
+}
+
+/** The fragment may stand in another parameter too: `&scope=signature` in a redirect URI, for one. */
+function breakUpEach(url: string, fragment: string): string {
+  const query = url.indexOf('?') + 1;
+  const broken = fragment.replace(/(?<=.)[\w.~-](?=[^\w.~-]*$)/, percentEncode);
+  return url.slice(0, query) + url.slice(query).replaceAll(fragment, () => broken);
 }
 
 function maskProofValue(encoded: string): string {

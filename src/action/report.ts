@@ -45,10 +45,13 @@ export function exportVariables(variables: Readonly<Record<string, string>>): vo
 export async function fail(report: FailureReport): Promise<void> {
   process.exitCode = core.ExitCode.Failure;
   core.error(report.annotation, { title: report.title });
+  // A runner without these files has nobody to read them; the annotation stands.
+  await ignoringFailure(() => setOutputs(report.outputs));
+  await ignoringFailure(() => core.summary.addRaw(report.summary, true).write());
+}
+
+async function ignoringFailure(action: () => unknown): Promise<void> {
   try {
-    setOutputs(report.outputs);
-    await core.summary.addRaw(report.summary, true).write();
-  } catch {
-    // A runner without the files has nobody to read them; the annotation stands.
-  }
+    await action();
+  } catch {}
 }

@@ -14,7 +14,9 @@ export function documentationUrl(page: string, heading: string): string | undefi
   if (!server || !place[0] || !place[1] || !URL.canParse(server)) {
     return undefined;
   }
-  return `${server}/${place[0]}/blob/${place[1]}/${page}#${heading}`;
+  // A branch may be called "fix#1".
+  const [repositoryPath, refPath] = place.map((name) => name?.split('/').map(encodeURIComponent).join('/'));
+  return `${server}/${repositoryPath}/blob/${refPath}/${page}#${heading}`;
 }
 
 /** Which run this is, to tell it from any other; a re-run of its jobs is the same run. */

@@ -4,7 +4,7 @@ import type { Explanation } from '../action/explanation.ts';
 import { code, type Prose, prose } from '../action/prose.ts';
 import type { AccountError } from '../docusign/userinfo.ts';
 import type { Settings } from '../settings.ts';
-import type { Diagnoses } from './index.ts';
+import type { Diagnoses } from './diagnoses.ts';
 import { appsAndKeys, environmentName, impersonatedUser } from './words.ts';
 
 /** Logs may be public: IDs and no names, and not an endless list. */

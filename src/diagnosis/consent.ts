@@ -5,7 +5,7 @@ import { maskProofUrl } from '../action/mask-proof.ts';
 import { code, link, type Prose, prose } from '../action/prose.ts';
 import { administratorConsentUrl, type ConsentRequest, individualConsentUrl } from '../docusign/consent.ts';
 import type { Settings } from '../settings.ts';
-import type { Diagnoses } from './index.ts';
+import type { Diagnoses } from './diagnoses.ts';
 import { answer, appsAndKeys, impersonatedUser } from './words.ts';
 
 /** Addresses for consent, spelled so that they survive the runner's masking. */
@@ -43,7 +43,7 @@ type Request = Pick<Explanation, 'happened' | 'cause' | 'steps' | 'briefly' | 's
 
 const REQUESTS: Readonly<Record<Settings['consent'], (settings: Settings, urls: ConsentUrls) => Request>> = {
   individual: (settings, urls) => ({
-    happened: prose`No token, because ${impersonatedUser(settings)} has not allowed this app to act for them. Signed in to DocuSign as that user, open ${link('the consent page', urls.individual)} and choose Allow, then run this job again.`,
+    happened: prose`No token, because ${impersonatedUser(settings)} has not allowed this app to act for them. Signed in to DocuSign as that user, open ${consentPage(urls.individual)} and choose Allow, then run this job again.`,
     cause: individualCause(settings),
     briefly: [redirectNote(settings)],
     steps: [
@@ -58,7 +58,7 @@ const REQUESTS: Readonly<Record<Settings['consent'], (settings: Settings, urls: 
     happened: prose`No token, because this app is not authorized to act for ${impersonatedUser(settings)}. An administrator of the organization authorizes it in ${link('DocuSign Admin', settings.server.adminUrl)} under Connected Apps, Authorize Application, with the scopes ${scopesOf(settings)}; then run this job again.`,
     cause: prose`The app was not authorized yet, or for other scopes, or the user's e-mail address is not on a domain that the organization has claimed.`,
     briefly: [
-      prose`Without an organization, that user can consent alone, at ${link('the consent page', urls.individual)}`,
+      prose`Without an organization, that user can consent alone: open ${consentPage(urls.individual)}`,
       redirectNote(settings),
     ],
     steps: [
@@ -70,7 +70,7 @@ const REQUESTS: Readonly<Record<Settings['consent'], (settings: Settings, urls: 
   }),
 
   'admin-external': (settings, urls) => ({
-    happened: prose`No token, because the organization of ${impersonatedUser(settings)} has not allowed this app to act for its users. An administrator of that organization opens ${link('the consent page', urls.administrator)} and chooses Allow, then run this job again.`,
+    happened: prose`No token, because the organization of ${impersonatedUser(settings)} has not allowed this app to act for its users. An administrator of that organization opens ${consentPage(urls.administrator)} and chooses Allow, then run this job again.`,
     cause: prose`Consent was never given, or for other scopes than ${scopesOf(settings)}, or it was revoked. Anybody but an administrator sees "You are not an organization admin".`,
     briefly: [redirectNote(settings)],
     steps: [
@@ -86,6 +86,15 @@ const REQUESTS: Readonly<Record<Settings['consent'], (settings: Settings, urls: 
     ],
   }),
 };
+
+/** An annotation has room for 4,096 characters, and half an address is none. */
+const MAX_LINK_LENGTH = 3000;
+
+function consentPage(url: string): Prose {
+  return url.length <= MAX_LINK_LENGTH
+    ? link('the consent page', url)
+    : prose`the consent page, whose address is too long for this place and stands in the job summary and in the output ${code('consent-url')},`;
+}
 
 function individualCause(settings: Settings): Prose {
   return prose`Consent was never given, or for other scopes than ${scopesOf(settings)}, or while signed in as somebody else, or it was revoked.`;

@@ -4,19 +4,12 @@ import type { Explanation } from '../action/explanation.ts';
 import type { Failure, FailureCode } from '../failure.ts';
 import { accountDiagnoses } from './account.ts';
 import { consentDiagnoses } from './consent.ts';
+import type { Diagnoses } from './diagnoses.ts';
 import { inputDiagnoses } from './input.ts';
 import { networkDiagnoses } from './network.ts';
 import { refusalDiagnoses } from './refusal.ts';
 import { replyDiagnoses } from './reply.ts';
 import { sealedDiagnoses } from './sealed.ts';
-
-/** The member of the union that may carry a code. */
-type FailureOf<Code, F = Failure> = F extends { readonly code: infer Codes } ? (Code extends Codes ? F : never) : never;
-
-/** A diagnosis for each of some codes. */
-export type Diagnoses<Code extends FailureCode> = {
-  readonly [C in Code]: (failure: FailureOf<C>) => Explanation;
-};
 
 const DIAGNOSES: Diagnoses<FailureCode> = {
   ...inputDiagnoses,

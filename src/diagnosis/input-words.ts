@@ -92,6 +92,10 @@ const KEY_WORDS: Readonly<Record<KeyShape, { readonly looks: Prose; readonly rem
     looks: prose`looks like a key in PuTTY's format.`,
     remedy: prose`If its public key is registered for the app, convert it: ${code('puttygen KEYFILE -O private-openssh -o key.pem')}.`,
   },
+  pkcs12: {
+    looks: prose`looks like a PKCS#12 file (.p12 or .pfx).`,
+    remedy: prose`Take the private key out of it: ${code('openssl pkcs12 -in FILE -nocerts -noenc -out key.pem')}.`,
+  },
   'other-algorithm': { looks: prose`is a private key, but not an RSA key. DocuSign takes RSA keys only.` },
   'short-key': { looks: prose`is an RSA key of fewer than ${String(MIN_MODULUS_BITS)} bits, which is too short.` },
   'mismatched-labels': {

@@ -4,7 +4,7 @@ import type { Explanation } from '../action/explanation.ts';
 import { code, joinProse, type Prose, prose } from '../action/prose.ts';
 import type { SecretlessTrigger } from '../action/trigger.ts';
 import type { InputProblem } from '../input-error.ts';
-import type { Diagnoses } from './index.ts';
+import type { Diagnoses } from './diagnoses.ts';
 import { problemSentence } from './input-words.ts';
 
 type InputCode = 'invalid_input' | 'invalid_private_key' | 'secrets_unavailable' | 'internal_error';

@@ -1,10 +1,11 @@
 /** Diagnoses of requests that brought no answer. */
 
 import type { Explanation } from '../action/explanation.ts';
-import { code, type Prose, prose } from '../action/prose.ts';
+import { code, link, type Prose, prose } from '../action/prose.ts';
 import type { Interruption, TransportCode } from '../docusign/interruption.ts';
 import type { Settings } from '../settings.ts';
-import type { Diagnoses } from './index.ts';
+import type { Diagnoses } from './diagnoses.ts';
+import { STATUS_PAGE } from './words.ts';
 
 type Parts = Pick<Explanation, 'title' | 'happened' | 'cause'> & Partial<Pick<Explanation, 'steps'>>;
 
@@ -39,7 +40,7 @@ export const networkDiagnoses: Diagnoses<TransportCode> = {
   timed_out: explained((host) => ({
     title: 'DocuSign does not answer',
     happened: prose`${host} did not answer in time. Run this job again; if it comes back, check that this runner may connect to it.`,
-    cause: prose`A firewall that drops packets, a proxy that is needed and not set, or an outage at DocuSign (https://status.docusign.com ).`,
+    cause: prose`A firewall that drops packets, a proxy that is needed and not set, or an outage at DocuSign: see ${link('its status page', STATUS_PAGE)}`,
   })),
 
   certificate_rejected: explained((host, { nodeCode }) => ({

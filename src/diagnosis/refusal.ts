@@ -5,7 +5,7 @@ import type { Explanation, Section } from '../action/explanation.ts';
 import { code, prose } from '../action/prose.ts';
 import type { Refusal, RefusalCode } from '../docusign/refusal.ts';
 import type { Settings } from '../settings.ts';
-import type { Diagnoses } from './index.ts';
+import type { Diagnoses } from './diagnoses.ts';
 import { answer, appsAndKeys, environmentName, impersonatedUser, otherEnvironment } from './words.ts';
 
 type NamedRefusal =
@@ -18,6 +18,8 @@ type NamedRefusal =
   | 'invalid_scope'
   | 'unauthorized_client'
   | 'refused';
+
+const EXPIRED_TITLE = 'DocuSign considers the request expired';
 
 type Parts = Omit<Explanation, 'facts' | 'sections'> & Partial<Pick<Explanation, 'sections'>>;
 
@@ -66,22 +68,31 @@ export const refusalDiagnoses: Diagnoses<NamedRefusal> = {
     ],
   })),
 
-  expired_grant: explained((settings, refusal) => ({
-    title: 'DocuSign considers the request expired',
-    happened: prose`DocuSign says that the signed request had expired when it arrived, so the clock of this runner is probably wrong. Correct the clock, for example by NTP, and run this job again.`,
-    cause:
-      Math.abs(refusal.clockOffsetSeconds ?? Number.POSITIVE_INFINITY) > 60
-        ? prose`The clock of the runner is off, or the request was held up on its way for more than ten minutes.`
-        : prose`The clock of this runner agrees with DocuSign's, so the request was held up on its way for more than ten minutes.`,
-    steps: [
-      prose`On a self-hosted runner, switch on time synchronization and compare the clock.`,
-      prose`Run this job again. This run asked ${environmentName(settings)}.`,
-    ],
-  })),
+  expired_grant: explained((settings, refusal) =>
+    Math.abs(refusal.clockOffsetSeconds ?? Number.POSITIVE_INFINITY) > 60
+      ? {
+          title: EXPIRED_TITLE,
+          happened: prose`DocuSign says that the signed request had expired when it arrived, so the clock of this runner is probably wrong. Correct the clock, for example by NTP, and run this job again.`,
+          cause: prose`The clock of the runner is off, or the request was held up on its way for more than ten minutes.`,
+          steps: [
+            prose`On a self-hosted runner, switch on time synchronization and compare the clock.`,
+            prose`Run this job again. This run asked ${environmentName(settings)}.`,
+          ],
+        }
+      : {
+          title: EXPIRED_TITLE,
+          happened: prose`DocuSign says that the signed request had expired when it arrived. Run this job again; if it comes back, look for a proxy that holds requests up.`,
+          cause: prose`The clock of this runner agrees with DocuSign's, so the request was held up on its way for more than ten minutes.`,
+          steps: [
+            prose`Run this job again. This run asked ${environmentName(settings)}.`,
+            prose`If it comes back, run it on a runner without a proxy.`,
+          ],
+        },
+  ),
 
-  invalid_grant: explained((settings) => ({
+  invalid_grant: explained((settings, refusal) => ({
     title: 'DocuSign refused the request',
-    happened: prose`DocuSign refused the signed request without saying why. Check that ${code('integration-key')}, ${code('user-id')} and ${code('private-key')} come from the same app and user in ${environmentName(settings)}.`,
+    happened: prose`DocuSign refused the signed request${refusal.errorDescription === undefined ? ' without saying why' : ''}. Check that ${code('integration-key')}, ${code('user-id')} and ${code('private-key')} come from the same app and user in ${environmentName(settings)}.`,
     cause: prose`Most often the private key is not one of this app's, the user ID is not from this environment, or the clock of the runner is wrong.`,
     steps: [
       prose`On ${appsAndKeys(settings)}, compare the integration key, the User ID and the RSA keypairs with what the secrets were made from.`,
@@ -124,17 +135,29 @@ export const refusalDiagnoses: Diagnoses<NamedRefusal> = {
 
   refused: explained((settings, refusal) => ({
     title: 'DocuSign refused the request',
-    happened:
-      refusal.endpoint === 'token'
-        ? prose`DocuSign refused the token request in a way that this action doesn't know; its own words are below. Check the app on ${appsAndKeys(settings)}, or ask DocuSign's support with the trace token.`
-        : prose`DocuSign issued a token but refused the account look-up; its own words are below. The token was output all the same. Set ${code('lookup-account')} to false if later steps don't need the account.`,
     cause: prose`See DocuSign's answer. This run asked ${environmentName(settings)}, for ${impersonatedUser(settings)}.`,
+    ...(refusal.endpoint === 'token' ? refusedToken(settings) : REFUSED_LOOK_UP),
+  })),
+};
+
+function refusedToken(settings: Settings): Pick<Parts, 'happened' | 'steps'> {
+  return {
+    happened: prose`DocuSign refused the token request in a way that this action doesn't know; its own words are below. Check the app on ${appsAndKeys(settings)}, or ask DocuSign's support with the trace token.`,
     steps: [
       prose`Look DocuSign's words up in its documentation, or search for them.`,
       prose`Compare integration key, User ID and RSA keypairs on ${appsAndKeys(settings)} with what the secrets were made from.`,
       prose`If that doesn't help, ask DocuSign's support, with the trace token.`,
     ],
-  })),
+  };
+}
+
+const REFUSED_LOOK_UP: Pick<Parts, 'happened' | 'steps'> = {
+  happened: prose`DocuSign issued a token but refused the account look-up; its own words are below. The token was output all the same. Set ${code('lookup-account')} to false if later steps don't need the account.`,
+  steps: [
+    prose`Look DocuSign's words up in its documentation: a limit of look-ups within the hour is answered in this way too.`,
+    prose`If later steps don't need the account, set ${code('lookup-account')} to false.`,
+    prose`Otherwise run this job again later, or ask DocuSign's support with the trace token.`,
+  ],
 };
 
 /** The public half, as Apps and Keys shows it, to compare; it is no secret. */

@@ -4,7 +4,7 @@ import type { Explanation } from '../action/explanation.ts';
 import { code, foreign, link, type Prose, prose } from '../action/prose.ts';
 import type { Refusal, RefusalCode } from '../docusign/refusal.ts';
 import type { Settings } from '../settings.ts';
-import type { Diagnoses } from './index.ts';
+import type { Diagnoses } from './diagnoses.ts';
 import { answer, STATUS_PAGE } from './words.ts';
 
 type OddReply =
@@ -106,7 +106,7 @@ function waitingTime(seconds: number | undefined): string {
     return 'in a few minutes';
   }
   if (seconds < 120) {
-    return `in ${seconds} seconds`;
+    return seconds === 1 ? 'in a second' : `in ${seconds} seconds`;
   }
   return seconds < 7200 ? `in ${Math.ceil(seconds / 60)} minutes` : `in ${Math.ceil(seconds / 3600)} hours`;
 }

@@ -3,7 +3,7 @@
 import type { Explanation } from '../action/explanation.ts';
 import { code, prose } from '../action/prose.ts';
 import type { SealCode } from '../seal-error.ts';
-import type { Diagnoses } from './index.ts';
+import type { Diagnoses } from './diagnoses.ts';
 import { SEALING_KEY_RULE } from './input-words.ts';
 
 type Parts = Pick<Explanation, 'title' | 'happened'> & Partial<Pick<Explanation, 'cause' | 'steps'>>;

@@ -1,5 +1,6 @@
 /** Words that several diagnoses share. */
 
+import { harmless } from '../action/foreign-text.ts';
 import { code, foreign, joinProse, link, type Prose, prose } from '../action/prose.ts';
 import type { AccountServer } from '../docusign/environment.ts';
 import type { Refusal } from '../docusign/refusal.ts';
@@ -19,7 +20,7 @@ export const STATUS_PAGE = 'https://status.docusign.com/';
 const ENVIRONMENT_NAMES: Readonly<Record<AccountServer['environment'], string>> = {
   demo: "DocuSign's demo environment",
   production: "DocuSign's production environment",
-  custom: 'the account server',
+  custom: 'the environment',
 };
 
 export function environmentName({ server }: Settings): string {
@@ -37,7 +38,7 @@ export function otherEnvironment({ server }: Settings): Prose {
 /** What the server said, to the letter but harmless, and the trace token that DocuSign's support asks for. */
 export function answer(refusal: Refusal): readonly Prose[] {
   const { endpoint, status, error, errorDescription, traceToken, defect } = refusal;
-  const said = [error, errorDescription].filter((text) => text !== undefined).map(foreign);
+  const said = [error, errorDescription].filter((text): text is string => harmless(text ?? '') !== '').map(foreign);
   const request = endpoint === 'token' ? 'token request' : 'account look-up';
   const words = said.length === 0 ? prose`` : prose`: ${joinProse(said, ', ')}`;
   return [

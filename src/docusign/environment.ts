@@ -52,7 +52,7 @@ export type OAuthHostProblem =
  */
 export function parseOAuthHost(text: string, environment: Environment): AccountServer | OAuthHostProblem {
   const url = parseUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
-  if (url === undefined || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
+  if (url === undefined || !/^https?:$/.test(url.protocol) || !(isDomain(url.hostname) || isLoopback(url.hostname))) {
     return 'malformed';
   }
   if (url.username !== '' || url.password !== '') {
@@ -89,6 +89,11 @@ function describe(url: URL, environment: Environment, namedByHost: boolean): Acc
 function parseUrl(text: string): URL | undefined {
   // URL.parse forgives blanks and control characters that no host has.
   return /[\s\\]/.test(text) ? undefined : (URL.parse(text) ?? undefined);
+}
+
+/** A bare word is no account server, but perhaps a secret that was put into the wrong input. */
+function isDomain(hostname: string): boolean {
+  return /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(hostname);
 }
 
 function isLoopback(hostname: string): boolean {

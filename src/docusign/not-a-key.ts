@@ -13,6 +13,7 @@ export const KEY_SHAPES = [
   'certificate',
   'openssh-key',
   'putty-key',
+  'pkcs12',
   /** A private key, but EC, Ed25519, DSA or RSA-PSS. */
   'other-algorithm',
   /** RSA, with fewer than 2048 bits. */
@@ -82,6 +83,9 @@ export function shapeOfDer(bytes: Buffer): KeyShape {
   if (isEncryptedPkcs8(bytes)) {
     return 'locked';
   }
+  if (isPkcs12(bytes)) {
+    return 'pkcs12';
+  }
   if (succeeds(() => createPublicKey({ key: bytes, format: 'der', type: 'spki' }))) {
     return 'public-key';
   }
@@ -110,6 +114,11 @@ function isEncryptedPkcs8(bytes: Buffer): boolean {
   const pkcs5 = '06092a864886f70d0105';
   const pkcs12 = '060a2a864886f70d010c01';
   return head.includes(pkcs5) || head.includes(pkcs12);
+}
+
+/** `PFX` begins with its version, the integer 3. */
+function isPkcs12(bytes: Buffer): boolean {
+  return /^30(8[1-4](..){1,4}|[0-7].)02010330/.test(bytes.subarray(0, 16).toString('hex'));
 }
 
 function succeeds(attempt: () => unknown): boolean {

@@ -105,12 +105,11 @@ function tokenRequestBody(assertion: string): string {
 function readToken(reply: HttpReply, onSecret: (secret: string) => void): AccessToken {
   const body = objectBody(reply, 'token');
   const value = body['access_token'];
-  if (typeof value === 'string' && value !== '') {
-    onSecret(value);
-  }
-  if (typeof value !== 'string' || !/^[\x21-\x7E]+$/.test(value)) {
+  // RFC 6749, A.12, but for the backtick: once masked, it would bring what it holds in a summary to life.
+  if (typeof value !== 'string' || !/^[\x21-\x5F\x61-\x7E]+$/.test(value)) {
     throw invalidReply(reply, 'token', 'its access_token is not a line of visible ASCII characters');
   }
+  onSecret(value);
   const type = body['token_type'];
   if (type !== undefined && !(typeof type === 'string' && type.toLowerCase() === 'bearer')) {
     throw invalidReply(reply, 'token', 'its token_type is not Bearer');
