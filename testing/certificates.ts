@@ -53,6 +53,25 @@ export function createAuthority(): Authority {
   };
 }
 
+/**
+ * Lets a step trust an authority beside those that the machine knows.
+ *
+ * @param body - Gets the environment for the step.
+ */
+export async function trusting(
+  authority: Authority,
+  body: (env: { NODE_EXTRA_CA_CERTS: string }) => Promise<void>,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'trusted-'));
+  try {
+    const file = join(folder, 'authority.pem');
+    writeFileSync(file, authority.certPem);
+    await body({ NODE_EXTRA_CA_CERTS: file });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 function sign(certificate: {
   subject: string;
   extensions: string[];

@@ -157,4 +157,29 @@ suite('consent that is missing', { concurrency: true }, () => {
       await open(url);
       assert.equal((await scene.run({ scopes })).exitCode, 0);
     }));
+
+  test('at an address that is too long for an annotation is asked for in the summary, whole', async () => {
+    const redirectUri = `https://example.com/${'ü'.repeat(700)}`;
+    await onStage({ app: withoutConsent(redirectUri), secrets: [redirectUri] }, async (scene) => {
+      const result = await scene.run({ 'redirect-uri': redirectUri });
+      const { message } = failureOf(result, 'consent_required');
+      assert.match(message, /stands in the job summary and in the output consent-url/);
+      assert.doesNotMatch(message, CONSENT_PAGE);
+      assert.ok(message.includes(result.outputs['trace-token'] ?? 'none'), message);
+      const url = urlIn(result.summary.replaceAll(/[<>()]/g, ' '), CONSENT_PAGE);
+      assert.deepEqual([...new URL(url).searchParams], expectedParameters(scene, redirectUri));
+      assert.equal((await open(url)).granted, true);
+    });
+  });
+
+  for (const query of ['a=1&response_type=code', 'a=1&scope=signature']) {
+    test(`survives a secret redirect URI that ends like a part of the address: ${query}`, async () => {
+      const redirectUri = `https://example.com/cb?${query}`;
+      await onStage({ app: withoutConsent(redirectUri), secrets: [redirectUri] }, async (scene) => {
+        const result = await scene.run({ 'redirect-uri': redirectUri });
+        const url = urlIn(failureOf(result, 'consent_required').message, CONSENT_PAGE);
+        assert.deepEqual([...new URL(url).searchParams], expectedParameters(scene, redirectUri));
+      });
+    });
+  }
 });

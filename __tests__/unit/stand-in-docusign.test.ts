@@ -8,9 +8,10 @@ import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import { connect as tlsConnect } from 'node:tls';
 import { createAuthority } from '../../testing/certificates.ts';
+import { certificateFaults, connectFaults } from '../../testing/connect-faults.ts';
 import { type App, newAccount, newApp, rsaKeyPair } from '../../testing/credentials.ts';
 import { DocusignServer } from '../../testing/docusign-server.ts';
-import { certificateFaults, connectFaults, type ReplyFault, replyFaults } from '../../testing/faults.ts';
+import { type ReplyFault, replyFaults } from '../../testing/faults.ts';
 import { ConnectProxy } from '../../testing/proxy.ts';
 
 type Reply = { status: number; headers: IncomingHttpHeaders; body: string };
@@ -50,7 +51,9 @@ async function call(url: string, { method = 'GET', headers, body, ca, signal }: 
   const request = url.startsWith('https:') ? httpsRequest(url, options) : httpRequest(url, options);
   // `once` hears an error before the reply only; a later one reaches the reader of the body.
   request.on('error', () => {}).end(body);
-  const [response] = await once(request, 'response');
+  // A switch of protocols that nobody asked for ends the request without reply and without error.
+  const closed = once(request, 'close').then(() => Promise.reject(new Error('closed without a reply')));
+  const [response] = await Promise.race([once(request, 'response'), closed]);
   return { status: response.statusCode, headers: response.headers, body: await text(response) };
 }
 
@@ -290,6 +293,7 @@ describe('Faults on demand', () => {
     'reset in the handshake': [true, 'ECONNRESET'],
     'closed in the handshake': [true, 'closed'],
     'another protocol': [true, 'data'],
+    'HTTP without TLS': [true, 'data'],
   } as const)) {
     it(`know a port for a fault of the connection: ${name}`, async () => {
       const { port, close } = await connectFaults[name as keyof typeof connectFaults]();

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix, sep } from 'node:path';
+import { suite, test } from 'node:test';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const MAX_LINES = 250;
+
+/** The rooms of the house, and whose modules may be imported there. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  action: ['action'],
+  docusign: ['docusign'],
+  diagnosis: ['diagnosis', 'action', 'docusign', '.'],
+  // Directly in src: the hallway.
+  '.': ['.', 'action', 'docusign', 'diagnosis'],
+};
+
+/** Packages, and the only modules that may import each of them. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  '@actions/core': ['action/inputs.ts', 'action/process.ts', 'action/report.ts'],
+  '@actions/github': ['action/trigger.ts'],
+  'actions-http-client/lib/proxy': ['docusign/http.ts'],
+  jose: ['docusign/assertion.ts', 'seal.ts'],
+};
+
+interface Import {
+  readonly from: string;
+  /** Erased when the types are stripped. */
+  readonly isType: boolean;
+}
+
+interface Module {
+  readonly path: string;
+  readonly text: string;
+  readonly imports: readonly Import[];
+}
+
+function importsIn(text: string): Import[] {
+  const statements = text.matchAll(
+    /^(?:import|export)\b(?<type> type)? (?:\*(?: as \w+)?|\w+|(?:\w+, )?\{[^}]*\}) from '(?<from>[^']+)'/gm,
+  );
+  const bare = text.matchAll(/^import '(?<from>[^']+)'/gm);
+  const calls = text.matchAll(/\bimport\(\s*(?:'(?<from>[^']+)')?/g);
+  return [...statements, ...bare, ...calls].map(({ groups }) => {
+    assert.ok(groups?.['from'], 'an import whose target is computed');
+    return { from: groups['from'], isType: groups['type'] !== undefined };
+  });
+}
+
+const modules: readonly Module[] = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => {
+    const text = readFileSync(join(ROOT, 'src', file), 'utf8');
+    return { path: file.replaceAll(sep, '/'), text, imports: importsIn(text) };
+  });
+
+function targetOf(module: Module, { from }: Import): string {
+  return posix.join(posix.dirname(module.path), from);
+}
+
+suite('the layout of src', () => {
+  test('is that of rooms, each of which holds something', () => {
+    assert.deepEqual(new Set(modules.map(({ path }) => posix.dirname(path))), new Set(Object.keys(ROOMS)));
+  });
+
+  for (const module of modules) {
+    test(`lets ${module.path} import from where it may`, () => {
+      const rooms = ROOMS[posix.dirname(module.path)] ?? [];
+      for (const one of module.imports) {
+        if (one.from.startsWith('.')) {
+          assert.match(one.from, /^\.\.?\/.+\.ts$/);
+          assert.ok(rooms.includes(posix.dirname(targetOf(module, one))), one.from);
+          assert.ok(
+            modules.some(({ path }) => path === targetOf(module, one)),
+            one.from,
+          );
+        } else if (!one.from.startsWith('node:')) {
+          assert.ok(PACKAGES[one.from]?.includes(module.path), one.from);
+        }
+      }
+    });
+
+    test(`keeps ${module.path} short, named by its exports, and silent`, () => {
+      assert.ok(module.text.split('\n').length <= MAX_LINES + 1);
+      assert.doesNotMatch(module.text, /\bexport default\b|\bas default\b/);
+      assert.doesNotMatch(module.text, /\bconsole\b|\bprocess\.(stdout|stderr|emitWarning)\b|\bdebugger\b/);
+      assert.doesNotMatch(module.text, /(?:v8|c8|istanbul|node:coverage) ignore/);
+    });
+
+    test(`has ${module.path} say in its first lines what it owns, unless it is an entry`, () => {
+      const isEntry = /^startAction\(/m.test(module.text);
+      assert.ok(isEntry || /^\/\*\*\s/.test(module.text));
+    });
+  }
+
+  test('has no import in a circle', () => {
+    const edges = new Map(
+      modules.map((module) => [
+        module.path,
+        module.imports
+          .filter(({ from, isType }) => from.startsWith('.') && !isType)
+          .map((one) => targetOf(module, one)),
+      ]),
+    );
+    const done = new Set<string>();
+    const visit = (path: string, trail: readonly string[]): void => {
+      assert.ok(!trail.includes(path), [...trail, path].join(' → '));
+      if (!done.has(path)) {
+        for (const next of edges.get(path) ?? []) {
+          visit(next, [...trail, path]);
+        }
+        done.add(path);
+      }
+    };
+    for (const path of edges.keys()) {
+      visit(path, []);
+    }
+  });
+
+  test('names no package that is not imported, and imports none that is not installed', () => {
+    const imported = new Set(modules.flatMap(({ imports }) => imports.map(({ from }) => from)));
+    const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    for (const name of Object.keys(PACKAGES)) {
+      assert.ok(imported.has(name), name);
+      const [scope = '', rest] = name.split('/');
+      assert.ok((name.startsWith('@') ? `${scope}/${rest}` : scope) in dependencies, name);
+    }
+  });
+
+  test('has entries of one statement', () => {
+    const entries = modules.filter(({ text }) => text.includes('startAction('));
+    const bodies = entries
+      .filter(({ path }) => path !== 'action/process.ts')
+      .map(({ text }) => text.replaceAll(/^import .*\n/gm, '').trim());
+    assert.equal(bodies.length, 2);
+    for (const body of bodies) {
+      assert.match(body, /^startAction\(\w+\);$/);
+    }
+  });
+
+  test('has a room that knows nothing of GitHub, and one that knows nothing of OAuth', () => {
+    for (const { path, text } of modules) {
+      const code = text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+      if (path.startsWith('docusign/')) {
+        assert.doesNotMatch(code, /github|GITHUB_|INPUT_|RUNNER_/i, path);
+      }
+      if (path.startsWith('action/')) {
+        assert.doesNotMatch(code, /oauth\/|grant_type|assertion|bearer|jwt|account-d|docusign\.com/i, path);
+      }
+    }
+  });
+
+  test('reads the environment in few places', () => {
+    const readers = modules.filter(({ text }) => text.includes('process.env')).map(({ path }) => path);
+    assert.deepEqual(readers.sort(), ['action/run-context.ts', 'action/trigger.ts', 'docusign/http.ts']);
+  });
+});

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { suite, test } from 'node:test';
+import { parse as parseYaml } from 'yaml';
+import { INPUT_NAMES, UNSEAL_INPUT_NAMES } from '../../src/action/inputs.ts';
+import { run } from '../../src/run.ts';
+import { runUnseal } from '../../src/run-unseal.ts';
+import { parseSettings, parseUnsealSettings } from '../../src/settings.ts';
+import { newApp } from '../../testing/credentials.ts';
+import { DocusignServer } from '../../testing/docusign-server.ts';
+import { captureStep, inputVariables } from '../unit/captured-step.ts';
+import { sampleInputs } from '../unit/sample-settings.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+interface ActionFile {
+  readonly name: string;
+  readonly description: string;
+  readonly inputs: Readonly<Record<string, { description?: string; required?: boolean; default?: unknown }>>;
+  readonly outputs: Readonly<Record<string, { description?: string }>>;
+  readonly runs: { readonly using: string; readonly main: string };
+}
+
+function readAction(path: string): ActionFile {
+  return parseYaml(readFileSync(join(ROOT, path), 'utf8'));
+}
+
+const SEALING_KEY = Buffer.alloc(32, 1).toString('base64');
+const RUN = { GITHUB_REPOSITORY: 'octo/app', GITHUB_RUN_ID: '42' };
+
+type Outputs = Readonly<Record<string, string>>;
+
+/** Every output that each action sets, in runs that between them set all. */
+async function outputsSet(): Promise<Record<string, Set<string>>> {
+  const server = await DocusignServer.start();
+  const app = newApp();
+  server.register(app);
+  const inputs = {
+    'integration-key': app.integrationKey,
+    'user-id': app.userId,
+    'private-key': app.keys.pkcs1Pem,
+    'oauth-host': server.origin,
+    'sealing-key': SEALING_KEY,
+  };
+  const ran = async (given: Outputs, action: () => Promise<void>): Promise<Outputs> =>
+    (await captureStep({ ...inputVariables(given), ...RUN }, action)).outputs;
+  try {
+    const success = await ran(inputs, run);
+    app.user.consent = [];
+    const refusal = await ran(inputs, run);
+    const key = { 'sealing-key': SEALING_KEY };
+    const opened = await ran({ ...key, 'sealed-token': success['sealed-token'] ?? '' }, runUnseal);
+    const unopened = await ran(key, runUnseal);
+    const names = (...sets: readonly Outputs[]): Set<string> => new Set(sets.flatMap((set) => Object.keys(set)));
+    return { 'action.yml': names(success, refusal), 'unseal/action.yml': names(opened, unopened) };
+  } finally {
+    await server.close();
+  }
+}
+
+const set = await outputsSet();
+
+for (const [path, inputsRead] of [
+  ['action.yml', INPUT_NAMES],
+  ['unseal/action.yml', UNSEAL_INPUT_NAMES],
+] as const) {
+  suite(path, () => {
+    const action = readAction(path);
+
+    test('declares the inputs that are read, in the same order', () => {
+      assert.deepEqual(Object.keys(action.inputs), [...inputsRead]);
+    });
+
+    test('declares the outputs that are set', () => {
+      assert.deepEqual(new Set(Object.keys(action.outputs)), set[path]);
+    });
+
+    test('describes everything, in sentences that end', () => {
+      for (const { description = '' } of [action, ...Object.values(action.inputs), ...Object.values(action.outputs)]) {
+        assert.match(description, /^[A-Za-z0-9`].*\.$|^`?Bearer`?$/);
+      }
+    });
+
+    test('says of every input whether it is required, and gives required ones no default', () => {
+      for (const [name, input] of Object.entries(action.inputs)) {
+        assert.equal(typeof input.required, 'boolean', name);
+        assert.ok(input.default === undefined || (typeof input.default === 'string' && !input.required), name);
+      }
+    });
+
+    test('runs a file that is there, on Node 24', () => {
+      assert.equal(action.runs.using, 'node24');
+      assert.ok(existsSync(join(ROOT, dirname(path), action.runs.main)));
+    });
+  });
+}
+
+suite('the defaults of action.yml', () => {
+  const { inputs } = readAction('action.yml');
+
+  test('are what the code does when an input is empty', () => {
+    const defaults = Object.fromEntries(
+      Object.entries(inputs).flatMap(([name, { default: text }]) => (text === undefined ? [] : [[name, String(text)]])),
+    );
+    assert.deepEqual(parseSettings(sampleInputs(defaults)), parseSettings(sampleInputs()));
+    for (const [name, text] of Object.entries(defaults)) {
+      assert.deepEqual(parseSettings(sampleInputs({ [name]: text })), parseSettings(sampleInputs()), name);
+    }
+  });
+
+  test('stand for every input that can not be left out', () => {
+    for (const [name, { required }] of Object.entries(inputs)) {
+      const attempt = (): unknown => parseSettings(sampleInputs({ [name]: undefined }));
+      if (required) {
+        assert.throws(attempt, { name: 'InputError' });
+      } else {
+        assert.doesNotThrow(attempt);
+      }
+    }
+  });
+
+  test('of unseal are what its code does when an input is empty', () => {
+    const text = readAction('unseal/action.yml').inputs['export-env']?.default;
+    const nothing = { 'sealed-token': undefined, 'sealing-key': undefined, 'export-env': undefined };
+    assert.deepEqual(parseUnsealSettings({ ...nothing, 'export-env': String(text) }), parseUnsealSettings(nothing));
+  });
+});

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import fc from 'fast-check';
+import { FAILURE_CODES } from '../../src/failure.ts';
+import { newAccount } from '../../testing/credentials.ts';
+import type { Behaviour, Endpoint } from '../../testing/faults.ts';
+import { hostileTokenReply, hostileUserinfoReply, MARKER } from '../../testing/hostile.ts';
+import { markupOf } from '../../testing/markdown.ts';
+import { assertPlainLines } from '../../testing/plain-lines.ts';
+import type { StepResult } from '../../testing/runner.ts';
+import { onStage, type Scene } from '../../testing/scene.ts';
+
+const OWN_MARKUP = /^ *(words$|(root|heading|paragraph|strong|list|listItem|link|code) )/;
+
+/** Whatever the server sent, it chose nothing of what was printed but words in our own lines. */
+function assertOurs({ server }: Scene, { exitCode, outputs, exported, commands, summary }: StepResult): void {
+  const { error, ...others } = outputs;
+  assert.ok(exitCode === 0 ? error === undefined : exitCode === 1 && error !== 'internal_error', error);
+  assert.ok(error === undefined || FAILURE_CODES.some((code) => code === error), error);
+  const shown = commands.filter(({ name }) => name !== 'add-mask');
+  const names = shown.map(({ name }) => name).filter((name) => name !== 'warning');
+  assert.deepEqual(names, error === undefined ? [] : ['error']);
+  for (const { properties, data } of shown) {
+    assert.ok(!JSON.stringify(properties).includes(MARKER));
+    assertPlainLines(data, data.split('\n').length);
+  }
+  for (const output of Object.values(others)) {
+    assertPlainLines(output, 1);
+  }
+  assert.deepEqual(exported, {});
+
+  const markup = markupOf(summary);
+  assert.ok(!markup.includes(MARKER), markup);
+  for (const line of markup.split('\n')) {
+    assert.match(line, OWN_MARKUP);
+    const url = /^ *link .*"url":"([^"]*)"/.exec(line)?.[1];
+    assert.match(url ?? 'https://github.com', /^https:\/\/(admindemo\.docusign|github)\.com|^http:\/\/127\.0\.0\.1:/);
+    assert.ok(url === undefined || !url.startsWith('http:') || url.startsWith(server.origin));
+  }
+}
+
+function refusing(body: object): Behaviour {
+  return { status: 400, body: JSON.stringify(body) };
+}
+
+suite('hostile answers', { concurrency: 4 }, () => {
+  for (const seed of [1, 2, 3, 4]) {
+    test(`leak nothing, start no command and render as text: 10 of them, seed ${seed}`, () =>
+      onStage({}, async (scene) => {
+        const property = fc.asyncProperty(hostileTokenReply, hostileUserinfoReply, async (token, userinfo) => {
+          scene.server.script('token', seed % 2 === 0 ? [token] : []);
+          scene.server.script('userinfo', [userinfo]);
+          assertOurs(scene, await scene.run());
+        });
+        await fc.assert(property, { numRuns: 10, seed });
+      }));
+  }
+
+  type Secrets = { assertion: string; token: string };
+  const echoes: { name: string; at: Endpoint; reply: (secrets: Secrets) => Behaviour }[] = [
+    { name: 'the assertion as an error', at: 'token', reply: ({ assertion }) => refusing({ error: assertion }) },
+    {
+      name: 'the assertion in a description',
+      at: 'token',
+      reply: ({ assertion }) => refusing({ error: 'x', error_description: `not valid: "${assertion}"` }),
+    },
+    {
+      name: 'the signature of the assertion',
+      at: 'token',
+      reply: ({ assertion }) => refusing({ error: 'x', error_description: assertion.split('.')[2] ?? '' }),
+    },
+    {
+      name: 'the assertion among the scopes',
+      at: 'token',
+      reply: ({ assertion }) => ({ amend: (body) => ({ ...body, scope: `${body['scope']} ${assertion}` }) }),
+    },
+    { name: 'the token as an error', at: 'userinfo', reply: ({ token }) => refusing({ error: token }) },
+    {
+      name: 'the token in a description',
+      at: 'userinfo',
+      reply: ({ token }) => refusing({ error: 'x', error_description: `unknown: Bearer ${token}` }),
+    },
+    {
+      name: 'the token as the name of an account',
+      at: 'userinfo',
+      reply: ({ token }) => ({
+        amend: () => ({ accounts: [{ ...newAccount(), account_name: `Account of ${token}` }] }),
+      }),
+    },
+  ];
+  for (const { name, at, reply } of echoes) {
+    test(`that echo a secret leak none of it: ${name}`, () =>
+      onStage({}, async (scene) => {
+        scene.server.script(at, () => {
+          const assertion = new URLSearchParams(scene.server.requests[0]?.body).get('assertion') ?? '';
+          return reply({ assertion, token: scene.server.tokens[0] ?? '' });
+        });
+        assertOurs(scene, await scene.run());
+      }));
+  }
+
+  for (const token of ['`', '[', '`[x](https://Zq7x.example)']) {
+    test(`can't have a mark of Markdown masked by calling it a token: ${token}`, () =>
+      onStage({}, async (scene) => {
+        scene.server.script('token', [{ amend: (body) => ({ ...body, access_token: token }) }]);
+        scene.server.script('userinfo', [refusing({ error: `[x](https://${MARKER}.example) <b>${MARKER}` })]);
+        assertOurs(scene, await scene.run());
+      }));
+  }
+});

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { INPUT_NAMES, readInputs, UNSEAL_INPUT_NAMES } from '../../../src/action/inputs.ts';
+import { captureStep, inputVariables } from '../captured-step.ts';
+
+async function read(given: Record<string, string>): Promise<Record<string, string | undefined>> {
+  let inputs = {};
+  const { printed } = await captureStep(inputVariables(given), () => {
+    inputs = readInputs(INPUT_NAMES);
+  });
+  assert.deepEqual(printed, []);
+  return inputs;
+}
+
+suite('inputs', () => {
+  test('are all undefined where nothing is given', async () => {
+    assert.deepEqual(await read({}), Object.fromEntries(INPUT_NAMES.map((name) => [name, undefined])));
+  });
+
+  test('are undefined where nothing but blanks is given, as for a secret that is missing', async () => {
+    for (const blank of ['', ' ', '\n', '\t \r\n']) {
+      const given = Object.fromEntries(INPUT_NAMES.map((name) => [name, blank]));
+      assert.deepEqual(new Set(Object.values(await read(given))), new Set([undefined]));
+    }
+  });
+
+  test('are read by the names that the runner gives them', async () => {
+    const given = Object.fromEntries(INPUT_NAMES.map((name) => [name, `value of ${name}`]));
+    assert.deepEqual(await read(given), given);
+  });
+
+  test('are read without the blanks around them, but for secrets, which are masked to the letter', async () => {
+    const given = Object.fromEntries(INPUT_NAMES.map((name) => [name, ` ${name}\n`]));
+    const inputs = await read(given);
+    const verbatim = INPUT_NAMES.filter((name) => inputs[name] === given[name]);
+    assert.deepEqual(verbatim, ['private-key', 'private-key-passphrase', 'sealing-key']);
+    for (const name of INPUT_NAMES.filter((name) => !verbatim.includes(name))) {
+      assert.equal(inputs[name], name);
+    }
+  });
+
+  test('are read only where an action has them', async () => {
+    await captureStep(inputVariables({ 'sealed-token': 'sealed', 'user-id': 'user' }), () => {
+      assert.deepEqual(Object.keys(readInputs(UNSEAL_INPUT_NAMES)), [...UNSEAL_INPUT_NAMES]);
+      assert.equal(readInputs(UNSEAL_INPUT_NAMES)['sealed-token'], 'sealed');
+    });
+  });
+});

@@ -1,0 +1,44 @@
+/** Runs a few lines of TypeScript in a process of their own, for what a test can't do inside its own: end, or begin anew. */
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+
+export interface EndedProcess {
+  readonly exitCode: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly durationMs: number;
+}
+
+/** The product's own modules, as an address to import from. */
+export function source(path: string): string {
+  return JSON.stringify(new URL(`../../src/${path}`, import.meta.url).href);
+}
+
+/**
+ * @param env - Added to the surroundings' own, of which those for actions are left out.
+ * @param whileRunning - Is called once the process has printed something.
+ */
+export async function runScript(
+  script: string,
+  env: Record<string, string> = {},
+  whileRunning?: (child: ChildProcess) => void,
+): Promise<EndedProcess> {
+  const startedAt = performance.now();
+  const own = Object.entries(process.env).filter(([name]) => !/^(INPUT|GITHUB|RUNNER|NODE_TEST)_/.test(name));
+  const child = spawn(process.execPath, ['--input-type=module-typescript', '--eval', script], {
+    env: { ...Object.fromEntries(own), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: 20_000,
+    killSignal: 'SIGKILL',
+  });
+  child.stdout.once('data', () => whileRunning?.(child));
+  const [stdout, stderr, [exitCode, signal]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
+  return { exitCode, signal, stdout, stderr, durationMs: performance.now() - startedAt };
+}

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, suite, test } from 'node:test';
+import type { FailureReport } from '../../src/action/report.ts';
+import { explainRun } from '../../src/explain-run.ts';
+import { InputError } from '../../src/input-error.ts';
+import { captureStep } from './captured-step.ts';
+import { inputFailure } from './sample-settings.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'explain-run-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const eventPath = join(folder, 'event.json');
+const base = { repo: { full_name: 'octo/app' } };
+writeFileSync(eventPath, JSON.stringify({ pull_request: { head: { repo: null }, base } }));
+const FORK = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: eventPath, GITHUB_ACTOR: 'stranger' };
+
+async function explained(
+  changes: Parameters<typeof inputFailure>[0],
+  env: Record<string, string>,
+): Promise<FailureReport> {
+  let report: FailureReport | undefined;
+  const { printed } = await captureStep(env, async () => {
+    report = await explainRun(new InputError(inputFailure(changes)?.problems ?? []), undefined);
+  });
+  assert.deepEqual(printed, []);
+  assert.ok(report);
+  return report;
+}
+
+suite('the explanation of a run with an input that is missing', () => {
+  test('is a mistake of the workflow, where nothing is known of what started it', async () => {
+    assert.equal((await explained({ 'private-key': undefined }, {})).outputs['error'], 'invalid_input');
+  });
+
+  test('is a pull request from a fork, where that started it', async () => {
+    const { outputs, annotation } = await explained({ 'private-key': undefined, scopes: ';' }, FORK);
+    assert.deepEqual(outputs, { error: 'secrets_unavailable' });
+    assert.match(annotation, /private-key is empty/);
+  });
+
+  test('is a mistake all the same where none is missing', async () => {
+    assert.equal((await explained({ scopes: ';' }, FORK)).outputs['error'], 'invalid_input');
+    assert.equal((await explained({ 'private-key': 'x' }, FORK)).outputs['error'], 'invalid_private_key');
+  });
+});
+
+test('a failure that is none of the inputs stays what it is', async () => {
+  const { outputs } = await explainRun(new RangeError('secret'), undefined);
+  assert.deepEqual(outputs, { error: 'internal_error' });
+});

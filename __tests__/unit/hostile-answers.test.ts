@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { INPUT_NAMES, type Inputs } from '../../src/action/inputs.ts';
+import { HttpClient } from '../../src/docusign/http.ts';
+import { requestToken } from '../../src/docusign/token.ts';
+import { lookUpAccount } from '../../src/docusign/userinfo.ts';
+import { failureOf } from '../../src/failure.ts';
+import { accountOutputs, successLine, tokenOutputs } from '../../src/outputs.ts';
+import { parseSettings, type Settings } from '../../src/settings.ts';
+import { hostileTokenReply, hostileUserinfoReply } from '../../testing/hostile.ts';
+import { assertPlainLines } from '../../testing/plain-lines.ts';
+import { onStage, type Scene } from '../../testing/scene.ts';
+import { assertHarmless } from './harmless-report.ts';
+
+/** Both requests in this process, without the waits between tries. */
+async function getToken({ server, app }: Scene, settings: Settings): Promise<unknown> {
+  const surroundings = { now: Date.now, random: () => 0, sleep: () => Promise.resolve() };
+  const http = new HttpClient(server.origin, surroundings, () => {});
+  const onSecret = (secret: string): void => assert.notEqual(secret, '');
+  try {
+    const context = { http, privateKey: app.keys.privateKey, now: Date.now, onSecret };
+    const token = await requestToken(settings.grant, context);
+    const outputs = { ...tokenOutputs(token, settings.grant.scopes) };
+    Object.assign(outputs, accountOutputs(await lookUpAccount(http, token.value, undefined)));
+    for (const output of [...Object.values(outputs), successLine(outputs)]) {
+      assertPlainLines(output, 1);
+    }
+    return undefined;
+  } catch (error) {
+    return error;
+  } finally {
+    http.close();
+  }
+}
+
+test('hostile answers end in a token or in a failure of ours, and render as text', () =>
+  onStage({}, async (scene) => {
+    const none = Object.fromEntries(INPUT_NAMES.map((name) => [name, undefined])) as Inputs;
+    const settings = parseSettings({ ...none, ...scene.inputs() });
+    const property = fc.asyncProperty(hostileTokenReply, hostileUserinfoReply, fc.boolean(), async (...replies) => {
+      const [token, userinfo, isTokenHonest] = replies;
+      scene.server.script('token', () => (isTokenHonest ? 'honest' : token));
+      scene.server.script('userinfo', () => userinfo);
+      const error = await getToken(scene, settings);
+      if (error instanceof assert.AssertionError) {
+        throw error;
+      }
+      if (error !== undefined) {
+        assertHarmless(failureOf(error, settings));
+      }
+    });
+    await fc.assert(property, { numRuns: 500, seed: 1 });
+  }));

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import fc from 'fast-check';
+import { INPUT_NAMES, type InputName } from '../../src/action/inputs.ts';
+import { PrivateKeyError, parsePrivateKey } from '../../src/docusign/private-key.ts';
+import { failureOf } from '../../src/failure.ts';
+import { parseSettings } from '../../src/settings.ts';
+import { rsaKeyPair } from '../../testing/credentials.ts';
+import { hostileText, MARKER } from '../../testing/hostile.ts';
+import { keyForms, nonKeys, type StoredKey } from '../../testing/key-forms.ts';
+import { assertHarmless } from './harmless-report.ts';
+
+suite('hostile inputs', () => {
+  const usable = Object.values(keyForms).map((form) => form(rsaKeyPair()));
+  const unusable = Object.values(nonKeys).map((form): StoredKey => form(rsaKeyPair()));
+  const edit = fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    cut: fc.oneof(fc.nat(3), fc.nat(600)),
+    put: fc.oneof(fc.string({ maxLength: 3 }), hostileText, fc.constantFrom('\n', '\\n', ' ', '-----', '"')),
+  });
+  const mutatedKey = fc
+    .tuple(fc.constantFrom(...usable, ...unusable), fc.array(edit, { maxLength: 3 }))
+    .map(([{ text, passphrase }, edits]) => {
+      const change = (before: string, { at, cut, put }: { at: number; cut: number; put: string }): string => {
+        const start = Math.floor(at * before.length);
+        return before.slice(0, start) + put + before.slice(start + cut);
+      };
+      return { text: edits.reduce(change, text), passphrase };
+    });
+  const anything = fc.record({
+    text: fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.base64String({ maxLength: 400 }), hostileText),
+    passphrase: fc.constant(undefined),
+  });
+
+  test('never make the reading of a key end in anything but a key or its own error', () => {
+    const property = fc.property(fc.oneof(mutatedKey, anything), ({ text, passphrase }) => {
+      try {
+        const { asymmetricKeyType, asymmetricKeyDetails } = parsePrivateKey(text, passphrase);
+        assert.equal(asymmetricKeyType, 'rsa');
+        assert.ok((asymmetricKeyDetails?.modulusLength ?? 0) >= 2048);
+      } catch (error) {
+        assert.ok(error instanceof PrivateKeyError, String(error));
+        assert.match(error.message, /^[a-z-]+$/);
+      }
+    });
+    fc.assert(property, { numRuns: 1500, seed: 1 });
+  });
+
+  test('are reported without a piece of them', () => {
+    const text = fc.option(hostileText, { nil: undefined });
+    const others = Object.fromEntries(INPUT_NAMES.map((name) => [name, text])) as Record<InputName, typeof text>;
+    const property = fc.property(fc.record(others), fc.oneof(mutatedKey, anything), (inputs, key) => {
+      const given = { ...inputs, 'private-key': key.text || undefined, 'private-key-passphrase': key.passphrase };
+      try {
+        parseSettings(given);
+      } catch (error) {
+        const { annotation, summary } = assertHarmless(failureOf(error, undefined));
+        const telling = key.text.replaceAll(/-----[^-]+-----|\s/g, '');
+        for (const shown of [annotation, summary]) {
+          assert.ok(!shown.includes(MARKER), shown);
+          for (let start = 0; start + 24 <= telling.length; start++) {
+            assert.ok(!shown.includes(telling.slice(start, start + 24)), 'a piece of the key');
+          }
+        }
+      }
+    });
+    fc.assert(property, { numRuns: 1500, seed: 2 });
+  });
+});

@@ -1,0 +1,41 @@
+/** Inputs and settings for unit tests, read by the product's own parser so that they can't go stale. */
+
+import { INPUT_NAMES, type InputName, type Inputs } from '../../src/action/inputs.ts';
+import { type Failure, failureOf } from '../../src/failure.ts';
+import { parseSettings, type Settings } from '../../src/settings.ts';
+import { rsaKeyPair } from '../../testing/credentials.ts';
+
+export const INTEGRATION_KEY = '3f2a91c4-5d6e-4b7f-8a90-1b2c3d4e5f60';
+export const USER_ID = 'b81d7c3e-2f4a-4c6b-9d8e-7f6a5b4c4c11';
+
+type Changes = Partial<Record<InputName, string | undefined>>;
+
+/** The three required inputs; nothing else is given. */
+export function sampleInputs(changes: Changes = {}): Inputs {
+  const nothing = Object.fromEntries(INPUT_NAMES.map((name) => [name, undefined])) as Inputs;
+  return {
+    ...nothing,
+    'integration-key': INTEGRATION_KEY,
+    'user-id': USER_ID,
+    'private-key': rsaKeyPair().pkcs1Pem,
+    ...changes,
+  };
+}
+
+export function sampleSettings(changes: Changes = {}): Settings {
+  return parseSettings(sampleInputs(changes));
+}
+
+/** What becomes of inputs that can't be used; `undefined` where they can. */
+export function inputFailure(changes: Changes): Extract<Failure, { problems: unknown }> | undefined {
+  try {
+    sampleSettings(changes);
+    return undefined;
+  } catch (error) {
+    const failure = failureOf(error, undefined);
+    if (!('problems' in failure)) {
+      throw error;
+    }
+    return failure;
+  }
+}

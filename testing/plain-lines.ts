@@ -1,0 +1,16 @@
+/** Owns the check that a text is nothing but text: to the runner, to a terminal and to a reader. */
+import assert from 'node:assert/strict';
+import { parseCommand } from './commands.ts';
+
+const COMMANDS = new Set(['error', 'warning', 'add-mask', 'set-output', 'stop-commands', 'group', 'debug', 'echo']);
+const CONTROLS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
+
+/** @param lineCount - How many lines are our own; a text that comes from elsewhere may add none. */
+export function assertPlainLines(text: string, lineCount: number): void {
+  const lines = text.split('\n');
+  assert.equal(lines.length, lineCount, text);
+  for (const line of lines) {
+    assert.doesNotMatch(line, CONTROLS);
+    assert.equal(parseCommand(line, COMMANDS), undefined, line);
+  }
+}
