@@ -2,11 +2,8 @@
 
 import { setFailed } from '@actions/core';
 
-/** How long what is still open may keep the process alive once the action is done. */
-const LINGER_MS = 500;
-
 /**
- * Runs an action: ends at once when the run is cancelled, and soon after the action is done.
+ * Runs an action: ends at once when the run is cancelled, and as soon as the action is done.
  *
  * @param action - Reports its failures itself.
  */
@@ -16,6 +13,13 @@ export function startAction(action: () => Promise<void>): void {
   process.once('SIGTERM', () => process.exit(143));
   action()
     .catch(() => setFailed('The action failed while it reported a failure. Run the job again.'))
-    // A name look-up that hangs can't be cancelled, and would keep the process alive for many seconds.
-    .finally(() => setTimeout(() => process.exit(), LINGER_MS).unref());
+    .finally(exitOnceWritten);
+}
+
+/**
+ * Waits for what was printed, and for nothing else: connections take a while to close, and a name look-up that hangs
+ * can't be cancelled.
+ */
+function exitOnceWritten(): void {
+  process.stdout.write('', () => process.exit());
 }
