@@ -1,0 +1,109 @@
+/** Writes docs/benchmarks.md: what was measured, how, what came out, and which targets were met. Pure. */
+
+import { type Bundle, bundleTable, type Machine, type Outcome, ratio, scenarioTable, table } from './tables.ts';
+
+export interface Results {
+  readonly machine: Machine;
+  readonly rounds: number;
+  readonly sdkVersion: string;
+  readonly success: Outcome;
+  readonly remote: Outcome;
+  readonly refused: Outcome;
+  readonly bundle: Bundle;
+}
+
+export function document(results: Results): string {
+  const { machine, rounds, sdkVersion, success, remote, refused, bundle } = results;
+  return `# Benchmarks
+
+Made by \`npm run bench -- --write\`; don't edit. Times differ from machine to machine: compare the ratios.
+
+## Machine
+
+${machine.cpu}, ${machine.cores} cores, ${machine.memoryGiB.toFixed(0)} GiB of memory; ${machine.system}; \
+Node ${machine.node}; ${machine.date}; load average before the run: ${machine.load.toFixed(2)}.
+
+## What is compared
+
+- **empty script**: nothing but the start of Node, which every JavaScript action pays for.
+- **floor** ([bench/floor.cjs](../bench/floor.cjs)): the least that sends the same two requests on one connection and
+  writes the same outputs, by hand, with what Node has built in. It checks nothing, retries nothing, masks the token alone,
+  and of a refusal it tells the code only.
+- **this action**: the committed \`dist/index.js\`, with the inputs that the runner would give it.
+- **official SDK** ([bench/sdk.cjs](../bench/sdk.cjs)): \`docusign-esign\` ${sdkVersion}, called as its documentation
+  says: \`setOAuthBasePath\`, \`requestJWTUserToken\`, \`getUserInfo\`.
+
+## How it is measured
+
+- All contenders talk over TLS to the same stand-in for DocuSign, which verifies each assertion and runs in a process of its
+  own on this machine. They trust its certificate by \`NODE_EXTRA_CA_CERTS\`.
+- Each run is a fresh process in the environment that a runner gives to a step; of the shell's variables it sees the path
+  and the temporary folder. Contenders take turns, in an order drawn anew for each round, after 3 rounds that don't count.
+  A run that does not bring what it should (token and account as outputs, or the refusal's code) stops the benchmark.
+- **wall** is the time from just before the process is started until its exit is noticed: ${rounds} rounds, with nothing added to
+  the process. **10–90 %** are the 10th and 90th percentile, **least** is the fastest round.
+- **CPU** (user and system, all threads) and **peak** memory (resident) come from ${rounds} further rounds, so that reading them
+  does not disturb the times: a preloaded script reads them when the process is about to exit, CPU time by
+  \`process.resourceUsage()\`, memory on Linux from \`/proc/self/status\` (\`VmHWM\`), since \`maxRSS\` there includes
+  the parent's size at the fork. What Node does after that is not in them.
+- **connections** and **requests** are counted by the stand-in, in all of these rounds.
+- Round-trip time is simulated by the stand-in: a connection costs one round trip, its TLS handshake one more, each reply one.
+- All figures but 10–90 % and least are medians; ratios are those of the medians.
+
+## ${success.title}
+
+${scenarioTable(success)}
+
+## ${remote.title}
+
+${scenarioTable(remote)}
+
+## ${refused.title}
+
+Beyond the floor, the action writes the annotation, the job summary with its steps, and the consent URL.
+
+${scenarioTable(refused)}
+
+## Bundle
+
+Unminified, with comments; the second figure includes licences and what is loaded on demand only.
+
+${bundleTable(bundle)}
+
+## Targets
+
+${table(['target', 'this run', 'met'], targets(results))}
+
+## Again
+
+\`\`\`
+npm ci
+npm run bench                            # prints the tables
+npm run bench -- --rounds 50             # more rounds
+npm run bench -- --write                 # writes this page
+\`\`\`
+
+The SDK is no dependency of this project: the first run installs it below \`bench/\`, from
+[bench/package-lock.json](../bench/package-lock.json).
+`;
+}
+
+const MAX_INDEX_BYTES = 250_000;
+
+function targets({ success, remote, bundle }: Results): string[][] {
+  const wall = ratio(success, 'this action', 'floor', 'wallMs');
+  const memory = ratio(success, 'this action', 'floor', 'peakKiB');
+  const faster = ratio(success, 'official SDK', 'this action', 'wallMs');
+  const remoteWall = ratio(remote, 'this action', 'floor', 'wallMs');
+  const connections = Math.max(...(remote.samples.get('this action')?.connections ?? []));
+  const { indexBytes } = bundle;
+  const rows: [target: string, measured: string, met: boolean][] = [
+    ['success: wall at most 1.35 × floor', `${wall.toFixed(2)} ×`, wall <= 1.35],
+    ['success: peak memory at most 1.5 × floor', `${memory.toFixed(2)} ×`, memory <= 1.5],
+    ['success: at least 3 × faster than the official SDK', `${faster.toFixed(2)} ×`, faster >= 3],
+    ['50 ms round-trip time: wall at most 1.10 × floor', `${remoteWall.toFixed(2)} ×`, remoteWall <= 1.1],
+    ['50 ms round-trip time: one connection, in every round', String(connections), connections === 1],
+    ['`dist/index.js` at most 250,000 bytes', indexBytes.toLocaleString('en'), indexBytes <= MAX_INDEX_BYTES],
+  ];
+  return rows.map(([target, measured, met]) => [target, measured, met ? 'yes' : 'no']);
+}

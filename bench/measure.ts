@@ -1,0 +1,146 @@
+/** Owns the measuring of one scenario: contenders in alternation, each a fresh process against the same stand-in. */
+
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { parse as parseYaml } from 'yaml';
+import { parseKeyValues } from '../testing/commands.ts';
+import { layOutStepFolder } from '../testing/step-folder.ts';
+import type { Counts, Introduction } from './server.ts';
+
+/** A script to measure; `idle` where it is to do nothing. */
+export interface Contender {
+  readonly name: string;
+  readonly script: string;
+  readonly idle?: true;
+}
+
+/** Against what the contenders run. */
+export interface Scenario {
+  readonly title: string;
+  readonly latencyMs: number;
+  /** Whether the user has consented; without, every contender has to end with `consent_required`. */
+  readonly consent: boolean;
+  readonly contenders: readonly Contender[];
+}
+
+/** All samples of one contender in one scenario. */
+export interface Samples {
+  readonly wallMs: number[];
+  readonly cpuMs: number[];
+  readonly peakKiB: number[];
+  readonly connections: number[];
+  readonly requests: number[];
+}
+
+const ROOT = join(import.meta.dirname, '..');
+const WARM_UP_ROUNDS = 3;
+
+/**
+ * Measures a scenario: first rounds that are timed, then as many that tell CPU time and memory.
+ *
+ * @throws {Error} A contender did not do what it is measured for.
+ */
+export async function measure(scenario: Scenario, rounds: number): Promise<ReadonlyMap<string, Samples>> {
+  const { latencyMs, consent, contenders } = scenario;
+  const samples = new Map(contenders.map(({ name }) => [name, newSamples()]));
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const server = fork(join(import.meta.dirname, 'server.ts'), [JSON.stringify({ latencyMs, consent })]);
+  try {
+    const [introduction] = (await once(server, 'message')) as [Introduction];
+    const env = await environment(folder, introduction);
+    for (let round = -WARM_UP_ROUNDS; round < 2 * rounds; round += 1) {
+      const timed = round < rounds;
+      // In a fixed order, each contender would always come after the same other one.
+      for (const contender of shuffled(contenders)) {
+        const run = await runOnce(contender, env, !timed);
+        const counts = await takeCounts(server);
+        check(run, contender, env, consent ? introduction.accountId : undefined);
+        if (round >= 0) add(samples.get(contender.name), run, counts, timed);
+      }
+    }
+  } finally {
+    server.kill();
+    rmSync(folder, { recursive: true });
+  }
+  return samples;
+}
+
+interface Run {
+  readonly exitCode: number | null;
+  readonly output: string;
+  readonly wallMs: number;
+  readonly usage: string;
+}
+
+/** What the runner gives to a step of this action, and nothing of this process's own environment. */
+async function environment(folder: string, introduction: Introduction): Promise<Record<string, string>> {
+  const env = await layOutStepFolder(folder, { name: 'push', payload: {} });
+  const authorityFile = join(folder, 'authority.pem');
+  writeFileSync(authorityFile, introduction.authority);
+  env['NODE_EXTRA_CA_CERTS'] = authorityFile;
+  const { inputs } = parseYaml(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as {
+    inputs: Record<string, { default?: string }>;
+  };
+  for (const [name, { default: value = '' }] of Object.entries(inputs)) env[variable(name)] = value;
+  for (const [name, value] of Object.entries(introduction.inputs)) env[variable(name)] = value;
+  return env;
+}
+
+function variable(input: string): string {
+  return `INPUT_${input.toUpperCase()}`;
+}
+
+async function runOnce({ script }: Contender, env: Record<string, string>, withUsage: boolean): Promise<Run> {
+  for (const name of ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY']) writeFileSync(env[name] ?? '', '');
+  const preload = withUsage ? ['--require', join(import.meta.dirname, 'usage.cjs')] : [];
+  const startedAt = performance.now();
+  const child = spawn(process.execPath, [...preload, script], {
+    cwd: env['GITHUB_WORKSPACE'],
+    env,
+    stdio: ['ignore', 'pipe', 'pipe', ...(withUsage ? ['pipe' as const] : [])],
+  });
+  const exited = once(child, 'exit').then(([exitCode]) => ({ exitCode, wallMs: performance.now() - startedAt }));
+  const streams = child.stdio.slice(1).map((stream) => text(stream as NodeJS.ReadableStream));
+  const [stdout = '', stderr = '', usage = ''] = await Promise.all(streams);
+  return { ...(await exited), output: stdout + stderr, usage };
+}
+
+async function takeCounts(server: ChildProcess): Promise<Counts> {
+  server.send('counts');
+  const [counts] = (await once(server, 'message')) as [Counts];
+  return counts;
+}
+
+/** A figure of something that went wrong would be worse than none. */
+function check(run: Run, contender: Contender, env: Record<string, string>, accountId: string | undefined): void {
+  const outputs = Object.fromEntries(parseKeyValues(readFileSync(env['GITHUB_OUTPUT'] ?? '', 'utf8')));
+  const succeeded = run.exitCode === 0 && outputs['account-id'] === accountId && Boolean(outputs['access-token']);
+  const refused = run.exitCode === 1 && outputs['error'] === 'consent_required';
+  const asMeant = contender.idle ? run.exitCode === 0 : accountId === undefined ? refused : succeeded;
+  if (!asMeant) throw new Error(`${contender.name} ended with exit code ${run.exitCode}:\n${run.output}`);
+}
+
+function add(samples: Samples | undefined, { wallMs, usage }: Run, counts: Counts, timed: boolean): void {
+  samples?.connections.push(counts.connections);
+  samples?.requests.push(counts.requests);
+  if (timed) {
+    samples?.wallMs.push(wallMs);
+    return;
+  }
+  const { cpuMs, peakKiB } = JSON.parse(usage) as { cpuMs: number; peakKiB: number };
+  samples?.cpuMs.push(cpuMs);
+  samples?.peakKiB.push(peakKiB);
+}
+
+function newSamples(): Samples {
+  return { wallMs: [], cpuMs: [], peakKiB: [], connections: [], requests: [] };
+}
+
+function shuffled<T>(list: readonly T[]): readonly T[] {
+  const keyed = list.map((item) => ({ item, key: Math.random() }));
+  return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
+}

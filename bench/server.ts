@@ -1,0 +1,45 @@
+/** The stand-in for DocuSign in a process of its own, so that its work is not counted as anybody's. Driven by messages. */
+
+import { createAuthority } from '../testing/certificates.ts';
+import { newApp } from '../testing/credentials.ts';
+import { DocusignServer } from '../testing/docusign-server.ts';
+
+/** What a client has to know. */
+export interface Introduction {
+  readonly inputs: Record<string, string>;
+  /** Certificate of the authority that signed the server's. */
+  readonly authority: string;
+  readonly accountId: string;
+}
+
+/** What happened since the last question. */
+export interface Counts {
+  readonly connections: number;
+  readonly requests: number;
+}
+
+const { latencyMs, consent } = JSON.parse(process.argv[2] ?? '{}') as { latencyMs: number; consent: boolean };
+const authority = createAuthority();
+const server = await DocusignServer.start({ tls: authority.issue({ names: ['127.0.0.1'] }), latencyMs });
+const app = newApp(consent ? {} : { consent: [] });
+server.register(app);
+
+process.on('message', () => {
+  const counts: Counts = { connections: server.connections, requests: server.requests.length };
+  server.connections = 0;
+  server.requests.length = 0;
+  process.send?.(counts);
+});
+
+const introduction: Introduction = {
+  inputs: {
+    'integration-key': app.integrationKey,
+    'user-id': app.userId,
+    'private-key': app.keys.pkcs1Pem,
+    'oauth-host': server.origin,
+    scopes: 'signature impersonation',
+  },
+  authority: authority.certPem,
+  accountId: app.account.account_id,
+};
+process.send?.(introduction);
