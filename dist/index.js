@@ -509,7 +509,12 @@ class HttpClient {
             headers: { ...headers, 'user-agent': 'docusign-access-token' },
         });
         return new Promise((resolve, reject) => {
+            let settled = false;
             const settle = (outcome) => {
+                if (settled) {
+                    return;
+                }
+                settled = true;
                 clearTimeout(timer);
                 resolve(outcome);
                 if (outcome instanceof interruption/* TransportError */.wX || outcome.body === undefined) {
@@ -520,6 +525,8 @@ class HttpClient {
             // Not the option `signal`: the socket would inherit it, and die of the first request's timeout in the second.
             const timer = setTimeout(() => settle(new interruption/* TransportError */.wX({ code: 'timed_out', temporary: true })), Math.max(0, Math.min(ATTEMPT_TIMEOUT_MS, this.#remainingMs())));
             outgoing.on('error', fail);
+            // A reply that switches protocols ends the connection without an error.
+            outgoing.once('close', () => fail(new Error('closed without a reply')));
             outgoing.once('response', (incoming) => {
                 incoming.on('error', fail);
                 const head = {

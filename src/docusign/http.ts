@@ -122,7 +122,12 @@ export class HttpClient {
       headers: { ...headers, 'user-agent': 'docusign-access-token' },
     });
     return new Promise((resolve, reject) => {
+      let settled = false;
       const settle = (outcome: HttpReply | TransportError): void => {
+        if (settled) {
+          return;
+        }
+        settled = true;
         clearTimeout(timer);
         resolve(outcome);
         if (outcome instanceof TransportError || outcome.body === undefined) {
@@ -136,6 +141,8 @@ export class HttpClient {
         Math.max(0, Math.min(ATTEMPT_TIMEOUT_MS, this.#remainingMs())),
       );
       outgoing.on('error', fail);
+      // A reply that switches protocols ends the connection without an error.
+      outgoing.once('close', () => fail(new Error('closed without a reply')));
       outgoing.once('response', (incoming) => {
         incoming.on('error', fail);
         const head = {
