@@ -587,6 +587,7 @@ function input_listed(problems) {
 /** Diagnoses of requests that brought no answer. */
 
 
+
 function network_explained(diagnosis) {
     return (failure) => ({
         steps: [],
@@ -616,13 +617,9 @@ const networkDiagnoses = {
         happened: (0,prose/* prose */.CS) `${host} did not answer in time. Run this job again; if it comes back, check that this runner may connect to it.`,
         cause: (0,prose/* prose */.CS) `A firewall that drops packets, a proxy that is needed and not set, or an outage at DocuSign: see ${(0,prose/* link */.nf)('its status page', words/* STATUS_PAGE */.$Q)}`,
     })),
-    certificate_rejected: network_explained((host, { nodeCode }) => ({
+    certificate_rejected: network_explained((host, { nodeCode = '' }) => ({
         title: 'The certificate of the server cannot be trusted',
-        happened: (0,prose/* prose */.CS) `The TLS certificate that was shown for ${host} is not valid on this runner (${nodeCode ?? 'unknown reason'}). Behind a proxy that inspects TLS, set ${(0,prose/* code */.aY)('NODE_EXTRA_CA_CERTS')} to the file of its authority's certificate.`,
-        cause: certificateCause(nodeCode ?? ''),
-        steps: [
-            (0,prose/* prose */.CS) `On a self-hosted runner, get the certificate of the proxy's authority as a PEM file, put ${(0,prose/* code */.aY)('NODE_EXTRA_CA_CERTS=/path/to/it.pem')} into the runner's ${(0,prose/* code */.aY)('.env')} file, and restart the runner.`,
-        ],
+        ...certificateWords(host, nodeCode),
     })),
     proxy_refused: network_explained((host, { proxyStatus = 0 }) => ({
         title: 'The proxy did not let the request pass',
@@ -633,20 +630,48 @@ const networkDiagnoses = {
             ? (0,prose/* prose */.CS) `The proxy's address holds no credentials, or wrong ones.`
             : (0,prose/* prose */.CS) `The proxy's rules forbid this host, or the proxy can't reach it.`,
     })),
-    proxy_unreachable: network_explained(() => ({
+    proxy_unreachable: network_explained((_, { nodeCode = '' }) => ({
         title: 'The proxy cannot be reached',
-        happened: (0,prose/* prose */.CS) `The proxy that this runner is set to use doesn't answer. Check ${(0,prose/* code */.aY)('https_proxy')}, or name DocuSign's host in ${(0,prose/* code */.aY)('no_proxy')} if it can be reached directly.`,
-        cause: (0,prose/* prose */.CS) `The proxy's address is wrong, or the proxy is down.`,
+        ...(interruption/* CERTIFICATE_CODES */.jL.test(nodeCode)
+            ? {
+                happened: (0,prose/* prose */.CS) `The certificate of the proxy that this runner is set to use is not valid here (${nodeCode}). Set ${(0,prose/* code */.aY)('NODE_EXTRA_CA_CERTS')} to the file of its authority's certificate.`,
+                cause: (0,prose/* prose */.CS) `The proxy is reached by https, and shows a certificate by an authority that this runner doesn't know.`,
+                steps: [EXTRA_AUTHORITY],
+            }
+            : {
+                happened: (0,prose/* prose */.CS) `The proxy that this runner is set to use doesn't answer. Check ${(0,prose/* code */.aY)('https_proxy')}, or name DocuSign's host in ${(0,prose/* code */.aY)('no_proxy')} if it can be reached directly.`,
+                cause: (0,prose/* prose */.CS) `The proxy's address is wrong, or the proxy is down.`,
+            }),
     })),
 };
-function certificateCause(nodeCode) {
+const EXTRA_AUTHORITY = (0,prose/* prose */.CS) `On a self-hosted runner, get the certificate of the proxy's authority as a PEM file, put ${(0,prose/* code */.aY)('NODE_EXTRA_CA_CERTS=/path/to/it.pem')} into the runner's ${(0,prose/* code */.aY)('.env')} file, and restart the runner.`;
+function certificateWords(host, nodeCode) {
+    const shown = (0,prose/* prose */.CS) `The TLS certificate that was shown for ${host} is not valid on this runner (${nodeCode}).`;
     if (/EXPIRED|NOT_YET_VALID/.test(nodeCode)) {
-        return (0,prose/* prose */.CS) `The clock of this runner is wrong, or the certificate really is out of date.`;
+        return {
+            happened: (0,prose/* prose */.CS) `${shown} Compare the clock of this runner with the real time.`,
+            cause: (0,prose/* prose */.CS) `The clock of this runner is wrong, or the certificate really is out of date.`,
+            steps: [
+                (0,prose/* prose */.CS) `On a self-hosted runner, switch on time synchronization, correct the clock, and run this job again.`,
+                (0,prose/* prose */.CS) `If the clock is right, look for a proxy in between whose certificate is out of date.`,
+            ],
+        };
     }
     if (/ALTNAME|HOSTNAME/.test(nodeCode)) {
-        return (0,prose/* prose */.CS) `The certificate belongs to another host: a proxy or a portal answered, or ${(0,prose/* code */.aY)('oauth-host')} is wrong.`;
+        return {
+            happened: (0,prose/* prose */.CS) `${shown} It is another host's: see what stands between, and that ${(0,prose/* code */.aY)('oauth-host')}, if it is set, is right.`,
+            cause: (0,prose/* prose */.CS) `The certificate belongs to another host: a proxy or a portal answered, or ${(0,prose/* code */.aY)('oauth-host')} is wrong.`,
+            steps: [
+                (0,prose/* prose */.CS) `See that ${(0,prose/* code */.aY)('oauth-host')}, if it is set, names an account server.`,
+                (0,prose/* prose */.CS) `Otherwise find out which proxy or portal answers in its place, and have it let requests to ${host} pass.`,
+            ],
+        };
     }
-    return (0,prose/* prose */.CS) `A proxy that inspects TLS shows a certificate of its own, by an authority that this runner doesn't know.`;
+    return {
+        happened: (0,prose/* prose */.CS) `${shown} Behind a proxy that inspects TLS, set ${(0,prose/* code */.aY)('NODE_EXTRA_CA_CERTS')} to the file of its authority's certificate.`,
+        cause: (0,prose/* prose */.CS) `A proxy that inspects TLS shows a certificate of its own, by an authority that this runner doesn't know.`,
+        steps: [EXTRA_AUTHORITY],
+    };
 }
 function systemSays({ nodeCode }) {
     return nodeCode === undefined ? [] : [(0,prose/* prose */.CS) `The system's own word for it: ${(0,prose/* code */.aY)(nodeCode)}`];

@@ -600,12 +600,24 @@ function agentFor(origin) {
     if (origin.protocol === 'http:') {
         return new external_node_http_.Agent(options);
     }
-    const proxy = getProxyUrl(origin);
-    if (proxy === undefined) {
-        return new external_node_https_.Agent(options);
+    const proxy = proxyFor(origin);
+    return proxy === undefined ? new external_node_https_.Agent(options) : new proxy_tunnel/* TunnelAgent */.ag(proxy, options);
+}
+/**
+ * The proxy that the runner is set to use.
+ *
+ * @throws {TransportError} It is set to something that is no address. Passing it by could send what must not go directly.
+ */
+function proxyFor(origin) {
+    const address = process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+    if (!address || checkBypass(origin)) {
+        return undefined;
     }
-    // "proxy:8080" parses too, as a URL whose scheme is "proxy".
-    return new proxy_tunnel/* TunnelAgent */.ag(proxy.hostname === '' ? `http://${proxy.href}` : proxy.href, options);
+    const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `http://${address}`);
+    if (url === null || !/^https?:$/.test(url.protocol) || url.hostname === '') {
+        throw new interruption/* TransportError */.wX({ code: 'proxy_unreachable', temporary: false });
+    }
+    return url;
 }
 
 
@@ -616,6 +628,7 @@ function agentFor(origin) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Fn: () => (/* binding */ TRANSPORT_CODES),
+/* harmony export */   jL: () => (/* binding */ CERTIFICATE_CODES),
 /* harmony export */   nS: () => (/* binding */ interruptionOf),
 /* harmony export */   wX: () => (/* binding */ TransportError)
 /* harmony export */ });
@@ -990,7 +1003,10 @@ function decodeBase64(text) {
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4708);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_https__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_2__);
 /** Owns the tunnel through a proxy: an agent that keeps one TLS connection open behind a CONNECT. */
+
 
 
 /** The proxy answered, but opened no tunnel. */
@@ -1016,16 +1032,20 @@ const NO_SOCKET = undefined;
 class TunnelAgent extends node_https__WEBPACK_IMPORTED_MODULE_1__.Agent {
     #proxy;
     #pending = new Set();
-    /** @param proxy - Its address, with user name and password in percent encoding where it asks for them. */
+    /** @param proxy - Its http or https address, with user name and password where it asks for them. */
     constructor(proxy, options) {
         super(options);
-        this.#proxy = new URL(proxy);
+        this.#proxy = proxy;
     }
     createConnection(options, onSocket) {
         const target = `${options.host}:${options.port}`;
-        const { protocol, hostname, port, username, password } = this.#proxy;
+        const { protocol, port, username, password } = this.#proxy;
+        const hostname = this.#proxy.hostname.replace(/^\[|\]$/g, '');
         const connect = (protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_1__ : node_http__WEBPACK_IMPORTED_MODULE_0__).request({
-            host: hostname.replace(/^\[|\]$/g, ''),
+            host: hostname,
+            // Not the header's host, which is the target's. An IP address has no server name.
+            servername: (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(hostname) === 0 ? hostname : '',
+            rejectUnauthorized: true,
             port,
             method: 'CONNECT',
             path: target,
@@ -1065,7 +1085,11 @@ class TunnelAgent extends node_https__WEBPACK_IMPORTED_MODULE_1__.Agent {
     }
 }
 function basic(username, password) {
-    return `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')}`;
+    return `Basic ${Buffer.from(`${decode(username)}:${decode(password)}`).toString('base64')}`;
+}
+/** A percent sign that begins no code stands for itself. */
+function decode(text) {
+    return decodeURIComponent(text.replace(/%(?![0-9a-f]{2})/gi, '%25'));
 }
 
 
@@ -3341,23 +3365,31 @@ function getIDToken(aud) {
 ;// CONCATENATED MODULE: ./build/js/action/process.js
 /** Owns how the process begins and ends. */
 
+/** Exit codes by signal, as shells number them. */
+const CANCELLED = { SIGINT: 130, SIGTERM: 143 };
 /**
  * Runs an action: ends at once when the run is cancelled, and as soon as the action is done.
  *
  * @param action - Reports its failures itself.
  */
 function startAction(action) {
-    // As shells number deaths by a signal. Nothing is reported: who cancelled, knows.
-    process.once('SIGINT', () => process.exit(130));
-    process.once('SIGTERM', () => process.exit(143));
+    // Nothing is reported: who cancelled, knows.
+    process.once('SIGINT', endBySignal);
+    process.once('SIGTERM', endBySignal);
     action()
         .catch(() => setFailed('The action failed while it reported a failure. Run the job again.'))
         .finally(exitOnceWritten);
 }
-/**
- * Waits for what was printed, and for nothing else: connections take a while to close, and a name look-up that hangs
- * can't be cancelled.
- */
+function endBySignal(signal) {
+    if (process.getActiveResourcesInfo().some((name) => /Req(Wrap|Callback)$/.test(name))) {
+        // An orderly exit would wait for a name look-up that hangs. Now without a listener, the signal itself ends it.
+        process.kill(process.pid, signal);
+    }
+    else {
+        process.exit(CANCELLED[signal]);
+    }
+}
+/** Waits for what was printed, but not for connections to close. */
 function exitOnceWritten() {
     process.stdout.write('', () => process.exit());
 }

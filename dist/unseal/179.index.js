@@ -3,6 +3,164 @@ exports.id = 179;
 exports.ids = [179];
 exports.modules = {
 
+/***/ 501:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fn: () => (/* binding */ TRANSPORT_CODES),
+/* harmony export */   jL: () => (/* binding */ CERTIFICATE_CODES),
+/* harmony export */   wX: () => (/* binding */ TransportError)
+/* harmony export */ });
+/* unused harmony export interruptionOf */
+/* harmony import */ var _proxy_tunnel_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(303);
+/** Owns the reasons why no reply came, read from Node's error codes. */
+
+const TRANSPORT_CODES = [
+    'host_not_found',
+    'connection_refused',
+    'connection_lost',
+    'timed_out',
+    'certificate_rejected',
+    'proxy_refused',
+    'proxy_unreachable',
+];
+/** No reply came, and no further attempt was made. */
+class TransportError extends Error {
+    name = 'TransportError';
+    interruption;
+    constructor(interruption) {
+        super(interruption.code);
+        this.interruption = interruption;
+    }
+}
+/** @see https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const CERTIFICATE_CODES = /^(CERT|CRL|CA)_|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|ALTNAME/;
+function interruptionOf(error) {
+    if (error instanceof ProxyRefusal) {
+        // Like a server's own: too many requests, and the proxy's or its upstream's outages, may pass.
+        const temporary = error.status === 429 || error.status >= 500;
+        return { code: 'proxy_refused', temporary, proxyStatus: error.status };
+    }
+    if (error instanceof ProxyUnreachable) {
+        return { ...interruptionOf(error.cause), code: 'proxy_unreachable' };
+    }
+    const nodeCode = error.code;
+    const detail = nodeCode !== undefined && { nodeCode };
+    if (nodeCode === 'ENOTFOUND' || nodeCode === 'EAI_AGAIN') {
+        return { code: 'host_not_found', temporary: true, ...detail };
+    }
+    if (nodeCode === 'ECONNREFUSED') {
+        return { code: 'connection_refused', temporary: true, ...detail };
+    }
+    if (nodeCode !== undefined && CERTIFICATE_CODES.test(nodeCode)) {
+        return { code: 'certificate_rejected', temporary: false, ...detail };
+    }
+    return { code: 'connection_lost', temporary: true, ...detail };
+}
+
+
+/***/ }),
+
+/***/ 303:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* unused harmony exports ProxyRefusal, ProxyUnreachable, TunnelAgent */
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(708);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_https__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_2__);
+/** Owns the tunnel through a proxy: an agent that keeps one TLS connection open behind a CONNECT. */
+
+
+
+/** The proxy answered, but opened no tunnel. */
+class ProxyRefusal extends Error {
+    name = 'ProxyRefusal';
+    status;
+    constructor(status) {
+        super(`the proxy answered CONNECT with HTTP ${status}`);
+        this.status = status;
+    }
+}
+/** The proxy itself could not be reached; `cause` says why. */
+class ProxyUnreachable extends Error {
+    name = 'ProxyUnreachable';
+}
+/** Node's documentation allows no socket here, where its types ask for one. */
+const NO_SOCKET = undefined;
+/**
+ * Node has this built in from 24.5 on (`proxyEnv`); see docs/adr/0001-http-transport.md for when it can go.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-9.3.6
+ */
+class TunnelAgent extends node_https__WEBPACK_IMPORTED_MODULE_1__.Agent {
+    #proxy;
+    #pending = new Set();
+    /** @param proxy - Its http or https address, with user name and password where it asks for them. */
+    constructor(proxy, options) {
+        super(options);
+        this.#proxy = proxy;
+    }
+    createConnection(options, onSocket) {
+        const target = `${options.host}:${options.port}`;
+        const { protocol, port, username, password } = this.#proxy;
+        const hostname = this.#proxy.hostname.replace(/^\[|\]$/g, '');
+        const connect = (protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_1__ : node_http__WEBPACK_IMPORTED_MODULE_0__).request({
+            host: hostname,
+            // Not the header's host, which is the target's. An IP address has no server name.
+            servername: (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(hostname) === 0 ? hostname : '',
+            rejectUnauthorized: true,
+            port,
+            method: 'CONNECT',
+            path: target,
+            agent: false,
+            headers: {
+                host: target,
+                ...(username !== '' && { 'proxy-authorization': basic(username, password) }),
+            },
+        });
+        this.#pending.add(connect);
+        const fail = (error) => onSocket?.(error, NO_SOCKET);
+        connect.once('connect', (response, socket) => {
+            this.#pending.delete(connect);
+            const status = response.statusCode ?? 0;
+            if (status >= 200 && status <= 299) {
+                // Given a socket, the base class connects no other, and only adds TLS to this one.
+                const tunnel = { ...options, socket };
+                onSocket?.(null, super.createConnection(tunnel));
+            }
+            else {
+                socket.destroy();
+                fail(new ProxyRefusal(status));
+            }
+        });
+        connect.once('error', (cause) => {
+            this.#pending.delete(connect);
+            fail(new ProxyUnreachable('the proxy cannot be reached', { cause }));
+        });
+        connect.end();
+        return NO_SOCKET;
+    }
+    destroy() {
+        for (const request of this.#pending) {
+            request.destroy();
+        }
+        super.destroy();
+    }
+}
+function basic(username, password) {
+    return `Basic ${Buffer.from(`${decode(username)}:${decode(password)}`).toString('base64')}`;
+}
+/** A percent sign that begins no code stands for itself. */
+function decode(text) {
+    return decodeURIComponent(text.replace(/%(?![0-9a-f]{2})/gi, '%25'));
+}
+
+
+/***/ }),
+
 /***/ 179:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -686,8 +844,11 @@ function input_listed(problems) {
     return { happened, steps: sentences, facts: [], sections: [] };
 }
 
+// EXTERNAL MODULE: ./build/js/docusign/interruption.js
+var interruption = __webpack_require__(501);
 ;// CONCATENATED MODULE: ./build/js/diagnosis/network.js
 /** Diagnoses of requests that brought no answer. */
+
 
 
 function network_explained(diagnosis) {
@@ -719,13 +880,9 @@ const networkDiagnoses = {
         happened: prose `${host} did not answer in time. Run this job again; if it comes back, check that this runner may connect to it.`,
         cause: prose `A firewall that drops packets, a proxy that is needed and not set, or an outage at DocuSign: see ${prose_link('its status page', STATUS_PAGE)}`,
     })),
-    certificate_rejected: network_explained((host, { nodeCode }) => ({
+    certificate_rejected: network_explained((host, { nodeCode = '' }) => ({
         title: 'The certificate of the server cannot be trusted',
-        happened: prose `The TLS certificate that was shown for ${host} is not valid on this runner (${nodeCode ?? 'unknown reason'}). Behind a proxy that inspects TLS, set ${code('NODE_EXTRA_CA_CERTS')} to the file of its authority's certificate.`,
-        cause: certificateCause(nodeCode ?? ''),
-        steps: [
-            prose `On a self-hosted runner, get the certificate of the proxy's authority as a PEM file, put ${code('NODE_EXTRA_CA_CERTS=/path/to/it.pem')} into the runner's ${code('.env')} file, and restart the runner.`,
-        ],
+        ...certificateWords(host, nodeCode),
     })),
     proxy_refused: network_explained((host, { proxyStatus = 0 }) => ({
         title: 'The proxy did not let the request pass',
@@ -736,20 +893,48 @@ const networkDiagnoses = {
             ? prose `The proxy's address holds no credentials, or wrong ones.`
             : prose `The proxy's rules forbid this host, or the proxy can't reach it.`,
     })),
-    proxy_unreachable: network_explained(() => ({
+    proxy_unreachable: network_explained((_, { nodeCode = '' }) => ({
         title: 'The proxy cannot be reached',
-        happened: prose `The proxy that this runner is set to use doesn't answer. Check ${code('https_proxy')}, or name DocuSign's host in ${code('no_proxy')} if it can be reached directly.`,
-        cause: prose `The proxy's address is wrong, or the proxy is down.`,
+        ...(interruption/* CERTIFICATE_CODES */.jL.test(nodeCode)
+            ? {
+                happened: prose `The certificate of the proxy that this runner is set to use is not valid here (${nodeCode}). Set ${code('NODE_EXTRA_CA_CERTS')} to the file of its authority's certificate.`,
+                cause: prose `The proxy is reached by https, and shows a certificate by an authority that this runner doesn't know.`,
+                steps: [EXTRA_AUTHORITY],
+            }
+            : {
+                happened: prose `The proxy that this runner is set to use doesn't answer. Check ${code('https_proxy')}, or name DocuSign's host in ${code('no_proxy')} if it can be reached directly.`,
+                cause: prose `The proxy's address is wrong, or the proxy is down.`,
+            }),
     })),
 };
-function certificateCause(nodeCode) {
+const EXTRA_AUTHORITY = prose `On a self-hosted runner, get the certificate of the proxy's authority as a PEM file, put ${code('NODE_EXTRA_CA_CERTS=/path/to/it.pem')} into the runner's ${code('.env')} file, and restart the runner.`;
+function certificateWords(host, nodeCode) {
+    const shown = prose `The TLS certificate that was shown for ${host} is not valid on this runner (${nodeCode}).`;
     if (/EXPIRED|NOT_YET_VALID/.test(nodeCode)) {
-        return prose `The clock of this runner is wrong, or the certificate really is out of date.`;
+        return {
+            happened: prose `${shown} Compare the clock of this runner with the real time.`,
+            cause: prose `The clock of this runner is wrong, or the certificate really is out of date.`,
+            steps: [
+                prose `On a self-hosted runner, switch on time synchronization, correct the clock, and run this job again.`,
+                prose `If the clock is right, look for a proxy in between whose certificate is out of date.`,
+            ],
+        };
     }
     if (/ALTNAME|HOSTNAME/.test(nodeCode)) {
-        return prose `The certificate belongs to another host: a proxy or a portal answered, or ${code('oauth-host')} is wrong.`;
+        return {
+            happened: prose `${shown} It is another host's: see what stands between, and that ${code('oauth-host')}, if it is set, is right.`,
+            cause: prose `The certificate belongs to another host: a proxy or a portal answered, or ${code('oauth-host')} is wrong.`,
+            steps: [
+                prose `See that ${code('oauth-host')}, if it is set, names an account server.`,
+                prose `Otherwise find out which proxy or portal answers in its place, and have it let requests to ${host} pass.`,
+            ],
+        };
     }
-    return prose `A proxy that inspects TLS shows a certificate of its own, by an authority that this runner doesn't know.`;
+    return {
+        happened: prose `${shown} Behind a proxy that inspects TLS, set ${code('NODE_EXTRA_CA_CERTS')} to the file of its authority's certificate.`,
+        cause: prose `A proxy that inspects TLS shows a certificate of its own, by an authority that this runner doesn't know.`,
+        steps: [EXTRA_AUTHORITY],
+    };
 }
 function systemSays({ nodeCode }) {
     return nodeCode === undefined ? [] : [prose `The system's own word for it: ${code(nodeCode)}`];

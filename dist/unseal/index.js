@@ -412,6 +412,13 @@ module.exports = require("node:http");
 
 module.exports = require("node:https");
 
+/***/ }),
+
+/***/ 30:
+/***/ ((module) => {
+
+module.exports = require("node:net");
+
 /***/ })
 
 /******/ 	});
@@ -452,6 +459,18 @@ module.exports = require("node:https");
 /************************************************************************/
 /******/ 	/* webpack/runtime/asset-relocator-loader */
 /******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
 /******/ 	
 /******/ 	/* webpack/runtime/define property getters */
 /******/ 	(() => {
@@ -1483,23 +1502,31 @@ function getIDToken(aud) {
 ;// CONCATENATED MODULE: ./build/js/action/process.js
 /** Owns how the process begins and ends. */
 
+/** Exit codes by signal, as shells number them. */
+const CANCELLED = { SIGINT: 130, SIGTERM: 143 };
 /**
  * Runs an action: ends at once when the run is cancelled, and as soon as the action is done.
  *
  * @param action - Reports its failures itself.
  */
 function startAction(action) {
-    // As shells number deaths by a signal. Nothing is reported: who cancelled, knows.
-    process.once('SIGINT', () => process.exit(130));
-    process.once('SIGTERM', () => process.exit(143));
+    // Nothing is reported: who cancelled, knows.
+    process.once('SIGINT', endBySignal);
+    process.once('SIGTERM', endBySignal);
     action()
         .catch(() => setFailed('The action failed while it reported a failure. Run the job again.'))
         .finally(exitOnceWritten);
 }
-/**
- * Waits for what was printed, and for nothing else: connections take a while to close, and a name look-up that hangs
- * can't be cancelled.
- */
+function endBySignal(signal) {
+    if (process.getActiveResourcesInfo().some((name) => /Req(Wrap|Callback)$/.test(name))) {
+        // An orderly exit would wait for a name look-up that hangs. Now without a listener, the signal itself ends it.
+        process.kill(process.pid, signal);
+    }
+    else {
+        process.exit(CANCELLED[signal]);
+    }
+}
+/** Waits for what was printed, but not for connections to close. */
 function exitOnceWritten() {
     process.stdout.write('', () => process.exit());
 }
@@ -3212,7 +3239,7 @@ async function runUnseal() {
         log(successLine(outputs));
     }
     catch (error) {
-        const { failureOf } = await __nccwpck_require__.e(/* import() */ 52).then(__nccwpck_require__.bind(__nccwpck_require__, 52));
+        const { failureOf } = await __nccwpck_require__.e(/* import() */ 191).then(__nccwpck_require__.bind(__nccwpck_require__, 191));
         const { reportOf } = await __nccwpck_require__.e(/* import() */ 179).then(__nccwpck_require__.bind(__nccwpck_require__, 179));
         await fail(reportOf(failureOf(error, undefined)));
     }

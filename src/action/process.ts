@@ -2,24 +2,33 @@
 
 import { setFailed } from '@actions/core';
 
+/** Exit codes by signal, as shells number them. */
+const CANCELLED = { SIGINT: 130, SIGTERM: 143 } as const;
+
 /**
  * Runs an action: ends at once when the run is cancelled, and as soon as the action is done.
  *
  * @param action - Reports its failures itself.
  */
 export function startAction(action: () => Promise<void>): void {
-  // As shells number deaths by a signal. Nothing is reported: who cancelled, knows.
-  process.once('SIGINT', () => process.exit(130));
-  process.once('SIGTERM', () => process.exit(143));
+  // Nothing is reported: who cancelled, knows.
+  process.once('SIGINT', endBySignal);
+  process.once('SIGTERM', endBySignal);
   action()
     .catch(() => setFailed('The action failed while it reported a failure. Run the job again.'))
     .finally(exitOnceWritten);
 }
 
-/**
- * Waits for what was printed, and for nothing else: connections take a while to close, and a name look-up that hangs
- * can't be cancelled.
- */
+function endBySignal(signal: keyof typeof CANCELLED): void {
+  if (process.getActiveResourcesInfo().some((name) => /Req(Wrap|Callback)$/.test(name))) {
+    // An orderly exit would wait for a name look-up that hangs. Now without a listener, the signal itself ends it.
+    process.kill(process.pid, signal);
+  } else {
+    process.exit(CANCELLED[signal]);
+  }
+}
+
+/** Waits for what was printed, but not for connections to close. */
 function exitOnceWritten(): void {
   process.stdout.write('', () => process.exit());
 }

@@ -2,7 +2,7 @@
 
 import type { Explanation } from '../action/explanation.ts';
 import { code, link, type Prose, prose } from '../action/prose.ts';
-import type { Interruption, TransportCode } from '../docusign/interruption.ts';
+import { CERTIFICATE_CODES, type Interruption, type TransportCode } from '../docusign/interruption.ts';
 import type { Settings } from '../settings.ts';
 import type { Diagnoses } from './diagnoses.ts';
 import { STATUS_PAGE } from './words.ts';
@@ -43,13 +43,9 @@ export const networkDiagnoses: Diagnoses<TransportCode> = {
     cause: prose`A firewall that drops packets, a proxy that is needed and not set, or an outage at DocuSign: see ${link('its status page', STATUS_PAGE)}`,
   })),
 
-  certificate_rejected: explained((host, { nodeCode }) => ({
+  certificate_rejected: explained((host, { nodeCode = '' }) => ({
     title: 'The certificate of the server cannot be trusted',
-    happened: prose`The TLS certificate that was shown for ${host} is not valid on this runner (${nodeCode ?? 'unknown reason'}). Behind a proxy that inspects TLS, set ${code('NODE_EXTRA_CA_CERTS')} to the file of its authority's certificate.`,
-    cause: certificateCause(nodeCode ?? ''),
-    steps: [
-      prose`On a self-hosted runner, get the certificate of the proxy's authority as a PEM file, put ${code('NODE_EXTRA_CA_CERTS=/path/to/it.pem')} into the runner's ${code('.env')} file, and restart the runner.`,
-    ],
+    ...certificateWords(host, nodeCode),
   })),
 
   proxy_refused: explained((host, { proxyStatus = 0 }) => ({
@@ -64,21 +60,50 @@ export const networkDiagnoses: Diagnoses<TransportCode> = {
         : prose`The proxy's rules forbid this host, or the proxy can't reach it.`,
   })),
 
-  proxy_unreachable: explained(() => ({
+  proxy_unreachable: explained((_, { nodeCode = '' }) => ({
     title: 'The proxy cannot be reached',
-    happened: prose`The proxy that this runner is set to use doesn't answer. Check ${code('https_proxy')}, or name DocuSign's host in ${code('no_proxy')} if it can be reached directly.`,
-    cause: prose`The proxy's address is wrong, or the proxy is down.`,
+    ...(CERTIFICATE_CODES.test(nodeCode)
+      ? {
+          happened: prose`The certificate of the proxy that this runner is set to use is not valid here (${nodeCode}). Set ${code('NODE_EXTRA_CA_CERTS')} to the file of its authority's certificate.`,
+          cause: prose`The proxy is reached by https, and shows a certificate by an authority that this runner doesn't know.`,
+          steps: [EXTRA_AUTHORITY],
+        }
+      : {
+          happened: prose`The proxy that this runner is set to use doesn't answer. Check ${code('https_proxy')}, or name DocuSign's host in ${code('no_proxy')} if it can be reached directly.`,
+          cause: prose`The proxy's address is wrong, or the proxy is down.`,
+        }),
   })),
 };
 
-function certificateCause(nodeCode: string): Prose {
+const EXTRA_AUTHORITY = prose`On a self-hosted runner, get the certificate of the proxy's authority as a PEM file, put ${code('NODE_EXTRA_CA_CERTS=/path/to/it.pem')} into the runner's ${code('.env')} file, and restart the runner.`;
+
+function certificateWords(host: string, nodeCode: string): Omit<Parts, 'title'> {
+  const shown = prose`The TLS certificate that was shown for ${host} is not valid on this runner (${nodeCode}).`;
   if (/EXPIRED|NOT_YET_VALID/.test(nodeCode)) {
-    return prose`The clock of this runner is wrong, or the certificate really is out of date.`;
+    return {
+      happened: prose`${shown} Compare the clock of this runner with the real time.`,
+      cause: prose`The clock of this runner is wrong, or the certificate really is out of date.`,
+      steps: [
+        prose`On a self-hosted runner, switch on time synchronization, correct the clock, and run this job again.`,
+        prose`If the clock is right, look for a proxy in between whose certificate is out of date.`,
+      ],
+    };
   }
   if (/ALTNAME|HOSTNAME/.test(nodeCode)) {
-    return prose`The certificate belongs to another host: a proxy or a portal answered, or ${code('oauth-host')} is wrong.`;
+    return {
+      happened: prose`${shown} It is another host's: see what stands between, and that ${code('oauth-host')}, if it is set, is right.`,
+      cause: prose`The certificate belongs to another host: a proxy or a portal answered, or ${code('oauth-host')} is wrong.`,
+      steps: [
+        prose`See that ${code('oauth-host')}, if it is set, names an account server.`,
+        prose`Otherwise find out which proxy or portal answers in its place, and have it let requests to ${host} pass.`,
+      ],
+    };
   }
-  return prose`A proxy that inspects TLS shows a certificate of its own, by an authority that this runner doesn't know.`;
+  return {
+    happened: prose`${shown} Behind a proxy that inspects TLS, set ${code('NODE_EXTRA_CA_CERTS')} to the file of its authority's certificate.`,
+    cause: prose`A proxy that inspects TLS shows a certificate of its own, by an authority that this runner doesn't know.`,
+    steps: [EXTRA_AUTHORITY],
+  };
 }
 
 function systemSays({ nodeCode }: Interruption): readonly Prose[] {

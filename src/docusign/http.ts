@@ -5,7 +5,7 @@
 
 import * as http from 'node:http';
 import * as https from 'node:https';
-import { getProxyUrl } from 'actions-http-client/lib/proxy';
+import { checkBypass } from 'actions-http-client/lib/proxy';
 import { type Interruption, interruptionOf, TransportError } from './interruption.ts';
 import { TunnelAgent } from './proxy-tunnel.ts';
 
@@ -221,10 +221,23 @@ function agentFor(origin: URL): http.Agent {
   if (origin.protocol === 'http:') {
     return new http.Agent(options);
   }
-  const proxy = getProxyUrl(origin);
-  if (proxy === undefined) {
-    return new https.Agent(options);
+  const proxy = proxyFor(origin);
+  return proxy === undefined ? new https.Agent(options) : new TunnelAgent(proxy, options);
+}
+
+/**
+ * The proxy that the runner is set to use.
+ *
+ * @throws {TransportError} It is set to something that is no address. Passing it by could send what must not go directly.
+ */
+function proxyFor(origin: URL): URL | undefined {
+  const address = process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+  if (!address || checkBypass(origin)) {
+    return undefined;
   }
-  // "proxy:8080" parses too, as a URL whose scheme is "proxy".
-  return new TunnelAgent(proxy.hostname === '' ? `http://${proxy.href}` : proxy.href, options);
+  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `http://${address}`);
+  if (url === null || !/^https?:$/.test(url.protocol) || url.hostname === '') {
+    throw new TransportError({ code: 'proxy_unreachable', temporary: false });
+  }
+  return url;
 }

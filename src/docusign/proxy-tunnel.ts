@@ -2,6 +2,7 @@
 
 import * as http from 'node:http';
 import * as https from 'node:https';
+import { isIP } from 'node:net';
 import type { Duplex } from 'node:stream';
 
 /** The proxy answered, but opened no tunnel. */
@@ -34,17 +35,21 @@ export class TunnelAgent extends https.Agent {
   readonly #proxy: URL;
   readonly #pending = new Set<http.ClientRequest>();
 
-  /** @param proxy - Its address, with user name and password in percent encoding where it asks for them. */
-  constructor(proxy: string, options: https.AgentOptions) {
+  /** @param proxy - Its http or https address, with user name and password where it asks for them. */
+  constructor(proxy: URL, options: https.AgentOptions) {
     super(options);
-    this.#proxy = new URL(proxy);
+    this.#proxy = proxy;
   }
 
   override createConnection(options: http.ClientRequestArgs, onSocket?: OnSocket): Duplex {
     const target = `${options.host}:${options.port}`;
-    const { protocol, hostname, port, username, password } = this.#proxy;
+    const { protocol, port, username, password } = this.#proxy;
+    const hostname = this.#proxy.hostname.replace(/^\[|\]$/g, '');
     const connect = (protocol === 'https:' ? https : http).request({
-      host: hostname.replace(/^\[|\]$/g, ''),
+      host: hostname,
+      // Not the header's host, which is the target's. An IP address has no server name.
+      servername: isIP(hostname) === 0 ? hostname : '',
+      rejectUnauthorized: true,
       port,
       method: 'CONNECT',
       path: target,
@@ -85,5 +90,10 @@ export class TunnelAgent extends https.Agent {
 }
 
 function basic(username: string, password: string): string {
-  return `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')}`;
+  return `Basic ${Buffer.from(`${decode(username)}:${decode(password)}`).toString('base64')}`;
+}
+
+/** A percent sign that begins no code stands for itself. */
+function decode(text: string): string {
+  return decodeURIComponent(text.replace(/%(?![0-9a-f]{2})/gi, '%25'));
 }
