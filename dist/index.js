@@ -488,6 +488,9 @@ class HttpClient {
     #remainingMs() {
         return this.#deadlineMs - this.#surroundings.now();
     }
+    #waitsForProxy() {
+        return this.#agent instanceof proxy_tunnel/* TunnelAgent */.ag && this.#agent.isWaiting;
+    }
     #waitBeforeRetry(outcome) {
         const temporary = outcome instanceof interruption/* TransportError */.wX
             ? outcome.interruption.temporary
@@ -523,7 +526,7 @@ class HttpClient {
             };
             const fail = (error) => settle(new interruption/* TransportError */.wX((0,interruption/* interruptionOf */.nS)(error)));
             // Not the option `signal`: the socket would inherit it, and die of the first request's timeout in the second.
-            const timer = setTimeout(() => settle(new interruption/* TransportError */.wX({ code: 'timed_out', temporary: true })), Math.max(0, Math.min(ATTEMPT_TIMEOUT_MS, this.#remainingMs())));
+            const timer = setTimeout(() => settle(new interruption/* TransportError */.wX({ code: this.#waitsForProxy() ? 'proxy_unreachable' : 'timed_out', temporary: true })), Math.max(0, Math.min(ATTEMPT_TIMEOUT_MS, this.#remainingMs())));
             outgoing.on('error', fail);
             // A reply that switches protocols ends the connection without an error.
             outgoing.once('close', () => fail(new Error('closed without a reply')));
@@ -1036,6 +1039,10 @@ class TunnelAgent extends node_https__WEBPACK_IMPORTED_MODULE_1__.Agent {
     constructor(proxy, options) {
         super(options);
         this.#proxy = proxy;
+    }
+    /** Whether the proxy still owes an answer to a CONNECT. */
+    get isWaiting() {
+        return this.#pending.size > 0;
     }
     createConnection(options, onSocket) {
         const target = `${options.host}:${options.port}`;

@@ -103,6 +103,10 @@ class TunnelAgent extends node_https__WEBPACK_IMPORTED_MODULE_1__.Agent {
         super(options);
         this.#proxy = proxy;
     }
+    /** Whether the proxy still owes an answer to a CONNECT. */
+    get isWaiting() {
+        return this.#pending.size > 0;
+    }
     createConnection(options, onSocket) {
         const target = `${options.host}:${options.port}`;
         const { protocol, port, username, password } = this.#proxy;

@@ -103,6 +103,10 @@ class TunnelAgent extends node_https__WEBPACK_IMPORTED_MODULE_1__.Agent {
         super(options);
         this.#proxy = proxy;
     }
+    /** Whether the proxy still owes an answer to a CONNECT. */
+    get isWaiting() {
+        return this.#pending.size > 0;
+    }
     createConnection(options, onSocket) {
         const target = `${options.host}:${options.port}`;
         const { protocol, port, username, password } = this.#proxy;
@@ -332,6 +336,9 @@ class HttpClient {
     #remainingMs() {
         return this.#deadlineMs - this.#surroundings.now();
     }
+    #waitsForProxy() {
+        return this.#agent instanceof TunnelAgent && this.#agent.isWaiting;
+    }
     #waitBeforeRetry(outcome) {
         const temporary = outcome instanceof TransportError
             ? outcome.interruption.temporary
@@ -367,7 +374,7 @@ class HttpClient {
             };
             const fail = (error) => settle(new TransportError(interruptionOf(error)));
             // Not the option `signal`: the socket would inherit it, and die of the first request's timeout in the second.
-            const timer = setTimeout(() => settle(new TransportError({ code: 'timed_out', temporary: true })), Math.max(0, Math.min(ATTEMPT_TIMEOUT_MS, this.#remainingMs())));
+            const timer = setTimeout(() => settle(new TransportError({ code: this.#waitsForProxy() ? 'proxy_unreachable' : 'timed_out', temporary: true })), Math.max(0, Math.min(ATTEMPT_TIMEOUT_MS, this.#remainingMs())));
             outgoing.on('error', fail);
             // A reply that switches protocols ends the connection without an error.
             outgoing.once('close', () => fail(new Error('closed without a reply')));

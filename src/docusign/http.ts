@@ -99,6 +99,10 @@ export class HttpClient {
     return this.#deadlineMs - this.#surroundings.now();
   }
 
+  #waitsForProxy(): boolean {
+    return this.#agent instanceof TunnelAgent && this.#agent.isWaiting;
+  }
+
   #waitBeforeRetry(outcome: HttpReply | TransportError): number | undefined {
     const temporary =
       outcome instanceof TransportError
@@ -137,7 +141,10 @@ export class HttpClient {
       const fail = (error: Error): void => settle(new TransportError(interruptionOf(error)));
       // Not the option `signal`: the socket would inherit it, and die of the first request's timeout in the second.
       const timer = setTimeout(
-        () => settle(new TransportError({ code: 'timed_out', temporary: true })),
+        () =>
+          settle(
+            new TransportError({ code: this.#waitsForProxy() ? 'proxy_unreachable' : 'timed_out', temporary: true }),
+          ),
         Math.max(0, Math.min(ATTEMPT_TIMEOUT_MS, this.#remainingMs())),
       );
       outgoing.on('error', fail);

@@ -41,6 +41,11 @@ export class TunnelAgent extends https.Agent {
     this.#proxy = proxy;
   }
 
+  /** Whether the proxy still owes an answer to a CONNECT. */
+  get isWaiting(): boolean {
+    return this.#pending.size > 0;
+  }
+
   override createConnection(options: http.ClientRequestArgs, onSocket?: OnSocket): Duplex {
     const target = `${options.host}:${options.port}`;
     const { protocol, port, username, password } = this.#proxy;
