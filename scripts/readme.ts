@@ -12,7 +12,9 @@ interface Entry {
 
 const root = dirname(import.meta.dirname);
 const readme = join(root, 'README.md');
-const action: Record<'inputs' | 'outputs', Record<string, Entry>> = parse(readFileSync(join(root, 'action.yml'), 'utf8'));
+const action: Record<'inputs' | 'outputs', Record<string, Entry>> = parse(
+  readFileSync(join(root, 'action.yml'), 'utf8'),
+);
 
 function row(name: string, { description, required, default: fallback }: Entry, hasDefault: boolean): string {
   const standard = required ? 'required' : fallback === undefined ? '' : `\`${fallback}\``;

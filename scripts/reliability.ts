@@ -1,0 +1,92 @@
+/**
+ * Runs the committed action into every fault of the matrix, slow ones included, and writes `docs/reliability.md` from what
+ * came of it. Fails where that is not what is expected; the page then shows what happened.
+ */
+
+import { writeFileSync } from 'node:fs';
+import { type Cell, cells, STAGES, type Stage } from '../testing/fault-matrix.ts';
+import { assertAsExpected, type Outcome, play } from '../testing/fault-runs.ts';
+import { markdownRow, RELIABILITY_PAGE, tableHead, textTable } from '../testing/fault-table.ts';
+
+const CONCURRENCY = 12;
+
+const HEADINGS: Readonly<Record<Stage, string>> = {
+  connect: 'While the connection opens',
+  TLS: 'While TLS is set up',
+  proxy: 'On the way through a proxy',
+  token: 'In the answer to the token request',
+  userinfo: 'In the answer to the account look-up',
+};
+
+const INTRODUCTION = `# Reliability
+
+The action sends two requests to DocuSign's account server: one for the token, one to look up the account. This page tells
+what it does when the network, a proxy or the server misbehaves. The tables are written by \`scripts/reliability.ts\`, which
+runs the action into each fault; the tests compare every row with what happens.
+
+## What holds in every case
+
+- **It ends in a token or in one clear failure**: one annotation, one stable code in the output \`error\`, and no more than
+  30 seconds for everything, both requests and all waiting included. A single attempt gets 10 seconds.
+- **It tries again where that may help**: after a network failure, HTTP 429 and HTTP 5xx, whether the server or a proxy says
+  so. There are at most three retries, shared by both requests, after about half a second, one second and two seconds, each
+  shortened at random by up to a half so that jobs don't return in step. Each attempt is signed with the current time.
+- **It does what \`Retry-After\` says**, in seconds or as a date, if there is time. If there is not, it fails at once, and the
+  annotation says when to run the job again.
+- **It doesn't try again where that is useless**: after any other HTTP 4xx, a redirect, an answer that can't be used, or a
+  certificate that can't be trusted. The one exception is a refusal that a wrong clock explains: it is answered by one more
+  request, signed by the server's clock.
+- **It talks to one host**, over one connection that is kept open for the second request, also through a proxy. It follows
+  no redirect; the annotation names the host it would have led to, and nothing else of the address.
+- **It verifies TLS always**, whatever \`NODE_TLS_REJECT_UNAUTHORIZED\` says. An authority of your own is trusted by
+  \`NODE_EXTRA_CA_CERTS\`.
+- **It reads no more than 64 KiB** of an answer, and checks each field that it uses.
+- **A token that was got is not lost**: when the account look-up fails, the token is output all the same.
+- **A cancelled run ends within a second**, without an annotation: exit code 130 after SIGINT, 143 after SIGTERM.
+
+Each retry is one line in the log:
+
+\`\`\`text
+DocuSign answered HTTP 503; trying again in 0.4 s (attempt 2 of 4)
+\`\`\`
+
+\`npm run test:slow\` also runs the action 200 times against a server that fails three requests in ten at random.
+
+## Faults, one by one
+
+Attempts are those at the stage of the table. Seconds are for the whole step: less than 1, 1 to 5, and so on. The host is
+written as \`account-d.docusign.com\` throughout.
+`;
+
+const outcomes = new Map<Cell, Outcome>();
+const surprises: string[] = [];
+
+async function playAndCheck(cell: Cell): Promise<void> {
+  const outcome = await play(cell);
+  outcomes.set(cell, outcome);
+  try {
+    assertAsExpected(cell, outcome);
+  } catch (error) {
+    surprises.push(`${cell.fault} (${cell.stage}): ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+// Long ones first, so that none is left alone at the end.
+const waiting = cells.toSorted((one, other) => Number(other.slow) - Number(one.slow));
+const workers = Array.from({ length: CONCURRENCY }, async () => {
+  for (let cell = waiting.shift(); cell !== undefined; cell = waiting.shift()) {
+    await playAndCheck(cell);
+  }
+});
+await Promise.all(workers);
+
+const tables = STAGES.map((stage) => {
+  const rows = [...cells].filter((cell) => cell.stage === stage).map((cell) => markdownRow(cell, outcomes.get(cell)));
+  return `\n### ${HEADINGS[stage]}\n\n${[...tableHead, ...rows].join('\n')}\n`;
+});
+writeFileSync(RELIABILITY_PAGE, INTRODUCTION + tables.join(''));
+console.log(textTable(outcomes));
+if (surprises.length > 0) {
+  console.error(`Not as expected:\n${surprises.join('\n')}`);
+  process.exitCode = 1;
+}
