@@ -868,7 +868,7 @@ const replyDiagnoses = {
         happened: (0,prose/* prose */.CS) `The answer (HTTP ${String(status)}) did not come from DocuSign's account server, but probably from a firewall or a proxy. Have it let https requests to ${server.audience} pass.`,
         cause: (0,prose/* prose */.CS) `A web application firewall, a proxy or a captive portal answered. A wrong ${(0,prose/* code */.aY)('oauth-host')} looks the same.`,
         steps: [
-            (0,prose/* prose */.CS) `Have the firewall or the proxy let https requests to ${server.audience}, port 443, pass unchanged.`,
+            (0,prose/* prose */.CS) `Have the firewall or the proxy let https requests to ${server.audience} pass unchanged.`,
             (0,prose/* prose */.CS) `See that ${(0,prose/* code */.aY)('oauth-host')}, if it is set, is an account server.`,
             (0,prose/* prose */.CS) `If nothing is in between, ask DocuSign's support: its own firewall may have blocked the address of this runner.`,
         ],
@@ -911,13 +911,8 @@ function waitingTime(seconds) {
     }
     return seconds < 7200 ? `in ${Math.ceil(seconds / 60)} minutes` : `in ${Math.ceil(seconds / 3600)} hours`;
 }
-/** A look-up that fails takes nothing away from the token. */
 function tokenNote({ endpoint }) {
-    return endpoint === 'token'
-        ? []
-        : [
-            (0,prose/* prose */.CS) `The token was output all the same. Set ${(0,prose/* code */.aY)('lookup-account')} to false if later steps don't need the account.`,
-        ];
+    return endpoint === 'token' ? [] : [words/* TOKEN_IS_OUT */.sD];
 }
 
 ;// CONCATENATED MODULE: ./build/js/diagnosis/sealed.js
@@ -999,8 +994,11 @@ function diagnose(failure) {
 
 
 
-function reportOf(failure) {
-    const explanation = diagnose(failure);
+
+/** @param tokenIsOut - Whether a token was output before the failure, which then concerns the account alone. */
+function reportOf(failure, tokenIsOut = false) {
+    const diagnosis = diagnose(failure);
+    const explanation = tokenIsOut && 'interruption' in failure ? { ...diagnosis, facts: [...diagnosis.facts, words/* TOKEN_IS_OUT */.sD] } : diagnosis;
     const documentation = (0,run_context/* documentationUrl */.o)('docs/errors.md', failure.code);
     return {
         title: explanation.title,
@@ -1025,9 +1023,8 @@ function particulars(failure) {
 
 
 
-/** @param settings - `undefined` while the inputs are not read. */
-async function explainRun(error, settings) {
-    return reportOf(await considerTrigger(failureOf(error, settings)));
+async function explainRun(error, { settings, tokenIsOut }) {
+    return reportOf(await considerTrigger(failureOf(error, settings)), tokenIsOut);
 }
 /** Inputs that are empty because of what started the run are no mistake of the workflow's. */
 async function considerTrigger(failure) {

@@ -176,6 +176,7 @@ function currentRun() {
 /* harmony export */   kg: () => (/* binding */ otherEnvironment),
 /* harmony export */   mx: () => (/* binding */ appsAndKeys),
 /* harmony export */   nZ: () => (/* binding */ impersonatedUser),
+/* harmony export */   sD: () => (/* binding */ TOKEN_IS_OUT),
 /* harmony export */   wy: () => (/* binding */ clockOffset)
 /* harmony export */ });
 /* harmony import */ var _action_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4720);
@@ -190,6 +191,8 @@ function impersonatedUser({ grant }) {
 function appsAndKeys({ server }) {
     return (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)('Apps and Keys', server.appsAndKeysUrl);
 }
+/** A look-up that fails takes nothing away from the token. */
+const TOKEN_IS_OUT = (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `The token was output all the same. Set ${(0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('lookup-account')} to false if later steps don't need the account.`;
 const STATUS_PAGE = 'https://status.docusign.com/';
 const ENVIRONMENT_NAMES = {
     demo: "DocuSign's demo environment",
@@ -314,7 +317,7 @@ function parseGuid(text) {
 
 /***/ }),
 
-/***/ 4468:
+/***/ 6205:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -332,6 +335,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_http_ = __nccwpck_require__(7067);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __nccwpck_require__(4708);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./node_modules/actions-http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
@@ -427,11 +432,47 @@ class DecodedURL extends URL {
 var interruption = __nccwpck_require__(4501);
 // EXTERNAL MODULE: ./build/js/docusign/proxy-tunnel.js
 var proxy_tunnel = __nccwpck_require__(7303);
+;// CONCATENATED MODULE: ./build/js/docusign/agent.js
+/** Owns the connection to an origin: kept open, verified always, through the runner's proxy if it has one. */
+
+
+
+
+
+/** @throws {TransportError} The runner's proxy setting is no address. */
+function agentFor(origin) {
+    // TLS is verified always. The variable would also make Node print a warning of its own.
+    delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+    const options = { keepAlive: true, maxSockets: 1, rejectUnauthorized: true };
+    if (origin.protocol === 'http:') {
+        return new external_node_http_.Agent(options);
+    }
+    const proxy = proxyFor(origin);
+    return proxy === undefined ? new external_node_https_.Agent(options) : new proxy_tunnel/* TunnelAgent */.ag(proxy, options);
+}
+/**
+ * The proxy that the runner is set to use.
+ *
+ * @throws {TransportError} It is set to something that is no address. Passing it by could send what must not go directly.
+ */
+function proxyFor(origin) {
+    const address = process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+    if (!address || checkBypass(origin)) {
+        return undefined;
+    }
+    const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `http://${address}`);
+    if (url === null || !/^https?:$/.test(url.protocol) || url.hostname === '') {
+        throw new interruption/* TransportError */.wX({ code: 'proxy_unreachable', temporary: false });
+    }
+    return url;
+}
+
 ;// CONCATENATED MODULE: ./build/js/docusign/http.js
 /**
  * Owns the transport: one host, one kept-alive connection, bounded in time, size and tries. Knows nothing of OAuth, and
  * takes every status for an answer.
  */
+
 
 
 
@@ -488,9 +529,6 @@ class HttpClient {
     #remainingMs() {
         return this.#deadlineMs - this.#surroundings.now();
     }
-    #waitsForProxy() {
-        return this.#agent instanceof proxy_tunnel/* TunnelAgent */.ag && this.#agent.isWaiting;
-    }
     #waitBeforeRetry(outcome) {
         const temporary = outcome instanceof interruption/* TransportError */.wX
             ? outcome.interruption.temporary
@@ -525,8 +563,22 @@ class HttpClient {
                 }
             };
             const fail = (error) => settle(new interruption/* TransportError */.wX((0,interruption/* interruptionOf */.nS)(error)));
+            // What an attempt is waiting for, and so fails of, when its time is over.
+            let waitingFor = 'timed_out';
+            outgoing.once('socket', (socket) => {
+                if (socket.connecting && (0,external_node_net_.isIP)(this.#origin.hostname) === 0) {
+                    waitingFor = 'host_not_found';
+                    socket.once('lookup', () => {
+                        waitingFor = 'timed_out';
+                    });
+                }
+            });
+            const timeOut = () => {
+                const proxyIsSilent = this.#agent instanceof proxy_tunnel/* TunnelAgent */.ag && this.#agent.abandon();
+                settle(new interruption/* TransportError */.wX({ code: proxyIsSilent ? 'proxy_unreachable' : waitingFor, temporary: true }));
+            };
             // Not the option `signal`: the socket would inherit it, and die of the first request's timeout in the second.
-            const timer = setTimeout(() => settle(new interruption/* TransportError */.wX({ code: this.#waitsForProxy() ? 'proxy_unreachable' : 'timed_out', temporary: true })), Math.max(0, Math.min(ATTEMPT_TIMEOUT_MS, this.#remainingMs())));
+            const timer = setTimeout(timeOut, Math.max(0, Math.min(ATTEMPT_TIMEOUT_MS, this.#remainingMs())));
             outgoing.on('error', fail);
             // A reply that switches protocols ends the connection without an error.
             outgoing.once('close', () => fail(new Error('closed without a reply')));
@@ -595,32 +647,6 @@ function serverTimeMs(reply) {
     const time = Date.parse(reply.headers.date ?? '');
     // A machine without a battery may begin in 1970; further off, it is the server that is wrong.
     return Math.abs(time - reply.receivedAtMs) < CENTURY_MS ? time : undefined;
-}
-function agentFor(origin) {
-    // TLS is verified always. The variable would also make Node print a warning of its own.
-    delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
-    const options = { keepAlive: true, maxSockets: 1, rejectUnauthorized: true };
-    if (origin.protocol === 'http:') {
-        return new external_node_http_.Agent(options);
-    }
-    const proxy = proxyFor(origin);
-    return proxy === undefined ? new external_node_https_.Agent(options) : new proxy_tunnel/* TunnelAgent */.ag(proxy, options);
-}
-/**
- * The proxy that the runner is set to use.
- *
- * @throws {TransportError} It is set to something that is no address. Passing it by could send what must not go directly.
- */
-function proxyFor(origin) {
-    const address = process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-    if (!address || checkBypass(origin)) {
-        return undefined;
-    }
-    const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `http://${address}`);
-    if (url === null || !/^https?:$/.test(url.protocol) || url.hostname === '') {
-        throw new interruption/* TransportError */.wX({ code: 'proxy_unreachable', temporary: false });
-    }
-    return url;
 }
 
 
@@ -1008,7 +1034,10 @@ function decodeBase64(text) {
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_https__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_querystring__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1792);
+/* harmony import */ var node_querystring__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_querystring__WEBPACK_IMPORTED_MODULE_3__);
 /** Owns the tunnel through a proxy: an agent that keeps one TLS connection open behind a CONNECT. */
+
 
 
 
@@ -1040,9 +1069,18 @@ class TunnelAgent extends node_https__WEBPACK_IMPORTED_MODULE_1__.Agent {
         super(options);
         this.#proxy = proxy;
     }
-    /** Whether the proxy still owes an answer to a CONNECT. */
-    get isWaiting() {
-        return this.#pending.size > 0;
+    /**
+     * Gives up what the proxy hasn't answered.
+     *
+     * @returns Whether there was any.
+     */
+    abandon() {
+        const wasWaiting = this.#pending.size > 0;
+        for (const request of this.#pending) {
+            request.destroy();
+        }
+        this.#pending.clear();
+        return wasWaiting;
     }
     createConnection(options, onSocket) {
         const target = `${options.host}:${options.port}`;
@@ -1085,18 +1123,13 @@ class TunnelAgent extends node_https__WEBPACK_IMPORTED_MODULE_1__.Agent {
         return NO_SOCKET;
     }
     destroy() {
-        for (const request of this.#pending) {
-            request.destroy();
-        }
+        this.abandon();
         super.destroy();
     }
 }
 function basic(username, password) {
-    return `Basic ${Buffer.from(`${decode(username)}:${decode(password)}`).toString('base64')}`;
-}
-/** A percent sign that begins no code stands for itself. */
-function decode(text) {
-    return decodeURIComponent(text.replace(/%(?![0-9a-f]{2})/gi, '%25'));
+    // Unlike decodeURIComponent it never throws: a percent sign that begins no code stands for itself.
+    return `Basic ${Buffer.from(`${node_querystring__WEBPACK_IMPORTED_MODULE_3__.unescape(username)}:${node_querystring__WEBPACK_IMPORTED_MODULE_3__.unescape(password)}`).toString('base64')}`;
 }
 
 
@@ -1114,7 +1147,7 @@ function decode(text) {
 /* harmony export */   eJ: () => (/* binding */ REFUSAL_CODES),
 /* harmony export */   ni: () => (/* binding */ readRefusal)
 /* harmony export */ });
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4468);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6205);
 /** Owns the reading of refusals: what a reply that grants nothing means. Words and remedies are not its business. */
 
 /** Refusals that are recognized by DocuSign's own words, in the order in which they are looked for. */
@@ -1211,13 +1244,13 @@ function circumstances(reply, endpoint) {
 }
 function codeOf(reply, endpoint, said) {
     const { status } = reply;
-    if (status >= 300 && status < 400) {
+    if ([301, 302, 303, 307, 308].includes(status)) {
         return 'redirected';
     }
     if (status === 429) {
         return 'rate_limited';
     }
-    if (status >= 500) {
+    if (status >= 500 && status <= 599) {
         return 'server_error';
     }
     if (endpoint === 'userinfo' && status === 401) {
@@ -3473,8 +3506,8 @@ async function ignoringFailure(action) {
 
 // EXTERNAL MODULE: ./build/js/action/run-context.js
 var run_context = __nccwpck_require__(4157);
-// EXTERNAL MODULE: ./build/js/docusign/http.js + 1 modules
-var docusign_http = __nccwpck_require__(4468);
+// EXTERNAL MODULE: ./build/js/docusign/http.js + 2 modules
+var docusign_http = __nccwpck_require__(6205);
 // EXTERNAL MODULE: ./build/js/diagnosis/words.js
 var words = __nccwpck_require__(9876);
 ;// CONCATENATED MODULE: ./build/js/diagnosis/notices.js
@@ -4110,18 +4143,19 @@ function parseRequiredSealingKey(text) {
 
 
 async function run() {
-    let settings;
+    const progress = { tokenIsOut: false };
     try {
         const inputs = readInputs(INPUT_NAMES);
         maskSecrets(longEnough(inputs['private-key']), inputs['private-key-passphrase'], inputs['sealing-key']);
-        settings = parseSettings(inputs);
+        const settings = parseSettings(inputs);
+        progress.settings = settings;
         maskSecrets(...(0,private_key/* spellingsOf */.Hz)(settings.privateKey));
-        await getToken(settings);
+        await getToken(settings, progress);
     }
     catch (error) {
         // In a chunk of its own: a run that goes well needs none of the words.
         const { explainRun } = await __nccwpck_require__.e(/* import() */ 777).then(__nccwpck_require__.bind(__nccwpck_require__, 6777));
-        await fail(await explainRun(error, settings));
+        await fail(await explainRun(error, progress));
     }
 }
 const SURROUNDINGS = {
@@ -4129,13 +4163,14 @@ const SURROUNDINGS = {
     random: Math.random,
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };
-async function getToken(settings) {
+async function getToken(settings, progress) {
     const { server, grant, privateKey, accountId } = settings;
     const http = new docusign_http/* HttpClient */.Qq(server.origin, SURROUNDINGS, (...retry) => log(retryLine(...retry)));
     try {
         const token = await requestToken(grant, { http, privateKey, now: Date.now, onSecret: mask });
         const outputs = { ...tokenOutputs(token, grant.scopes) };
         setOutputs(outputs);
+        progress.tokenIsOut = true;
         warnOf(token, grant.scopes);
         if (accountId !== false) {
             const account = accountOutputs(await (0,userinfo/* lookUpAccount */.oA)(http, token.value, accountId));

@@ -55,7 +55,7 @@ DocuSign answered HTTP 503; trying again in 0.4 s (attempt 2 of 4)
 ## Faults, one by one
 
 Attempts are those at the stage of the table. Seconds are for the whole step: less than 1, 1 to 5, and so on. The host is
-written as \`account-d.docusign.com\` throughout.
+written as \`account-d.docusign.com\` throughout, and the user's ID ends in 4c11.
 `;
 
 const outcomes = new Map<Cell, Outcome>();

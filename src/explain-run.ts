@@ -6,9 +6,15 @@ import { type Failure, failureOf } from './failure.ts';
 import { reportOf } from './failure-report.ts';
 import type { Settings } from './settings.ts';
 
-/** @param settings - `undefined` while the inputs are not read. */
-export async function explainRun(error: unknown, settings: Settings | undefined): Promise<FailureReport> {
-  return reportOf(await considerTrigger(failureOf(error, settings)));
+/** How far a run had come. */
+export interface Progress {
+  /** `undefined` while the inputs are not read. */
+  settings?: Settings;
+  tokenIsOut: boolean;
+}
+
+export async function explainRun(error: unknown, { settings, tokenIsOut }: Progress): Promise<FailureReport> {
+  return reportOf(await considerTrigger(failureOf(error, settings)), tokenIsOut);
 }
 
 /** Inputs that are empty because of what started the run are no mistake of the workflow's. */

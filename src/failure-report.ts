@@ -5,10 +5,14 @@ import type { FailureReport } from './action/report.ts';
 import { documentationUrl } from './action/run-context.ts';
 import { consentUrlOutput } from './diagnosis/consent.ts';
 import { diagnose } from './diagnosis/index.ts';
+import { TOKEN_IS_OUT } from './diagnosis/words.ts';
 import type { Failure } from './failure.ts';
 
-export function reportOf(failure: Failure): FailureReport {
-  const explanation = diagnose(failure);
+/** @param tokenIsOut - Whether a token was output before the failure, which then concerns the account alone. */
+export function reportOf(failure: Failure, tokenIsOut = false): FailureReport {
+  const diagnosis = diagnose(failure);
+  const explanation =
+    tokenIsOut && 'interruption' in failure ? { ...diagnosis, facts: [...diagnosis.facts, TOKEN_IS_OUT] } : diagnosis;
   const documentation = documentationUrl('docs/errors.md', failure.code);
   return {
     title: explanation.title,

@@ -8,21 +8,23 @@ import { HttpClient, type Surroundings } from './docusign/http.ts';
 import { spellingsOf } from './docusign/private-key.ts';
 import { type AccessToken, requestToken } from './docusign/token.ts';
 import { lookUpAccount } from './docusign/userinfo.ts';
+import type { Progress } from './explain-run.ts';
 import { accountOutputs, successLine, tokenOutputs, variablesOf } from './outputs.ts';
 import { parseSettings, type Settings } from './settings.ts';
 
 export async function run(): Promise<void> {
-  let settings: Settings | undefined;
+  const progress: Progress = { tokenIsOut: false };
   try {
     const inputs = readInputs(INPUT_NAMES);
     maskSecrets(longEnough(inputs['private-key']), inputs['private-key-passphrase'], inputs['sealing-key']);
-    settings = parseSettings(inputs);
+    const settings = parseSettings(inputs);
+    progress.settings = settings;
     maskSecrets(...spellingsOf(settings.privateKey));
-    await getToken(settings);
+    await getToken(settings, progress);
   } catch (error) {
     // In a chunk of its own: a run that goes well needs none of the words.
     const { explainRun } = await import('./explain-run.ts');
-    await fail(await explainRun(error, settings));
+    await fail(await explainRun(error, progress));
   }
 }
 
@@ -32,13 +34,14 @@ const SURROUNDINGS: Surroundings = {
   sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };
 
-async function getToken(settings: Settings): Promise<void> {
+async function getToken(settings: Settings, progress: Progress): Promise<void> {
   const { server, grant, privateKey, accountId } = settings;
   const http = new HttpClient(server.origin, SURROUNDINGS, (...retry) => log(retryLine(...retry)));
   try {
     const token = await requestToken(grant, { http, privateKey, now: Date.now, onSecret: mask });
     const outputs = { ...tokenOutputs(token, grant.scopes) };
     setOutputs(outputs);
+    progress.tokenIsOut = true;
     warnOf(token, grant.scopes);
     if (accountId !== false) {
       const account = accountOutputs(await lookUpAccount(http, token.value, accountId));

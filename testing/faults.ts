@@ -1,13 +1,9 @@
 /**
- * What a server or a network can do wrong, each under a name, for the stand-ins to do on demand. Says nothing of what a
- * client should make of it: that is for the tests to expect.
+ * What a reply can do wrong, each under a name, for the stand-in to do on demand. Says nothing of what a client should
+ * make of it: that is for the tests to expect.
  */
-import { once } from 'node:events';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
-import { type Authority, createAuthority, type KeyAndCertificate } from './certificates.ts';
+import type { Socket } from 'node:net';
 
 /** The endpoints that can be told to fail. */
 export type Endpoint = 'token' | 'userinfo';
@@ -30,9 +26,6 @@ export type Behaviour =
 /** A fault in a reply; a `slow` one lasts until the client gives up. */
 export type ReplyFault = { at: readonly Endpoint[]; behaviour: Behaviour; slow?: true };
 
-/** A port on 127.0.0.1 that doesn't serve as it should; `close` it. */
-export type FaultyPort = { port: number; close: () => Promise<void> };
-
 /** Where redirects lead: a name that never resolves, and a query that must not show up in a log. */
 export const REDIRECT_TARGET = 'https://elsewhere.invalid/landing?session=do-not-show-this-query';
 
@@ -53,6 +46,10 @@ export const replyFaults = {
   'closed in the middle of the reply': anywhere((_request, response) => {
     response.writeHead(200, { ...JSON_TYPE, 'Content-Length': 900 }).write('{"access_token":"');
     setTimeout(() => response.destroy(), 50);
+  }),
+  'a reply that is no HTTP': anywhere((_request, _response, socket) => void socket.write('<html>Welcome</html>\r\n')),
+  'a switch to another protocol': anywhere((_request, _response, socket) => {
+    socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
   }),
   'no reply': lasting(() => {}),
   'headers that drip': lasting((_request, response) => {
@@ -96,11 +93,12 @@ export const replyFaults = {
   '429 with Retry-After in an hour': anywhere({ status: 429, headers: { 'Retry-After': '3600' } }),
   '429 with Retry-After as a date in an hour': retryAtDate(3600),
   '429 with an unreadable Retry-After': anywhere({ status: 429, headers: { 'Retry-After': 'soon' } }),
-  '500': anywhere({ status: 500 }),
-  '502': anywhere({ status: 502 }),
-  '503': anywhere({ status: 503 }),
+  'HTTP 500': anywhere({ status: 500 }),
+  'HTTP 502': anywhere({ status: 502 }),
+  'HTTP 503': anywhere({ status: 503 }),
   '503 with Retry-After': anywhere({ status: 503, headers: { 'Retry-After': '1' } }),
-  '504': anywhere({ status: 504 }),
+  '503 with Retry-After in 20 seconds': anywhere({ status: 503, headers: { 'Retry-After': '20' } }),
+  'HTTP 504': anywhere({ status: 504 }),
 
   'no access_token': token({ access_token: undefined }),
   'access_token is a number': token({ access_token: 1234 }),
@@ -147,36 +145,6 @@ export const replyFaults = {
 /** The name of a fault of a reply. */
 export type ReplyFaultName = keyof typeof replyFaults;
 
-/** Ports where no TLS handshake ever gets anywhere. */
-export const connectFaults = {
-  /** Nobody listens: the connection is refused at once. */
-  refused: async () => {
-    const { port, close } = await listen(() => {});
-    await close();
-    return { port, close: async () => {} };
-  },
-  /** Accepts, and never says a word: the TCP connection opens, the handshake hangs. */
-  mute: () => listen(() => {}),
-  /** A true black hole: the listener's backlog is full, so that SYNs go unanswered and the connection never opens. */
-  'black hole': blackHole,
-  /** Accepts, and resets the connection once the client has spoken: sooner, the client might not see it open. */
-  'reset in the handshake': () => listen((socket) => socket.once('data', () => socket.resetAndDestroy())),
-  /** Accepts, and closes the connection once the client has spoken. */
-  'closed in the handshake': () => listen((socket) => socket.once('data', () => socket.destroy())),
-  /** Speaks neither TLS nor HTTP. */
-  'another protocol': () => listen((socket) => socket.write('SSH-2.0-OpenSSH_9.2p1\r\n')),
-} as const satisfies Record<string, () => Promise<FaultyPort>>;
-
-/** Certificates that a client who trusts the authority must refuse, for a server of that name. */
-export const certificateFaults = {
-  expired: (authority, name) => authority.issue({ names: [name], notBefore: daysAhead(-30), notAfter: daysAhead(-1) }),
-  'not yet valid': (authority, name) =>
-    authority.issue({ names: [name], notBefore: daysAhead(1), notAfter: daysAhead(30) }),
-  'self-signed': (authority, name) => authority.issue({ names: [name], selfSigned: true }),
-  'unknown authority': (_authority, name) => createAuthority().issue({ names: [name] }),
-  'wrong host': (authority) => authority.issue({ names: ['another-host.example.com'] }),
-} as const satisfies Record<string, (authority: Authority, name: string) => KeyAndCertificate>;
-
 function anywhere(behaviour: Behaviour): ReplyFault {
   return { at: BOTH, behaviour };
 }
@@ -219,53 +187,4 @@ function eachAccount(changes: Record<string, unknown>): ReplyFault {
 function everySecond(response: ServerResponse, act: () => void): void {
   const timer = setInterval(act, 1000);
   response.on('close', () => clearInterval(timer));
-}
-
-function daysAhead(days: number): Date {
-  return new Date(Date.now() + days * 86_400_000);
-}
-
-async function listen(accept: (socket: Socket) => unknown): Promise<FaultyPort> {
-  const sockets = new Set<Socket>();
-  const server = createServer((socket) => {
-    sockets.add(socket);
-    socket.on('error', () => {});
-    accept(socket);
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const close = async () => {
-    for (const socket of sockets) socket.destroy();
-    await new Promise((resolve) => server.close(resolve));
-  };
-  return { port: (server.address() as AddressInfo).port, close };
-}
-
-async function blackHole(): Promise<FaultyPort> {
-  // Node accepts whatever arrives, so the listener sits in a thread whose event loop stands still.
-  const thread = new Worker(
-    `const { createServer } = require('node:net');
-    const server = createServer().listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => {
-      require('node:worker_threads').parentPort.postMessage(server.address().port);
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
-    });`,
-    { eval: true },
-  );
-  const [port] = (await once(thread, 'message')) as [number];
-  const fillers: Socket[] = [];
-  const close = async () => {
-    for (const socket of fillers) socket.destroy();
-    await thread.terminate();
-  };
-  for (let full = false; !full; ) {
-    const socket = connect(port, '127.0.0.1').on('error', () => {});
-    fillers.push(socket);
-    await Promise.race([once(socket, 'connect'), delay(250)]);
-    full = socket.connecting;
-    if (fillers.length > 16) {
-      await close();
-      throw new Error('this system answers connections beyond the backlog: no black hole here');
-    }
-  }
-  return { port, close };
 }

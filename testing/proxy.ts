@@ -12,8 +12,8 @@ export type ProxyOptions = {
   credentials?: { user: string; password: string };
   /** Where targets such as `account-d.docusign.com:443` really are; anything else that is not loopback gets 502. */
   resolve?: Record<string, { host: string; port: number }>;
-  /** Answers each CONNECT with this status, 502 for instance. */
-  refuse?: { status: number };
+  /** Answers each CONNECT, or the first so many, with this status, 502 for instance. */
+  refuse?: { status: number; times?: number };
   /** Makes it a proxy that is itself reached by https. */
   tls?: { key: string; cert: string };
 };
@@ -104,9 +104,11 @@ export class ConnectProxy {
 
   #refusal(host: string, authorization: string | undefined): number | undefined {
     const { credentials, refuse } = this.#options;
-    const expected = credentials && `Basic ${btoa(`${credentials.user}:${credentials.password}`)}`;
+    // In UTF-8, as clients send them that have never been told otherwise.
+    const pair = credentials && Buffer.from(`${credentials.user}:${credentials.password}`);
+    const expected = pair && `Basic ${pair.toString('base64')}`;
     if (expected !== undefined && authorization !== expected) return 407;
-    if (refuse) return refuse.status;
+    if (refuse && this.connects.length <= (refuse.times ?? Number.POSITIVE_INFINITY)) return refuse.status;
     return host === '127.0.0.1' ? undefined : 502;
   }
 }

@@ -16,6 +16,7 @@ import { type Annotation, StepLog, type Stream } from './step-log.ts';
 import { type Cancellation, runNode } from './step-process.ts';
 
 export type { Annotation, Stream } from './step-log.ts';
+export type { Cancellation } from './step-process.ts';
 
 type Variables = Record<string, string>;
 

@@ -16,7 +16,9 @@ const ESCALATION = {
 
 export interface Cancellation {
   signal: keyof typeof ESCALATION;
+  /** From the start, or from when `when` is fulfilled. */
   afterMs: number;
+  when?: Promise<unknown>;
 }
 
 export interface Exit {
@@ -69,7 +71,14 @@ export function runNode(
     const { waitMs, next } = ESCALATION[signal];
     cancelling = setTimeout(cancel, waitMs, next);
   };
-  if (cancellation) cancelling = setTimeout(cancel, cancellation.afterMs, cancellation.signal);
+  if (cancellation) {
+    const { signal, afterMs, when } = cancellation;
+    const schedule = () => {
+      cancelling = setTimeout(cancel, afterMs, signal);
+    };
+    if (when) void when.then(schedule);
+    else schedule();
+  }
 
   const { promise, resolve, reject } = Promise.withResolvers<Exit>();
   const timeout = setTimeout(() => {

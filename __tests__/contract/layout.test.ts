@@ -19,7 +19,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@actions/core': ['action/inputs.ts', 'action/process.ts', 'action/report.ts'],
   '@actions/github': ['action/trigger.ts'],
-  'actions-http-client/lib/proxy': ['docusign/http.ts'],
+  'actions-http-client/lib/proxy': ['docusign/agent.ts'],
   jose: ['docusign/assertion.ts', 'seal.ts'],
 };
 

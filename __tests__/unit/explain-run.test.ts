@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, suite, test } from 'node:test';
 import type { FailureReport } from '../../src/action/report.ts';
+import { TransportError } from '../../src/docusign/interruption.ts';
 import { explainRun } from '../../src/explain-run.ts';
 import { InputError } from '../../src/input-error.ts';
 import { captureStep } from './captured-step.ts';
-import { inputFailure } from './sample-settings.ts';
+import { inputFailure, sampleSettings } from './sample-settings.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'explain-run-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -23,7 +24,7 @@ async function explained(
 ): Promise<FailureReport> {
   let report: FailureReport | undefined;
   const { printed } = await captureStep(env, async () => {
-    report = await explainRun(new InputError(inputFailure(changes)?.problems ?? []), undefined);
+    report = await explainRun(new InputError(inputFailure(changes)?.problems ?? []), { tokenIsOut: false });
   });
   assert.deepEqual(printed, []);
   assert.ok(report);
@@ -48,6 +49,15 @@ suite('the explanation of a run with an input that is missing', () => {
 });
 
 test('a failure that is none of the inputs stays what it is', async () => {
-  const { outputs } = await explainRun(new RangeError('secret'), undefined);
+  const { outputs } = await explainRun(new RangeError('secret'), { tokenIsOut: false });
   assert.deepEqual(outputs, { error: 'internal_error' });
+});
+
+test('a look-up that brings no answer says that the token was output', async () => {
+  const error = new TransportError({ code: 'timed_out', temporary: true });
+  const settings = sampleSettings();
+  const afterwards = await explainRun(error, { settings, tokenIsOut: true });
+  assert.match(afterwards.annotation, /The token was output all the same/);
+  const beforehand = await explainRun(error, { settings, tokenIsOut: false });
+  assert.doesNotMatch(beforehand.annotation, /token was output/);
 });

@@ -71,7 +71,10 @@ function interruptionOf(error) {
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_https__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_querystring__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(792);
+/* harmony import */ var node_querystring__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_querystring__WEBPACK_IMPORTED_MODULE_3__);
 /** Owns the tunnel through a proxy: an agent that keeps one TLS connection open behind a CONNECT. */
+
 
 
 
@@ -103,9 +106,18 @@ class TunnelAgent extends node_https__WEBPACK_IMPORTED_MODULE_1__.Agent {
         super(options);
         this.#proxy = proxy;
     }
-    /** Whether the proxy still owes an answer to a CONNECT. */
-    get isWaiting() {
-        return this.#pending.size > 0;
+    /**
+     * Gives up what the proxy hasn't answered.
+     *
+     * @returns Whether there was any.
+     */
+    abandon() {
+        const wasWaiting = this.#pending.size > 0;
+        for (const request of this.#pending) {
+            request.destroy();
+        }
+        this.#pending.clear();
+        return wasWaiting;
     }
     createConnection(options, onSocket) {
         const target = `${options.host}:${options.port}`;
@@ -148,18 +160,13 @@ class TunnelAgent extends node_https__WEBPACK_IMPORTED_MODULE_1__.Agent {
         return NO_SOCKET;
     }
     destroy() {
-        for (const request of this.#pending) {
-            request.destroy();
-        }
+        this.abandon();
         super.destroy();
     }
 }
 function basic(username, password) {
-    return `Basic ${Buffer.from(`${decode(username)}:${decode(password)}`).toString('base64')}`;
-}
-/** A percent sign that begins no code stands for itself. */
-function decode(text) {
-    return decodeURIComponent(text.replace(/%(?![0-9a-f]{2})/gi, '%25'));
+    // Unlike decodeURIComponent it never throws: a percent sign that begins no code stands for itself.
+    return `Basic ${Buffer.from(`${node_querystring__WEBPACK_IMPORTED_MODULE_3__.unescape(username)}:${node_querystring__WEBPACK_IMPORTED_MODULE_3__.unescape(password)}`).toString('base64')}`;
 }
 
 
@@ -438,6 +445,8 @@ function impersonatedUser({ grant }) {
 function appsAndKeys({ server }) {
     return prose_link('Apps and Keys', server.appsAndKeysUrl);
 }
+/** A look-up that fails takes nothing away from the token. */
+const TOKEN_IS_OUT = prose `The token was output all the same. Set ${code('lookup-account')} to false if later steps don't need the account.`;
 const STATUS_PAGE = 'https://status.docusign.com/';
 const ENVIRONMENT_NAMES = {
     demo: "DocuSign's demo environment",
@@ -1135,7 +1144,7 @@ const replyDiagnoses = {
         happened: prose `The answer (HTTP ${String(status)}) did not come from DocuSign's account server, but probably from a firewall or a proxy. Have it let https requests to ${server.audience} pass.`,
         cause: prose `A web application firewall, a proxy or a captive portal answered. A wrong ${code('oauth-host')} looks the same.`,
         steps: [
-            prose `Have the firewall or the proxy let https requests to ${server.audience}, port 443, pass unchanged.`,
+            prose `Have the firewall or the proxy let https requests to ${server.audience} pass unchanged.`,
             prose `See that ${code('oauth-host')}, if it is set, is an account server.`,
             prose `If nothing is in between, ask DocuSign's support: its own firewall may have blocked the address of this runner.`,
         ],
@@ -1178,13 +1187,8 @@ function waitingTime(seconds) {
     }
     return seconds < 7200 ? `in ${Math.ceil(seconds / 60)} minutes` : `in ${Math.ceil(seconds / 3600)} hours`;
 }
-/** A look-up that fails takes nothing away from the token. */
 function tokenNote({ endpoint }) {
-    return endpoint === 'token'
-        ? []
-        : [
-            prose `The token was output all the same. Set ${code('lookup-account')} to false if later steps don't need the account.`,
-        ];
+    return endpoint === 'token' ? [] : [TOKEN_IS_OUT];
 }
 
 ;// CONCATENATED MODULE: ./build/js/diagnosis/sealed.js
@@ -1266,8 +1270,11 @@ function diagnose(failure) {
 
 
 
-function reportOf(failure) {
-    const explanation = diagnose(failure);
+
+/** @param tokenIsOut - Whether a token was output before the failure, which then concerns the account alone. */
+function reportOf(failure, tokenIsOut = false) {
+    const diagnosis = diagnose(failure);
+    const explanation = tokenIsOut && 'interruption' in failure ? { ...diagnosis, facts: [...diagnosis.facts, TOKEN_IS_OUT] } : diagnosis;
     const documentation = (0,run_context/* documentationUrl */.o)('docs/errors.md', failure.code);
     return {
         title: explanation.title,

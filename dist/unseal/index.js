@@ -419,6 +419,13 @@ module.exports = require("node:https");
 
 module.exports = require("node:net");
 
+/***/ }),
+
+/***/ 792:
+/***/ ((module) => {
+
+module.exports = require("node:querystring");
+
 /***/ })
 
 /******/ 	});
@@ -3239,7 +3246,7 @@ async function runUnseal() {
         log(successLine(outputs));
     }
     catch (error) {
-        const { failureOf } = await __nccwpck_require__.e(/* import() */ 191).then(__nccwpck_require__.bind(__nccwpck_require__, 191));
+        const { failureOf } = await __nccwpck_require__.e(/* import() */ 93).then(__nccwpck_require__.bind(__nccwpck_require__, 93));
         const { reportOf } = await __nccwpck_require__.e(/* import() */ 179).then(__nccwpck_require__.bind(__nccwpck_require__, 179));
         await fail(reportOf(failureOf(error, undefined)));
     }

@@ -5,7 +5,7 @@ import { code, foreign, link, type Prose, prose } from '../action/prose.ts';
 import type { Refusal, RefusalCode } from '../docusign/refusal.ts';
 import type { Settings } from '../settings.ts';
 import type { Diagnoses } from './diagnoses.ts';
-import { answer, STATUS_PAGE } from './words.ts';
+import { answer, STATUS_PAGE, TOKEN_IS_OUT } from './words.ts';
 
 type OddReply =
   | 'token_rejected'
@@ -63,7 +63,7 @@ export const replyDiagnoses: Diagnoses<OddReply> = {
     happened: prose`The answer (HTTP ${String(status)}) did not come from DocuSign's account server, but probably from a firewall or a proxy. Have it let https requests to ${server.audience} pass.`,
     cause: prose`A web application firewall, a proxy or a captive portal answered. A wrong ${code('oauth-host')} looks the same.`,
     steps: [
-      prose`Have the firewall or the proxy let https requests to ${server.audience}, port 443, pass unchanged.`,
+      prose`Have the firewall or the proxy let https requests to ${server.audience} pass unchanged.`,
       prose`See that ${code('oauth-host')}, if it is set, is an account server.`,
       prose`If nothing is in between, ask DocuSign's support: its own firewall may have blocked the address of this runner.`,
     ],
@@ -111,11 +111,6 @@ function waitingTime(seconds: number | undefined): string {
   return seconds < 7200 ? `in ${Math.ceil(seconds / 60)} minutes` : `in ${Math.ceil(seconds / 3600)} hours`;
 }
 
-/** A look-up that fails takes nothing away from the token. */
 function tokenNote({ endpoint }: Refusal): readonly Prose[] {
-  return endpoint === 'token'
-    ? []
-    : [
-        prose`The token was output all the same. Set ${code('lookup-account')} to false if later steps don't need the account.`,
-      ];
+  return endpoint === 'token' ? [] : [TOKEN_IS_OUT];
 }

@@ -15,6 +15,9 @@ export function appsAndKeys({ server }: Settings): Prose {
   return link('Apps and Keys', server.appsAndKeysUrl);
 }
 
+/** A look-up that fails takes nothing away from the token. */
+export const TOKEN_IS_OUT = prose`The token was output all the same. Set ${code('lookup-account')} to false if later steps don't need the account.`;
+
 export const STATUS_PAGE = 'https://status.docusign.com/';
 
 const ENVIRONMENT_NAMES: Readonly<Record<AccountServer['environment'], string>> = {

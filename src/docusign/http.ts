@@ -5,8 +5,9 @@
 
 import * as http from 'node:http';
 import * as https from 'node:https';
-import { checkBypass } from 'actions-http-client/lib/proxy';
-import { type Interruption, interruptionOf, TransportError } from './interruption.ts';
+import { isIP } from 'node:net';
+import { agentFor } from './agent.ts';
+import { type Interruption, interruptionOf, type TransportCode, TransportError } from './interruption.ts';
 import { TunnelAgent } from './proxy-tunnel.ts';
 
 export const MAX_RETRIES = 3;
@@ -99,10 +100,6 @@ export class HttpClient {
     return this.#deadlineMs - this.#surroundings.now();
   }
 
-  #waitsForProxy(): boolean {
-    return this.#agent instanceof TunnelAgent && this.#agent.isWaiting;
-  }
-
   #waitBeforeRetry(outcome: HttpReply | TransportError): number | undefined {
     const temporary =
       outcome instanceof TransportError
@@ -139,14 +136,22 @@ export class HttpClient {
         }
       };
       const fail = (error: Error): void => settle(new TransportError(interruptionOf(error)));
+      // What an attempt is waiting for, and so fails of, when its time is over.
+      let waitingFor: TransportCode = 'timed_out';
+      outgoing.once('socket', (socket) => {
+        if (socket.connecting && isIP(this.#origin.hostname) === 0) {
+          waitingFor = 'host_not_found';
+          socket.once('lookup', () => {
+            waitingFor = 'timed_out';
+          });
+        }
+      });
+      const timeOut = (): void => {
+        const proxyIsSilent = this.#agent instanceof TunnelAgent && this.#agent.abandon();
+        settle(new TransportError({ code: proxyIsSilent ? 'proxy_unreachable' : waitingFor, temporary: true }));
+      };
       // Not the option `signal`: the socket would inherit it, and die of the first request's timeout in the second.
-      const timer = setTimeout(
-        () =>
-          settle(
-            new TransportError({ code: this.#waitsForProxy() ? 'proxy_unreachable' : 'timed_out', temporary: true }),
-          ),
-        Math.max(0, Math.min(ATTEMPT_TIMEOUT_MS, this.#remainingMs())),
-      );
+      const timer = setTimeout(timeOut, Math.max(0, Math.min(ATTEMPT_TIMEOUT_MS, this.#remainingMs())));
       outgoing.on('error', fail);
       // A reply that switches protocols ends the connection without an error.
       outgoing.once('close', () => fail(new Error('closed without a reply')));
@@ -219,32 +224,4 @@ export function serverTimeMs(reply: HttpReply): number | undefined {
   const time = Date.parse(reply.headers.date ?? '');
   // A machine without a battery may begin in 1970; further off, it is the server that is wrong.
   return Math.abs(time - reply.receivedAtMs) < CENTURY_MS ? time : undefined;
-}
-
-function agentFor(origin: URL): http.Agent {
-  // TLS is verified always. The variable would also make Node print a warning of its own.
-  delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
-  const options = { keepAlive: true, maxSockets: 1, rejectUnauthorized: true };
-  if (origin.protocol === 'http:') {
-    return new http.Agent(options);
-  }
-  const proxy = proxyFor(origin);
-  return proxy === undefined ? new https.Agent(options) : new TunnelAgent(proxy, options);
-}
-
-/**
- * The proxy that the runner is set to use.
- *
- * @throws {TransportError} It is set to something that is no address. Passing it by could send what must not go directly.
- */
-function proxyFor(origin: URL): URL | undefined {
-  const address = process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-  if (!address || checkBypass(origin)) {
-    return undefined;
-  }
-  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `http://${address}`);
-  if (url === null || !/^https?:$/.test(url.protocol) || url.hostname === '') {
-    throw new TransportError({ code: 'proxy_unreachable', temporary: false });
-  }
-  return url;
 }

@@ -3,6 +3,7 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { isIP } from 'node:net';
+import * as querystring from 'node:querystring';
 import type { Duplex } from 'node:stream';
 
 /** The proxy answered, but opened no tunnel. */
@@ -41,9 +42,18 @@ export class TunnelAgent extends https.Agent {
     this.#proxy = proxy;
   }
 
-  /** Whether the proxy still owes an answer to a CONNECT. */
-  get isWaiting(): boolean {
-    return this.#pending.size > 0;
+  /**
+   * Gives up what the proxy hasn't answered.
+   *
+   * @returns Whether there was any.
+   */
+  abandon(): boolean {
+    const wasWaiting = this.#pending.size > 0;
+    for (const request of this.#pending) {
+      request.destroy();
+    }
+    this.#pending.clear();
+    return wasWaiting;
   }
 
   override createConnection(options: http.ClientRequestArgs, onSocket?: OnSocket): Duplex {
@@ -87,18 +97,12 @@ export class TunnelAgent extends https.Agent {
   }
 
   override destroy(): void {
-    for (const request of this.#pending) {
-      request.destroy();
-    }
+    this.abandon();
     super.destroy();
   }
 }
 
 function basic(username: string, password: string): string {
-  return `Basic ${Buffer.from(`${decode(username)}:${decode(password)}`).toString('base64')}`;
-}
-
-/** A percent sign that begins no code stands for itself. */
-function decode(text: string): string {
-  return decodeURIComponent(text.replace(/%(?![0-9a-f]{2})/gi, '%25'));
+  // Unlike decodeURIComponent it never throws: a percent sign that begins no code stands for itself.
+  return `Basic ${Buffer.from(`${querystring.unescape(username)}:${querystring.unescape(password)}`).toString('base64')}`;
 }

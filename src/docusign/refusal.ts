@@ -129,13 +129,13 @@ function circumstances(reply: HttpReply, endpoint: Endpoint): Omit<Refusal, 'cod
 
 function codeOf(reply: HttpReply, endpoint: Endpoint, said: string | undefined): RefusalCode {
   const { status } = reply;
-  if (status >= 300 && status < 400) {
+  if ([301, 302, 303, 307, 308].includes(status)) {
     return 'redirected';
   }
   if (status === 429) {
     return 'rate_limited';
   }
-  if (status >= 500) {
+  if (status >= 500 && status <= 599) {
     return 'server_error';
   }
   if (endpoint === 'userinfo' && status === 401) {

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { behindProxy } from '../../testing/behind-proxy.ts';
+import { certificateFaults, connectFaults } from '../../testing/connect-faults.ts';
+import { newApp } from '../../testing/credentials.ts';
+import { type ReplyFaultName, replyFaults } from '../../testing/faults.ts';
+import type { StepResult } from '../../testing/runner.ts';
+import { onStage } from '../../testing/scene.ts';
+
+/** Switches that make somebody's code talkative: the runner's, and one that many packages obey. */
+const SWITCHES: readonly Record<string, string>[] = [{ RUNNER_DEBUG: '1' }, { DEBUG: '*' }];
+
+/** A run on a stage that each call sets up anew, with an environment of its own. */
+type Run = (env: Record<string, string>) => Promise<StepResult>;
+
+function withFault(fault: ReplyFaultName, at: 'token' | 'userinfo', times?: number): Run {
+  const { behaviour } = replyFaults[fault];
+  return (env) =>
+    playing((play) =>
+      onStage({}, async (scene) => {
+        scene.server.script(at, times === undefined ? () => behaviour : Array.from({ length: times }, () => behaviour));
+        play(await scene.run({}, { env }));
+      }),
+    );
+}
+
+async function playing(stage: (play: (result: StepResult) => void) => Promise<void>): Promise<StepResult> {
+  const { promise, resolve } = Promise.withResolvers<StepResult>();
+  await stage(resolve);
+  return await promise;
+}
+
+const RUNS: Readonly<Record<string, Run>> = {
+  'a token': (env) => playing((play) => onStage({}, async (scene) => play(await scene.run({}, { env })))),
+  'a token after a retry': withFault('HTTP 503', 'token', 1),
+  'bad input': (env) =>
+    playing((play) =>
+      onStage({}, async (scene) => play(await scene.run({ 'user-id': scene.app.keys.pkcs1Pem }, { env }))),
+    ),
+  'missing consent': (env) =>
+    playing((play) => onStage({ app: newApp({ consent: [] }) }, async (scene) => play(await scene.run({}, { env })))),
+  'a token that userinfo refuses': withFault('userinfo refuses the token', 'userinfo'),
+  'an answer that is unusable': withFault('access_token has newlines', 'token'),
+  'a firewall': withFault('HTML with 403', 'token'),
+  'a redirect': withFault('redirect 302', 'token'),
+  'a connection that is refused': (env) =>
+    playing((play) =>
+      onStage({}, async (scene) => {
+        const { port } = await connectFaults.refused();
+        play(await scene.run({ 'oauth-host': `127.0.0.1:${port}` }, { env }));
+      }),
+    ),
+  'a proxy': (env) => playing((play) => behindProxy({}, async ({ run }) => play(await run(env)))),
+  'a proxy that asks for credentials': (env) =>
+    playing((play) => {
+      const credentials = { user: 'ci', password: 'a passphrase for the proxy' };
+      return behindProxy({ proxy: { credentials } }, async ({ proxy, run }) =>
+        play(await run({ https_proxy: proxy.url.replace(/(?<=\/\/).*@/, ''), ...env })),
+      );
+    }),
+  'a certificate that cannot be trusted': (env) =>
+    playing((play) =>
+      behindProxy({ certificate: certificateFaults['self-signed'] }, async ({ run }) => play(await run(env))),
+    ),
+};
+
+/** What a run printed, without what differs from run to run: addresses, numbers and IDs. */
+function printedBy({ commands, plainLines, annotations, summary, outputs }: StepResult): unknown {
+  const gist = (text: string) =>
+    text.replaceAll(/https?:\/\/\S+|\b[\da-f]{4,}\b|[\d.]+/g, '#').replaceAll(/#[-#:]*#/g, '#');
+  return {
+    masks: commands.filter(({ name }) => name === 'add-mask').length,
+    commands: commands.filter(({ name }) => name !== 'add-mask').map(({ name, data }) => `${name} ${gist(data)}`),
+    lines: plainLines.map(({ stream, line }) => `${stream} ${gist(line)}`),
+    annotations: annotations.length,
+    summaryLines: summary.split('\n').length,
+    outputs: Object.keys(outputs),
+  };
+}
+
+suite('debug logging', { concurrency: 4 }, () => {
+  for (const [name, run] of Object.entries(RUNS)) {
+    test(`makes a run print nothing more, and show no secret: ${name}`, async () => {
+      // The stage checks each run for leaks as well.
+      const [quiet, ...talkative] = await Promise.all([{}, ...SWITCHES].map(run));
+      for (const [index, result] of talkative.entries()) {
+        assert.deepEqual(printedBy(result), printedBy(quiet ?? result), JSON.stringify(SWITCHES[index]));
+      }
+    });
+  }
+});

@@ -1,0 +1,18 @@
+import { after, suite, test } from 'node:test';
+import { type Cell, cells } from '../../testing/fault-matrix.ts';
+import { assertAsExpected, type Outcome, play } from '../../testing/fault-runs.ts';
+import { assertOnPage, textTable } from '../../testing/fault-table.ts';
+
+suite('a fault of the network', { concurrency: 4 }, () => {
+  const outcomes = new Map<Cell, Outcome>();
+  after(() => process.stdout.write(textTable(outcomes)));
+
+  for (const cell of cells.filter(({ slow }) => !slow)) {
+    test(`ends in a token or one clear failure, after as many tries as help: ${cell.fault} (${cell.stage})`, async () => {
+      const outcome = await play(cell);
+      outcomes.set(cell, outcome);
+      assertAsExpected(cell, outcome);
+      assertOnPage(cell, outcome);
+    });
+  }
+});

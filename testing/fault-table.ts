@@ -1,0 +1,55 @@
+/** Shows what came of the fault matrix: as text for a log, as Markdown for docs/reliability.md. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Cell, cells } from './fault-matrix.ts';
+import { firstLine, type Outcome } from './fault-runs.ts';
+
+/** The page that shows the table. */
+export const RELIABILITY_PAGE = join(import.meta.dirname, '..', 'docs', 'reliability.md');
+
+const NOTHING = '–';
+
+export const tableHead = [
+  '| fault | attempts | seconds | code | what the annotation says |',
+  '| --- | --- | --- | --- | --- |',
+];
+
+/** The same from run to run: of the duration it tells the class. */
+export function markdownRow({ fault, seconds }: Cell, outcome: Outcome | undefined): string {
+  assert.ok(outcome, `${fault} was not played`);
+  const code = outcome.result.outputs['error'];
+  const link = code === undefined ? 'a token' : `[\`${code}\`](errors.md#${code})`;
+  const said = firstLine(outcome.result).replaceAll(/[\\|<>*_[\]]/g, '\\$&');
+  return `| ${[fault, attemptsIn(outcome), seconds, link, said || NOTHING].join(' | ')} |`;
+}
+
+/** Checks that docs/reliability.md tells of a cell what came of it. */
+export function assertOnPage(cell: Cell, outcome: Outcome): void {
+  const rows = readFileSync(RELIABILITY_PAGE, 'utf8').split('\n');
+  const row = markdownRow(cell, outcome);
+  assert.ok(rows.includes(row), `docs/reliability.md is stale: run scripts/reliability.ts. It lacks ${row}`);
+}
+
+/** A table for a log, in the order of the matrix, with the durations that were measured. */
+export function textTable(outcomes: ReadonlyMap<Cell, Outcome>): string {
+  const head = ['fault', 'stage', 'attempts', 'seconds', 'code', 'what the annotation says'];
+  const rows = cells.flatMap((cell) => {
+    const outcome = outcomes.get(cell);
+    return outcome === undefined ? [] : [textRow(cell, outcome)];
+  });
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
+  const lines = [head, ...rows].map((row) => row.map((text, column) => text.padEnd(widths[column] ?? 0)).join('  '));
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+function textRow(cell: Cell, outcome: Outcome): string[] {
+  const { result } = outcome;
+  const seconds = (result.durationMs / 1000).toFixed(1);
+  const code = result.outputs['error'] ?? NOTHING;
+  return [cell.fault, cell.stage, `${attemptsIn(outcome)}`, seconds, code, firstLine(result) || NOTHING];
+}
+
+function attemptsIn({ result }: Outcome): number {
+  return 1 + result.plainLines.filter(({ line }) => line.includes('; trying again in ')).length;
+}
