@@ -154,6 +154,6 @@ suite('the layout of src', () => {
 
   test('reads the environment in few places', () => {
     const readers = modules.filter(({ text }) => text.includes('process.env')).map(({ path }) => path);
-    assert.deepEqual(readers.sort(), ['action/run-context.ts', 'action/trigger.ts', 'docusign/http.ts']);
+    assert.deepEqual(readers.sort(), ['action/run-context.ts', 'action/trigger.ts', 'docusign/agent.ts']);
   });
 });
