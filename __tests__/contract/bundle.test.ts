@@ -59,3 +59,17 @@ suite('the committed bundle', () => {
     assert.equal(manifest.engines.node, '>=24.4');
   });
 });
+
+suite('the lock file', () => {
+  const { packages }: { packages: Record<string, { optionalDependencies?: Record<string, string> }> } = JSON.parse(
+    readFileSync(join(ROOT, 'package-lock.json'), 'utf8'),
+  );
+
+  test('has an entry for each platform, or npm ci fails where nothing is cached', () => {
+    for (const [path, { optionalDependencies = {} }] of Object.entries(packages)) {
+      for (const name of Object.keys(optionalDependencies)) {
+        assert.ok(packages[`node_modules/${name}`], `${name}, of ${path || 'the project'}`);
+      }
+    }
+  });
+});
