@@ -36,16 +36,19 @@ async function secretlessTrigger() {
         return undefined;
     }
 }
-function triggerOf(context) {
-    const pullRequest = context.payload.pull_request;
-    if (context.eventName.startsWith('pull_request') && context.eventName !== 'pull_request_target' && pullRequest) {
-        const { head, base } = pullRequest;
+function triggerOf({ eventName, actor, payload }) {
+    // Runs on the base, with its secrets.
+    if (eventName === 'pull_request_target') {
+        return undefined;
+    }
+    if (eventName.startsWith('pull_request') && payload.pull_request) {
+        const { head, base } = payload.pull_request;
         // A fork that was deleted leaves no repository behind.
         if (!head?.repo || head.repo.full_name !== base?.repo?.full_name) {
             return 'fork';
         }
     }
-    return context.actor === 'dependabot[bot]' ? 'dependabot' : undefined;
+    return actor === 'dependabot[bot]' ? 'dependabot' : undefined;
 }
 
 // EXTERNAL MODULE: ./build/js/docusign/interruption.js
@@ -79,8 +82,7 @@ const FAILURE_CODES = [
 /** @param settings - `undefined` while the inputs are not read. */
 function failureOf(error, settings) {
     if (error instanceof input_error/* InputError */.d) {
-        const keyAlone = error.problems.every(({ fault }) => fault.kind === 'not-a-key');
-        return { code: keyAlone ? 'invalid_private_key' : 'invalid_input', problems: error.problems };
+        return inputFailure(error.problems);
     }
     if (error instanceof seal_error/* SealError */.E) {
         return { code: error.code };
@@ -95,6 +97,20 @@ function failureOf(error, settings) {
         return { code: error.code, accountIds: error.accountIds, settings };
     }
     return { code: 'internal_error', errorName: nameOf(error) };
+}
+/** A single input that is wrong has a code of its own, where people will want to tell it from the rest. */
+function inputFailure(problems) {
+    const [{ input, fault } = {}, ...others] = problems;
+    if (others.length === 0 && fault?.kind === 'not-a-key') {
+        return { code: 'invalid_private_key', problems };
+    }
+    if (others.length === 0 && input === 'sealing-key') {
+        return { code: 'invalid_sealing_key' };
+    }
+    if (others.length === 0 && input === 'sealed-token') {
+        return { code: 'sealed_token_missing' };
+    }
+    return { code: 'invalid_input', problems };
 }
 /** A message may hold anything, a path or a secret; name and code are words of Node's. */
 function nameOf(error) {
@@ -440,6 +456,8 @@ const RULES = {
     'integration-key': `the app's integration key from Apps and Keys, ${GUID_RULE}`,
     'user-id': `the User ID of the user to impersonate, as Apps and Keys shows it, ${GUID_RULE}`,
     'account-id': `the API Account ID from Apps and Keys, ${GUID_RULE}`,
+    'sealing-key': '32 random bytes in base64',
+    'sealed-token': 'the output of that name of the action that got the token',
     'private-key': "the app's RSA private key from Apps and Keys, from BEGIN RSA PRIVATE KEY to the end",
 };
 function ruleFor(input) {
@@ -602,15 +620,17 @@ const networkDiagnoses = {
         happened: (0,prose/* prose */.CS) `The name ${host} can't be resolved on this runner. Check its DNS, or ${(0,prose/* code */.aY)('oauth-host')} if that is set.`,
         cause: (0,prose/* prose */.CS) `DNS fails on a self-hosted runner, or names are resolved by a proxy only and none is set.`,
     })),
-    connection_refused: network_explained((host) => ({
+    connection_refused: network_explained((host, { nodeCode }) => ({
         title: 'DocuSign cannot be reached',
-        happened: (0,prose/* prose */.CS) `${host} refused the connection. Check that this runner may connect to it, and that no firewall is in between.`,
+        happened: (0,prose/* prose */.CS) `${nodeCode === 'ECONNREFUSED' ? `${host} refused the connection` : `No connection to ${host} could be made`}. Check that this runner may connect to it, and that no firewall is in between.`,
         cause: (0,prose/* prose */.CS) `A firewall rejects the connection, or a proxy is needed and none is set.`,
     })),
-    connection_lost: network_explained((host) => ({
+    connection_lost: network_explained((host, { nodeCode = '' }) => ({
         title: 'The connection to DocuSign broke',
         happened: (0,prose/* prose */.CS) `The connection to ${host} broke before the answer was there, each time it was tried. Run this job again; if it comes back, check the network of this runner.`,
-        cause: (0,prose/* prose */.CS) `A network fault, or a firewall or proxy that cuts connections.`,
+        cause: /^(EPROTO|ERR_SSL_|HPE_)/.test(nodeCode)
+            ? (0,prose/* prose */.CS) `Something that doesn't speak TLS or HTTP answered: a proxy, a portal, or the wrong port in ${(0,prose/* code */.aY)('oauth-host')}.`
+            : (0,prose/* prose */.CS) `A network fault, or a firewall or proxy that cuts connections.`,
     })),
     timed_out: network_explained((host) => ({
         title: 'DocuSign does not answer',
@@ -619,7 +639,7 @@ const networkDiagnoses = {
     })),
     certificate_rejected: network_explained((host, { nodeCode = '' }) => ({
         title: 'The certificate of the server cannot be trusted',
-        ...certificateWords(host, nodeCode),
+        ...certificateWords((0,prose/* prose */.CS) `The TLS certificate that was shown for ${host}`, host, nodeCode),
     })),
     proxy_refused: network_explained((host, { proxyStatus = 0 }) => ({
         title: 'The proxy did not let the request pass',
@@ -630,23 +650,35 @@ const networkDiagnoses = {
             ? (0,prose/* prose */.CS) `The proxy's address holds no credentials, or wrong ones.`
             : (0,prose/* prose */.CS) `The proxy's rules forbid this host, or the proxy can't reach it.`,
     })),
-    proxy_unreachable: network_explained((_, { nodeCode = '' }) => ({
+    proxy_unreachable: network_explained((host, { nodeCode = '' }) => ({
         title: 'The proxy cannot be reached',
-        ...(interruption/* CERTIFICATE_CODES */.jL.test(nodeCode)
-            ? {
-                happened: (0,prose/* prose */.CS) `The certificate of the proxy that this runner is set to use is not valid here (${nodeCode}). Set ${(0,prose/* code */.aY)('NODE_EXTRA_CA_CERTS')} to the file of its authority's certificate.`,
-                cause: (0,prose/* prose */.CS) `The proxy is reached by https, and shows a certificate by an authority that this runner doesn't know.`,
-                steps: [EXTRA_AUTHORITY],
-            }
-            : {
-                happened: (0,prose/* prose */.CS) `The proxy that this runner is set to use doesn't answer. Check ${(0,prose/* code */.aY)('https_proxy')}, or name DocuSign's host in ${(0,prose/* code */.aY)('no_proxy')} if it can be reached directly.`,
-                cause: (0,prose/* prose */.CS) `The proxy's address is wrong, or the proxy is down.`,
-            }),
+        ...proxyWords(host, nodeCode),
     })),
 };
+function proxyWords(host, nodeCode) {
+    if (nodeCode === 'ERR_INVALID_URL') {
+        return {
+            happened: (0,prose/* prose */.CS) `The proxy setting ${(0,prose/* code */.aY)('https_proxy')} of this runner is not the address of an http proxy. Set it to one such as ${(0,prose/* code */.aY)('http://proxy.example.com:8080')}`,
+            cause: (0,prose/* prose */.CS) `The setting is cut off, or names another kind of proxy, such as SOCKS.`,
+        };
+    }
+    if (/ALTNAME|HOSTNAME/.test(nodeCode)) {
+        return {
+            happened: (0,prose/* prose */.CS) `The certificate of the proxy that this runner is set to use belongs to another host (${nodeCode}). Check ${(0,prose/* code */.aY)('https_proxy')}.`,
+            cause: (0,prose/* prose */.CS) `The proxy's address is wrong.`,
+        };
+    }
+    if (interruption/* CERTIFICATE_CODES */.jL.test(nodeCode)) {
+        return certificateWords((0,prose/* prose */.CS) `The certificate of the proxy that this runner is set to use`, host, nodeCode);
+    }
+    return {
+        happened: (0,prose/* prose */.CS) `The proxy that this runner is set to use doesn't answer. Check ${(0,prose/* code */.aY)('https_proxy')}, or name DocuSign's host in ${(0,prose/* code */.aY)('no_proxy')} if it can be reached directly.`,
+        cause: (0,prose/* prose */.CS) `The proxy's address is wrong, or the proxy is down.`,
+    };
+}
 const EXTRA_AUTHORITY = (0,prose/* prose */.CS) `On a self-hosted runner, get the certificate of the proxy's authority as a PEM file, put ${(0,prose/* code */.aY)('NODE_EXTRA_CA_CERTS=/path/to/it.pem')} into the runner's ${(0,prose/* code */.aY)('.env')} file, and restart the runner.`;
-function certificateWords(host, nodeCode) {
-    const shown = (0,prose/* prose */.CS) `The TLS certificate that was shown for ${host} is not valid on this runner (${nodeCode}).`;
+function certificateWords(certificate, host, nodeCode) {
+    const shown = (0,prose/* prose */.CS) `${certificate} is not valid on this runner (${nodeCode}).`;
     if (/EXPIRED|NOT_YET_VALID/.test(nodeCode)) {
         return {
             happened: (0,prose/* prose */.CS) `${shown} Compare the clock of this runner with the real time.`,
@@ -907,7 +939,7 @@ function waitingTime(seconds) {
         return 'in a few minutes';
     }
     if (seconds < 120) {
-        return seconds === 1 ? 'in a second' : `in ${seconds} seconds`;
+        return seconds < 10 ? 'in a minute' : `in ${seconds} seconds`;
     }
     return seconds < 7200 ? `in ${Math.ceil(seconds / 60)} minutes` : `in ${Math.ceil(seconds / 3600)} hours`;
 }
@@ -1023,16 +1055,21 @@ function particulars(failure) {
 
 
 
+
 async function explainRun(error, { settings, tokenIsOut }) {
-    return reportOf(await considerTrigger(failureOf(error, settings)), tokenIsOut);
+    return reportOf((await withheldSecrets(error)) ?? failureOf(error, settings), tokenIsOut);
 }
-/** Inputs that are empty because of what started the run are no mistake of the workflow's. */
-async function considerTrigger(failure) {
-    if (failure.code !== 'invalid_input' || !failure.problems.some(({ fault }) => fault.kind === 'missing')) {
-        return failure;
+/** Secrets that are empty because of what started the run are no mistake of the workflow's. */
+async function withheldSecrets(error) {
+    if (!(error instanceof input_error/* InputError */.d && error.problems.some(isMissingSecret))) {
+        return undefined;
     }
     const trigger = await secretlessTrigger();
-    return trigger === undefined ? failure : { code: 'secrets_unavailable', problems: failure.problems, trigger };
+    return trigger === undefined ? undefined : { code: 'secrets_unavailable', problems: error.problems, trigger };
+}
+/** IDs may be stored as variables, which every run gets; keys are secrets always. */
+function isMissingSecret({ input, fault }) {
+    return fault.kind === 'missing' && (input === 'private-key' || input === 'sealing-key');
 }
 
 

@@ -35,7 +35,7 @@ function harmless(text) {
 }
 /** Names such as `no_valid_keys_or_signatures`, and IDs. Whatever else is as long may be part of an assertion or a token. */
 function isWordOrGuid(run) {
-    return (/^([A-Z]?[a-z]+([_-]+[A-Z]?[a-z]+)*|[A-Z_-]+)$/.test(run) ||
+    return (/^[A-Za-z][a-z]*([A-Z][a-z]+)*([_-]+([A-Za-z]+|\d{1,4}|v\d{1,2}))*$|^[A-Z]+([_-]+([A-Z]+|\d{1,4}))*$/.test(run) ||
         /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(run));
 }
 
@@ -462,7 +462,7 @@ function proxyFor(origin) {
     }
     const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `http://${address}`);
     if (url === null || !/^https?:$/.test(url.protocol) || url.hostname === '') {
-        throw new interruption/* TransportError */.wX({ code: 'proxy_unreachable', temporary: false });
+        throw new interruption/* TransportError */.wX({ code: 'proxy_unreachable', temporary: false, nodeCode: 'ERR_INVALID_URL' });
     }
     return url;
 }
@@ -482,6 +482,8 @@ const MAX_RETRIES = 3;
 const MAX_REPLY_BYTES = 64 * 1024;
 const ATTEMPT_TIMEOUT_MS = 10_000;
 const TOTAL_TIMEOUT_MS = 30_000;
+/** Less is no attempt: it would only hide the answer before. */
+const MIN_ATTEMPT_MS = 1000;
 const FIRST_BACKOFF_MS = 500;
 const CENTURY_MS = 100 * 365 * 24 * 3600 * 1000;
 /** Sends requests to one origin, which share a deadline and a number of retries. */
@@ -498,7 +500,7 @@ class HttpClient {
         this.#agent = agentFor(this.#origin);
         this.#surroundings = surroundings;
         this.#onRetry = onRetry;
-        this.#deadlineMs = surroundings.now() + TOTAL_TIMEOUT_MS;
+        this.#deadlineMs = surroundings.elapsed() + TOTAL_TIMEOUT_MS;
     }
     /**
      * Sends a request; again after a network failure, a 429 and a 5xx, while time and tries remain. Redirects are
@@ -527,7 +529,7 @@ class HttpClient {
         this.#agent.destroy();
     }
     #remainingMs() {
-        return this.#deadlineMs - this.#surroundings.now();
+        return this.#deadlineMs - this.#surroundings.elapsed();
     }
     #waitBeforeRetry(outcome) {
         const temporary = outcome instanceof interruption/* TransportError */.wX
@@ -540,7 +542,7 @@ class HttpClient {
         const backoffMs = FIRST_BACKOFF_MS * 2 ** this.#retries * (0.5 + this.#surroundings.random() / 2);
         const askedMs = outcome instanceof interruption/* TransportError */.wX ? undefined : retryAfterMs(outcome);
         const waitMs = Math.max(backoffMs, askedMs ?? 0);
-        return waitMs < this.#remainingMs() ? waitMs : undefined;
+        return waitMs + MIN_ATTEMPT_MS <= this.#remainingMs() ? waitMs : undefined;
     }
     #attempt(request) {
         const { method, path, headers } = request;
@@ -698,7 +700,11 @@ function interruptionOf(error) {
     if (nodeCode === 'ENOTFOUND' || nodeCode === 'EAI_AGAIN') {
         return { code: 'host_not_found', temporary: true, ...detail };
     }
-    if (nodeCode === 'ECONNREFUSED') {
+    if (nodeCode === 'ETIMEDOUT') {
+        return { code: 'timed_out', temporary: true, ...detail };
+    }
+    // However it is called, no connection came about.
+    if (/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|EACCES|EPERM)$/.test(nodeCode ?? '')) {
         return { code: 'connection_refused', temporary: true, ...detail };
     }
     if (nodeCode !== undefined && CERTIFICATE_CODES.test(nodeCode)) {
@@ -1194,8 +1200,8 @@ class RefusalError extends Error {
  */
 function readRefusal(reply, endpoint) {
     const body = parseObject(reply.body ?? '');
-    const error = textOf(body?.['error']) ?? textOf(body?.['reference_id']);
-    const errorDescription = textOf(body?.['error_description']);
+    const error = textOf(body?.['error']) ?? textOf(body?.['errorCode']) ?? textOf(body?.['reference_id']);
+    const errorDescription = textOf(body?.['error_description']) ?? textOf(body?.['message']) ?? plainTextOf(reply, body);
     return new RefusalError({
         ...circumstances(reply, endpoint),
         code: codeOf(reply, endpoint, body === undefined ? undefined : `${error ?? ''} ${errorDescription ?? ''}`),
@@ -1253,7 +1259,7 @@ function codeOf(reply, endpoint, said) {
     if (status >= 500 && status <= 599) {
         return 'server_error';
     }
-    if (endpoint === 'userinfo' && status === 401) {
+    if (endpoint === 'userinfo' && status === 401 && !/^\s*</.test(reply.body ?? '')) {
         return 'token_rejected';
     }
     if (said === undefined) {
@@ -1280,6 +1286,10 @@ function parseObject(text) {
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** What a server says that speaks no JSON; a page of HTML says nothing in its first words. */
+function plainTextOf(reply, body) {
+    return body === undefined && !/^\s*</.test(reply.body ?? '') ? textOf(reply.body) : undefined;
 }
 function textOf(value) {
     return typeof value === 'string' && value.trim() !== '' ? value : undefined;
@@ -3984,7 +3994,7 @@ function parseSettings(inputs) {
     const redirectUri = read('redirect-uri', parseRedirectUri);
     const consent = read('consent', (text) => parseMember(text ?? 'individual', docusign_consent/* CONSENT_KINDS */.fD));
     const exportEnv = read('export-env', (text) => parseBoolean(text, false)) ?? false;
-    const sealingKey = read('sealing-key', (text) => (text === undefined ? undefined : parseRequiredSealingKey(text)));
+    const sealingKey = read('sealing-key', (text) => (text === undefined ? undefined : parseSealingKeyInput(text)));
     if (!server || !integrationKey || !userId || !privateKey || !scopes || !consent || problems.length > 0) {
         throw new input_error/* InputError */.d(problems);
     }
@@ -3999,14 +4009,16 @@ function parseSettings(inputs) {
         sealingKey,
     };
 }
-/** @throws {InputError} */
+/** @throws {InputError} With every problem found. */
 function parseUnsealSettings(inputs) {
     const { read, problems } = readerOf(inputs);
+    const sealedToken = read('sealed-token', parseRequired);
+    const sealingKey = read('sealing-key', (text) => parseSealingKeyInput(parseRequired(text)));
     const exportEnv = read('export-env', (text) => parseBoolean(text, false));
-    if (exportEnv === undefined) {
+    if (sealedToken === undefined || sealingKey === undefined || exportEnv === undefined) {
         throw new InputError(problems);
     }
-    return { exportEnv };
+    return { sealedToken, sealingKey, exportEnv };
 }
 class UnusableInput extends Error {
     fault;
@@ -4048,10 +4060,14 @@ function parseServer(text, environment) {
     }
     return server;
 }
-function parseRequiredGuid(text) {
+function parseRequired(text) {
     if (text === undefined) {
         throw new UnusableInput({ kind: 'missing' });
     }
+    return text;
+}
+function parseRequiredGuid(given) {
+    const text = parseRequired(given);
     const guid = (0,docusign_guid/* parseGuid */.J)(text);
     if (guid === undefined) {
         throw new UnusableInput({ kind: 'not-a-guid', looksLike: lookalikeOf(text) });
@@ -4087,11 +4103,8 @@ function parseAccountId(text, lookUpIsOff) {
     return parseRequiredGuid(text);
 }
 function parseKey(text, passphrase, server) {
-    if (text === undefined) {
-        throw new UnusableInput({ kind: 'missing' });
-    }
     try {
-        return (0,private_key/* parsePrivateKey */.QW)(text, passphrase);
+        return (0,private_key/* parsePrivateKey */.QW)(parseRequired(text), passphrase);
     }
     catch (error) {
         if (error instanceof private_key/* PrivateKeyError */.tr) {
@@ -4122,7 +4135,7 @@ function parseRedirectUri(text) {
     }
     return text;
 }
-function parseRequiredSealingKey(text) {
+function parseSealingKeyInput(text) {
     const key = (0,sealing_key/* parseSealingKey */.Q)(text);
     if (key === undefined) {
         throw new UnusableInput({ kind: 'not-a-sealing-key' });
@@ -4160,6 +4173,7 @@ async function run() {
 }
 const SURROUNDINGS = {
     now: Date.now,
+    elapsed: () => performance.now(),
     random: Math.random,
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };

@@ -4,6 +4,7 @@ import type { FailureReport } from './action/report.ts';
 import { secretlessTrigger } from './action/trigger.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { reportOf } from './failure-report.ts';
+import { InputError, type InputProblem } from './input-error.ts';
 import type { Settings } from './settings.ts';
 
 /** How far a run had come. */
@@ -14,14 +15,19 @@ export interface Progress {
 }
 
 export async function explainRun(error: unknown, { settings, tokenIsOut }: Progress): Promise<FailureReport> {
-  return reportOf(await considerTrigger(failureOf(error, settings)), tokenIsOut);
+  return reportOf((await withheldSecrets(error)) ?? failureOf(error, settings), tokenIsOut);
 }
 
-/** Inputs that are empty because of what started the run are no mistake of the workflow's. */
-async function considerTrigger(failure: Failure): Promise<Failure> {
-  if (failure.code !== 'invalid_input' || !failure.problems.some(({ fault }) => fault.kind === 'missing')) {
-    return failure;
+/** Secrets that are empty because of what started the run are no mistake of the workflow's. */
+async function withheldSecrets(error: unknown): Promise<Failure | undefined> {
+  if (!(error instanceof InputError && error.problems.some(isMissingSecret))) {
+    return undefined;
   }
   const trigger = await secretlessTrigger();
-  return trigger === undefined ? failure : { code: 'secrets_unavailable', problems: failure.problems, trigger };
+  return trigger === undefined ? undefined : { code: 'secrets_unavailable', problems: error.problems, trigger };
+}
+
+/** IDs may be stored as variables, which every run gets; keys are secrets always. */
+function isMissingSecret({ input, fault }: InputProblem): boolean {
+  return fault.kind === 'missing' && (input === 'private-key' || input === 'sealing-key');
 }

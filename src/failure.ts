@@ -38,8 +38,7 @@ export type Failure =
 /** @param settings - `undefined` while the inputs are not read. */
 export function failureOf(error: unknown, settings: Settings | undefined): Failure {
   if (error instanceof InputError) {
-    const keyAlone = error.problems.every(({ fault }) => fault.kind === 'not-a-key');
-    return { code: keyAlone ? 'invalid_private_key' : 'invalid_input', problems: error.problems };
+    return inputFailure(error.problems);
   }
   if (error instanceof SealError) {
     return { code: error.code };
@@ -54,6 +53,21 @@ export function failureOf(error: unknown, settings: Settings | undefined): Failu
     return { code: error.code, accountIds: error.accountIds, settings };
   }
   return { code: 'internal_error', errorName: nameOf(error) };
+}
+
+/** A single input that is wrong has a code of its own, where people will want to tell it from the rest. */
+function inputFailure(problems: readonly InputProblem[]): Failure {
+  const [{ input, fault } = {}, ...others] = problems;
+  if (others.length === 0 && fault?.kind === 'not-a-key') {
+    return { code: 'invalid_private_key', problems };
+  }
+  if (others.length === 0 && input === 'sealing-key') {
+    return { code: 'invalid_sealing_key' };
+  }
+  if (others.length === 0 && input === 'sealed-token') {
+    return { code: 'sealed_token_missing' };
+  }
+  return { code: 'invalid_input', problems };
 }
 
 /** A message may hold anything, a path or a secret; name and code are words of Node's. */

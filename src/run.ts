@@ -30,6 +30,7 @@ export async function run(): Promise<void> {
 
 const SURROUNDINGS: Surroundings = {
   now: Date.now,
+  elapsed: () => performance.now(),
   random: Math.random,
   sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };

@@ -1,7 +1,7 @@
 /** Turns inputs into settings: reads every one of them before it reports what is wrong with any. */
 
 import type { KeyObject } from 'node:crypto';
-import type { InputName, Inputs, InputsOf } from './action/inputs.ts';
+import type { InputName, Inputs, InputsOf, UnsealInputs } from './action/inputs.ts';
 import type { Grant } from './docusign/assertion.ts';
 import { CONSENT_KINDS, type ConsentKind, DEFAULT_REDIRECT_URI } from './docusign/consent.ts';
 import {
@@ -46,7 +46,7 @@ export function parseSettings(inputs: Inputs): Settings {
   const redirectUri = read('redirect-uri', parseRedirectUri);
   const consent = read('consent', (text) => parseMember(text ?? 'individual', CONSENT_KINDS));
   const exportEnv = read('export-env', (text) => parseBoolean(text, false)) ?? false;
-  const sealingKey = read('sealing-key', (text) => (text === undefined ? undefined : parseRequiredSealingKey(text)));
+  const sealingKey = read('sealing-key', (text) => (text === undefined ? undefined : parseSealingKeyInput(text)));
 
   if (!server || !integrationKey || !userId || !privateKey || !scopes || !consent || problems.length > 0) {
     throw new InputError(problems);
@@ -63,14 +63,24 @@ export function parseSettings(inputs: Inputs): Settings {
   };
 }
 
-/** @throws {InputError} */
-export function parseUnsealSettings(inputs: InputsOf<'export-env'>): Pick<Settings, 'exportEnv'> {
+/** What `unseal` is asked for, checked. */
+export interface UnsealSettings {
+  readonly sealedToken: string;
+  /** 32 bytes. */
+  readonly sealingKey: Uint8Array;
+  readonly exportEnv: boolean;
+}
+
+/** @throws {InputError} With every problem found. */
+export function parseUnsealSettings(inputs: UnsealInputs): UnsealSettings {
   const { read, problems } = readerOf(inputs);
+  const sealedToken = read('sealed-token', parseRequired);
+  const sealingKey = read('sealing-key', (text) => parseSealingKeyInput(parseRequired(text)));
   const exportEnv = read('export-env', (text) => parseBoolean(text, false));
-  if (exportEnv === undefined) {
+  if (sealedToken === undefined || sealingKey === undefined || exportEnv === undefined) {
     throw new InputError(problems);
   }
-  return { exportEnv };
+  return { sealedToken, sealingKey, exportEnv };
 }
 
 class UnusableInput extends Error {
@@ -118,10 +128,15 @@ function parseServer(text: string | undefined, environment: Environment): Accoun
   return server;
 }
 
-function parseRequiredGuid(text: string | undefined): string {
+function parseRequired(text: string | undefined): string {
   if (text === undefined) {
     throw new UnusableInput({ kind: 'missing' });
   }
+  return text;
+}
+
+function parseRequiredGuid(given: string | undefined): string {
+  const text = parseRequired(given);
   const guid = parseGuid(text);
   if (guid === undefined) {
     throw new UnusableInput({ kind: 'not-a-guid', looksLike: lookalikeOf(text) });
@@ -161,11 +176,8 @@ function parseAccountId(text: string | undefined, lookUpIsOff: boolean): string 
 }
 
 function parseKey(text: string | undefined, passphrase: string | undefined, server: AccountServer): KeyObject {
-  if (text === undefined) {
-    throw new UnusableInput({ kind: 'missing' });
-  }
   try {
-    return parsePrivateKey(text, passphrase);
+    return parsePrivateKey(parseRequired(text), passphrase);
   } catch (error) {
     if (error instanceof PrivateKeyError) {
       throw new UnusableInput({ kind: 'not-a-key', shape: error.shape, server });
@@ -199,7 +211,7 @@ function parseRedirectUri(text: string | undefined): string | undefined {
   return text;
 }
 
-function parseRequiredSealingKey(text: string): Uint8Array {
+function parseSealingKeyInput(text: string): Uint8Array {
   const key = parseSealingKey(text);
   if (key === undefined) {
     throw new UnusableInput({ kind: 'not-a-sealing-key' });

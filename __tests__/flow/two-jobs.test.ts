@@ -217,7 +217,7 @@ suite('a sealed token that cannot be opened', { concurrency: true }, () => {
   test('and the main action refuses a sealing key that is none, before anything is sent', () =>
     onStage({}, async (scene) => {
       const result = await scene.run({ 'sealing-key': randomBytes(16).toString('base64') });
-      assert.match(failureOf(result, 'invalid_input').message, /sealing-key must be 32 random bytes/);
+      assert.match(failureOf(result, 'invalid_sealing_key').message, /sealing-key must be 32 random bytes/);
       assert.equal(scene.server.requests.length, 0);
     }));
 });

@@ -15,7 +15,7 @@ import { assertHarmless } from './harmless-report.ts';
 
 /** Both requests in this process, without the waits between tries. */
 async function getToken({ server, app }: Scene, settings: Settings): Promise<unknown> {
-  const surroundings = { now: Date.now, random: () => 0, sleep: () => Promise.resolve() };
+  const surroundings = { now: Date.now, elapsed: Date.now, random: () => 0, sleep: () => Promise.resolve() };
   const http = new HttpClient(server.origin, surroundings, () => {});
   const onSecret = (secret: string): void => assert.notEqual(secret, '');
   try {

@@ -2,6 +2,7 @@
 
 import { INPUT_NAMES, type InputName, type Inputs } from '../../src/action/inputs.ts';
 import { type Failure, failureOf } from '../../src/failure.ts';
+import { InputError } from '../../src/input-error.ts';
 import { parseSettings, type Settings } from '../../src/settings.ts';
 import { rsaKeyPair } from '../../testing/credentials.ts';
 
@@ -33,9 +34,13 @@ export function inputFailure(changes: Changes): Extract<Failure, { problems: unk
     return undefined;
   } catch (error) {
     const failure = failureOf(error, undefined);
-    if (!('problems' in failure)) {
+    if ('problems' in failure) {
+      return failure;
+    }
+    if (!(error instanceof InputError)) {
       throw error;
     }
-    return failure;
+    // A single input may have a code of its own, whose diagnosis names no problem.
+    return { code: 'invalid_input', problems: error.problems };
   }
 }

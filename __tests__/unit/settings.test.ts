@@ -126,11 +126,20 @@ suite('settings', () => {
     assert.deepEqual(Buffer.from(sampleSettings({ 'sealing-key': SEALING_KEY }).sealingKey ?? []), Buffer.alloc(32, 7));
   });
 
-  test('of unseal are whether to export, and nothing else', () => {
-    const nothing = { 'sealed-token': undefined, 'sealing-key': undefined, 'export-env': undefined };
-    assert.deepEqual(parseUnsealSettings(nothing), { exportEnv: false });
-    assert.deepEqual(parseUnsealSettings({ ...nothing, 'export-env': 'true' }), { exportEnv: true });
-    assert.throws(() => parseUnsealSettings({ ...nothing, 'export-env': 'yes' }), { name: 'InputError' });
+  test('of unseal are a sealed token, a key, and whether to export', () => {
+    const inputs = { 'sealed-token': 'sealed1_x', 'sealing-key': SEALING_KEY, 'export-env': undefined };
+    const { sealingKey, ...rest } = parseUnsealSettings(inputs);
+    assert.deepEqual(Buffer.from(sealingKey), Buffer.alloc(32, 7));
+    assert.deepEqual(rest, { sealedToken: 'sealed1_x', exportEnv: false });
+    assert.equal(parseUnsealSettings({ ...inputs, 'export-env': 'true' }).exportEnv, true);
+  });
+
+  test('of unseal that are wrong are reported all at once', () => {
+    const inputs = { 'sealed-token': undefined, 'sealing-key': 'short', 'export-env': 'yes' };
+    assert.throws(() => parseUnsealSettings(inputs), {
+      name: 'InputError',
+      message: 'sealed-token, sealing-key, export-env',
+    });
   });
 
   test('let through what is no fault of an input', () => {

@@ -2,7 +2,7 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 157:
+/***/ 4157:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36,7 +36,7 @@ function currentRun() {
 
 /***/ }),
 
-/***/ 964:
+/***/ 1964:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48,7 +48,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: PrivateKeyError, parsePrivateKey, spellingsOf
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/js/docusign/not-a-key.js
 /** Owns the telling apart, by shape alone, of what people store where a private key belongs. */
 
@@ -343,7 +343,7 @@ function decodeBase64(text) {
 
 /***/ }),
 
-/***/ 108:
+/***/ 5108:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -363,7 +363,7 @@ class InputError extends Error {
 
 /***/ }),
 
-/***/ 17:
+/***/ 1017:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -393,38 +393,227 @@ class SealError extends Error {
 
 /***/ }),
 
-/***/ 598:
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = require("assert");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = require("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = require("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = require("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = require("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = require("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = require("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = require("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = require("node:buffer");
+
+/***/ }),
+
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = require("node:console");
+
+/***/ }),
+
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = require("node:crypto");
 
 /***/ }),
 
-/***/ 67:
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = require("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = require("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = require("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 7067:
 /***/ ((module) => {
 
 module.exports = require("node:http");
 
 /***/ }),
 
-/***/ 708:
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = require("node:http2");
+
+/***/ }),
+
+/***/ 4708:
 /***/ ((module) => {
 
 module.exports = require("node:https");
 
 /***/ }),
 
-/***/ 30:
+/***/ 7030:
 /***/ ((module) => {
 
 module.exports = require("node:net");
 
 /***/ }),
 
-/***/ 792:
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = require("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1792:
 /***/ ((module) => {
 
 module.exports = require("node:querystring");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = require("node:stream");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = require("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = require("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = require("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = require("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = require("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = require("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = require("os");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = require("string_decoder");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = require("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = require("util");
 
 /***/ })
 
@@ -450,7 +639,7 @@ module.exports = require("node:querystring");
 /******/ 		// Execute the module function
 /******/ 		var threw = true;
 /******/ 		try {
-/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 			threw = false;
 /******/ 		} finally {
 /******/ 			if(threw) delete __webpack_module_cache__[moduleId];
@@ -466,18 +655,6 @@ module.exports = require("node:querystring");
 /************************************************************************/
 /******/ 	/* webpack/runtime/asset-relocator-loader */
 /******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
-/******/ 	
-/******/ 	/* webpack/runtime/compat get default export */
-/******/ 	(() => {
-/******/ 		// getDefaultExport function for compatibility with non-harmony modules
-/******/ 		__nccwpck_require__.n = (module) => {
-/******/ 			var getter = module && module.__esModule ?
-/******/ 				() => (module['default']) :
-/******/ 				() => (module);
-/******/ 			__nccwpck_require__.d(getter, { a: getter });
-/******/ 			return getter;
-/******/ 		};
-/******/ 	})();
 /******/ 	
 /******/ 	/* webpack/runtime/define property getters */
 /******/ 	(() => {
@@ -563,8 +740,8 @@ module.exports = require("node:querystring");
 /************************************************************************/
 var __webpack_exports__ = {};
 
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = require("os");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -639,7 +816,7 @@ function utils_toCommandProperties(annotationProperties) {
  */
 function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function command_issue(name, message = '') {
     command_issueCommand(name, {}, message);
@@ -695,8 +872,8 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = require("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = require("fs");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -710,10 +887,10 @@ function file_command_issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -729,7 +906,7 @@ function file_command_prepareKeyValueMessage(key, value) {
     if (convertedValue.includes(delimiter)) {
         throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
@@ -820,7 +997,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const { access, appendFile, writeFile } = external_fs_.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -843,7 +1020,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -939,7 +1116,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
+        return this.addRaw(external_os_.EOL);
     }
     /**
      * Adds an HTML codeblock to the summary buffer
@@ -1169,8 +1346,8 @@ const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* ()
         version
     };
 });
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
+const platform = external_os_.platform();
+const arch = external_os_.arch();
 const isWindows = platform === 'win32';
 const isMacOS = platform === 'darwin';
 const isLinux = platform === 'linux';
@@ -1351,7 +1528,7 @@ function setOutput(name, value) {
     if (filePath) {
         return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
     }
-    process.stdout.write(external_os_namespaceObject.EOL);
+    process.stdout.write(external_os_.EOL);
     command_issueCommand('set-output', { name }, utils_toCommandValue(value));
 }
 /**
@@ -1419,7 +1596,7 @@ function notice(message, properties = {}) {
  * @param message info message
  */
 function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
+    process.stdout.write(message + external_os_.EOL);
 }
 /**
  * Begin an output group.
@@ -1609,7 +1786,7 @@ async function ignoringFailure(action) {
 }
 
 // EXTERNAL MODULE: ./build/js/action/run-context.js
-var run_context = __nccwpck_require__(157);
+var run_context = __nccwpck_require__(4157);
 ;// CONCATENATED MODULE: ./build/js/outputs.js
 /** What the two actions hand to later steps: names of outputs and variables, and their values. */
 
@@ -2881,14 +3058,14 @@ async function jwtDecrypt(jwt, key, options) {
 
 
 // EXTERNAL MODULE: ./build/js/seal-error.js
-var seal_error = __nccwpck_require__(17);
+var seal_error = __nccwpck_require__(1017);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/js/sealing-key.js
 /** Owns the key that seals tokens: its form and its name. */
 
 /** @returns 32 bytes; `undefined` unless the text is their base64 form, as `openssl rand -base64 32` writes it. */
-function sealing_key_parseSealingKey(text) {
+function parseSealingKey(text) {
     const bytes = Buffer.from(text.trim(), 'base64');
     return bytes.length === 32 && bytes.toString('base64') === text.trim() ? bytes : undefined;
 }
@@ -3044,9 +3221,9 @@ function isLoopback(hostname) {
 }
 
 // EXTERNAL MODULE: ./build/js/docusign/private-key.js + 1 modules
-var private_key = __nccwpck_require__(964);
+var private_key = __nccwpck_require__(1964);
 // EXTERNAL MODULE: ./build/js/input-error.js
-var input_error = __nccwpck_require__(108);
+var input_error = __nccwpck_require__(5108);
 ;// CONCATENATED MODULE: ./build/js/settings.js
 /** Turns inputs into settings: reads every one of them before it reports what is wrong with any. */
 
@@ -3069,7 +3246,7 @@ function parseSettings(inputs) {
     const redirectUri = read('redirect-uri', parseRedirectUri);
     const consent = read('consent', (text) => parseMember(text ?? 'individual', CONSENT_KINDS));
     const exportEnv = read('export-env', (text) => parseBoolean(text, false)) ?? false;
-    const sealingKey = read('sealing-key', (text) => (text === undefined ? undefined : parseRequiredSealingKey(text)));
+    const sealingKey = read('sealing-key', (text) => (text === undefined ? undefined : parseSealingKeyInput(text)));
     if (!server || !integrationKey || !userId || !privateKey || !scopes || !consent || problems.length > 0) {
         throw new InputError(problems);
     }
@@ -3084,14 +3261,16 @@ function parseSettings(inputs) {
         sealingKey,
     };
 }
-/** @throws {InputError} */
+/** @throws {InputError} With every problem found. */
 function parseUnsealSettings(inputs) {
     const { read, problems } = readerOf(inputs);
+    const sealedToken = read('sealed-token', parseRequired);
+    const sealingKey = read('sealing-key', (text) => parseSealingKeyInput(parseRequired(text)));
     const exportEnv = read('export-env', (text) => parseBoolean(text, false));
-    if (exportEnv === undefined) {
+    if (sealedToken === undefined || sealingKey === undefined || exportEnv === undefined) {
         throw new input_error/* InputError */.d(problems);
     }
-    return { exportEnv };
+    return { sealedToken, sealingKey, exportEnv };
 }
 class UnusableInput extends Error {
     fault;
@@ -3133,10 +3312,14 @@ function parseServer(text, environment) {
     }
     return server;
 }
-function parseRequiredGuid(text) {
+function parseRequired(text) {
     if (text === undefined) {
         throw new UnusableInput({ kind: 'missing' });
     }
+    return text;
+}
+function parseRequiredGuid(given) {
+    const text = parseRequired(given);
     const guid = parseGuid(text);
     if (guid === undefined) {
         throw new UnusableInput({ kind: 'not-a-guid', looksLike: lookalikeOf(text) });
@@ -3172,11 +3355,8 @@ function parseAccountId(text, lookUpIsOff) {
     return parseRequiredGuid(text);
 }
 function parseKey(text, passphrase, server) {
-    if (text === undefined) {
-        throw new UnusableInput({ kind: 'missing' });
-    }
     try {
-        return parsePrivateKey(text, passphrase);
+        return parsePrivateKey(parseRequired(text), passphrase);
     }
     catch (error) {
         if (error instanceof PrivateKeyError) {
@@ -3207,7 +3387,7 @@ function parseRedirectUri(text) {
     }
     return text;
 }
-function parseRequiredSealingKey(text) {
+function parseSealingKeyInput(text) {
     const key = parseSealingKey(text);
     if (key === undefined) {
         throw new UnusableInput({ kind: 'not-a-sealing-key' });
@@ -3223,21 +3403,12 @@ function parseRequiredSealingKey(text) {
 
 
 
-
-
 async function runUnseal() {
     try {
         const inputs = readInputs(UNSEAL_INPUT_NAMES);
         mask(inputs['sealing-key'] ?? '');
-        const { exportEnv } = parseUnsealSettings(inputs);
-        const key = sealing_key_parseSealingKey(inputs['sealing-key'] ?? '');
-        if (key === undefined) {
-            throw new seal_error/* SealError */.E('invalid_sealing_key');
-        }
-        if (inputs['sealed-token'] === undefined) {
-            throw new seal_error/* SealError */.E('sealed_token_missing');
-        }
-        const outputs = await unseal(inputs['sealed-token'], (0,run_context/* currentRun */.x)(), key);
+        const { sealedToken, sealingKey, exportEnv } = parseUnsealSettings(inputs);
+        const outputs = await unseal(sealedToken, (0,run_context/* currentRun */.x)(), sealingKey);
         mask(outputs['access-token'] ?? '');
         setOutputs(outputs);
         if (exportEnv) {
@@ -3246,9 +3417,8 @@ async function runUnseal() {
         log(successLine(outputs));
     }
     catch (error) {
-        const { failureOf } = await __nccwpck_require__.e(/* import() */ 93).then(__nccwpck_require__.bind(__nccwpck_require__, 93));
-        const { reportOf } = await __nccwpck_require__.e(/* import() */ 179).then(__nccwpck_require__.bind(__nccwpck_require__, 179));
-        await fail(reportOf(failureOf(error, undefined)));
+        const { explainRun } = await __nccwpck_require__.e(/* import() */ 307).then(__nccwpck_require__.bind(__nccwpck_require__, 5307));
+        await fail(await explainRun(error, { tokenIsOut: false }));
     }
 }
 

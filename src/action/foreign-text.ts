@@ -29,7 +29,7 @@ export function harmless(text: string): string {
 /** Names such as `no_valid_keys_or_signatures`, and IDs. Whatever else is as long may be part of an assertion or a token. */
 function isWordOrGuid(run: string): boolean {
   return (
-    /^([A-Z]?[a-z]+([_-]+[A-Z]?[a-z]+)*|[A-Z_-]+)$/.test(run) ||
+    /^[A-Za-z][a-z]*([A-Z][a-z]+)*([_-]+([A-Za-z]+|\d{1,4}|v\d{1,2}))*$|^[A-Z]+([_-]+([A-Z]+|\d{1,4}))*$/.test(run) ||
     /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(run)
   );
 }

@@ -30,16 +30,19 @@ interface Run {
   readonly payload: { readonly pull_request?: unknown };
 }
 
-function triggerOf(context: Run): SecretlessTrigger | undefined {
-  const pullRequest: unknown = context.payload.pull_request;
-  if (context.eventName.startsWith('pull_request') && context.eventName !== 'pull_request_target' && pullRequest) {
-    const { head, base } = pullRequest as { head?: Side; base?: Side };
+function triggerOf({ eventName, actor, payload }: Run): SecretlessTrigger | undefined {
+  // Runs on the base, with its secrets.
+  if (eventName === 'pull_request_target') {
+    return undefined;
+  }
+  if (eventName.startsWith('pull_request') && payload.pull_request) {
+    const { head, base } = payload.pull_request as { head?: Side; base?: Side };
     // A fork that was deleted leaves no repository behind.
     if (!head?.repo || head.repo.full_name !== base?.repo?.full_name) {
       return 'fork';
     }
   }
-  return context.actor === 'dependabot[bot]' ? 'dependabot' : undefined;
+  return actor === 'dependabot[bot]' ? 'dependabot' : undefined;
 }
 
 interface Side {

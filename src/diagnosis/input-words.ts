@@ -44,6 +44,8 @@ const RULES: Readonly<Partial<Record<InputName, string>>> = {
   'integration-key': `the app's integration key from Apps and Keys, ${GUID_RULE}`,
   'user-id': `the User ID of the user to impersonate, as Apps and Keys shows it, ${GUID_RULE}`,
   'account-id': `the API Account ID from Apps and Keys, ${GUID_RULE}`,
+  'sealing-key': '32 random bytes in base64',
+  'sealed-token': 'the output of that name of the action that got the token',
   'private-key': "the app's RSA private key from Apps and Keys, from BEGIN RSA PRIVATE KEY to the end",
 };
 

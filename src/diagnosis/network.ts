@@ -25,16 +25,18 @@ export const networkDiagnoses: Diagnoses<TransportCode> = {
     cause: prose`DNS fails on a self-hosted runner, or names are resolved by a proxy only and none is set.`,
   })),
 
-  connection_refused: explained((host) => ({
+  connection_refused: explained((host, { nodeCode }) => ({
     title: 'DocuSign cannot be reached',
-    happened: prose`${host} refused the connection. Check that this runner may connect to it, and that no firewall is in between.`,
+    happened: prose`${nodeCode === 'ECONNREFUSED' ? `${host} refused the connection` : `No connection to ${host} could be made`}. Check that this runner may connect to it, and that no firewall is in between.`,
     cause: prose`A firewall rejects the connection, or a proxy is needed and none is set.`,
   })),
 
-  connection_lost: explained((host) => ({
+  connection_lost: explained((host, { nodeCode = '' }) => ({
     title: 'The connection to DocuSign broke',
     happened: prose`The connection to ${host} broke before the answer was there, each time it was tried. Run this job again; if it comes back, check the network of this runner.`,
-    cause: prose`A network fault, or a firewall or proxy that cuts connections.`,
+    cause: /^(EPROTO|ERR_SSL_|HPE_)/.test(nodeCode)
+      ? prose`Something that doesn't speak TLS or HTTP answered: a proxy, a portal, or the wrong port in ${code('oauth-host')}.`
+      : prose`A network fault, or a firewall or proxy that cuts connections.`,
   })),
 
   timed_out: explained((host) => ({
@@ -45,7 +47,7 @@ export const networkDiagnoses: Diagnoses<TransportCode> = {
 
   certificate_rejected: explained((host, { nodeCode = '' }) => ({
     title: 'The certificate of the server cannot be trusted',
-    ...certificateWords(host, nodeCode),
+    ...certificateWords(prose`The TLS certificate that was shown for ${host}`, host, nodeCode),
   })),
 
   proxy_refused: explained((host, { proxyStatus = 0 }) => ({
@@ -60,25 +62,38 @@ export const networkDiagnoses: Diagnoses<TransportCode> = {
         : prose`The proxy's rules forbid this host, or the proxy can't reach it.`,
   })),
 
-  proxy_unreachable: explained((_, { nodeCode = '' }) => ({
+  proxy_unreachable: explained((host, { nodeCode = '' }) => ({
     title: 'The proxy cannot be reached',
-    ...(CERTIFICATE_CODES.test(nodeCode)
-      ? {
-          happened: prose`The certificate of the proxy that this runner is set to use is not valid here (${nodeCode}). Set ${code('NODE_EXTRA_CA_CERTS')} to the file of its authority's certificate.`,
-          cause: prose`The proxy is reached by https, and shows a certificate by an authority that this runner doesn't know.`,
-          steps: [EXTRA_AUTHORITY],
-        }
-      : {
-          happened: prose`The proxy that this runner is set to use doesn't answer. Check ${code('https_proxy')}, or name DocuSign's host in ${code('no_proxy')} if it can be reached directly.`,
-          cause: prose`The proxy's address is wrong, or the proxy is down.`,
-        }),
+    ...proxyWords(host, nodeCode),
   })),
 };
 
+function proxyWords(host: string, nodeCode: string): Omit<Parts, 'title'> {
+  if (nodeCode === 'ERR_INVALID_URL') {
+    return {
+      happened: prose`The proxy setting ${code('https_proxy')} of this runner is not the address of an http proxy. Set it to one such as ${code('http://proxy.example.com:8080')}`,
+      cause: prose`The setting is cut off, or names another kind of proxy, such as SOCKS.`,
+    };
+  }
+  if (/ALTNAME|HOSTNAME/.test(nodeCode)) {
+    return {
+      happened: prose`The certificate of the proxy that this runner is set to use belongs to another host (${nodeCode}). Check ${code('https_proxy')}.`,
+      cause: prose`The proxy's address is wrong.`,
+    };
+  }
+  if (CERTIFICATE_CODES.test(nodeCode)) {
+    return certificateWords(prose`The certificate of the proxy that this runner is set to use`, host, nodeCode);
+  }
+  return {
+    happened: prose`The proxy that this runner is set to use doesn't answer. Check ${code('https_proxy')}, or name DocuSign's host in ${code('no_proxy')} if it can be reached directly.`,
+    cause: prose`The proxy's address is wrong, or the proxy is down.`,
+  };
+}
+
 const EXTRA_AUTHORITY = prose`On a self-hosted runner, get the certificate of the proxy's authority as a PEM file, put ${code('NODE_EXTRA_CA_CERTS=/path/to/it.pem')} into the runner's ${code('.env')} file, and restart the runner.`;
 
-function certificateWords(host: string, nodeCode: string): Omit<Parts, 'title'> {
-  const shown = prose`The TLS certificate that was shown for ${host} is not valid on this runner (${nodeCode}).`;
+function certificateWords(certificate: Prose, host: string, nodeCode: string): Omit<Parts, 'title'> {
+  const shown = prose`${certificate} is not valid on this runner (${nodeCode}).`;
   if (/EXPIRED|NOT_YET_VALID/.test(nodeCode)) {
     return {
       happened: prose`${shown} Compare the clock of this runner with the real time.`,

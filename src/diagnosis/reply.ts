@@ -106,7 +106,7 @@ function waitingTime(seconds: number | undefined): string {
     return 'in a few minutes';
   }
   if (seconds < 120) {
-    return seconds === 1 ? 'in a second' : `in ${seconds} seconds`;
+    return seconds < 10 ? 'in a minute' : `in ${seconds} seconds`;
   }
   return seconds < 7200 ? `in ${Math.ceil(seconds / 60)} minutes` : `in ${Math.ceil(seconds / 3600)} hours`;
 }

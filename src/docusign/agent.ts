@@ -30,7 +30,7 @@ function proxyFor(origin: URL): URL | undefined {
   }
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `http://${address}`);
   if (url === null || !/^https?:$/.test(url.protocol) || url.hostname === '') {
-    throw new TransportError({ code: 'proxy_unreachable', temporary: false });
+    throw new TransportError({ code: 'proxy_unreachable', temporary: false, nodeCode: 'ERR_INVALID_URL' });
   }
   return url;
 }

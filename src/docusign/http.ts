@@ -14,6 +14,8 @@ export const MAX_RETRIES = 3;
 export const MAX_REPLY_BYTES = 64 * 1024;
 const ATTEMPT_TIMEOUT_MS = 10_000;
 const TOTAL_TIMEOUT_MS = 30_000;
+/** Less is no attempt: it would only hide the answer before. */
+const MIN_ATTEMPT_MS = 1000;
 const FIRST_BACKOFF_MS = 500;
 const CENTURY_MS = 100 * 365 * 24 * 3600 * 1000;
 
@@ -36,8 +38,10 @@ export interface HttpReply {
 
 /** What happens outside of this process, as parameters. */
 export interface Surroundings {
-  /** Milliseconds since the Unix epoch. */
+  /** Milliseconds since the Unix epoch, by a clock that may be set meanwhile. */
   readonly now: () => number;
+  /** Milliseconds since some moment, by a clock that only goes forward. */
+  readonly elapsed: () => number;
   /** From 0 (inclusive) to 1 (exclusive). */
   readonly random: () => number;
   readonly sleep: (milliseconds: number) => Promise<void>;
@@ -61,7 +65,7 @@ export class HttpClient {
     this.#agent = agentFor(this.#origin);
     this.#surroundings = surroundings;
     this.#onRetry = onRetry;
-    this.#deadlineMs = surroundings.now() + TOTAL_TIMEOUT_MS;
+    this.#deadlineMs = surroundings.elapsed() + TOTAL_TIMEOUT_MS;
   }
 
   /**
@@ -97,7 +101,7 @@ export class HttpClient {
   }
 
   #remainingMs(): number {
-    return this.#deadlineMs - this.#surroundings.now();
+    return this.#deadlineMs - this.#surroundings.elapsed();
   }
 
   #waitBeforeRetry(outcome: HttpReply | TransportError): number | undefined {
@@ -112,7 +116,7 @@ export class HttpClient {
     const backoffMs = FIRST_BACKOFF_MS * 2 ** this.#retries * (0.5 + this.#surroundings.random() / 2);
     const askedMs = outcome instanceof TransportError ? undefined : retryAfterMs(outcome);
     const waitMs = Math.max(backoffMs, askedMs ?? 0);
-    return waitMs < this.#remainingMs() ? waitMs : undefined;
+    return waitMs + MIN_ATTEMPT_MS <= this.#remainingMs() ? waitMs : undefined;
   }
 
   #attempt(request: HttpRequest): Promise<HttpReply | TransportError> {

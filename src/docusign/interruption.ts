@@ -53,7 +53,11 @@ export function interruptionOf(error: Error): Interruption {
   if (nodeCode === 'ENOTFOUND' || nodeCode === 'EAI_AGAIN') {
     return { code: 'host_not_found', temporary: true, ...detail };
   }
-  if (nodeCode === 'ECONNREFUSED') {
+  if (nodeCode === 'ETIMEDOUT') {
+    return { code: 'timed_out', temporary: true, ...detail };
+  }
+  // However it is called, no connection came about.
+  if (/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|EACCES|EPERM)$/.test(nodeCode ?? '')) {
     return { code: 'connection_refused', temporary: true, ...detail };
   }
   if (nodeCode !== undefined && CERTIFICATE_CODES.test(nodeCode)) {

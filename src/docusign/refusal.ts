@@ -74,8 +74,8 @@ export class RefusalError extends Error {
  */
 export function readRefusal(reply: HttpReply, endpoint: Endpoint): RefusalError {
   const body = parseObject(reply.body ?? '');
-  const error = textOf(body?.['error']) ?? textOf(body?.['reference_id']);
-  const errorDescription = textOf(body?.['error_description']);
+  const error = textOf(body?.['error']) ?? textOf(body?.['errorCode']) ?? textOf(body?.['reference_id']);
+  const errorDescription = textOf(body?.['error_description']) ?? textOf(body?.['message']) ?? plainTextOf(reply, body);
   return new RefusalError({
     ...circumstances(reply, endpoint),
     code: codeOf(reply, endpoint, body === undefined ? undefined : `${error ?? ''} ${errorDescription ?? ''}`),
@@ -138,7 +138,7 @@ function codeOf(reply: HttpReply, endpoint: Endpoint, said: string | undefined):
   if (status >= 500 && status <= 599) {
     return 'server_error';
   }
-  if (endpoint === 'userinfo' && status === 401) {
+  if (endpoint === 'userinfo' && status === 401 && !/^\s*</.test(reply.body ?? '')) {
     return 'token_rejected';
   }
   if (said === undefined) {
@@ -167,6 +167,11 @@ function parseObject(text: string): Readonly<Record<string, unknown>> | undefine
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What a server says that speaks no JSON; a page of HTML says nothing in its first words. */
+function plainTextOf(reply: HttpReply, body: object | undefined): string | undefined {
+  return body === undefined && !/^\s*</.test(reply.body ?? '') ? textOf(reply.body) : undefined;
 }
 
 function textOf(value: unknown): string | undefined {

@@ -12,6 +12,7 @@ class FakeTime {
 
   readonly surroundings = {
     now: () => this.nowMs,
+    elapsed: () => this.nowMs - 1_700_000_000_000,
     random: () => 0.5,
     sleep: async (milliseconds: number) => {
       this.waitsMs.push(milliseconds);

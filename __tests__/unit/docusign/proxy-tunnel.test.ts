@@ -121,7 +121,7 @@ suite('the proxy that the runner is set to use', () => {
     const before = { https_proxy: process.env['https_proxy'], no_proxy: process.env['no_proxy'] };
     try {
       Object.assign(process.env, { https_proxy: setting ?? '', no_proxy: noProxy });
-      const surroundings = { now: Date.now, random: Math.random, sleep: async () => {} };
+      const surroundings = { now: Date.now, elapsed: Date.now, random: Math.random, sleep: async () => {} };
       return new HttpClient(`https://${HOST}`, surroundings, () => {});
     } finally {
       for (const [name, value] of Object.entries(before)) {
@@ -140,7 +140,11 @@ suite('the proxy that the runner is set to use', () => {
         () => clientWith(setting),
         (error) => {
           assert.ok(error instanceof TransportError);
-          assert.deepEqual(error.interruption, { code: 'proxy_unreachable', temporary: false });
+          assert.deepEqual(error.interruption, {
+            code: 'proxy_unreachable',
+            temporary: false,
+            nodeCode: 'ERR_INVALID_URL',
+          });
           return true;
         },
       );
