@@ -1,67 +1,8 @@
 import assert from 'node:assert/strict';
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { suite, test } from 'node:test';
-import { HttpClient, type HttpReply, MAX_REPLY_BYTES, retryAfterMs, serverTimeMs } from '../../../src/docusign/http.ts';
+import { type HttpReply, MAX_REPLY_BYTES, retryAfterMs, serverTimeMs } from '../../../src/docusign/http.ts';
 import { TransportError } from '../../../src/docusign/interruption.ts';
-
-/** Time that passes only while somebody sleeps. */
-class FakeTime {
-  nowMs = 1_800_000_000_000;
-  readonly waitsMs: number[] = [];
-
-  readonly surroundings = {
-    now: () => this.nowMs,
-    elapsed: () => this.nowMs - 1_700_000_000_000,
-    random: () => 0.5,
-    sleep: async (milliseconds: number) => {
-      this.waitsMs.push(milliseconds);
-      this.nowMs += milliseconds;
-    },
-  };
-}
-
-interface Place {
-  readonly client: HttpClient;
-  readonly time: FakeTime;
-  readonly retries: unknown[][];
-  /** Requests and connections as the server counted them. */
-  readonly counted: { requests: number; connections: number };
-}
-
-async function withServer(listener: RequestListener, body: (place: Place) => Promise<void>): Promise<void> {
-  const counted = { requests: 0, connections: 0 };
-  const server = createServer((request, response) => {
-    counted.requests += 1;
-    listener(request, response);
-  });
-  server.on('connection', () => {
-    counted.connections += 1;
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const time = new FakeTime();
-  const retries: unknown[][] = [];
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const client = new HttpClient(origin, time.surroundings, (...retry) => retries.push(retry));
-  try {
-    await body({ client, time, retries, counted });
-  } finally {
-    client.close();
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  }
-}
-
-const GET = { method: 'GET', path: '/x', headers: {} } as const;
-
-/** Answers with these statuses in turn, and then with 200. */
-function answering(statuses: readonly number[], headers: Record<string, string> = {}): RequestListener {
-  const left = [...statuses];
-  return (_, response) => {
-    const status = left.shift() ?? 200;
-    response.writeHead(status, status === 200 ? {} : headers).end('body');
-  };
-}
+import { answering, GET, withServer } from './support.ts';
 
 suite('a request', () => {
   test('goes out with its body, over one connection for all of them', () =>

@@ -1,0 +1,212 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import {
+  clockOffsetSeconds,
+  type Endpoint,
+  invalidReply,
+  objectBody,
+  REFUSAL_CODES,
+  type Refusal,
+  RefusalError,
+  readRefusal,
+} from '../../../src/docusign/refusal.ts';
+import { replyOf } from './support.ts';
+
+const HTML = '<html><head><title>Request Rejected</title></head></html>\n';
+
+function codeOf(status: number, body: string | object | undefined, endpoint: Endpoint = 'token'): string {
+  return readRefusal(replyOf(status, body), endpoint).refusal.code;
+}
+
+suite("DocuSign's own words", () => {
+  const rows: [words: string, code: string][] = [
+    ['consent_required', 'consent_required'],
+    ['no_valid_keys_or_signatures', 'no_valid_keys_or_signatures'],
+    ['issuer_not_found', 'issuer_not_found'],
+    ['user_not_found', 'user_not_found'],
+    ['invalid_subject', 'user_not_found'],
+    ['expired_grant', 'expired_grant'],
+    ['expired_client_token', 'expired_grant'],
+    ['unsupported_grant_type', 'invalid_request'],
+    ['invalid_request', 'invalid_request'],
+    ['invalid_scope', 'invalid_scope'],
+    ['unauthorized_client', 'unauthorized_client'],
+  ];
+  for (const [words, code] of rows) {
+    test(`have the code ${code} in either field and any case: ${words}`, () => {
+      for (const spelling of [words, words.toUpperCase(), `Error: ${words}.`]) {
+        assert.equal(codeOf(400, { error: spelling }), code);
+        assert.equal(codeOf(400, { error: 'invalid_grant', error_description: spelling }), code);
+        assert.equal(codeOf(400, { error: spelling, error_description: 'invalid_grant' }), code);
+        assert.equal(codeOf(400, { error_description: spelling }), code);
+      }
+    });
+  }
+
+  test('may be as few as invalid_grant', () => {
+    assert.equal(codeOf(400, { error: 'invalid_grant' }), 'invalid_grant');
+    assert.equal(
+      codeOf(400, { error: 'INVALID_GRANT', error_description: 'nobody has seen this yet' }),
+      'invalid_grant',
+    );
+  });
+
+  test('count under any status that is no outage', () => {
+    for (const status of [304, 400, 401, 403, 404, 444, 499]) {
+      assert.equal(codeOf(status, { error: 'consent_required' }), 'consent_required');
+    }
+  });
+
+  test('that are new are a refusal all the same', () => {
+    for (const body of [{ error: 'server_on_strike' }, {}, { error: 7, error_description: null }, { message: 'no' }]) {
+      assert.equal(codeOf(400, body), 'refused');
+    }
+  });
+});
+
+suite('a refusal without such words', () => {
+  const rows: [status: number, body: string | object | undefined, endpoint: Endpoint, code: string][] = [
+    [400, '', 'token', 'empty_reply'],
+    [401, ' \r\n', 'token', 'empty_reply'],
+    [400, '', 'userinfo', 'empty_reply'],
+    [403, '', 'token', 'blocked'],
+    [444, '', 'token', 'blocked'],
+    [403, HTML, 'token', 'blocked'],
+    [444, HTML, 'userinfo', 'blocked'],
+    [400, HTML, 'token', 'blocked'],
+    [400, 'null', 'token', 'blocked'],
+    [400, '[]', 'token', 'blocked'],
+    [400, undefined, 'token', 'blocked'],
+    [429, '', 'token', 'rate_limited'],
+    [429, { error: 'invalid_grant' }, 'userinfo', 'rate_limited'],
+    [500, '', 'token', 'server_error'],
+    [502, HTML, 'token', 'server_error'],
+    [599, { error: 'invalid_request' }, 'userinfo', 'server_error'],
+    [401, { error: 'internal_server_error', reference_id: 'r' }, 'userinfo', 'token_rejected'],
+    [401, '', 'userinfo', 'token_rejected'],
+    // The words of the token endpoint mean nothing here.
+    [400, { error: 'invalid_request' }, 'userinfo', 'refused'],
+    ...[301, 302, 303, 307, 308].map((status): (typeof rows)[number] => [status, HTML, 'token', 'redirected']),
+  ];
+  for (const [status, body, endpoint, code] of rows) {
+    test(`is ${code}: ${status} from ${endpoint} with ${JSON.stringify(body)}`, () => {
+      assert.equal(codeOf(status, body, endpoint), code);
+    });
+  }
+
+  test('has one of the public codes', () => {
+    for (const [, , , code] of rows) {
+      assert.ok((REFUSAL_CODES as readonly string[]).includes(code), code);
+    }
+  });
+});
+
+suite('a refusal', () => {
+  const read = (body: string | object, headers: Record<string, string> = {}): Refusal =>
+    readRefusal(replyOf(400, body, headers), 'token').refusal;
+
+  test('tells what the server said, as it said it, and no more than it said', () => {
+    assert.deepEqual(read({ error: 'x\n::error::', error_description: '<b>' }), {
+      code: 'refused',
+      endpoint: 'token',
+      status: 400,
+      error: 'x\n::error::',
+      errorDescription: '<b>',
+    });
+    assert.deepEqual(read({ error: ' ', error_description: 1 }), { code: 'refused', endpoint: 'token', status: 400 });
+  });
+
+  test('tells the reference that userinfo sends where there is no error', () => {
+    assert.equal(read({ reference_id: 'abc' }).error, 'abc');
+    assert.equal(read({ error: 'x', reference_id: 'abc' }).error, 'x');
+  });
+
+  test('says no more in its message than its code', () => {
+    const error = readRefusal(replyOf(400, { error: 'secret words' }), 'token');
+    assert.ok(error instanceof RefusalError);
+    assert.deepEqual([error.name, error.message], ['RefusalError', 'refused']);
+  });
+
+  for (const token of ['c1d090b7-4b0c-4a5a-8d0e-1a2b3c4d5e6f', 'a', 'A_b-9', 'x'.repeat(64)]) {
+    test(`tells a trace token: ${token}`, () => {
+      assert.equal(read('', { 'x-docusign-tracetoken': token }).traceToken, token);
+    });
+  }
+
+  for (const token of ['', 'x'.repeat(65), 'a b', 'a, b', '::stop-commands::', 'é', '<b>', 'a\n']) {
+    test(`tells no trace token that could not be one: ${JSON.stringify(token)}`, () => {
+      assert.equal(Object.hasOwn(read('', { 'x-docusign-tracetoken': token }), 'traceToken'), false);
+    });
+  }
+
+  test('tells in whole seconds when to come again', () => {
+    assert.equal(read('', { 'retry-after': '120' }).retryAfterSeconds, 120);
+    const date = 'Fri, 15 Jan 2027 08:00:00 GMT';
+    assert.equal(read('', { 'retry-after': 'Fri, 15 Jan 2027 08:01:30 GMT', date }).retryAfterSeconds, 90);
+  });
+
+  for (const [location, host] of [
+    ['https://login.example.com/landing?session=secret', 'login.example.com'],
+    ['//cdn.example.com:8443/x', 'cdn.example.com:8443'],
+    ['https://user:password@proxy.example.com/', 'proxy.example.com'],
+    ['/oauth/token2', undefined],
+    ['', undefined],
+    ['mailto:admin@example.com', undefined],
+    ['https://[broken', undefined],
+  ] as const) {
+    test(`tells of a redirect the host alone: ${location}`, () => {
+      assert.equal(readRefusal(replyOf(302, '', { location }), 'token').refusal.redirectHost, host);
+    });
+  }
+});
+
+suite('the clock of the server', () => {
+  for (const [date, offset] of [
+    ['Fri, 15 Jan 2027 08:00:00 GMT', 0],
+    ['Fri, 15 Jan 2027 09:00:00 GMT', 3600],
+    ['Thu, 14 Jan 2027 08:00:00 GMT', -86_400],
+    ['no date', undefined],
+    [undefined, undefined],
+  ] as const) {
+    test(`is off by ${offset ?? 'nobody knows how much'}: ${date}`, () => {
+      const reply = replyOf(400, '', { ...(date !== undefined && { date }) });
+      assert.equal(clockOffsetSeconds(reply), offset);
+      assert.equal(readRefusal(reply, 'token').refusal.clockOffsetSeconds, offset);
+    });
+  }
+});
+
+suite('a reply that should have been a success', () => {
+  for (const [body, defect] of [
+    [undefined, 'it is longer than 64 KiB'],
+    ['', 'it is empty'],
+    [' \n', 'it is empty'],
+    [`\n ${HTML}`, 'it is an HTML page'],
+    ['ok', 'it is no JSON object'],
+    ['null', 'it is no JSON object'],
+    ['[{}]', 'it is no JSON object'],
+    ['"text"', 'it is no JSON object'],
+    ['{"access_token":"', 'it is no JSON object'],
+  ] as const) {
+    test(`says what is wrong with it: ${JSON.stringify(body)}`, () => {
+      assert.throws(
+        () => objectBody(replyOf(200, body, { 'x-docusign-tracetoken': 'abc' }), 'userinfo'),
+        (error) => {
+          assert.ok(error instanceof RefusalError);
+          const expected = { code: 'invalid_reply', endpoint: 'userinfo', status: 200, traceToken: 'abc', defect };
+          assert.deepEqual(error.refusal, expected);
+          return true;
+        },
+      );
+    });
+  }
+
+  test('is read where it is an object, also behind blanks', () => {
+    assert.deepEqual(objectBody(replyOf(200, ' {"a":[1]} '), 'token'), { a: [1] });
+  });
+
+  test('can be refused for a field of its own', () => {
+    const { refusal } = invalidReply(replyOf(200, {}), 'token', 'its field is odd');
+    assert.deepEqual(refusal, { code: 'invalid_reply', endpoint: 'token', status: 200, defect: 'its field is odd' });
+  });
+});

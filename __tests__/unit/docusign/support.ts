@@ -1,0 +1,89 @@
+/** Aids for tests of what knows DocuSign: a time of its own, a server on loopback, replies out of thin air. */
+
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { HttpClient, type HttpReply } from '../../../src/docusign/http.ts';
+
+/** Time that passes only while somebody sleeps. */
+export class FakeTime {
+  nowMs = 1_800_000_000_000;
+  readonly waitsMs: number[] = [];
+  readonly #random: number;
+
+  constructor(random = 0.5) {
+    this.#random = random;
+  }
+
+  readonly surroundings = {
+    now: () => this.nowMs,
+    random: () => this.#random,
+    sleep: async (milliseconds: number) => {
+      this.waitsMs.push(milliseconds);
+      this.nowMs += milliseconds;
+    },
+  };
+}
+
+export interface Place {
+  readonly client: HttpClient;
+  readonly time: FakeTime;
+  readonly retries: unknown[][];
+  /** Requests and connections as the server counted them. */
+  readonly counted: { requests: number; connections: number };
+}
+
+/**
+ * Runs a test's body with a server on loopback and a client for it.
+ *
+ * @param options - `hostname` is the name by which the client knows the server.
+ */
+export async function withServer(
+  listener: RequestListener,
+  body: (place: Place) => Promise<void>,
+  { time = new FakeTime(), hostname = '127.0.0.1' } = {},
+): Promise<void> {
+  const counted = { requests: 0, connections: 0 };
+  const server = createServer((request, response) => {
+    counted.requests += 1;
+    listener(request, response);
+  });
+  server.on('connection', () => {
+    counted.connections += 1;
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const retries: unknown[][] = [];
+  const origin = `http://${hostname}:${(server.address() as AddressInfo).port}`;
+  const client = new HttpClient(origin, time.surroundings, (...retry) => retries.push(retry));
+  try {
+    await body({ client, time, retries, counted });
+  } finally {
+    client.close();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+}
+
+export const GET = { method: 'GET', path: '/x', headers: {} } as const;
+
+/** Answers with these statuses in turn, and then with 200. */
+export function answering(statuses: readonly number[], headers: Record<string, string> = {}): RequestListener {
+  const left = [...statuses];
+  return (_, response) => {
+    const status = left.shift() ?? 200;
+    response.writeHead(status, status === 200 ? {} : headers).end('body');
+  };
+}
+
+/** A reply as the transport hands it on; an object stands for its JSON. */
+export function replyOf(
+  status: number,
+  body: string | object | undefined,
+  headers: HttpReply['headers'] = {},
+): HttpReply {
+  return {
+    status,
+    headers,
+    body: typeof body === 'object' ? JSON.stringify(body) : body,
+    receivedAtMs: new FakeTime().nowMs,
+  };
+}
