@@ -45,6 +45,7 @@ async function showStandIn(): Promise<void> {
 
   heading('3. The address from the annotation is opened: the step succeeds again');
   const url = refused.annotations[0]?.message.split(/\s/).find((word) => word.includes('/oauth/auth?')) ?? '';
+  console.log(`The page to open: ${url}\n`);
   const { status } = await fetch(url, { redirect: 'manual' });
   console.log(`The consent page answered HTTP ${status}, as it does when the user has chosen Allow.\n`);
   show(await job.run({ action: ACTION, with: inputs }), job);

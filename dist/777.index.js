@@ -334,7 +334,7 @@ function copySection(url) {
     return {
         heading: 'The address, to copy',
         paragraphs: [
-            (0,prose/* prose */.CS) `One character of the integration key is written as its percent code, so that GitHub does not mask it. Browsers and DocuSign read it as the same address.`,
+            (0,prose/* prose */.CS) `A character of the integration key, and one of the redirect URI, is written as its percent code, so that GitHub does not mask them. Browsers and DocuSign read it as the same address.`,
         ],
         block: url,
     };

@@ -4,7 +4,7 @@
  */
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
@@ -75,9 +75,9 @@ function contents(folder: string): Map<string, string> {
   return new Map(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, 'latin1')]));
 }
 
+const fresh = join(root, 'build', 'dist');
+build(fresh);
 if (process.argv.includes('--verify')) {
-  const fresh = join(root, 'build', 'dist');
-  build(fresh);
   const [expected, committed] = [contents(fresh), contents(join(root, 'dist'))];
   const names = new Set([...expected.keys(), ...committed.keys()]);
   const stale = [...names].filter((name) => expected.get(name) !== committed.get(name));
@@ -87,9 +87,6 @@ if (process.argv.includes('--verify')) {
   }
   console.log(`dist/ is what src/ builds to (${names.size} files)`);
 } else {
-  const fresh = join(root, 'build', 'dist');
-  build(fresh);
   rmSync(join(root, 'dist'), { recursive: true, force: true });
-  mkdirSync(join(root, 'dist'));
   cpSync(fresh, join(root, 'dist'), { recursive: true });
 }
