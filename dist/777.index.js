@@ -12,6 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   explainRun: () => (/* binding */ explainRun)
 });
 
+// EXTERNAL MODULE: ./build/js/action/report.js
+var report = __webpack_require__(3046);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./build/js/action/trigger.js
@@ -212,7 +214,7 @@ function fragmentOf(secret) {
 /** The fragment may stand in another parameter too: `&scope=signature` in a redirect URI, for one. */
 function breakUpEach(url, fragment) {
     const query = url.indexOf('?') + 1;
-    const broken = fragment.replace(/(?<=.)[\w.~-](?=[^\w.~-]*$)/, percentEncode);
+    const broken = fragment.replace(/(?<=.)(?<!%[0-9A-F]?)[\w.~-](?=([^\w.~-]|%[0-9A-F]{2})*$)/i, percentEncode);
     return url.slice(0, query) + url.slice(query).replaceAll(fragment, () => broken);
 }
 function maskProofValue(encoded) {
@@ -1056,8 +1058,18 @@ function particulars(failure) {
 
 
 
+
 async function explainRun(error, { settings, tokenIsOut }) {
-    return reportOf((await withheldSecrets(error)) ?? failureOf(error, settings), tokenIsOut);
+    const failure = (await withheldSecrets(error)) ?? failureOf(error, settings);
+    return reportOf(withoutEcho(failure), tokenIsOut);
+}
+/** A trace token has the form of a piece of an assertion or a token, which a server may send back. */
+function withoutEcho(failure) {
+    if (!('refusal' in failure) || !(0,report/* isPieceOfSecret */.GA)(failure.refusal.traceToken ?? '')) {
+        return failure;
+    }
+    const { traceToken: _, ...refusal } = failure.refusal;
+    return { ...failure, refusal };
 }
 /** Secrets that are empty because of what started the run are no mistake of the workflow's. */
 async function withheldSecrets(error) {

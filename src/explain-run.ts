@@ -1,6 +1,6 @@
 /** Turns whatever ended a run into a report. */
 
-import type { FailureReport } from './action/report.ts';
+import { type FailureReport, isPieceOfSecret } from './action/report.ts';
 import { secretlessTrigger } from './action/trigger.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { reportOf } from './failure-report.ts';
@@ -15,7 +15,17 @@ export interface Progress {
 }
 
 export async function explainRun(error: unknown, { settings, tokenIsOut }: Progress): Promise<FailureReport> {
-  return reportOf((await withheldSecrets(error)) ?? failureOf(error, settings), tokenIsOut);
+  const failure = (await withheldSecrets(error)) ?? failureOf(error, settings);
+  return reportOf(withoutEcho(failure), tokenIsOut);
+}
+
+/** A trace token has the form of a piece of an assertion or a token, which a server may send back. */
+function withoutEcho(failure: Failure): Failure {
+  if (!('refusal' in failure) || !isPieceOfSecret(failure.refusal.traceToken ?? '')) {
+    return failure;
+  }
+  const { traceToken: _, ...refusal } = failure.refusal;
+  return { ...failure, refusal };
 }
 
 /** Secrets that are empty because of what started the run are no mistake of the workflow's. */

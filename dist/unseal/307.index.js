@@ -12,6 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   explainRun: () => (/* binding */ explainRun)
 });
 
+// EXTERNAL MODULE: ./build/js/action/report.js
+var report = __webpack_require__(3046);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./build/js/action/trigger.js
@@ -178,7 +180,7 @@ class interruption_TransportError extends Error {
     }
 }
 /** @see https://nodejs.org/api/tls.html#x509-certificate-error-codes */
-const CERTIFICATE_CODES = /^(CERT|CRL|CA)_|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|ALTNAME/;
+const CERTIFICATE_CODES = /^(CERT|CRL|CA)_|^UNSPECIFIED$|PATH_LENGTH|ERROR_IN_CERT|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|ALTNAME/;
 function interruption_interruptionOf(error) {
     if (error instanceof ProxyRefusal) {
         // Like a server's own: too many requests, and the proxy's or its upstream's outages, may pass.
@@ -503,10 +505,11 @@ function http_retryAfterMs(reply) {
     if (text === undefined) {
         return undefined;
     }
-    if (/^\d{1,9}$/.test(text)) {
-        return Number(text) * 1000;
+    if (/^\d+(\.\d+)?$/.test(text)) {
+        return Math.min(Number(text) * 1000, CENTURY_MS);
     }
-    const until = Date.parse(text);
+    // Date.parse takes "-5" for a month.
+    const until = /[a-z]{3}/i.test(text) ? Date.parse(text) : Number.NaN;
     return Number.isNaN(until) ? undefined : Math.max(0, until - (http_serverTimeMs(reply) ?? reply.receivedAtMs));
 }
 /** When the server sent the reply, by its own clock: milliseconds since the Unix epoch, from `Date`. */
@@ -990,7 +993,7 @@ function fragmentOf(secret) {
 /** The fragment may stand in another parameter too: `&scope=signature` in a redirect URI, for one. */
 function breakUpEach(url, fragment) {
     const query = url.indexOf('?') + 1;
-    const broken = fragment.replace(/(?<=.)[\w.~-](?=[^\w.~-]*$)/, percentEncode);
+    const broken = fragment.replace(/(?<=.)(?<!%[0-9A-F]?)[\w.~-](?=([^\w.~-]|%[0-9A-F]{2})*$)/i, percentEncode);
     return url.slice(0, query) + url.slice(query).replaceAll(fragment, () => broken);
 }
 function maskProofValue(encoded) {
@@ -1928,8 +1931,18 @@ function particulars(failure) {
 
 
 
+
 async function explainRun(error, { settings, tokenIsOut }) {
-    return reportOf((await withheldSecrets(error)) ?? failureOf(error, settings), tokenIsOut);
+    const failure = (await withheldSecrets(error)) ?? failureOf(error, settings);
+    return reportOf(withoutEcho(failure), tokenIsOut);
+}
+/** A trace token has the form of a piece of an assertion or a token, which a server may send back. */
+function withoutEcho(failure) {
+    if (!('refusal' in failure) || !(0,report/* isPieceOfSecret */.GA)(failure.refusal.traceToken ?? '')) {
+        return failure;
+    }
+    const { traceToken: _, ...refusal } = failure.refusal;
+    return { ...failure, refusal };
 }
 /** Secrets that are empty because of what started the run are no mistake of the workflow's. */
 async function withheldSecrets(error) {

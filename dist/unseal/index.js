@@ -2,6 +2,68 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
+/***/ 3046:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GA: () => (/* binding */ isPieceOfSecret),
+/* harmony export */   Rm: () => (/* binding */ log),
+/* harmony export */   dK: () => (/* binding */ mask),
+/* harmony export */   fJ: () => (/* binding */ fail),
+/* harmony export */   n0: () => (/* binding */ setOutputs),
+/* harmony export */   qY: () => (/* binding */ exportVariables)
+/* harmony export */ });
+/* unused harmony export warn */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7532);
+/** The only writer of masks, outputs, annotations and the summary. */
+
+/** Has the runner mask a text, whole and line by line, in everything that is printed from now on. */
+function mask(secret) {
+    // The runner warns about a mask of nothing.
+    if (secret.trim() !== '') {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
+        masked.push(secret);
+    }
+}
+const masked = [];
+/** Whether a text is a piece of something masked, which the runner would show, since it masks only the whole. */
+function isPieceOfSecret(text) {
+    return text.length >= 24 && masked.some((secret) => secret.includes(text));
+}
+function log(line) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(line);
+}
+function warn(title, message) {
+    core.warning(message, { title });
+}
+function setOutputs(outputs) {
+    for (const [name, value] of Object.entries(outputs)) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+    }
+}
+function exportVariables(variables) {
+    for (const [name, value] of Object.entries(variables)) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN(name, value);
+    }
+}
+/** Fails the step with one annotation. Not `core.setFailed`, which would print a second. */
+async function fail(report) {
+    process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(report.annotation, { title: report.title });
+    // A runner without these files has nobody to read them; the annotation stands.
+    await ignoringFailure(() => setOutputs(report.outputs));
+    await ignoringFailure(() => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(report.summary, true).write());
+}
+async function ignoringFailure(action) {
+    try {
+        await action();
+    }
+    catch { }
+}
+
+
+/***/ }),
+
 /***/ 4157:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -615,130 +677,26 @@ module.exports = require("tls");
 
 module.exports = require("util");
 
-/***/ })
+/***/ }),
 
-/******/ 	});
-/************************************************************************/
-/******/ 	// The module cache
-/******/ 	var __webpack_module_cache__ = {};
-/******/ 	
-/******/ 	// The require function
-/******/ 	function __nccwpck_require__(moduleId) {
-/******/ 		// Check if module is in cache
-/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 		if (cachedModule !== undefined) {
-/******/ 			return cachedModule.exports;
-/******/ 		}
-/******/ 		// Create a new module (and put it into the cache)
-/******/ 		var module = __webpack_module_cache__[moduleId] = {
-/******/ 			// no module.id needed
-/******/ 			// no module.loaded needed
-/******/ 			exports: {}
-/******/ 		};
-/******/ 	
-/******/ 		// Execute the module function
-/******/ 		var threw = true;
-/******/ 		try {
-/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
-/******/ 			threw = false;
-/******/ 		} finally {
-/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 		}
-/******/ 	
-/******/ 		// Return the exports of the module
-/******/ 		return module.exports;
-/******/ 	}
-/******/ 	
-/******/ 	// expose the modules object (__webpack_modules__)
-/******/ 	__nccwpck_require__.m = __webpack_modules__;
-/******/ 	
-/************************************************************************/
-/******/ 	/* webpack/runtime/asset-relocator-loader */
-/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
-/******/ 	
-/******/ 	/* webpack/runtime/define property getters */
-/******/ 	(() => {
-/******/ 		// define getter functions for harmony exports
-/******/ 		__nccwpck_require__.d = (exports, definition) => {
-/******/ 			for(var key in definition) {
-/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 				}
-/******/ 			}
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/ensure chunk */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.f = {};
-/******/ 		// This file contains only the entry chunk.
-/******/ 		// The chunk loading function for additional chunks
-/******/ 		__nccwpck_require__.e = (chunkId) => {
-/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 				__nccwpck_require__.f[key](chunkId, promises);
-/******/ 				return promises;
-/******/ 			}, []));
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/get javascript chunk filename */
-/******/ 	(() => {
-/******/ 		// This function allow to reference async chunks
-/******/ 		__nccwpck_require__.u = (chunkId) => {
-/******/ 			// return url for filenames based on template
-/******/ 			return "" + chunkId + ".index.js";
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/require chunk loading */
-/******/ 	(() => {
-/******/ 		// no baseURI
-/******/ 		
-/******/ 		// object to store loaded chunks
-/******/ 		// "1" means "loaded", otherwise not loaded yet
-/******/ 		var installedChunks = {
-/******/ 			792: 1
-/******/ 		};
-/******/ 		
-/******/ 		// no on chunks loaded
-/******/ 		
-/******/ 		var installChunk = (chunk) => {
-/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
-/******/ 			for(var moduleId in moreModules) {
-/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
-/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
-/******/ 				}
-/******/ 			}
-/******/ 			if(runtime) runtime(__nccwpck_require__);
-/******/ 			for(var i = 0; i < chunkIds.length; i++)
-/******/ 				installedChunks[chunkIds[i]] = 1;
-/******/ 		
-/******/ 		};
-/******/ 		
-/******/ 		// require() chunk loading for javascript
-/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
-/******/ 			// "1" is the signal for "already loaded"
-/******/ 			if(!installedChunks[chunkId]) {
-/******/ 				if(true) { // all chunks have JS
-/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
-/******/ 				} else installedChunks[chunkId] = 1;
-/******/ 			}
-/******/ 		};
-/******/ 		
-/******/ 		// no external install chunk
-/******/ 		
-/******/ 		// no HMR
-/******/ 		
-/******/ 		// no HMR manifest
-/******/ 	})();
-/******/ 	
-/************************************************************************/
-var __webpack_exports__ = {};
+/***/ 7532:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  yU: () => (/* binding */ ExitCode),
+  z3: () => (/* binding */ error),
+  dN: () => (/* binding */ exportVariable),
+  V4: () => (/* binding */ getInput),
+  pq: () => (/* binding */ info),
+  C1: () => (/* binding */ setFailed),
+  uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ core_setSecret),
+  z: () => (/* reexport */ summary)
+});
+
+// UNUSED EXPORTS: addPath, debug, endGroup, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, notice, platform, saveState, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path, warning
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -1683,6 +1641,134 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
+var unseal_core = __nccwpck_require__(7532);
 ;// CONCATENATED MODULE: ./build/js/action/process.js
 /** Owns how the process begins and ends. */
 
@@ -1698,7 +1784,7 @@ function startAction(action) {
     process.once('SIGINT', endBySignal);
     process.once('SIGTERM', endBySignal);
     action()
-        .catch(() => setFailed('The action failed while it reported a failure. Run the job again.'))
+        .catch(() => (0,unseal_core/* setFailed */.C1)('The action failed while it reported a failure. Run the job again.'))
         .finally(exitOnceWritten);
 }
 function endBySignal(signal) {
@@ -1738,53 +1824,14 @@ const UNSEAL_INPUT_NAMES = ['sealed-token', 'sealing-key', 'export-env'];
 const VERBATIM = ['private-key', 'private-key-passphrase', 'sealing-key'];
 function readInputs(names) {
     const entries = names.map((name) => {
-        const text = getInput(name, { trimWhitespace: !VERBATIM.includes(name) });
+        const text = (0,unseal_core/* getInput */.V4)(name, { trimWhitespace: !VERBATIM.includes(name) });
         return [name, text.trim() === '' ? undefined : text];
     });
     return Object.fromEntries(entries);
 }
 
-;// CONCATENATED MODULE: ./build/js/action/report.js
-/** The only writer of masks, outputs, annotations and the summary. */
-
-/** Has the runner mask a text, whole and line by line, in everything that is printed from now on. */
-function mask(secret) {
-    // The runner warns about a mask of nothing.
-    if (secret.trim() !== '') {
-        core_setSecret(secret);
-    }
-}
-function log(line) {
-    info(line);
-}
-function warn(title, message) {
-    core.warning(message, { title });
-}
-function setOutputs(outputs) {
-    for (const [name, value] of Object.entries(outputs)) {
-        setOutput(name, value);
-    }
-}
-function exportVariables(variables) {
-    for (const [name, value] of Object.entries(variables)) {
-        exportVariable(name, value);
-    }
-}
-/** Fails the step with one annotation. Not `core.setFailed`, which would print a second. */
-async function fail(report) {
-    process.exitCode = ExitCode.Failure;
-    error(report.annotation, { title: report.title });
-    // A runner without these files has nobody to read them; the annotation stands.
-    await ignoringFailure(() => setOutputs(report.outputs));
-    await ignoringFailure(() => summary.addRaw(report.summary, true).write());
-}
-async function ignoringFailure(action) {
-    try {
-        await action();
-    }
-    catch { }
-}
-
+// EXTERNAL MODULE: ./build/js/action/report.js
+var report = __nccwpck_require__(3046);
 // EXTERNAL MODULE: ./build/js/action/run-context.js
 var run_context = __nccwpck_require__(4157);
 ;// CONCATENATED MODULE: ./build/js/outputs.js
@@ -3182,14 +3229,14 @@ function environment_parseOAuthHost(text, environment) {
     if (url.username !== '' || url.password !== '') {
         return 'credentials';
     }
+    if (/(^|\.)docusign\.net$/.test(url.hostname)) {
+        return 'rest-host';
+    }
     if (url.pathname !== '/' || /[?#]/.test(text)) {
         return 'path';
     }
     if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
         return 'insecure';
-    }
-    if (/(^|\.)docusign\.net$/.test(url.hostname)) {
-        return 'rest-host';
     }
     if (url.hostname === ACCOUNT_HOSTS.demo && environment === 'production') {
         return 'demo-host-in-production';
@@ -3406,19 +3453,19 @@ function parseSealingKeyInput(text) {
 async function runUnseal() {
     try {
         const inputs = readInputs(UNSEAL_INPUT_NAMES);
-        mask(inputs['sealing-key'] ?? '');
+        (0,report/* mask */.dK)(inputs['sealing-key'] ?? '');
         const { sealedToken, sealingKey, exportEnv } = parseUnsealSettings(inputs);
         const outputs = await unseal(sealedToken, (0,run_context/* currentRun */.x)(), sealingKey);
-        mask(outputs['access-token'] ?? '');
-        setOutputs(outputs);
+        (0,report/* mask */.dK)(outputs['access-token'] ?? '');
+        (0,report/* setOutputs */.n0)(outputs);
         if (exportEnv) {
-            exportVariables(variablesOf(outputs));
+            (0,report/* exportVariables */.qY)(variablesOf(outputs));
         }
-        log(successLine(outputs));
+        (0,report/* log */.Rm)(successLine(outputs));
     }
     catch (error) {
         const { explainRun } = await __nccwpck_require__.e(/* import() */ 307).then(__nccwpck_require__.bind(__nccwpck_require__, 5307));
-        await fail(await explainRun(error, { tokenIsOut: false }));
+        await (0,report/* fail */.fJ)(await explainRun(error, { tokenIsOut: false }));
     }
 }
 

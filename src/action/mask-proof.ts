@@ -40,7 +40,7 @@ function fragmentOf(secret: string): string {
 /** The fragment may stand in another parameter too: `&scope=signature` in a redirect URI, for one. */
 function breakUpEach(url: string, fragment: string): string {
   const query = url.indexOf('?') + 1;
-  const broken = fragment.replace(/(?<=.)[\w.~-](?=[^\w.~-]*$)/, percentEncode);
+  const broken = fragment.replace(/(?<=.)(?<!%[0-9A-F]?)[\w.~-](?=([^\w.~-]|%[0-9A-F]{2})*$)/i, percentEncode);
   return url.slice(0, query) + url.slice(query).replaceAll(fragment, () => broken);
 }
 

@@ -18,7 +18,15 @@ export function mask(secret: string): void {
   // The runner warns about a mask of nothing.
   if (secret.trim() !== '') {
     core.setSecret(secret);
+    masked.push(secret);
   }
+}
+
+const masked: string[] = [];
+
+/** Whether a text is a piece of something masked, which the runner would show, since it masks only the whole. */
+export function isPieceOfSecret(text: string): boolean {
+  return text.length >= 24 && masked.some((secret) => secret.includes(text));
 }
 
 export function log(line: string): void {

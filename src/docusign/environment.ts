@@ -58,14 +58,14 @@ export function parseOAuthHost(text: string, environment: Environment): AccountS
   if (url.username !== '' || url.password !== '') {
     return 'credentials';
   }
+  if (/(^|\.)docusign\.net$/.test(url.hostname)) {
+    return 'rest-host';
+  }
   if (url.pathname !== '/' || /[?#]/.test(text)) {
     return 'path';
   }
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
     return 'insecure';
-  }
-  if (/(^|\.)docusign\.net$/.test(url.hostname)) {
-    return 'rest-host';
   }
   if (url.hostname === ACCOUNT_HOSTS.demo && environment === 'production') {
     return 'demo-host-in-production';

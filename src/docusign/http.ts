@@ -216,10 +216,11 @@ export function retryAfterMs(reply: HttpReply): number | undefined {
   if (text === undefined) {
     return undefined;
   }
-  if (/^\d{1,9}$/.test(text)) {
-    return Number(text) * 1000;
+  if (/^\d+(\.\d+)?$/.test(text)) {
+    return Math.min(Number(text) * 1000, CENTURY_MS);
   }
-  const until = Date.parse(text);
+  // Date.parse takes "-5" for a month.
+  const until = /[a-z]{3}/i.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(until) ? undefined : Math.max(0, until - (serverTimeMs(reply) ?? reply.receivedAtMs));
 }
 

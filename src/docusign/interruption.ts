@@ -37,7 +37,7 @@ export class TransportError extends Error {
 
 /** @see https://nodejs.org/api/tls.html#x509-certificate-error-codes */
 export const CERTIFICATE_CODES =
-  /^(CERT|CRL|CA)_|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|ALTNAME/;
+  /^(CERT|CRL|CA)_|^UNSPECIFIED$|PATH_LENGTH|ERROR_IN_CERT|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|ALTNAME/;
 
 export function interruptionOf(error: Error): Interruption {
   if (error instanceof ProxyRefusal) {

@@ -7,6 +7,8 @@ import { HttpClient, type HttpReply } from '../../../src/docusign/http.ts';
 /** Time that passes only while somebody sleeps. */
 export class FakeTime {
   nowMs = 1_800_000_000_000;
+  /** Goes on from a moment of its own, as `performance.now()` does. */
+  elapsedMs = 4321.5;
   readonly waitsMs: number[] = [];
   readonly #random: number;
 
@@ -16,12 +18,18 @@ export class FakeTime {
 
   readonly surroundings = {
     now: () => this.nowMs,
+    elapsed: () => this.elapsedMs,
     random: () => this.#random,
     sleep: async (milliseconds: number) => {
       this.waitsMs.push(milliseconds);
-      this.nowMs += milliseconds;
+      this.pass(milliseconds);
     },
   };
+
+  pass(milliseconds: number): void {
+    this.nowMs += milliseconds;
+    this.elapsedMs += milliseconds;
+  }
 }
 
 export interface Place {
