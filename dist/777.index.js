@@ -55,6 +55,8 @@ function triggerOf({ eventName, actor, payload }) {
 
 // EXTERNAL MODULE: ./build/js/docusign/interruption.js
 var interruption = __webpack_require__(4501);
+// EXTERNAL MODULE: ./build/js/docusign/private-key.js + 1 modules
+var private_key = __webpack_require__(1964);
 // EXTERNAL MODULE: ./build/js/docusign/refusal.js
 var refusal = __webpack_require__(1616);
 // EXTERNAL MODULE: ./build/js/docusign/userinfo.js
@@ -65,6 +67,7 @@ var input_error = __webpack_require__(5108);
 var seal_error = __webpack_require__(1017);
 ;// CONCATENATED MODULE: ./build/js/failure.js
 /** Owns the closed list of failures and their public codes. */
+
 
 
 
@@ -89,16 +92,25 @@ function failureOf(error, settings) {
     if (error instanceof seal_error/* SealError */.E) {
         return { code: error.code };
     }
-    if (settings !== undefined && error instanceof refusal/* RefusalError */.XQ) {
+    const known = settings === undefined ? undefined : requestFailure(error, settings);
+    return known ?? { code: 'internal_error', errorName: nameOf(error) };
+}
+function requestFailure(error, settings) {
+    if (error instanceof private_key/* PrivateKeyError */.tr) {
+        // It could be read, but not be signed with.
+        const fault = { kind: 'not-a-key', shape: error.shape, server: settings.server };
+        return inputFailure([{ input: 'private-key', fault }]);
+    }
+    if (error instanceof refusal/* RefusalError */.XQ) {
         return { code: error.refusal.code, refusal: error.refusal, settings };
     }
-    if (settings !== undefined && error instanceof interruption/* TransportError */.wX) {
+    if (error instanceof interruption/* TransportError */.wX) {
         return { code: error.interruption.code, interruption: error.interruption, settings };
     }
-    if (settings !== undefined && error instanceof userinfo/* AccountError */.iP) {
+    if (error instanceof userinfo/* AccountError */.iP) {
         return { code: error.code, accountIds: error.accountIds, settings };
     }
-    return { code: 'internal_error', errorName: nameOf(error) };
+    return undefined;
 }
 /** A single input that is wrong has a code of its own, where people will want to tell it from the rest. */
 function inputFailure(problems) {
@@ -418,8 +430,6 @@ function listed(accountIds) {
     return [(0,prose/* prose */.CS) `The user's accounts: ${(0,prose/* code */.aY)(shown)}${more}`];
 }
 
-// EXTERNAL MODULE: ./build/js/docusign/private-key.js + 1 modules
-var private_key = __webpack_require__(1964);
 ;// CONCATENATED MODULE: ./build/js/diagnosis/input-words.js
 /** Owns the words about inputs that can't be used: the rule, what they look like instead, and where the right thing is. Pure. */
 

@@ -843,14 +843,15 @@ function shapeOfText(text) {
     if (/^PuTTY-User-Key-File/.test(text)) {
         return 'putty-key';
     }
-    const oneWord = text.length < 1024 && !text.includes('\n') && !text.includes('-----');
-    if (oneWord &&
-        (/^(~|\.{1,2})?[/\\]\S+\.?\w*$|^[A-Za-z]:\\/.test(text) ||
-            /\.(pem|key|der|p8|p12|pfx|ppk|pub|txt|cer|crt)$/i.test(text))) {
-        // A bare key may begin with a slash too, but is a good deal longer than a path.
-        return text.length < 512 ? 'file-path' : undefined;
-    }
-    return undefined;
+    return looksLikePath(text) ? 'file-path' : undefined;
+}
+/** A bare key may begin with a slash too, but is a good deal longer than a path. */
+const MAX_PATH_LENGTH = 511;
+function looksLikePath(text) {
+    return (text.length <= MAX_PATH_LENGTH &&
+        !/\n|-----/.test(text) &&
+        (/^(~|\.{1,2})?\/\S+\.?\w*$|^([A-Za-z]:|~|\.{1,2}|\\\\\w+)\\\w/.test(text) ||
+            /\.(pem|key|der|p8|p12|pfx|ppk|pub|txt|cer|crt)$/i.test(text)));
 }
 /** What a PEM block is by its label; `damaged` where it claims to be a private key that can be used. */
 function shapeOfLabel(label) {
@@ -961,7 +962,8 @@ function spellingsOf(privateKey) {
 const MAX_DEPTH = 3;
 function readText(raw, passphrase, depth) {
     const text = tidy(raw);
-    const shape = shapeOfText(text);
+    // On Windows a path has backslashes, and `\n` in it is no newline: it is told before any of them is undone.
+    const shape = looksLikePath(raw.replace(/^[\s"'`]+|[\s"'`]+$/g, '')) ? 'file-path' : shapeOfText(text);
     if (shape !== undefined) {
         throw new PrivateKeyError(shape);
     }
@@ -1008,27 +1010,31 @@ function parseJsonString(text) {
     }
 }
 function findPrivateKeyBlock(text) {
-    const begin = /-*BEGIN ([A-Z0-9 ]*PRIVATE KEY)-+/.exec(text);
-    const label = begin?.[1]?.trim();
-    if (begin === null || label === undefined) {
+    const begin = /BEGIN ?([A-Z0-9 ]*?) ?PRIVATE ?KEY-+/.exec(text);
+    if (begin === null) {
         return undefined;
     }
+    const label = `${begin[1]} PRIVATE KEY`.trim();
     const rest = text.slice(begin.index + begin[0].length);
-    const footer = /-----END ([A-Z0-9 ]+)-----/.exec(rest)?.[1];
-    if (footer !== undefined && footer !== label) {
+    const footer = /-END ?([A-Z0-9 ]+)-----/.exec(rest)?.[1];
+    if (footer !== undefined && footer.replaceAll(' ', '') !== label.replaceAll(' ', '')) {
         throw new PrivateKeyError('mismatched-labels');
     }
     if (shapeOfLabel(label) !== 'damaged') {
         throw new PrivateKeyError(shapeOfLabel(label));
     }
-    const body = rest.replace(/-----[\s\S]*$/, '');
-    // Without newlines only the cipher tells where the initialization vector ends: 16 bytes for AES, 8 for DES.
-    const encryption = /Proc-Type:\s*4,\s*ENCRYPTED\s*DEK-Info:\s*(AES-[\w-]+,\s*[0-9A-F]{32}|[\w-]+,\s*[0-9A-F]{16})/i;
-    return {
-        label,
-        dekInfo: encryption.exec(body)?.[1]?.replace(/\s/g, ''),
-        base64: body.replace(encryption, ''),
-    };
+    const body = rest.replace(/(-----|-+END)[\s\S]*$/, '');
+    return { label, ...readEncryption(footer === undefined ? body.replace(/-+\s*$/, '') : body) };
+}
+/** @see https://www.rfc-editor.org/rfc/rfc1421#section-4.6.1.3 */
+function readEncryption(body) {
+    const [headers, cipher = ''] = /^\s*Proc-Type:\s*4,\s*ENCRYPTED\s*DEK-Info:\s*([\w-]+),\s*/i.exec(body) ?? [];
+    if (headers === undefined) {
+        return { dekInfo: undefined, base64: body };
+    }
+    // Without newlines only the cipher tells where its initialization vector ends.
+    const end = headers.length + 2 * ((0,external_node_crypto_.getCipherInfo)(cipher)?.ivLength ?? 8);
+    return { dekInfo: `${cipher},${body.slice(headers.length, end)}`, base64: body.slice(end) };
 }
 function readBlock({ label, dekInfo, base64 }, passphrase) {
     const bytes = decodeBase64(base64);
@@ -1069,17 +1075,19 @@ function unlock(locked, passphrase) {
         throw new PrivateKeyError('locked');
     }
     const key = typeof locked === 'string' ? { key: locked, format: 'pem' } : locked;
-    let unsupported = false;
     // A secret that was stored from a file or a shell often ends in a newline that is no part of the passphrase.
     for (const candidate of new Set([passphrase, passphrase.replace(/[\r\n]+$/, ''), passphrase.trim()])) {
         try {
             return (0,external_node_crypto_.createPrivateKey)({ ...key, passphrase: candidate });
         }
         catch (error) {
-            unsupported ||= /UNSUPPORTED/.test(String(error.code));
+            // Of the cipher, that is: what a wrong passphrase lays bare can be of an unsupported kind, too.
+            if (/^ERR_OSSL_(EVP|PEM)_UNSUPPORTED/.test(String(error.code))) {
+                throw new PrivateKeyError('unsupported-encryption');
+            }
         }
     }
-    throw new PrivateKeyError(unsupported ? 'unsupported-encryption' : 'wrong-passphrase');
+    throw new PrivateKeyError('wrong-passphrase');
 }
 function decodeBase64(text) {
     const bare = text.replace(/\s/g, '').replace(/=+$/, '');
@@ -3604,6 +3612,8 @@ function withheldScopesWarning(scopes) {
 
 // EXTERNAL MODULE: ./build/js/docusign/private-key.js + 1 modules
 var private_key = __nccwpck_require__(1964);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/base64url.js
 var base64url = __nccwpck_require__(1445);
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/errors.js
@@ -3758,6 +3768,8 @@ class SignJWT extends SignJWT_base {
 ;// CONCATENATED MODULE: ./build/js/docusign/assertion.js
 /** Owns the assertion: the signed JWT that asks for a token on behalf of a user. Sends nothing. */
 
+
+
 /** DocuSign's own samples use ten minutes; the server refuses more than an hour. */
 const ASSERTION_LIFETIME_SECONDS = 600;
 /**
@@ -3782,10 +3794,25 @@ function assertionClaims(grant, now) {
 /**
  * Signs claims with RS256, as a JWT in compact form.
  *
+ * @throws {PrivateKeyError} The key is damaged: it doesn't sign, or not what its own public half verifies.
  * @see https://www.rfc-editor.org/rfc/rfc7515#section-3.1
  */
-function signAssertion(claims, privateKey) {
-    return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', typ: 'JWT' }).sign(privateKey);
+async function signAssertion(claims, privateKey) {
+    try {
+        const assertion = await new SignJWT(claims).setProtectedHeader({ alg: 'RS256', typ: 'JWT' }).sign(privateKey);
+        if (isSignedBy(privateKey, assertion)) {
+            return assertion;
+        }
+    }
+    catch {
+        // The parts of the key contradict one another, so that OpenSSL won't work with it.
+    }
+    throw new private_key/* PrivateKeyError */.tr('damaged');
+}
+function isSignedBy(privateKey, assertion) {
+    const [header, payload, signature = ''] = assertion.split('.');
+    const signed = Buffer.from(`${header}.${payload}`);
+    return (0,external_node_crypto_.verify)('sha256', signed, (0,external_node_crypto_.createPublicKey)(privateKey), Buffer.from(signature, 'base64url'));
 }
 
 // EXTERNAL MODULE: ./build/js/docusign/refusal.js
@@ -3804,6 +3831,7 @@ const MAX_EXPIRES_IN_SECONDS = 366 * 24 * 3600;
  *
  * @throws {RefusalError} The server refused, or its answer can't be used.
  * @throws {TransportError} No answer came.
+ * @throws {PrivateKeyError} The key is damaged.
  * @see https://www.rfc-editor.org/rfc/rfc7523#section-2.1
  */
 async function requestToken(grant, context) {
@@ -3828,7 +3856,7 @@ async function requestTokenBy(offsetSeconds, grant, { http, privateKey, now, onS
     if (reply.status < 200 || reply.status > 299) {
         throw (0,refusal/* readRefusal */.ni)(reply, 'token');
     }
-    return readToken(reply, onSecret);
+    return readToken(reply, offsetSeconds, onSecret);
 }
 /**
  * The request that exchanges an assertion for a token.
@@ -3852,7 +3880,7 @@ function tokenRequestBody(assertion) {
  * @throws {RefusalError} A field is missing, of the wrong type or out of range.
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.1
  */
-function readToken(reply, onSecret) {
+function readToken(reply, offsetSeconds, onSecret) {
     const body = (0,refusal/* objectBody */._r)(reply, 'token');
     const value = body['access_token'];
     // RFC 6749, A.12, but for the backtick: once masked, it would bring what it holds in a summary to life.
@@ -3871,7 +3899,7 @@ function readToken(reply, onSecret) {
         expiresIn > MAX_EXPIRES_IN_SECONDS) {
         throw (0,refusal/* invalidReply */.Yh)(reply, 'token', 'its expires_in is not a whole number of seconds between one and a year');
     }
-    const offset = (0,refusal/* clockOffsetSeconds */.bg)(reply) ?? 0;
+    const offset = (0,refusal/* clockOffsetSeconds */.bg)(reply) ?? offsetSeconds;
     const receivedAt = Math.floor(reply.receivedAtMs / 1000) + (Math.abs(offset) > TOLERATED_SKEW_SECONDS ? offset : 0);
     return {
         value,

@@ -2,6 +2,7 @@
 
 import type { SecretlessTrigger } from './action/trigger.ts';
 import { type Interruption, TRANSPORT_CODES, TransportError } from './docusign/interruption.ts';
+import { PrivateKeyError } from './docusign/private-key.ts';
 import { REFUSAL_CODES, type Refusal, RefusalError } from './docusign/refusal.ts';
 import { ACCOUNT_CODES, AccountError } from './docusign/userinfo.ts';
 import { InputError, type InputProblem } from './input-error.ts';
@@ -43,16 +44,26 @@ export function failureOf(error: unknown, settings: Settings | undefined): Failu
   if (error instanceof SealError) {
     return { code: error.code };
   }
-  if (settings !== undefined && error instanceof RefusalError) {
+  const known = settings === undefined ? undefined : requestFailure(error, settings);
+  return known ?? { code: 'internal_error', errorName: nameOf(error) };
+}
+
+function requestFailure(error: unknown, settings: Settings): Failure | undefined {
+  if (error instanceof PrivateKeyError) {
+    // It could be read, but not be signed with.
+    const fault = { kind: 'not-a-key', shape: error.shape, server: settings.server } as const;
+    return inputFailure([{ input: 'private-key', fault }]);
+  }
+  if (error instanceof RefusalError) {
     return { code: error.refusal.code, refusal: error.refusal, settings };
   }
-  if (settings !== undefined && error instanceof TransportError) {
+  if (error instanceof TransportError) {
     return { code: error.interruption.code, interruption: error.interruption, settings };
   }
-  if (settings !== undefined && error instanceof AccountError) {
+  if (error instanceof AccountError) {
     return { code: error.code, accountIds: error.accountIds, settings };
   }
-  return { code: 'internal_error', errorName: nameOf(error) };
+  return undefined;
 }
 
 /** A single input that is wrong has a code of its own, where people will want to tell it from the rest. */

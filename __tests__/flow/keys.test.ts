@@ -180,6 +180,17 @@ suite('what is no usable private key', { concurrency: 4 }, () => {
     });
   }
 
+  test('may be a key with a single wrong letter, which signs what nobody verifies', () => {
+    const [header, first = '', ...rest] = rsaKeyPair().pkcs1Pem.split('\n');
+    const wrong = first.replace(/.$/, (letter) => (letter === 'A' ? 'B' : 'A'));
+    const text = [header, wrong, ...rest].join('\n');
+    return withKey({ text }, ({ server }, result) => {
+      assert.match(failureOf(result, 'invalid_private_key').message, DAMAGED);
+      assert.deepEqual(server.requests, []);
+      assertNoEcho(result, text);
+    });
+  });
+
   test('comes with the place of the right key in production, where that is asked', () =>
     withKey(
       nonKeys['a public key'](rsaKeyPair()),

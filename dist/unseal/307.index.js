@@ -208,6 +208,8 @@ function interruption_interruptionOf(error) {
     return { code: 'connection_lost', temporary: true, ...detail };
 }
 
+// EXTERNAL MODULE: ./build/js/docusign/private-key.js + 1 modules
+var private_key = __webpack_require__(1964);
 ;// CONCATENATED MODULE: ./node_modules/actions-http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
@@ -745,6 +747,7 @@ var seal_error = __webpack_require__(1017);
 
 
 
+
 /** Every value that the output `error` can have. */
 const FAILURE_CODES = [
     'invalid_input',
@@ -764,16 +767,25 @@ function failureOf(error, settings) {
     if (error instanceof seal_error/* SealError */.E) {
         return { code: error.code };
     }
-    if (settings !== undefined && error instanceof RefusalError) {
+    const known = settings === undefined ? undefined : requestFailure(error, settings);
+    return known ?? { code: 'internal_error', errorName: nameOf(error) };
+}
+function requestFailure(error, settings) {
+    if (error instanceof private_key/* PrivateKeyError */.tr) {
+        // It could be read, but not be signed with.
+        const fault = { kind: 'not-a-key', shape: error.shape, server: settings.server };
+        return inputFailure([{ input: 'private-key', fault }]);
+    }
+    if (error instanceof RefusalError) {
         return { code: error.refusal.code, refusal: error.refusal, settings };
     }
-    if (settings !== undefined && error instanceof interruption_TransportError) {
+    if (error instanceof interruption_TransportError) {
         return { code: error.interruption.code, interruption: error.interruption, settings };
     }
-    if (settings !== undefined && error instanceof AccountError) {
+    if (error instanceof AccountError) {
         return { code: error.code, accountIds: error.accountIds, settings };
     }
-    return { code: 'internal_error', errorName: nameOf(error) };
+    return undefined;
 }
 /** A single input that is wrong has a code of its own, where people will want to tell it from the rest. */
 function inputFailure(problems) {
@@ -1291,8 +1303,6 @@ function listed(accountIds) {
     return [prose `The user's accounts: ${code(shown)}${more}`];
 }
 
-// EXTERNAL MODULE: ./build/js/docusign/private-key.js + 1 modules
-var private_key = __webpack_require__(1964);
 ;// CONCATENATED MODULE: ./build/js/diagnosis/input-words.js
 /** Owns the words about inputs that can't be used: the rule, what they look like instead, and where the right thing is. Pure. */
 

@@ -104,10 +104,11 @@ function currentRun() {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  SB: () => (/* binding */ MIN_MODULUS_BITS)
+  SB: () => (/* binding */ MIN_MODULUS_BITS),
+  tr: () => (/* binding */ PrivateKeyError)
 });
 
-// UNUSED EXPORTS: PrivateKeyError, parsePrivateKey, spellingsOf
+// UNUSED EXPORTS: parsePrivateKey, spellingsOf
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
@@ -159,14 +160,15 @@ function not_a_key_shapeOfText(text) {
     if (/^PuTTY-User-Key-File/.test(text)) {
         return 'putty-key';
     }
-    const oneWord = text.length < 1024 && !text.includes('\n') && !text.includes('-----');
-    if (oneWord &&
-        (/^(~|\.{1,2})?[/\\]\S+\.?\w*$|^[A-Za-z]:\\/.test(text) ||
-            /\.(pem|key|der|p8|p12|pfx|ppk|pub|txt|cer|crt)$/i.test(text))) {
-        // A bare key may begin with a slash too, but is a good deal longer than a path.
-        return text.length < 512 ? 'file-path' : undefined;
-    }
-    return undefined;
+    return not_a_key_looksLikePath(text) ? 'file-path' : undefined;
+}
+/** A bare key may begin with a slash too, but is a good deal longer than a path. */
+const MAX_PATH_LENGTH = 511;
+function not_a_key_looksLikePath(text) {
+    return (text.length <= MAX_PATH_LENGTH &&
+        !/\n|-----/.test(text) &&
+        (/^(~|\.{1,2})?\/\S+\.?\w*$|^([A-Za-z]:|~|\.{1,2}|\\\\\w+)\\\w/.test(text) ||
+            /\.(pem|key|der|p8|p12|pfx|ppk|pub|txt|cer|crt)$/i.test(text)));
 }
 /** What a PEM block is by its label; `damaged` where it claims to be a private key that can be used. */
 function not_a_key_shapeOfLabel(label) {
@@ -277,7 +279,8 @@ function spellingsOf(privateKey) {
 const MAX_DEPTH = 3;
 function readText(raw, passphrase, depth) {
     const text = tidy(raw);
-    const shape = shapeOfText(text);
+    // On Windows a path has backslashes, and `\n` in it is no newline: it is told before any of them is undone.
+    const shape = looksLikePath(raw.replace(/^[\s"'`]+|[\s"'`]+$/g, '')) ? 'file-path' : shapeOfText(text);
     if (shape !== undefined) {
         throw new PrivateKeyError(shape);
     }
@@ -324,27 +327,31 @@ function parseJsonString(text) {
     }
 }
 function findPrivateKeyBlock(text) {
-    const begin = /-*BEGIN ([A-Z0-9 ]*PRIVATE KEY)-+/.exec(text);
-    const label = begin?.[1]?.trim();
-    if (begin === null || label === undefined) {
+    const begin = /BEGIN ?([A-Z0-9 ]*?) ?PRIVATE ?KEY-+/.exec(text);
+    if (begin === null) {
         return undefined;
     }
+    const label = `${begin[1]} PRIVATE KEY`.trim();
     const rest = text.slice(begin.index + begin[0].length);
-    const footer = /-----END ([A-Z0-9 ]+)-----/.exec(rest)?.[1];
-    if (footer !== undefined && footer !== label) {
+    const footer = /-END ?([A-Z0-9 ]+)-----/.exec(rest)?.[1];
+    if (footer !== undefined && footer.replaceAll(' ', '') !== label.replaceAll(' ', '')) {
         throw new PrivateKeyError('mismatched-labels');
     }
     if (shapeOfLabel(label) !== 'damaged') {
         throw new PrivateKeyError(shapeOfLabel(label));
     }
-    const body = rest.replace(/-----[\s\S]*$/, '');
-    // Without newlines only the cipher tells where the initialization vector ends: 16 bytes for AES, 8 for DES.
-    const encryption = /Proc-Type:\s*4,\s*ENCRYPTED\s*DEK-Info:\s*(AES-[\w-]+,\s*[0-9A-F]{32}|[\w-]+,\s*[0-9A-F]{16})/i;
-    return {
-        label,
-        dekInfo: encryption.exec(body)?.[1]?.replace(/\s/g, ''),
-        base64: body.replace(encryption, ''),
-    };
+    const body = rest.replace(/(-----|-+END)[\s\S]*$/, '');
+    return { label, ...readEncryption(footer === undefined ? body.replace(/-+\s*$/, '') : body) };
+}
+/** @see https://www.rfc-editor.org/rfc/rfc1421#section-4.6.1.3 */
+function readEncryption(body) {
+    const [headers, cipher = ''] = /^\s*Proc-Type:\s*4,\s*ENCRYPTED\s*DEK-Info:\s*([\w-]+),\s*/i.exec(body) ?? [];
+    if (headers === undefined) {
+        return { dekInfo: undefined, base64: body };
+    }
+    // Without newlines only the cipher tells where its initialization vector ends.
+    const end = headers.length + 2 * (getCipherInfo(cipher)?.ivLength ?? 8);
+    return { dekInfo: `${cipher},${body.slice(headers.length, end)}`, base64: body.slice(end) };
 }
 function readBlock({ label, dekInfo, base64 }, passphrase) {
     const bytes = decodeBase64(base64);
@@ -385,17 +392,19 @@ function unlock(locked, passphrase) {
         throw new PrivateKeyError('locked');
     }
     const key = typeof locked === 'string' ? { key: locked, format: 'pem' } : locked;
-    let unsupported = false;
     // A secret that was stored from a file or a shell often ends in a newline that is no part of the passphrase.
     for (const candidate of new Set([passphrase, passphrase.replace(/[\r\n]+$/, ''), passphrase.trim()])) {
         try {
             return createPrivateKey({ ...key, passphrase: candidate });
         }
         catch (error) {
-            unsupported ||= /UNSUPPORTED/.test(String(error.code));
+            // Of the cipher, that is: what a wrong passphrase lays bare can be of an unsupported kind, too.
+            if (/^ERR_OSSL_(EVP|PEM)_UNSUPPORTED/.test(String(error.code))) {
+                throw new PrivateKeyError('unsupported-encryption');
+            }
         }
     }
-    throw new PrivateKeyError(unsupported ? 'unsupported-encryption' : 'wrong-passphrase');
+    throw new PrivateKeyError('wrong-passphrase');
 }
 function decodeBase64(text) {
     const bare = text.replace(/\s/g, '').replace(/=+$/, '');

@@ -1,7 +1,8 @@
 /** Owns the assertion: the signed JWT that asks for a token on behalf of a user. Sends nothing. */
 
-import type { KeyObject } from 'node:crypto';
+import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { type JWTPayload, SignJWT } from 'jose';
+import { PrivateKeyError } from './private-key.ts';
 
 /** DocuSign's own samples use ten minutes; the server refuses more than an hour. */
 export const ASSERTION_LIFETIME_SECONDS = 600;
@@ -41,8 +42,23 @@ export function assertionClaims(grant: Grant, now: number): JWTPayload {
 /**
  * Signs claims with RS256, as a JWT in compact form.
  *
+ * @throws {PrivateKeyError} The key is damaged: it doesn't sign, or not what its own public half verifies.
  * @see https://www.rfc-editor.org/rfc/rfc7515#section-3.1
  */
-export function signAssertion(claims: JWTPayload, privateKey: KeyObject): Promise<string> {
-  return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', typ: 'JWT' }).sign(privateKey);
+export async function signAssertion(claims: JWTPayload, privateKey: KeyObject): Promise<string> {
+  try {
+    const assertion = await new SignJWT(claims).setProtectedHeader({ alg: 'RS256', typ: 'JWT' }).sign(privateKey);
+    if (isSignedBy(privateKey, assertion)) {
+      return assertion;
+    }
+  } catch {
+    // The parts of the key contradict one another, so that OpenSSL won't work with it.
+  }
+  throw new PrivateKeyError('damaged');
+}
+
+function isSignedBy(privateKey: KeyObject, assertion: string): boolean {
+  const [header, payload, signature = ''] = assertion.split('.');
+  const signed = Buffer.from(`${header}.${payload}`);
+  return verify('sha256', signed, createPublicKey(privateKey), Buffer.from(signature, 'base64url'));
 }

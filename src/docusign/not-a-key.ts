@@ -49,16 +49,19 @@ export function shapeOfText(text: string): KeyShape | undefined {
   if (/^PuTTY-User-Key-File/.test(text)) {
     return 'putty-key';
   }
-  const oneWord = text.length < 1024 && !text.includes('\n') && !text.includes('-----');
-  if (
-    oneWord &&
-    (/^(~|\.{1,2})?[/\\]\S+\.?\w*$|^[A-Za-z]:\\/.test(text) ||
+  return looksLikePath(text) ? 'file-path' : undefined;
+}
+
+/** A bare key may begin with a slash too, but is a good deal longer than a path. */
+const MAX_PATH_LENGTH = 511;
+
+export function looksLikePath(text: string): boolean {
+  return (
+    text.length <= MAX_PATH_LENGTH &&
+    !/\n|-----/.test(text) &&
+    (/^(~|\.{1,2})?\/\S+\.?\w*$|^([A-Za-z]:|~|\.{1,2}|\\\\\w+)\\\w/.test(text) ||
       /\.(pem|key|der|p8|p12|pfx|ppk|pub|txt|cer|crt)$/i.test(text))
-  ) {
-    // A bare key may begin with a slash too, but is a good deal longer than a path.
-    return text.length < 512 ? 'file-path' : undefined;
-  }
-  return undefined;
+  );
 }
 
 /** What a PEM block is by its label; `damaged` where it claims to be a private key that can be used. */

@@ -1,7 +1,7 @@
 /** Owns the reading of an RSA private key, in whatever form it was stored. Never puts any of it into a message. */
 
-import { createPrivateKey, type KeyObject } from 'node:crypto';
-import { isTruncated, type KeyShape, shapeOfDer, shapeOfLabel, shapeOfText } from './not-a-key.ts';
+import { createPrivateKey, getCipherInfo, type KeyObject } from 'node:crypto';
+import { isTruncated, type KeyShape, looksLikePath, shapeOfDer, shapeOfLabel, shapeOfText } from './not-a-key.ts';
 
 /** RS256 needs no less. @see https://www.rfc-editor.org/rfc/rfc7518#section-3.3 */
 export const MIN_MODULUS_BITS = 2048;
@@ -49,7 +49,8 @@ const MAX_DEPTH = 3;
 
 function readText(raw: string, passphrase: string | undefined, depth: number): KeyObject {
   const text = tidy(raw);
-  const shape = shapeOfText(text);
+  // On Windows a path has backslashes, and `\n` in it is no newline: it is told before any of them is undone.
+  const shape = looksLikePath(raw.replace(/^[\s"'`]+|[\s"'`]+$/g, '')) ? 'file-path' : shapeOfText(text);
   if (shape !== undefined) {
     throw new PrivateKeyError(shape);
   }
@@ -105,27 +106,32 @@ interface PemBlock {
 }
 
 function findPrivateKeyBlock(text: string): PemBlock | undefined {
-  const begin = /-*BEGIN ([A-Z0-9 ]*PRIVATE KEY)-+/.exec(text);
-  const label = begin?.[1]?.trim();
-  if (begin === null || label === undefined) {
+  const begin = /BEGIN ?([A-Z0-9 ]*?) ?PRIVATE ?KEY-+/.exec(text);
+  if (begin === null) {
     return undefined;
   }
+  const label = `${begin[1]} PRIVATE KEY`.trim();
   const rest = text.slice(begin.index + begin[0].length);
-  const footer = /-----END ([A-Z0-9 ]+)-----/.exec(rest)?.[1];
-  if (footer !== undefined && footer !== label) {
+  const footer = /-END ?([A-Z0-9 ]+)-----/.exec(rest)?.[1];
+  if (footer !== undefined && footer.replaceAll(' ', '') !== label.replaceAll(' ', '')) {
     throw new PrivateKeyError('mismatched-labels');
   }
   if (shapeOfLabel(label) !== 'damaged') {
     throw new PrivateKeyError(shapeOfLabel(label));
   }
-  const body = rest.replace(/-----[\s\S]*$/, '');
-  // Without newlines only the cipher tells where the initialization vector ends: 16 bytes for AES, 8 for DES.
-  const encryption = /Proc-Type:\s*4,\s*ENCRYPTED\s*DEK-Info:\s*(AES-[\w-]+,\s*[0-9A-F]{32}|[\w-]+,\s*[0-9A-F]{16})/i;
-  return {
-    label,
-    dekInfo: encryption.exec(body)?.[1]?.replace(/\s/g, ''),
-    base64: body.replace(encryption, ''),
-  };
+  const body = rest.replace(/(-----|-+END)[\s\S]*$/, '');
+  return { label, ...readEncryption(footer === undefined ? body.replace(/-+\s*$/, '') : body) };
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc1421#section-4.6.1.3 */
+function readEncryption(body: string): Pick<PemBlock, 'dekInfo' | 'base64'> {
+  const [headers, cipher = ''] = /^\s*Proc-Type:\s*4,\s*ENCRYPTED\s*DEK-Info:\s*([\w-]+),\s*/i.exec(body) ?? [];
+  if (headers === undefined) {
+    return { dekInfo: undefined, base64: body };
+  }
+  // Without newlines only the cipher tells where its initialization vector ends.
+  const end = headers.length + 2 * (getCipherInfo(cipher)?.ivLength ?? 8);
+  return { dekInfo: `${cipher},${body.slice(headers.length, end)}`, base64: body.slice(end) };
 }
 
 function readBlock({ label, dekInfo, base64 }: PemBlock, passphrase: string | undefined): KeyObject {
@@ -171,16 +177,18 @@ function unlock(locked: LockedKey, passphrase: string | undefined): KeyObject {
     throw new PrivateKeyError('locked');
   }
   const key = typeof locked === 'string' ? { key: locked, format: 'pem' as const } : locked;
-  let unsupported = false;
   // A secret that was stored from a file or a shell often ends in a newline that is no part of the passphrase.
   for (const candidate of new Set([passphrase, passphrase.replace(/[\r\n]+$/, ''), passphrase.trim()])) {
     try {
       return createPrivateKey({ ...key, passphrase: candidate });
     } catch (error) {
-      unsupported ||= /UNSUPPORTED/.test(String((error as NodeJS.ErrnoException).code));
+      // Of the cipher, that is: what a wrong passphrase lays bare can be of an unsupported kind, too.
+      if (/^ERR_OSSL_(EVP|PEM)_UNSUPPORTED/.test(String((error as NodeJS.ErrnoException).code))) {
+        throw new PrivateKeyError('unsupported-encryption');
+      }
     }
   }
-  throw new PrivateKeyError(unsupported ? 'unsupported-encryption' : 'wrong-passphrase');
+  throw new PrivateKeyError('wrong-passphrase');
 }
 
 function decodeBase64(text: string): Buffer | undefined {

@@ -45,6 +45,7 @@ export interface TokenRequestContext {
  *
  * @throws {RefusalError} The server refused, or its answer can't be used.
  * @throws {TransportError} No answer came.
+ * @throws {PrivateKeyError} The key is damaged.
  * @see https://www.rfc-editor.org/rfc/rfc7523#section-2.1
  */
 export async function requestToken(grant: Grant, context: TokenRequestContext): Promise<AccessToken> {
@@ -75,7 +76,7 @@ async function requestTokenBy(
   if (reply.status < 200 || reply.status > 299) {
     throw readRefusal(reply, 'token');
   }
-  return readToken(reply, onSecret);
+  return readToken(reply, offsetSeconds, onSecret);
 }
 
 /**
@@ -102,7 +103,7 @@ function tokenRequestBody(assertion: string): string {
  * @throws {RefusalError} A field is missing, of the wrong type or out of range.
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.1
  */
-function readToken(reply: HttpReply, onSecret: (secret: string) => void): AccessToken {
+function readToken(reply: HttpReply, offsetSeconds: number, onSecret: (secret: string) => void): AccessToken {
   const body = objectBody(reply, 'token');
   const value = body['access_token'];
   // RFC 6749, A.12, but for the backtick: once masked, it would bring what it holds in a summary to life.
@@ -123,7 +124,7 @@ function readToken(reply: HttpReply, onSecret: (secret: string) => void): Access
   ) {
     throw invalidReply(reply, 'token', 'its expires_in is not a whole number of seconds between one and a year');
   }
-  const offset = clockOffsetSeconds(reply) ?? 0;
+  const offset = clockOffsetSeconds(reply) ?? offsetSeconds;
   const receivedAt = Math.floor(reply.receivedAtMs / 1000) + (Math.abs(offset) > TOLERATED_SKEW_SECONDS ? offset : 0);
   return {
     value,

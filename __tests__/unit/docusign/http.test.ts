@@ -140,6 +140,8 @@ suite('Retry-After and Date', () => {
   test('are read as seconds, and as a date by the clock of the server', () => {
     const date = 'Tue, 24 Nov 2026 12:00:00 GMT';
     assert.equal(retryAfterMs(reply({ 'retry-after': ' 12 ' })), 12_000);
+    assert.equal(retryAfterMs(reply({ 'retry-after': '1.5' })), 1500);
+    assert.ok(Number.isSafeInteger(retryAfterMs(reply({ 'retry-after': '9'.repeat(400) }))));
     assert.equal(retryAfterMs(reply({ 'retry-after': 'Tue, 24 Nov 2026 12:00:30 GMT', date })), 30_000);
     assert.equal(retryAfterMs(reply({ 'retry-after': 'Tue, 24 Nov 2026 10:00:30 GMT' })), 30_000);
     assert.equal(retryAfterMs(reply({ 'retry-after': 'Tue, 24 Nov 2026 09:00:00 GMT' })), 0);
@@ -147,7 +149,9 @@ suite('Retry-After and Date', () => {
 
   test('are passed over where they are missing or make no sense', () => {
     assert.equal(retryAfterMs(reply({})), undefined);
-    assert.equal(retryAfterMs(reply({ 'retry-after': 'soon' })), undefined);
+    for (const unreadable of ['soon', '', '-5', '5 s', '1 2']) {
+      assert.equal(retryAfterMs(reply({ 'retry-after': unreadable })), undefined);
+    }
     assert.equal(serverTimeMs(reply({})), undefined);
     assert.equal(serverTimeMs(reply({ date: 'yesterday' })), undefined);
     assert.equal(serverTimeMs(reply({ date: 'Sat, 13 Sep 275760 00:00:00 GMT' })), undefined);

@@ -84,6 +84,7 @@ suite('a refusal without such words', () => {
     [599, { error: 'invalid_request' }, 'userinfo', 'server_error'],
     [401, { error: 'internal_server_error', reference_id: 'r' }, 'userinfo', 'token_rejected'],
     [401, '', 'userinfo', 'token_rejected'],
+    [401, HTML, 'userinfo', 'blocked'],
     // The words of the token endpoint mean nothing here.
     [400, { error: 'invalid_request' }, 'userinfo', 'refused'],
     ...[301, 302, 303, 307, 308].map((status): (typeof rows)[number] => [status, HTML, 'token', 'redirected']),
@@ -119,6 +120,15 @@ suite('a refusal', () => {
   test('tells the reference that userinfo sends where there is no error', () => {
     assert.equal(read({ reference_id: 'abc' }).error, 'abc');
     assert.equal(read({ error: 'x', reference_id: 'abc' }).error, 'x');
+  });
+
+  test('tells what a server says in other fields, or in plain words', () => {
+    const said = (body: string | object) => [read(body).error, read(body).errorDescription];
+    assert.deepEqual(said({ errorCode: 'HOURLY_LIMIT', message: 'too many' }), ['HOURLY_LIMIT', 'too many']);
+    assert.deepEqual(said({ error: 'x', errorCode: 'y', error_description: 'a', message: 'b' }), ['x', 'a']);
+    assert.deepEqual(said('upstream is gone'), [undefined, 'upstream is gone']);
+    assert.deepEqual(said(HTML), [undefined, undefined]);
+    assert.deepEqual(said(' '), [undefined, undefined]);
   });
 
   test('says no more in its message than its code', () => {

@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { suite, test } from 'node:test';
+import fc from 'fast-check';
+import { signAssertion } from '../../../src/docusign/assertion.ts';
+import { PrivateKeyError, parsePrivateKey, spellingsOf } from '../../../src/docusign/private-key.ts';
+import { rsaKeyPair } from '../../../testing/credentials.ts';
+import { keyForms, PASSPHRASE, type StoredKey } from '../../../testing/key-forms.ts';
+
+const keys = rsaKeyPair();
+const { privateKey, pkcs1Pem, pkcs8Pem } = keys;
+
+function assertRead({ text, passphrase }: StoredKey): void {
+  assert.ok(parsePrivateKey(text, passphrase).equals(privateKey));
+}
+
+/** What the machine's openssl makes of the key. */
+function openssl(command: string): string {
+  const options = { input: pkcs1Pem, stdio: 'pipe', env: { ...process.env, PASSPHRASE } } as const;
+  return execFileSync('openssl', command.split(' '), options).toString();
+}
+
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+
+suite('a private key is read', () => {
+  for (const [name, form] of Object.entries(keyForms)) {
+    test(name, () => assertRead(form(keys)));
+  }
+
+  const bodyOf = (pem: string): string => pem.replace(/-----.*-----\n/g, '');
+  const plain: [name: string, text: string][] = [
+    ['PKCS#1 under the label of PKCS#8', pkcs1Pem.replaceAll('RSA PRIVATE', 'PRIVATE')],
+    ['PKCS#8 under the label of PKCS#1', pkcs8Pem.replaceAll('PRIVATE KEY', 'RSA PRIVATE KEY')],
+    ['without its footer line, but with its header in one line', pkcs1Pem.replace(/\n(?=[^-])/g, '')],
+    ['without header and footer, on one line', bodyOf(pkcs8Pem).replaceAll('\n', '')],
+    ['without header and footer, with a passphrase', bodyOf(pkcs1Pem)],
+    [
+      'with mixed line breaks',
+      pkcs1Pem.replace(/\n/, '\\n').replace(/\n/, '\r\n').replace(/\n/, '\r').replace(/\n/, ' '),
+    ],
+    ['with literal \\n behind three backslashes', pkcs1Pem.replaceAll('\n', '\\\\\\n')],
+    ['in base64 of UTF-16, as PowerShell writes it', Buffer.from(`\uFEFF${pkcs1Pem}`, 'utf16le').toString('base64')],
+    ['in base64, in quotes', `'${base64(pkcs1Pem)}'`],
+    ['in base64 of a JSON string', base64(JSON.stringify(pkcs1Pem))],
+    ['in base64 with literal \\n between its lines', base64(pkcs1Pem).replace(/.{64}/g, '$&\\n')],
+    ['in a fence of Markdown', `\`\`\`\n${pkcs1Pem}\`\`\`\n`],
+    ['in a block of YAML', `|\n${pkcs1Pem.replaceAll(/^/gm, '  ')}`],
+    ['with a comma behind its quotes', `"${pkcs1Pem.trim().replaceAll('\n', '\\n')}",`],
+    ['in front of another key', pkcs1Pem + rsaKeyPair(2048, 'foreign').pkcs1Pem],
+  ];
+  for (const [name, text] of plain) {
+    test(name, () => assertRead({ text, passphrase: PASSPHRASE }));
+  }
+
+  test('of more bits than Apps and Keys gives it', () => {
+    const longer = rsaKeyPair(3072);
+    assert.ok(parsePrivateKey(longer.pkcs1Pem, undefined).equals(longer.privateKey));
+  });
+
+  const encrypted: [name: string, command: string][] = [
+    ['AES-256 of old', 'rsa -aes256 -traditional -passout env:PASSPHRASE'],
+    ['AES-128 of old', 'rsa -aes128 -traditional -passout env:PASSPHRASE'],
+    ['triple DES of old', 'rsa -des3 -traditional -passout env:PASSPHRASE'],
+    ['PKCS#8', 'pkcs8 -topk8 -passout env:PASSPHRASE'],
+    ['PKCS#8 with scrypt', 'pkcs8 -topk8 -scrypt -passout env:PASSPHRASE'],
+    ['PKCS#8 of PKCS#12', 'pkcs8 -topk8 -v1 PBE-SHA1-3DES -passout env:PASSPHRASE'],
+  ];
+  const changes: [name: string, change: (pem: string) => string][] = [
+    ['as it is', (pem) => pem],
+    ['with newlines lost', (pem) => pem.replaceAll('\n', '')],
+    ['with newlines turned to blanks, in quotes', (pem) => `"${pem.replaceAll('\n', ' ')}"`],
+    ['with literal \\n, in base64', (pem) => base64(pem.replaceAll('\n', '\\n'))],
+    [
+      'indented, with CRLF and a byte-order mark',
+      (pem) => `\uFEFF${pem.replaceAll(/^/gm, '\t').replaceAll('\n', '\r\n')}`,
+    ],
+    ['as a JSON string', (pem) => JSON.stringify(pem)],
+    ['without its END line', (pem) => pem.replace(/-----END.*\n/, '')],
+  ];
+  for (const [cipher, command] of encrypted) {
+    const pem = openssl(command);
+    for (const [name, change] of changes) {
+      test(`encrypted by openssl with ${cipher}, ${name}`, () =>
+        assertRead({ text: change(pem), passphrase: PASSPHRASE }));
+    }
+  }
+
+  for (const end of ['\n', '\r\n', ' ', '\n\n']) {
+    test(`with a passphrase that ends in ${JSON.stringify(end)}`, () =>
+      assertRead({ text: openssl('rsa -aes256 -traditional -passout env:PASSPHRASE'), passphrase: PASSPHRASE + end }));
+  }
+
+  test('encrypted with Camellia, whose initialization vector is as long as that of AES', () =>
+    assertRead({ text: openssl('rsa -camellia256 -traditional -passout env:PASSPHRASE'), passphrase: PASSPHRASE }));
+
+  // In both standards, since a body that ends in no padding hides it.
+  const cuts: [name: string, change: (pem: string) => string][] = [
+    ['with all blanks lost, those of its header too', (pem) => pem.replace(/\s/g, '')],
+    ['with its END line cut off within its dashes', (pem) => pem.replace(/--END.*\n/, '')],
+    ['with an END line that lost a dash', (pem) => pem.replace('-----END', '----END')],
+  ];
+  for (const [name, change] of cuts) {
+    test(name, () => {
+      for (const text of [pkcs1Pem, pkcs8Pem].map(change)) {
+        assertRead({ text });
+      }
+    });
+  }
+});
+
+suite('the spellings of a key', () => {
+  test('are PKCS#1 and PKCS#8, as PEM and on one line', () => {
+    const [pkcs1 = '', pkcs1Line = '', pkcs8 = '', pkcs8Line = '', ...others] = spellingsOf(privateKey);
+    assert.deepEqual([pkcs1, pkcs8, others], [pkcs1Pem.trim(), pkcs8Pem.trim(), []]);
+    assert.deepEqual(
+      [pkcs1Line, pkcs8Line],
+      (['pkcs1', 'pkcs8'] as const).map((type) => privateKey.export({ type, format: 'der' }).toString('base64')),
+    );
+  });
+
+  test('are those of the key inside where it was encrypted', () => {
+    const locked = openssl('pkcs8 -topk8 -passout env:PASSPHRASE');
+    assert.deepEqual(spellingsOf(parsePrivateKey(locked, PASSPHRASE)), spellingsOf(privateKey));
+  });
+});
+
+suite('a key whose content is damaged', () => {
+  const der = privateKey.export({ type: 'pkcs1', format: 'der' });
+  const damaged = (at: number, bit: number): string => {
+    const bytes = Buffer.from(der);
+    bytes.writeUInt8((bytes[at] ?? 0) ^ (1 << bit), at);
+    return bytes.toString('base64');
+  };
+  const readIfAny = (text: string): KeyObject | undefined => {
+    try {
+      return parsePrivateKey(text, undefined);
+    } catch (error) {
+      assert.ok(error instanceof PrivateKeyError, String(error));
+      assert.match(error.message, /^[a-z-]{1,23}$/);
+      return undefined;
+    }
+  };
+
+  test('is a key, or refused as no key', () => {
+    const property = fc.property(fc.nat(der.length - 1), fc.nat(7), (at, bit) => void readIfAny(damaged(at, bit)));
+    fc.assert(property, { numRuns: 300, seed: 1 });
+  });
+
+  // Else DocuSign would be asked with it, and blame the key pair.
+  test('is refused at the latest where it signs what its own public half does not verify', async () => {
+    const content = Buffer.from('content');
+    const counted = { signed: 0, refused: 0 };
+    const property = fc.asyncProperty(fc.nat(der.length - 1), fc.nat(7), async (at, bit) => {
+      const key = readIfAny(damaged(at, bit));
+      if (key === undefined) {
+        return;
+      }
+      try {
+        await signAssertion({}, key);
+      } catch (error) {
+        assert.ok(error instanceof PrivateKeyError, String(error));
+        assert.equal(error.shape, 'damaged');
+        counted.refused += 1;
+        return;
+      }
+      assert.ok(verify('RSA-SHA256', content, createPublicKey(key), sign('RSA-SHA256', content, key)));
+      counted.signed += 1;
+    });
+    await fc.assert(property, { numRuns: 300, seed: 1 });
+    // Damage to a part that OpenSSL can do without does no harm.
+    assert.ok(counted.refused > 20 && counted.signed > 20, JSON.stringify(counted));
+  });
+});
