@@ -13,14 +13,48 @@ type Node = Tree | Tree['children'][number];
  */
 export function markupOf(markdown: string): string {
   const lines: string[] = [];
-  const visit = (node: Node, depth: number): void => {
+  walk(parse(markdown), (node, depth) => {
     const kind = node.type === 'text' || node.type === 'inlineCode' ? 'words' : describe(node);
     const line = `${'  '.repeat(depth)}${kind}`;
     if (kind !== 'words' || lines.at(-1) !== line) lines.push(line);
-    if ('children' in node) for (const child of node.children) visit(child, depth + 1);
-  };
-  visit(fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }), 0);
+  });
   return lines.join('\n');
+}
+
+/** What a document points to, where others may point to in it, and what it says in code spans and blocks. */
+export interface References {
+  readonly links: readonly string[];
+  readonly anchors: ReadonlySet<string>;
+  readonly code: readonly string[];
+}
+
+export function referencesOf(markdown: string): References {
+  const links: string[] = [];
+  const anchors = new Set<string>();
+  const code: string[] = [];
+  walk(parse(markdown), (node) => {
+    if (node.type === 'link' || node.type === 'image' || node.type === 'definition') links.push(node.url);
+    if (node.type === 'heading') anchors.add(anchorOf(textOf(node)));
+    if (node.type === 'inlineCode' || node.type === 'code') code.push(node.value);
+  });
+  return { links, anchors, code };
+}
+
+/** As GitHub makes them for headings; that of a second heading of the same text is none to rely on. */
+function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replaceAll(' ', '-');
+}
+
+function parse(markdown: string): Tree {
+  return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+}
+
+function walk(node: Node, visit: (node: Node, depth: number) => void, depth = 0): void {
+  visit(node, depth);
+  if ('children' in node) for (const child of node.children) walk(child, visit, depth + 1);
 }
 
 function describe(node: Node): string {

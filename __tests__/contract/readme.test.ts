@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { parseDocument, parse as parseYaml } from 'yaml';
@@ -118,12 +118,6 @@ suite('the README', () => {
     }
     for (const [read, input = ''] of prose.matchAll(/`([a-z]+(?:-[a-z]+)*): [\w-]+`/g)) {
       assert.ok(input in inputs, read);
-    }
-  });
-
-  test('links to files that are there', () => {
-    for (const [, target = ''] of README.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)) {
-      assert.ok(existsSync(join(ROOT, target)), target);
     }
   });
 });

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { suite, test } from 'node:test';
+import { type References, referencesOf } from '../../testing/markdown.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+const documents: ReadonlyMap<string, References> = new Map(
+  globSync(['*.md', 'docs/**/*.md', '.github/**/*.md'], { cwd: ROOT }).map((path) => [
+    path.replaceAll(sep, '/'),
+    referencesOf(readFileSync(join(ROOT, path), 'utf8')),
+  ]),
+);
+
+const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+const FOLDERS = readdirSync(ROOT, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() && !['.git', 'node_modules'].includes(entry.name) ? [entry.name] : [],
+);
+
+for (const [path, { links, anchors, code }] of documents) {
+  suite(path, () => {
+    test('links to files and headings that are there', () => {
+      for (const link of links.filter((url) => !/^(https?|mailto):/.test(url))) {
+        const [file = '', anchor] = link.split('#');
+        const target = file === '' ? path : relative(ROOT, join(ROOT, dirname(path), file)).replaceAll(sep, '/');
+        assert.ok(existsSync(join(ROOT, target)), link);
+        const there = target === path ? anchors : documents.get(target)?.anchors;
+        assert.ok(anchor === undefined || there?.has(anchor), link);
+      }
+    });
+
+    test('names scripts that there are', () => {
+      for (const [read, script = ''] of code.join('\n').matchAll(/npm run ([\w:-]+)/g)) {
+        assert.ok(script in scripts, read);
+      }
+    });
+
+    test('names files and folders that there are', () => {
+      const paths = code.filter((text) => FOLDERS.some((folder) => text.startsWith(`${folder}/`)));
+      for (const name of paths) {
+        assert.ok(globSync(name, { cwd: ROOT }).length > 0, name);
+      }
+    });
+  });
+}
+
+suite('the documents', () => {
+  test('are all that a repository needs', () => {
+    const needed = ['README.md', 'CHANGELOG.md', 'CODE_OF_CONDUCT.md', 'CONTRIBUTING.md', 'SECURITY.md', 'AGENTS.md'];
+    for (const path of [...needed, '.github/pull_request_template.md', 'docs/adr/0001-http-transport.md']) {
+      assert.ok(documents.has(path), path);
+    }
+  });
+
+  test('for agents are at most 30 lines long', () => {
+    assert.ok(readFileSync(join(ROOT, 'AGENTS.md'), 'utf8').trimEnd().split('\n').length <= 30);
+  });
+});
