@@ -336,12 +336,12 @@ function scopesOf({ grant }) {
 function redirectNote(settings) {
     return settings.redirectUri === undefined
         ? (0,prose/* prose */.CS) `The URL names no redirect URI, as ${(0,prose/* code */.aY)('redirect-uri')} asks.`
-        : (0,prose/* prose */.CS) `The redirect URI ${(0,prose/* code */.aY)(settings.redirectUri)} must be registered for the app, on ${(0,words/* appsAndKeys */.mx)(settings)} under Additional settings, Redirect URIs.`;
+        : (0,prose/* prose */.CS) `If that page complains about the redirect URI: register ${(0,prose/* code */.aY)(settings.redirectUri)} for the app, on ${(0,words/* appsAndKeys */.mx)(settings)} under Additional settings, Redirect URIs.`;
 }
 function redirectStep(settings) {
     return settings.redirectUri === undefined
         ? (0,prose/* prose */.CS) `This link names no redirect URI. If the page complains, set ${(0,prose/* code */.aY)('redirect-uri')} to one that is registered for the app.`
-        : (0,prose/* prose */.CS) `On ${(0,words/* appsAndKeys */.mx)(settings)}, open the app and see that ${(0,prose/* code */.aY)(settings.redirectUri)} stands under Additional settings, Redirect URIs, to the letter. Otherwise the page says "The redirect URI is not registered properly with DocuSign".`;
+        : (0,prose/* prose */.CS) `On ${(0,words/* appsAndKeys */.mx)(settings)}, open the app and check that ${(0,prose/* code */.aY)(settings.redirectUri)} stands under Additional settings, Redirect URIs, to the letter. Otherwise the page says "The redirect URI is not registered properly with DocuSign".`;
 }
 /** For mail programs and chats, which spoil links; a code block is masked and shown like any other line. */
 function copySection(url) {
@@ -399,8 +399,8 @@ const MAX_LISTED = 10;
 function explained(diagnosis) {
     return (failure) => ({
         ...diagnosis(failure.settings),
-        steps: listed(failure.accountIds),
-        facts: [(0,prose/* prose */.CS) `The token was output all the same.`],
+        steps: [],
+        facts: [...listed(failure.accountIds), (0,prose/* prose */.CS) `The token was output all the same.`],
         sections: [],
     });
 }
@@ -557,7 +557,7 @@ const SEALING_KEY_RULE = (0,prose/* prose */.CS) `must be 32 random bytes in bas
 
 const inputDiagnoses = {
     invalid_input: ({ problems }) => ({
-        title: 'DocuSign token: inputs to correct',
+        title: 'DocuSign token: check the inputs',
         ...input_listed(problems),
         ...(problems.some(({ fault }) => fault.kind === 'missing') && { cause: EMPTY_SECRET_CAUSE }),
     }),
@@ -703,10 +703,10 @@ function certificateWords(certificate, host, nodeCode) {
     }
     if (/ALTNAME|HOSTNAME/.test(nodeCode)) {
         return {
-            happened: (0,prose/* prose */.CS) `${shown} It is another host's: see what stands between, and that ${(0,prose/* code */.aY)('oauth-host')}, if it is set, is right.`,
+            happened: (0,prose/* prose */.CS) `${shown} It is another host's: check what stands between, and whether ${(0,prose/* code */.aY)('oauth-host')}, if it is set, is right.`,
             cause: (0,prose/* prose */.CS) `The certificate belongs to another host: a proxy or a portal answered, or ${(0,prose/* code */.aY)('oauth-host')} is wrong.`,
             steps: [
-                (0,prose/* prose */.CS) `See that ${(0,prose/* code */.aY)('oauth-host')}, if it is set, names an account server.`,
+                (0,prose/* prose */.CS) `Check that ${(0,prose/* code */.aY)('oauth-host')}, if it is set, names an account server.`,
                 (0,prose/* prose */.CS) `Otherwise find out which proxy or portal answers in its place, and have it let requests to ${host} pass.`,
             ],
         };
@@ -739,34 +739,26 @@ function refusal_explained(diagnosis) {
 const refusalDiagnoses = {
     no_valid_keys_or_signatures: refusal_explained((settings) => ({
         title: 'DocuSign does not accept the private key',
-        happened: (0,prose/* prose */.CS) `DocuSign has no public key for this app that fits ${(0,prose/* code */.aY)('private-key')}. Compare the key in the job summary with those on ${(0,words/* appsAndKeys */.mx)(settings)}, and store the private key of one that is listed there.`,
+        happened: (0,prose/* prose */.CS) `DocuSign has no public key for this app that fits ${(0,prose/* code */.aY)('private-key')}. On ${(0,words/* appsAndKeys */.mx)(settings)}, open the app with this ${(0,prose/* code */.aY)('integration-key')}, generate a keypair under Service Integration, and store its private key as the secret.`,
         cause: (0,prose/* prose */.CS) `The key belongs to another app or to the other environment, or it was deleted on Apps and Keys. This run asked ${(0,words/* environmentName */.VE)(settings)}.`,
         steps: [
-            (0,prose/* prose */.CS) `On ${(0,words/* appsAndKeys */.mx)(settings)}, open the app and look at Service Integration, RSA keypairs.`,
-            (0,prose/* prose */.CS) `If none of the public keys there is the one whose SHA-256 fingerprint is ${(0,prose/* code */.aY)(fingerprint(settings.privateKey))}, generate a keypair and store its private key as the secret.`,
-            (0,words/* otherEnvironment */.kg)(settings),
+            (0,words/* otherEnvironment */.kg)('the app', settings),
+            (0,prose/* prose */.CS) `On ${(0,words/* appsAndKeys */.mx)(settings)}, open the app with this ${(0,prose/* code */.aY)('integration-key')} and look at Service Integration, RSA keypairs. The stored private key belongs to the public key in the job summary, whose SHA-256 fingerprint is ${(0,prose/* code */.aY)(fingerprint(settings.privateKey))}.`,
+            (0,prose/* prose */.CS) `If that public key is not listed there, choose Generate RSA, and store the whole private key as the secret.`,
         ],
         sections: [publicKeySection(settings)],
     })),
     issuer_not_found: refusal_explained((settings) => ({
         title: 'DocuSign does not know the integration key',
-        happened: (0,prose/* prose */.CS) `There is no app with this ${(0,prose/* code */.aY)('integration-key')} in ${(0,words/* environmentName */.VE)(settings)}. Copy it again from ${(0,words/* appsAndKeys */.mx)(settings)}, or change ${(0,prose/* code */.aY)('environment')}.`,
-        cause: settings.server.environment === 'production'
-            ? (0,prose/* prose */.CS) `The app has not gone live. An integration key reaches production only when the app is promoted by go-live; until then it works in demo alone.`
-            : (0,prose/* prose */.CS) `The integration key was mistyped, or the app exists in production only, or was deleted.`,
-        steps: [
-            (0,prose/* prose */.CS) `Open ${(0,words/* appsAndKeys */.mx)(settings)} and compare the app's integration key with the input.`,
-            (0,words/* otherEnvironment */.kg)(settings),
-            (0,prose/* prose */.CS) `After go-live, make a new keypair and register the redirect URI again: neither is copied.`,
-        ],
+        ...(settings.server.environment === 'production' ? notInProduction(settings) : notInEnvironment(settings)),
     })),
     user_not_found: refusal_explained((settings) => ({
         title: 'DocuSign does not know the user',
-        happened: (0,prose/* prose */.CS) `There is no active user with the ID that ends in ${settings.grant.userId.slice(-4)} in ${(0,words/* environmentName */.VE)(settings)}. Copy the User ID from ${(0,words/* appsAndKeys */.mx)(settings)} into ${(0,prose/* code */.aY)('user-id')}.`,
+        happened: (0,prose/* prose */.CS) `There is no active user with the ID that ends in ${settings.grant.userId.slice(-4)} in ${(0,words/* environmentName */.VE)(settings)}. Signed in as the user to impersonate, copy the User ID from ${(0,words/* appsAndKeys */.mx)(settings)} into ${(0,prose/* code */.aY)('user-id')}.`,
         cause: (0,prose/* prose */.CS) `${(0,prose/* code */.aY)('user-id')} is another GUID, such as the account ID, or belongs to the other environment, or the user is closed or not activated.`,
         steps: [
             (0,prose/* prose */.CS) `Signed in as the user to impersonate, open ${(0,words/* appsAndKeys */.mx)(settings)}: the User ID stands at the top, under "My Account Information". It is a GUID, and not the API Account ID below it.`,
-            (0,words/* otherEnvironment */.kg)(settings),
+            (0,words/* otherEnvironment */.kg)('the user', settings),
         ],
     })),
     expired_grant: refusal_explained((settings, refusal) => Math.abs(refusal.clockOffsetSeconds ?? Number.POSITIVE_INFINITY) > 60
@@ -794,18 +786,18 @@ const refusalDiagnoses = {
         cause: (0,prose/* prose */.CS) `Most often the private key is not one of this app's, the user ID is not from this environment, or the clock of the runner is wrong.`,
         steps: [
             (0,prose/* prose */.CS) `On ${(0,words/* appsAndKeys */.mx)(settings)}, compare the integration key, the User ID and the RSA keypairs with what the secrets were made from.`,
-            (0,words/* otherEnvironment */.kg)(settings),
+            (0,words/* otherEnvironment */.kg)('the app', settings),
             (0,prose/* prose */.CS) `On a self-hosted runner, check the clock.`,
         ],
         sections: [publicKeySection(settings)],
     })),
-    invalid_request: refusal_explained(() => ({
+    invalid_request: refusal_explained((_, refusal) => ({
         title: 'DocuSign could not read the request',
         happened: (0,prose/* prose */.CS) `DocuSign found the token request malformed. If a proxy or a firewall is in between, have it pass the request unchanged; otherwise please report this as a defect of the action.`,
         cause: (0,prose/* prose */.CS) `Something between the runner and DocuSign rewrote the request, or the action has a defect.`,
         steps: [
             (0,prose/* prose */.CS) `Run this job on a runner without a proxy, to see whether the proxy is the cause.`,
-            (0,prose/* prose */.CS) `If it fails there too, report it with DocuSign's answer and the trace token.`,
+            (0,prose/* prose */.CS) `If it fails there too, report it with DocuSign's answer${refusal.traceToken === undefined ? '' : ' and the trace token'}.`,
         ],
     })),
     invalid_scope: refusal_explained((settings) => ({
@@ -823,34 +815,58 @@ const refusalDiagnoses = {
         cause: (0,prose/* prose */.CS) `The app has no RSA keypair, or it was set up for another kind of sign-in, or it is not active in ${(0,words/* environmentName */.VE)(settings)}.`,
         steps: [
             (0,prose/* prose */.CS) `On ${(0,words/* appsAndKeys */.mx)(settings)}, open the app. Under Service Integration, choose Generate RSA, and store the private key as the secret.`,
-            (0,prose/* prose */.CS) `See that ${(0,prose/* code */.aY)('integration-key')} is this app's.`,
-            (0,words/* otherEnvironment */.kg)(settings),
+            (0,prose/* prose */.CS) `Check that ${(0,prose/* code */.aY)('integration-key')} is this app's.`,
+            (0,words/* otherEnvironment */.kg)('the app', settings),
         ],
     })),
     refused: refusal_explained((settings, refusal) => ({
         title: 'DocuSign refused the request',
-        cause: (0,prose/* prose */.CS) `See DocuSign's answer. This run asked ${(0,words/* environmentName */.VE)(settings)}, for ${(0,words/* impersonatedUser */.nZ)(settings)}.`,
-        ...(refusal.endpoint === 'token' ? refusedToken(settings) : REFUSED_LOOK_UP),
+        ...(refusal.endpoint === 'token' ? refusedToken(settings, refusal) : refusedLookUp(refusal)),
     })),
 };
-function refusedToken(settings) {
+function notInEnvironment(settings) {
+    const setting = settings.server.namedByHost ? 'oauth-host' : 'environment';
     return {
-        happened: (0,prose/* prose */.CS) `DocuSign refused the token request in a way that this action doesn't know; its own words are below. Check the app on ${(0,words/* appsAndKeys */.mx)(settings)}, or ask DocuSign's support with the trace token.`,
+        happened: (0,prose/* prose */.CS) `There is no app with this ${(0,prose/* code */.aY)('integration-key')} in ${(0,words/* environmentName */.VE)(settings)}. Copy it again from ${(0,words/* appsAndKeys */.mx)(settings)} or change ${(0,prose/* code */.aY)(setting)}.`,
+        cause: (0,prose/* prose */.CS) `The integration key was mistyped, or the app exists in another environment only, or was deleted.`,
         steps: [
-            (0,prose/* prose */.CS) `Look DocuSign's words up in its documentation, or search for them.`,
-            (0,prose/* prose */.CS) `Compare integration key, User ID and RSA keypairs on ${(0,words/* appsAndKeys */.mx)(settings)} with what the secrets were made from.`,
-            (0,prose/* prose */.CS) `If that doesn't help, ask DocuSign's support, with the trace token.`,
+            (0,prose/* prose */.CS) `Open ${(0,words/* appsAndKeys */.mx)(settings)} and compare the app's integration key with the input.`,
+            (0,words/* otherEnvironment */.kg)('the app', settings),
         ],
     };
 }
-const REFUSED_LOOK_UP = {
-    happened: (0,prose/* prose */.CS) `DocuSign issued a token but refused the account look-up; its own words are below. The token was output all the same. Set ${(0,prose/* code */.aY)('lookup-account')} to false if later steps don't need the account.`,
-    steps: [
-        (0,prose/* prose */.CS) `Look DocuSign's words up in its documentation: a limit of look-ups within the hour is answered in this way too.`,
-        (0,prose/* prose */.CS) `If later steps don't need the account, set ${(0,prose/* code */.aY)('lookup-account')} to false.`,
-        (0,prose/* prose */.CS) `Otherwise run this job again later, or ask DocuSign's support with the trace token.`,
-    ],
-};
+function notInProduction(settings) {
+    return {
+        happened: (0,prose/* prose */.CS) `There is no app with this ${(0,prose/* code */.aY)('integration-key')} in ${(0,words/* environmentName */.VE)(settings)}. Promote the app by go-live, or set ${(0,prose/* code */.aY)('environment')} to demo; if it has gone live, copy its integration key again from ${(0,words/* appsAndKeys */.mx)(settings)}`,
+        cause: (0,prose/* prose */.CS) `The app has not gone live: an integration key reaches production only when the app is promoted by go-live; or the integration key was mistyped.`,
+        steps: [
+            (0,prose/* prose */.CS) `Compare the app's integration key on ${(0,words/* appsAndKeys */.mx)(settings)} with the input.`,
+            (0,prose/* prose */.CS) `If the app is not listed there, it has not gone live: on Apps and Keys of the developer account choose the app's action Go-Live Review, or set ${(0,prose/* code */.aY)('environment')} to demo meanwhile.`,
+            (0,prose/* prose */.CS) `After go-live, generate a new keypair and register the redirect URI again: neither is copied.`,
+        ],
+    };
+}
+function refusedToken(settings, refusal) {
+    return {
+        happened: (0,prose/* prose */.CS) `DocuSign refused the token request in a way that this action doesn't know; its own words are below. Check the app on ${(0,words/* appsAndKeys */.mx)(settings)}, or ask ${(0,words/* docusignSupport */._8)(refusal)}.`,
+        cause: (0,prose/* prose */.CS) `The app or the user lacks something in ${(0,words/* environmentName */.VE)(settings)}. This run asked for ${(0,words/* impersonatedUser */.nZ)(settings)}.`,
+        steps: [
+            (0,prose/* prose */.CS) `Look DocuSign's words up in its documentation, or search for them.`,
+            (0,prose/* prose */.CS) `Compare integration key, User ID and RSA keypairs on ${(0,words/* appsAndKeys */.mx)(settings)} with what the secrets were made from.`,
+            (0,prose/* prose */.CS) `If that doesn't help, ask ${(0,words/* docusignSupport */._8)(refusal)}.`,
+        ],
+    };
+}
+function refusedLookUp(refusal) {
+    return {
+        happened: (0,prose/* prose */.CS) `DocuSign issued a token but refused the account look-up; its own words are below. The token was output all the same. Set ${(0,prose/* code */.aY)('lookup-account')} to false if later steps don't need the account.`,
+        cause: (0,prose/* prose */.CS) `Too many look-ups within the hour, which DocuSign answers in this way too, or a right that the user lacks.`,
+        steps: [
+            (0,prose/* prose */.CS) `If later steps don't need the account, set ${(0,prose/* code */.aY)('lookup-account')} to false.`,
+            (0,prose/* prose */.CS) `Otherwise run this job again later, or ask ${(0,words/* docusignSupport */._8)(refusal)}.`,
+        ],
+    };
+}
 /** The public half, as Apps and Keys shows it, to compare; it is no secret. */
 function publicKeySection(settings) {
     return {
@@ -879,13 +895,13 @@ function reply_explained(diagnosis) {
     });
 }
 const replyDiagnoses = {
-    token_rejected: reply_explained(() => ({
+    token_rejected: reply_explained((refusal) => ({
         title: 'DocuSign did not accept its own token',
-        happened: (0,prose/* prose */.CS) `DocuSign issued a token and refused it right afterwards, in the account look-up. Run this job again; if it comes back, ask DocuSign's support with the trace token.`,
-        cause: (0,prose/* prose */.CS) `A disturbance at DocuSign, or a proxy that takes the Authorization header out of requests.`,
+        happened: (0,prose/* prose */.CS) `DocuSign issued a token and refused it right afterwards, in the account look-up. Run this job again; if it comes back, ask ${(0,words/* docusignSupport */._8)(refusal)}.`,
+        cause: (0,prose/* prose */.CS) `A passing problem at DocuSign, or a proxy that takes the Authorization header out of requests.`,
         steps: [
             (0,prose/* prose */.CS) `Run this job again.`,
-            (0,prose/* prose */.CS) `If it comes back, run it on a runner without a proxy, or ask DocuSign's support with the trace token.`,
+            (0,prose/* prose */.CS) `If it comes back, run it on a runner without a proxy, or ask ${(0,words/* docusignSupport */._8)(refusal)}.`,
         ],
     })),
     rate_limited: reply_explained(({ retryAfterSeconds }) => ({
@@ -899,7 +915,7 @@ const replyDiagnoses = {
         ],
     })),
     server_error: reply_explained(({ status, retryAfterSeconds }, { server }) => ({
-        title: 'DocuSign has a disturbance',
+        title: 'DocuSign has a server problem',
         happened: (0,prose/* prose */.CS) `${server.audience} answered HTTP ${String(status)}, which is a fault on its side. Run this job again ${waitingTime(retryAfterSeconds)}.`,
         cause: (0,prose/* prose */.CS) `An outage or maintenance at DocuSign, or a proxy that doesn't reach it.`,
         steps: [
@@ -907,14 +923,16 @@ const replyDiagnoses = {
             (0,prose/* prose */.CS) `Run this job again ${waitingTime(retryAfterSeconds)}.`,
         ],
     })),
-    blocked: reply_explained(({ status }, { server }) => ({
+    blocked: reply_explained((refusal, { server }) => ({
         title: 'Something blocked the request to DocuSign',
-        happened: (0,prose/* prose */.CS) `The answer (HTTP ${String(status)}) did not come from DocuSign's account server, but probably from a firewall or a proxy. Have it let https requests to ${server.audience} pass.`,
-        cause: (0,prose/* prose */.CS) `A web application firewall, a proxy or a captive portal answered. A wrong ${(0,prose/* code */.aY)('oauth-host')} looks the same.`,
+        happened: (0,prose/* prose */.CS) `The answer (HTTP ${String(refusal.status)}) is none that DocuSign's account server gives to programs; a firewall or a proxy probably sent it. Have it let https requests to ${server.audience} pass.`,
+        cause: refusal.traceToken === undefined
+            ? (0,prose/* prose */.CS) `A web application firewall, a proxy or a captive portal answered. A wrong ${(0,prose/* code */.aY)('oauth-host')} looks the same.`
+            : (0,prose/* prose */.CS) `DocuSign's own firewall blocked the address of this runner, since the answer has a trace token; or a proxy replaced the answer.`,
         steps: [
             (0,prose/* prose */.CS) `Have the firewall or the proxy let https requests to ${server.audience} pass unchanged.`,
-            (0,prose/* prose */.CS) `See that ${(0,prose/* code */.aY)('oauth-host')}, if it is set, is an account server.`,
-            (0,prose/* prose */.CS) `If nothing is in between, ask DocuSign's support: its own firewall may have blocked the address of this runner.`,
+            (0,prose/* prose */.CS) `Check that ${(0,prose/* code */.aY)('oauth-host')}, if it is set, is an account server.`,
+            (0,prose/* prose */.CS) `If nothing is in between, ask ${(0,words/* docusignSupport */._8)(refusal)}: its own firewall may have blocked the address of this runner.`,
         ],
     })),
     redirected: reply_explained(({ status, redirectHost }, { server }) => ({
@@ -922,18 +940,15 @@ const replyDiagnoses = {
         happened: (0,prose/* prose */.CS) `${server.audience} answered with a redirect (HTTP ${String(status)})${redirectHost === undefined ? '' : (0,prose/* prose */.CS) ` to the host ${(0,prose/* foreign */.V$)(redirectHost)}`}, which is not followed since the request holds credentials. Check ${(0,prose/* code */.aY)('oauth-host')}, or the proxy in between.`,
         cause: (0,prose/* prose */.CS) `A sign-in page of a proxy, or a host that is not DocuSign's account server.`,
         steps: [
-            (0,prose/* prose */.CS) `See that ${(0,prose/* code */.aY)('oauth-host')}, if it is set, is an account server such as ${(0,prose/* code */.aY)('account-d.docusign.com')}.`,
+            (0,prose/* prose */.CS) `Check that ${(0,prose/* code */.aY)('oauth-host')}, if it is set, is an account server such as ${(0,prose/* code */.aY)('account-d.docusign.com')}.`,
             (0,prose/* prose */.CS) `Otherwise have the proxy let requests to ${server.audience} pass without signing in.`,
         ],
     })),
-    empty_reply: reply_explained(({ status }) => ({
+    empty_reply: reply_explained((refusal) => ({
         title: 'DocuSign refused without a word',
-        happened: (0,prose/* prose */.CS) `DocuSign answered HTTP ${String(status)} with an empty body, so it doesn't say why. Run this job again; if it comes back, ask DocuSign's support with the trace token.`,
-        cause: (0,prose/* prose */.CS) `A passing disturbance at DocuSign, or a firewall that emptied the answer.`,
-        steps: [
-            (0,prose/* prose */.CS) `Run this job again.`,
-            (0,prose/* prose */.CS) `If it comes back, ask DocuSign's support, with the HTTP status and the trace token.`,
-        ],
+        happened: (0,prose/* prose */.CS) `DocuSign answered HTTP ${String(refusal.status)} with an empty body, so it doesn't say why. Run this job again; if it comes back, ask ${(0,words/* docusignSupport */._8)(refusal)}.`,
+        cause: (0,prose/* prose */.CS) `A passing problem at DocuSign, or a firewall that emptied the answer.`,
+        steps: [(0,prose/* prose */.CS) `Run this job again.`, (0,prose/* prose */.CS) `If it comes back, ask ${(0,words/* docusignSupport */._8)(refusal)}.`],
     })),
     invalid_reply: reply_explained(({ endpoint, defect }, { server }) => ({
         title: "DocuSign's answer cannot be used",
@@ -942,7 +957,7 @@ const replyDiagnoses = {
         steps: [
             (0,prose/* prose */.CS) `Run this job again.`,
             (0,prose/* prose */.CS) `If it comes back, see what stands between this runner and ${server.audience}: a proxy may replace answers.`,
-            (0,prose/* prose */.CS) `See that ${(0,prose/* code */.aY)('oauth-host')}, if it is set, is an account server.`,
+            (0,prose/* prose */.CS) `Check that ${(0,prose/* code */.aY)('oauth-host')}, if it is set, is an account server.`,
         ],
     })),
 };
@@ -974,11 +989,11 @@ const sealedDiagnoses = {
     }),
     sealed_token_missing: sealed_explained({
         title: 'There is no sealed token',
-        happened: (0,prose/* prose */.CS) `The input ${(0,prose/* code */.aY)('sealed-token')} is empty. See that the job before outputs it, and that the name is the same in both jobs.`,
+        happened: (0,prose/* prose */.CS) `The input ${(0,prose/* code */.aY)('sealed-token')} is empty. Check that the job before outputs it, and that the name is the same in both jobs.`,
         cause: (0,prose/* prose */.CS) `The step that seals the token did not run or failed, it has no ${(0,prose/* code */.aY)('sealing-key')}, or a name is misspelled: GitHub takes an output that doesn't exist for an empty one.`,
         steps: [
-            (0,prose/* prose */.CS) `In the job before, see that ${(0,prose/* code */.aY)('outputs')} holds ${(0,prose/* code */.aY)(`\${{ steps.ID.outputs.sealed-token }}`)} with the ID of the step.`,
-            (0,prose/* prose */.CS) `In this job, see that ${(0,prose/* code */.aY)('needs')} names that job, and pass ${(0,prose/* code */.aY)(`\${{ needs.JOB.outputs.NAME }}`)}.`,
+            (0,prose/* prose */.CS) `In the job before, check that ${(0,prose/* code */.aY)('outputs')} holds ${(0,prose/* code */.aY)(`\${{ steps.ID.outputs.sealed-token }}`)} with the ID of the step.`,
+            (0,prose/* prose */.CS) `In this job, check that ${(0,prose/* code */.aY)('needs')} names that job, and pass ${(0,prose/* code */.aY)(`\${{ needs.JOB.outputs.NAME }}`)}.`,
         ],
     }),
     sealed_token_unrecognized: sealed_explained({

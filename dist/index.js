@@ -235,6 +235,7 @@ function currentRun() {
 /* harmony export */   $Q: () => (/* binding */ STATUS_PAGE),
 /* harmony export */   VE: () => (/* binding */ environmentName),
 /* harmony export */   ZF: () => (/* binding */ answer),
+/* harmony export */   _8: () => (/* binding */ docusignSupport),
 /* harmony export */   kg: () => (/* binding */ otherEnvironment),
 /* harmony export */   mx: () => (/* binding */ appsAndKeys),
 /* harmony export */   nZ: () => (/* binding */ impersonatedUser),
@@ -264,12 +265,17 @@ const ENVIRONMENT_NAMES = {
 function environmentName({ server }) {
     return `${ENVIRONMENT_NAMES[server.environment]} (${server.audience})`;
 }
-function otherEnvironment({ server }) {
+/** @param what - What may belong to the other environment: the app, the user. */
+function otherEnvironment(what, { server }) {
     if (server.namedByHost) {
-        return (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `If it belongs to another environment, change ${(0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('oauth-host')}.`;
+        return (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `If ${what} belongs to another environment, change ${(0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('oauth-host')}.`;
     }
     const other = server.environment === 'demo' ? 'production' : 'demo';
-    return (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `If it belongs to the other environment, set ${(0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('environment')} to ${other}.`;
+    return (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `If ${what} belongs to the other environment, set ${(0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('environment')} to ${other}.`;
+}
+/** Whom to ask in the end. Its support finds a request by its trace token. */
+function docusignSupport({ traceToken }) {
+    return traceToken === undefined ? "DocuSign's support" : "DocuSign's support with the trace token";
 }
 /** What the server said, to the letter but harmless, and the trace token that DocuSign's support asks for. */
 function answer(refusal) {
@@ -582,7 +588,7 @@ class HttpClient {
                 return outcome;
             }
             this.#retries += 1;
-            this.#onRetry(outcome instanceof interruption/* TransportError */.wX ? outcome.interruption : outcome.status, waitMs, this.#retries + 1);
+            this.#onRetry(outcome instanceof interruption/* TransportError */.wX ? outcome.interruption : outcome.status, waitMs, this.#retries);
             await this.#surroundings.sleep(waitMs);
         }
     }
@@ -3590,10 +3596,10 @@ const REASONS = {
     proxy_refused: 'The proxy opened no connection',
     proxy_unreachable: 'The proxy could not be reached',
 };
-function retryLine(...[reason, waitMs, nextAttempt]) {
+function retryLine(...[reason, waitMs, retry]) {
     const happened = typeof reason === 'number' ? `DocuSign answered HTTP ${reason}` : REASONS[reason.code];
     const seconds = (waitMs / 1000).toFixed(1);
-    return `${happened}; trying again in ${seconds} s (attempt ${nextAttempt} of ${docusign_http/* MAX_RETRIES */.kd + 1})`;
+    return `${happened}; trying again in ${seconds} s (retry ${retry} of ${docusign_http/* MAX_RETRIES */.kd})`;
 }
 /** @returns Title and message of a warning. */
 function skewWarning(offsetSeconds) {
@@ -3606,7 +3612,7 @@ function skewWarning(offsetSeconds) {
 function withheldScopesWarning(scopes) {
     return [
         'DocuSign granted fewer scopes than requested',
-        `Not granted: ${scopes.join(' ')}. Calls that need them will fail; see that the app and the account may use them, and that consent was given for them.`,
+        `Not granted: ${scopes.join(' ')}. Calls that need them will fail; check that the app and the account may use them, and that consent was given for them.`,
     ];
 }
 

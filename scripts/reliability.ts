@@ -47,7 +47,7 @@ runs the action into each fault; the tests compare every row with what happens.
 Each retry is one line in the log:
 
 \`\`\`text
-DocuSign answered HTTP 503; trying again in 0.4 s (attempt 2 of 4)
+DocuSign answered HTTP 503; trying again in 0.4 s (retry 1 of 3)
 \`\`\`
 
 \`npm run test:slow\` also runs the action 200 times against a server that fails three requests in ten at random.

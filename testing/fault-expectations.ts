@@ -40,7 +40,7 @@ const REDIRECTED: Expectation = {
 const BLOCKED: Expectation = {
   code: 'blocked',
   ...ONCE,
-  says: /\(HTTP 4\d\d\) did not come from DocuSign's .* firewall/,
+  says: /\(HTTP 4\d\d\) is none that DocuSign's .* firewall/,
 };
 
 function unusable(defect: string): Expectation {

@@ -26,7 +26,7 @@ const UNKNOWN_NAME = 'account.invalid';
 /** How much longer a busy machine may take. */
 const SLACK_MS = 5000;
 
-const RETRY_LINE = /^[A-Z][^;]+; trying again in \d+\.\d s \(attempt [234] of 4\)$/;
+const RETRY_LINE = /^[A-Z][^;]+; trying again in \d+\.\d s \(retry [123] of 3\)$/;
 
 /** Runs the action into a fault. */
 export async function play({ setting }: Cell): Promise<Outcome> {

@@ -20,7 +20,7 @@ export interface Secrets {
 /** Log lines that the action prints on its own account. */
 const OWN_LINES = [
   /^DocuSign access token for .+, valid until \S+Z$/,
-  /; trying again in [\d.]+ s \(attempt \d of \d\)$/,
+  /; trying again in [\d.]+ s \(retry \d of \d\)$/,
 ];
 
 /**

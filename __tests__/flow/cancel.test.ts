@@ -120,7 +120,7 @@ for (const signal of SIGNALS) {
           canceller.reach();
         });
         const result = await canceller.assertQuietEnd((step) => scene.run({}, step));
-        assert.match(result.log, /^DocuSign answered HTTP 503; trying again in 20\.0 s \(attempt 2 of 4\)$/m);
+        assert.match(result.log, /^DocuSign answered HTTP 503; trying again in 20\.0 s \(retry 1 of 3\)$/m);
         assert.equal(scene.server.requests.length, 1);
       }));
 

@@ -12,14 +12,14 @@ const ENVIRONMENTS = {
     admin: 'https://admindemo.docusign.com',
     name: "DocuSign's demo environment",
     other: 'production',
-    unknownKey: /mistyped, or the app exists in production only, or was deleted/,
+    unknownKey: /mistyped, or the app exists in another environment only, or was deleted/,
   },
   production: {
     host: 'account.docusign.com',
     admin: 'https://admin.docusign.com',
     name: "DocuSign's production environment",
     other: 'demo',
-    unknownKey: /The app has not gone live\. An integration key reaches production only when .* by go-live/,
+    unknownKey: /The app has not gone live: an integration key reaches production only when .* by go-live/,
   },
 } as const;
 
@@ -64,8 +64,11 @@ suite('an environment', { concurrency: 4 }, () => {
         assert.match(message, new RegExp(`^There is no app with this integration-key in ${name} \\(${host}\\)\\. `));
         assert.ok(message.includes(` ${admin}/authenticate?goTo=apiIntegratorKey `), message);
         assert.match(message, unknownKey);
-        assert.match(message, new RegExp(`If it belongs to the other environment, set environment to ${other}\\.`));
-        assert.match(message, /After go-live, make a new keypair and register the redirect URI again/);
+        assert.match(message, new RegExp(`set environment to ${other}\\b`));
+        assert.equal(
+          /After go-live, generate a new keypair and register the redirect URI again/.test(message),
+          environment === 'production',
+        );
       }));
 
     test(`has the consent page, and an administration of its own: ${environment}`, () =>

@@ -165,7 +165,7 @@ suite('what is no usable private key', { concurrency: 4 }, () => {
       const isMissing = stored.text.trim() === '';
       return withKey(stored, ({ server }, result) => {
         const { title, message } = failureOf(result, isMissing ? 'invalid_input' : 'invalid_private_key');
-        assert.match(title, isMissing ? /inputs to correct/ : /the private key cannot be used/);
+        assert.match(title, isMissing ? /check the inputs/ : /the private key cannot be used/);
         const [firstLine = ''] = message.split('\n');
         assert.match(firstLine, /^The input private-key /);
         assert.match(firstLine, WORDS[name]);

@@ -8,8 +8,8 @@ import { meetRefusal, type Refusal, refused, TRACE_TOKEN } from './refusal-expla
 const FIREWALL = {
   code: 'blocked',
   title: /Something blocked the request/,
-  happened: /did not come from DocuSign's account server, but probably from a firewall or a proxy/,
-  cause: /web application firewall, a proxy or a captive portal answered/,
+  happened: /none that DocuSign's account server gives to programs; a firewall or a proxy probably sent it/,
+  cause: /DocuSign's own firewall blocked .*since the answer has a trace token/,
 };
 const REFUSALS: readonly Refusal[] = [
   {
@@ -18,7 +18,7 @@ const REFUSALS: readonly Refusal[] = [
     token: refused({ error: 'account_lockout', error_description: 'Ask *your* administrator <now>.' }, 403),
     title: /refused the request/,
     happened: /in a way that this action doesn't know; its own words are below/,
-    cause: /See DocuSign's answer\. This run asked the environment .*, for the user whose ID ends in [0-9a-f]{4}\./,
+    cause: /lacks something in the environment .*\. This run asked for the user whose ID ends in [0-9a-f]{4}\./,
     said: /HTTP 403: "account_lockout", "Ask \*your\* administrator <now>\."/,
   },
   {
@@ -27,7 +27,7 @@ const REFUSALS: readonly Refusal[] = [
     token: replyFaults['400 with an empty body'].behaviour,
     title: /refused without a word/,
     happened: /HTTP 400 with an empty body, so it doesn't say why\. Run this job again/,
-    cause: /passing disturbance at DocuSign, or a firewall that emptied the answer/,
+    cause: /passing problem at DocuSign, or a firewall that emptied the answer/,
     said: /Answer to the token request: HTTP 400\./,
   },
   { name: 'a page of a firewall', token: replyFaults['HTML with 403'].behaviour, said: /HTTP 403\./, ...FIREWALL },
@@ -55,7 +55,7 @@ const REFUSALS: readonly Refusal[] = [
     name: 'an outage that announces its end',
     code: 'server_error',
     token: { status: 503, headers: { 'Retry-After': '600', 'X-DocuSign-TraceToken': TRACE_TOKEN } },
-    title: /has a disturbance/,
+    title: /has a server problem/,
     happened: /answered HTTP 503, which is a fault on its side\. Run this job again in 10 minutes\./,
     cause: /outage or maintenance at DocuSign, or a proxy that doesn't reach it/,
     steps: /https:\/\/status\.docusign\.com\/.*in 10 minutes/s,
@@ -67,7 +67,7 @@ const REFUSALS: readonly Refusal[] = [
     userinfo: replyFaults['userinfo refuses the token'].behaviour,
     title: /did not accept its own token/,
     happened: /issued a token and refused it right afterwards, in the account look-up/,
-    cause: /disturbance at DocuSign, or a proxy that takes the Authorization header out/,
+    cause: /problem at DocuSign, or a proxy that takes the Authorization header out/,
     said: /Answer to the account look-up: HTTP 401: "internal_server_error"/,
   },
   {
@@ -76,7 +76,7 @@ const REFUSALS: readonly Refusal[] = [
     userinfo: refused({ error: 'hourly_apiinvocation_limit_exceeded', error_description: 'Too many.' }),
     title: /refused the request/,
     happened: /issued a token but refused the account look-up; its own words are below/,
-    cause: /See DocuSign's answer/,
+    cause: /Too many look-ups within the hour/,
     said: /HTTP 400: "hourly_apiinvocation_limit_exceeded", "Too many\."/,
   },
 ];

@@ -12,22 +12,24 @@ const foreignKey = rsaKeyPair(2048, 'foreign');
 const KEY = {
   code: 'no_valid_keys_or_signatures',
   title: /does not accept the private key/,
-  happened: /no public key for this app that fits private-key\. Compare the key in the job summary/,
+  happened:
+    /no public key for this app that fits private-key\. On .*, open the app with this integration-key, generate a keypair under Service Integration, and store its private key/,
   cause: /belongs to another app or to the other environment, or it was deleted/,
-  steps: /Service Integration, RSA keypairs.*fingerprint.*generate a keypair.*other environment/s,
+  steps: /another environment.*Service Integration, RSA keypairs.*fingerprint.*Generate RSA/s,
   said: /HTTP 400: "invalid_grant", "no_valid_keys_or_signatures"/,
 };
 const ISSUER = {
   code: 'issuer_not_found',
   title: /does not know the integration key/,
-  happened: /no app with this integration-key in the environment .* or change environment\./,
-  steps: /compare the app's integration key.*other environment.*After go-live, make a new keypair/s,
+  happened: /no app with this integration-key in the environment .* or change oauth-host\./,
+  steps: /compare the app's integration key.*another environment/s,
   said: /HTTP 400: "invalid_grant", "issuer_not_found"/,
 };
 const USER = {
   code: 'user_not_found',
   title: /does not know the user/,
-  happened: /no active user with the ID that ends in [0-9a-f]{4} .*Copy the User ID from .* into user-id\./,
+  happened:
+    /no active user with the ID that ends in [0-9a-f]{4} .*Signed in as the user to impersonate, copy the User ID from .* into user-id\./,
   cause: /another GUID, such as the account ID, or belongs to the other environment, or the user is closed/,
   steps: /open .*the User ID stands at the top.*not the API Account ID below it.*other environment/s,
 };
@@ -66,7 +68,7 @@ const REFUSALS: readonly Refusal[] = [
   {
     name: 'an unknown integration key',
     inputs: () => ({ 'integration-key': guid() }),
-    cause: /mistyped, or the app exists in production only, or was deleted/,
+    cause: /mistyped, or the app exists in another environment only, or was deleted/,
     ...ISSUER,
   },
   {

@@ -389,7 +389,7 @@ class HttpClient {
                 return outcome;
             }
             this.#retries += 1;
-            this.#onRetry(outcome instanceof TransportError ? outcome.interruption : outcome.status, waitMs, this.#retries + 1);
+            this.#onRetry(outcome instanceof TransportError ? outcome.interruption : outcome.status, waitMs, this.#retries);
             await this.#surroundings.sleep(waitMs);
         }
     }
@@ -1085,12 +1085,17 @@ const ENVIRONMENT_NAMES = {
 function environmentName({ server }) {
     return `${ENVIRONMENT_NAMES[server.environment]} (${server.audience})`;
 }
-function otherEnvironment({ server }) {
+/** @param what - What may belong to the other environment: the app, the user. */
+function otherEnvironment(what, { server }) {
     if (server.namedByHost) {
-        return prose `If it belongs to another environment, change ${code('oauth-host')}.`;
+        return prose `If ${what} belongs to another environment, change ${code('oauth-host')}.`;
     }
     const other = server.environment === 'demo' ? 'production' : 'demo';
-    return prose `If it belongs to the other environment, set ${code('environment')} to ${other}.`;
+    return prose `If ${what} belongs to the other environment, set ${code('environment')} to ${other}.`;
+}
+/** Whom to ask in the end. Its support finds a request by its trace token. */
+function docusignSupport({ traceToken }) {
+    return traceToken === undefined ? "DocuSign's support" : "DocuSign's support with the trace token";
 }
 /** What the server said, to the letter but harmless, and the trace token that DocuSign's support asks for. */
 function answer(refusal) {
@@ -1209,12 +1214,12 @@ function scopesOf({ grant }) {
 function redirectNote(settings) {
     return settings.redirectUri === undefined
         ? prose `The URL names no redirect URI, as ${code('redirect-uri')} asks.`
-        : prose `The redirect URI ${code(settings.redirectUri)} must be registered for the app, on ${appsAndKeys(settings)} under Additional settings, Redirect URIs.`;
+        : prose `If that page complains about the redirect URI: register ${code(settings.redirectUri)} for the app, on ${appsAndKeys(settings)} under Additional settings, Redirect URIs.`;
 }
 function redirectStep(settings) {
     return settings.redirectUri === undefined
         ? prose `This link names no redirect URI. If the page complains, set ${code('redirect-uri')} to one that is registered for the app.`
-        : prose `On ${appsAndKeys(settings)}, open the app and see that ${code(settings.redirectUri)} stands under Additional settings, Redirect URIs, to the letter. Otherwise the page says "The redirect URI is not registered properly with DocuSign".`;
+        : prose `On ${appsAndKeys(settings)}, open the app and check that ${code(settings.redirectUri)} stands under Additional settings, Redirect URIs, to the letter. Otherwise the page says "The redirect URI is not registered properly with DocuSign".`;
 }
 /** For mail programs and chats, which spoil links; a code block is masked and shown like any other line. */
 function copySection(url) {
@@ -1272,8 +1277,8 @@ const MAX_LISTED = 10;
 function explained(diagnosis) {
     return (failure) => ({
         ...diagnosis(failure.settings),
-        steps: listed(failure.accountIds),
-        facts: [prose `The token was output all the same.`],
+        steps: [],
+        facts: [...listed(failure.accountIds), prose `The token was output all the same.`],
         sections: [],
     });
 }
@@ -1430,7 +1435,7 @@ const SEALING_KEY_RULE = prose `must be 32 random bytes in base64. Make one with
 
 const inputDiagnoses = {
     invalid_input: ({ problems }) => ({
-        title: 'DocuSign token: inputs to correct',
+        title: 'DocuSign token: check the inputs',
         ...input_listed(problems),
         ...(problems.some(({ fault }) => fault.kind === 'missing') && { cause: EMPTY_SECRET_CAUSE }),
     }),
@@ -1576,10 +1581,10 @@ function certificateWords(certificate, host, nodeCode) {
     }
     if (/ALTNAME|HOSTNAME/.test(nodeCode)) {
         return {
-            happened: prose `${shown} It is another host's: see what stands between, and that ${code('oauth-host')}, if it is set, is right.`,
+            happened: prose `${shown} It is another host's: check what stands between, and whether ${code('oauth-host')}, if it is set, is right.`,
             cause: prose `The certificate belongs to another host: a proxy or a portal answered, or ${code('oauth-host')} is wrong.`,
             steps: [
-                prose `See that ${code('oauth-host')}, if it is set, names an account server.`,
+                prose `Check that ${code('oauth-host')}, if it is set, names an account server.`,
                 prose `Otherwise find out which proxy or portal answers in its place, and have it let requests to ${host} pass.`,
             ],
         };
@@ -1612,34 +1617,26 @@ function refusal_explained(diagnosis) {
 const refusalDiagnoses = {
     no_valid_keys_or_signatures: refusal_explained((settings) => ({
         title: 'DocuSign does not accept the private key',
-        happened: prose `DocuSign has no public key for this app that fits ${code('private-key')}. Compare the key in the job summary with those on ${appsAndKeys(settings)}, and store the private key of one that is listed there.`,
+        happened: prose `DocuSign has no public key for this app that fits ${code('private-key')}. On ${appsAndKeys(settings)}, open the app with this ${code('integration-key')}, generate a keypair under Service Integration, and store its private key as the secret.`,
         cause: prose `The key belongs to another app or to the other environment, or it was deleted on Apps and Keys. This run asked ${environmentName(settings)}.`,
         steps: [
-            prose `On ${appsAndKeys(settings)}, open the app and look at Service Integration, RSA keypairs.`,
-            prose `If none of the public keys there is the one whose SHA-256 fingerprint is ${code(fingerprint(settings.privateKey))}, generate a keypair and store its private key as the secret.`,
-            otherEnvironment(settings),
+            otherEnvironment('the app', settings),
+            prose `On ${appsAndKeys(settings)}, open the app with this ${code('integration-key')} and look at Service Integration, RSA keypairs. The stored private key belongs to the public key in the job summary, whose SHA-256 fingerprint is ${code(fingerprint(settings.privateKey))}.`,
+            prose `If that public key is not listed there, choose Generate RSA, and store the whole private key as the secret.`,
         ],
         sections: [publicKeySection(settings)],
     })),
     issuer_not_found: refusal_explained((settings) => ({
         title: 'DocuSign does not know the integration key',
-        happened: prose `There is no app with this ${code('integration-key')} in ${environmentName(settings)}. Copy it again from ${appsAndKeys(settings)}, or change ${code('environment')}.`,
-        cause: settings.server.environment === 'production'
-            ? prose `The app has not gone live. An integration key reaches production only when the app is promoted by go-live; until then it works in demo alone.`
-            : prose `The integration key was mistyped, or the app exists in production only, or was deleted.`,
-        steps: [
-            prose `Open ${appsAndKeys(settings)} and compare the app's integration key with the input.`,
-            otherEnvironment(settings),
-            prose `After go-live, make a new keypair and register the redirect URI again: neither is copied.`,
-        ],
+        ...(settings.server.environment === 'production' ? notInProduction(settings) : notInEnvironment(settings)),
     })),
     user_not_found: refusal_explained((settings) => ({
         title: 'DocuSign does not know the user',
-        happened: prose `There is no active user with the ID that ends in ${settings.grant.userId.slice(-4)} in ${environmentName(settings)}. Copy the User ID from ${appsAndKeys(settings)} into ${code('user-id')}.`,
+        happened: prose `There is no active user with the ID that ends in ${settings.grant.userId.slice(-4)} in ${environmentName(settings)}. Signed in as the user to impersonate, copy the User ID from ${appsAndKeys(settings)} into ${code('user-id')}.`,
         cause: prose `${code('user-id')} is another GUID, such as the account ID, or belongs to the other environment, or the user is closed or not activated.`,
         steps: [
             prose `Signed in as the user to impersonate, open ${appsAndKeys(settings)}: the User ID stands at the top, under "My Account Information". It is a GUID, and not the API Account ID below it.`,
-            otherEnvironment(settings),
+            otherEnvironment('the user', settings),
         ],
     })),
     expired_grant: refusal_explained((settings, refusal) => Math.abs(refusal.clockOffsetSeconds ?? Number.POSITIVE_INFINITY) > 60
@@ -1667,18 +1664,18 @@ const refusalDiagnoses = {
         cause: prose `Most often the private key is not one of this app's, the user ID is not from this environment, or the clock of the runner is wrong.`,
         steps: [
             prose `On ${appsAndKeys(settings)}, compare the integration key, the User ID and the RSA keypairs with what the secrets were made from.`,
-            otherEnvironment(settings),
+            otherEnvironment('the app', settings),
             prose `On a self-hosted runner, check the clock.`,
         ],
         sections: [publicKeySection(settings)],
     })),
-    invalid_request: refusal_explained(() => ({
+    invalid_request: refusal_explained((_, refusal) => ({
         title: 'DocuSign could not read the request',
         happened: prose `DocuSign found the token request malformed. If a proxy or a firewall is in between, have it pass the request unchanged; otherwise please report this as a defect of the action.`,
         cause: prose `Something between the runner and DocuSign rewrote the request, or the action has a defect.`,
         steps: [
             prose `Run this job on a runner without a proxy, to see whether the proxy is the cause.`,
-            prose `If it fails there too, report it with DocuSign's answer and the trace token.`,
+            prose `If it fails there too, report it with DocuSign's answer${refusal.traceToken === undefined ? '' : ' and the trace token'}.`,
         ],
     })),
     invalid_scope: refusal_explained((settings) => ({
@@ -1696,34 +1693,58 @@ const refusalDiagnoses = {
         cause: prose `The app has no RSA keypair, or it was set up for another kind of sign-in, or it is not active in ${environmentName(settings)}.`,
         steps: [
             prose `On ${appsAndKeys(settings)}, open the app. Under Service Integration, choose Generate RSA, and store the private key as the secret.`,
-            prose `See that ${code('integration-key')} is this app's.`,
-            otherEnvironment(settings),
+            prose `Check that ${code('integration-key')} is this app's.`,
+            otherEnvironment('the app', settings),
         ],
     })),
     refused: refusal_explained((settings, refusal) => ({
         title: 'DocuSign refused the request',
-        cause: prose `See DocuSign's answer. This run asked ${environmentName(settings)}, for ${impersonatedUser(settings)}.`,
-        ...(refusal.endpoint === 'token' ? refusedToken(settings) : REFUSED_LOOK_UP),
+        ...(refusal.endpoint === 'token' ? refusedToken(settings, refusal) : refusedLookUp(refusal)),
     })),
 };
-function refusedToken(settings) {
+function notInEnvironment(settings) {
+    const setting = settings.server.namedByHost ? 'oauth-host' : 'environment';
     return {
-        happened: prose `DocuSign refused the token request in a way that this action doesn't know; its own words are below. Check the app on ${appsAndKeys(settings)}, or ask DocuSign's support with the trace token.`,
+        happened: prose `There is no app with this ${code('integration-key')} in ${environmentName(settings)}. Copy it again from ${appsAndKeys(settings)} or change ${code(setting)}.`,
+        cause: prose `The integration key was mistyped, or the app exists in another environment only, or was deleted.`,
         steps: [
-            prose `Look DocuSign's words up in its documentation, or search for them.`,
-            prose `Compare integration key, User ID and RSA keypairs on ${appsAndKeys(settings)} with what the secrets were made from.`,
-            prose `If that doesn't help, ask DocuSign's support, with the trace token.`,
+            prose `Open ${appsAndKeys(settings)} and compare the app's integration key with the input.`,
+            otherEnvironment('the app', settings),
         ],
     };
 }
-const REFUSED_LOOK_UP = {
-    happened: prose `DocuSign issued a token but refused the account look-up; its own words are below. The token was output all the same. Set ${code('lookup-account')} to false if later steps don't need the account.`,
-    steps: [
-        prose `Look DocuSign's words up in its documentation: a limit of look-ups within the hour is answered in this way too.`,
-        prose `If later steps don't need the account, set ${code('lookup-account')} to false.`,
-        prose `Otherwise run this job again later, or ask DocuSign's support with the trace token.`,
-    ],
-};
+function notInProduction(settings) {
+    return {
+        happened: prose `There is no app with this ${code('integration-key')} in ${environmentName(settings)}. Promote the app by go-live, or set ${code('environment')} to demo; if it has gone live, copy its integration key again from ${appsAndKeys(settings)}`,
+        cause: prose `The app has not gone live: an integration key reaches production only when the app is promoted by go-live; or the integration key was mistyped.`,
+        steps: [
+            prose `Compare the app's integration key on ${appsAndKeys(settings)} with the input.`,
+            prose `If the app is not listed there, it has not gone live: on Apps and Keys of the developer account choose the app's action Go-Live Review, or set ${code('environment')} to demo meanwhile.`,
+            prose `After go-live, generate a new keypair and register the redirect URI again: neither is copied.`,
+        ],
+    };
+}
+function refusedToken(settings, refusal) {
+    return {
+        happened: prose `DocuSign refused the token request in a way that this action doesn't know; its own words are below. Check the app on ${appsAndKeys(settings)}, or ask ${docusignSupport(refusal)}.`,
+        cause: prose `The app or the user lacks something in ${environmentName(settings)}. This run asked for ${impersonatedUser(settings)}.`,
+        steps: [
+            prose `Look DocuSign's words up in its documentation, or search for them.`,
+            prose `Compare integration key, User ID and RSA keypairs on ${appsAndKeys(settings)} with what the secrets were made from.`,
+            prose `If that doesn't help, ask ${docusignSupport(refusal)}.`,
+        ],
+    };
+}
+function refusedLookUp(refusal) {
+    return {
+        happened: prose `DocuSign issued a token but refused the account look-up; its own words are below. The token was output all the same. Set ${code('lookup-account')} to false if later steps don't need the account.`,
+        cause: prose `Too many look-ups within the hour, which DocuSign answers in this way too, or a right that the user lacks.`,
+        steps: [
+            prose `If later steps don't need the account, set ${code('lookup-account')} to false.`,
+            prose `Otherwise run this job again later, or ask ${docusignSupport(refusal)}.`,
+        ],
+    };
+}
 /** The public half, as Apps and Keys shows it, to compare; it is no secret. */
 function publicKeySection(settings) {
     return {
@@ -1752,13 +1773,13 @@ function reply_explained(diagnosis) {
     });
 }
 const replyDiagnoses = {
-    token_rejected: reply_explained(() => ({
+    token_rejected: reply_explained((refusal) => ({
         title: 'DocuSign did not accept its own token',
-        happened: prose `DocuSign issued a token and refused it right afterwards, in the account look-up. Run this job again; if it comes back, ask DocuSign's support with the trace token.`,
-        cause: prose `A disturbance at DocuSign, or a proxy that takes the Authorization header out of requests.`,
+        happened: prose `DocuSign issued a token and refused it right afterwards, in the account look-up. Run this job again; if it comes back, ask ${docusignSupport(refusal)}.`,
+        cause: prose `A passing problem at DocuSign, or a proxy that takes the Authorization header out of requests.`,
         steps: [
             prose `Run this job again.`,
-            prose `If it comes back, run it on a runner without a proxy, or ask DocuSign's support with the trace token.`,
+            prose `If it comes back, run it on a runner without a proxy, or ask ${docusignSupport(refusal)}.`,
         ],
     })),
     rate_limited: reply_explained(({ retryAfterSeconds }) => ({
@@ -1772,7 +1793,7 @@ const replyDiagnoses = {
         ],
     })),
     server_error: reply_explained(({ status, retryAfterSeconds }, { server }) => ({
-        title: 'DocuSign has a disturbance',
+        title: 'DocuSign has a server problem',
         happened: prose `${server.audience} answered HTTP ${String(status)}, which is a fault on its side. Run this job again ${waitingTime(retryAfterSeconds)}.`,
         cause: prose `An outage or maintenance at DocuSign, or a proxy that doesn't reach it.`,
         steps: [
@@ -1780,14 +1801,16 @@ const replyDiagnoses = {
             prose `Run this job again ${waitingTime(retryAfterSeconds)}.`,
         ],
     })),
-    blocked: reply_explained(({ status }, { server }) => ({
+    blocked: reply_explained((refusal, { server }) => ({
         title: 'Something blocked the request to DocuSign',
-        happened: prose `The answer (HTTP ${String(status)}) did not come from DocuSign's account server, but probably from a firewall or a proxy. Have it let https requests to ${server.audience} pass.`,
-        cause: prose `A web application firewall, a proxy or a captive portal answered. A wrong ${code('oauth-host')} looks the same.`,
+        happened: prose `The answer (HTTP ${String(refusal.status)}) is none that DocuSign's account server gives to programs; a firewall or a proxy probably sent it. Have it let https requests to ${server.audience} pass.`,
+        cause: refusal.traceToken === undefined
+            ? prose `A web application firewall, a proxy or a captive portal answered. A wrong ${code('oauth-host')} looks the same.`
+            : prose `DocuSign's own firewall blocked the address of this runner, since the answer has a trace token; or a proxy replaced the answer.`,
         steps: [
             prose `Have the firewall or the proxy let https requests to ${server.audience} pass unchanged.`,
-            prose `See that ${code('oauth-host')}, if it is set, is an account server.`,
-            prose `If nothing is in between, ask DocuSign's support: its own firewall may have blocked the address of this runner.`,
+            prose `Check that ${code('oauth-host')}, if it is set, is an account server.`,
+            prose `If nothing is in between, ask ${docusignSupport(refusal)}: its own firewall may have blocked the address of this runner.`,
         ],
     })),
     redirected: reply_explained(({ status, redirectHost }, { server }) => ({
@@ -1795,18 +1818,15 @@ const replyDiagnoses = {
         happened: prose `${server.audience} answered with a redirect (HTTP ${String(status)})${redirectHost === undefined ? '' : prose ` to the host ${foreign(redirectHost)}`}, which is not followed since the request holds credentials. Check ${code('oauth-host')}, or the proxy in between.`,
         cause: prose `A sign-in page of a proxy, or a host that is not DocuSign's account server.`,
         steps: [
-            prose `See that ${code('oauth-host')}, if it is set, is an account server such as ${code('account-d.docusign.com')}.`,
+            prose `Check that ${code('oauth-host')}, if it is set, is an account server such as ${code('account-d.docusign.com')}.`,
             prose `Otherwise have the proxy let requests to ${server.audience} pass without signing in.`,
         ],
     })),
-    empty_reply: reply_explained(({ status }) => ({
+    empty_reply: reply_explained((refusal) => ({
         title: 'DocuSign refused without a word',
-        happened: prose `DocuSign answered HTTP ${String(status)} with an empty body, so it doesn't say why. Run this job again; if it comes back, ask DocuSign's support with the trace token.`,
-        cause: prose `A passing disturbance at DocuSign, or a firewall that emptied the answer.`,
-        steps: [
-            prose `Run this job again.`,
-            prose `If it comes back, ask DocuSign's support, with the HTTP status and the trace token.`,
-        ],
+        happened: prose `DocuSign answered HTTP ${String(refusal.status)} with an empty body, so it doesn't say why. Run this job again; if it comes back, ask ${docusignSupport(refusal)}.`,
+        cause: prose `A passing problem at DocuSign, or a firewall that emptied the answer.`,
+        steps: [prose `Run this job again.`, prose `If it comes back, ask ${docusignSupport(refusal)}.`],
     })),
     invalid_reply: reply_explained(({ endpoint, defect }, { server }) => ({
         title: "DocuSign's answer cannot be used",
@@ -1815,7 +1835,7 @@ const replyDiagnoses = {
         steps: [
             prose `Run this job again.`,
             prose `If it comes back, see what stands between this runner and ${server.audience}: a proxy may replace answers.`,
-            prose `See that ${code('oauth-host')}, if it is set, is an account server.`,
+            prose `Check that ${code('oauth-host')}, if it is set, is an account server.`,
         ],
     })),
 };
@@ -1847,11 +1867,11 @@ const sealedDiagnoses = {
     }),
     sealed_token_missing: sealed_explained({
         title: 'There is no sealed token',
-        happened: prose `The input ${code('sealed-token')} is empty. See that the job before outputs it, and that the name is the same in both jobs.`,
+        happened: prose `The input ${code('sealed-token')} is empty. Check that the job before outputs it, and that the name is the same in both jobs.`,
         cause: prose `The step that seals the token did not run or failed, it has no ${code('sealing-key')}, or a name is misspelled: GitHub takes an output that doesn't exist for an empty one.`,
         steps: [
-            prose `In the job before, see that ${code('outputs')} holds ${code(`\${{ steps.ID.outputs.sealed-token }}`)} with the ID of the step.`,
-            prose `In this job, see that ${code('needs')} names that job, and pass ${code(`\${{ needs.JOB.outputs.NAME }}`)}.`,
+            prose `In the job before, check that ${code('outputs')} holds ${code(`\${{ steps.ID.outputs.sealed-token }}`)} with the ID of the step.`,
+            prose `In this job, check that ${code('needs')} names that job, and pass ${code(`\${{ needs.JOB.outputs.NAME }}`)}.`,
         ],
     }),
     sealed_token_unrecognized: sealed_explained({

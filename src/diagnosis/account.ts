@@ -15,8 +15,8 @@ type Parts = Pick<Explanation, 'title' | 'happened' | 'cause'>;
 function explained(diagnosis: (settings: Settings) => Parts) {
   return (failure: { code: AccountError['code']; accountIds: readonly string[]; settings: Settings }): Explanation => ({
     ...diagnosis(failure.settings),
-    steps: listed(failure.accountIds),
-    facts: [prose`The token was output all the same.`],
+    steps: [],
+    facts: [...listed(failure.accountIds), prose`The token was output all the same.`],
     sections: [],
   });
 }

@@ -107,13 +107,13 @@ function scopesOf({ grant }: Settings): Prose {
 function redirectNote(settings: Settings): Prose {
   return settings.redirectUri === undefined
     ? prose`The URL names no redirect URI, as ${code('redirect-uri')} asks.`
-    : prose`The redirect URI ${code(settings.redirectUri)} must be registered for the app, on ${appsAndKeys(settings)} under Additional settings, Redirect URIs.`;
+    : prose`If that page complains about the redirect URI: register ${code(settings.redirectUri)} for the app, on ${appsAndKeys(settings)} under Additional settings, Redirect URIs.`;
 }
 
 function redirectStep(settings: Settings): Prose {
   return settings.redirectUri === undefined
     ? prose`This link names no redirect URI. If the page complains, set ${code('redirect-uri')} to one that is registered for the app.`
-    : prose`On ${appsAndKeys(settings)}, open the app and see that ${code(settings.redirectUri)} stands under Additional settings, Redirect URIs, to the letter. Otherwise the page says "The redirect URI is not registered properly with DocuSign".`;
+    : prose`On ${appsAndKeys(settings)}, open the app and check that ${code(settings.redirectUri)} stands under Additional settings, Redirect URIs, to the letter. Otherwise the page says "The redirect URI is not registered properly with DocuSign".`;
 }
 
 /** For mail programs and chats, which spoil links; a code block is masked and shown like any other line. */

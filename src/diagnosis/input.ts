@@ -11,7 +11,7 @@ type InputCode = 'invalid_input' | 'invalid_private_key' | 'secrets_unavailable'
 
 export const inputDiagnoses: Diagnoses<InputCode> = {
   invalid_input: ({ problems }) => ({
-    title: 'DocuSign token: inputs to correct',
+    title: 'DocuSign token: check the inputs',
     ...listed(problems),
     ...(problems.some(({ fault }) => fault.kind === 'missing') && { cause: EMPTY_SECRET_CAUSE }),
   }),

@@ -106,10 +106,10 @@ function certificateWords(certificate: Prose, host: string, nodeCode: string): O
   }
   if (/ALTNAME|HOSTNAME/.test(nodeCode)) {
     return {
-      happened: prose`${shown} It is another host's: see what stands between, and that ${code('oauth-host')}, if it is set, is right.`,
+      happened: prose`${shown} It is another host's: check what stands between, and whether ${code('oauth-host')}, if it is set, is right.`,
       cause: prose`The certificate belongs to another host: a proxy or a portal answered, or ${code('oauth-host')} is wrong.`,
       steps: [
-        prose`See that ${code('oauth-host')}, if it is set, names an account server.`,
+        prose`Check that ${code('oauth-host')}, if it is set, names an account server.`,
         prose`Otherwise find out which proxy or portal answers in its place, and have it let requests to ${host} pass.`,
       ],
     };

@@ -14,10 +14,10 @@ const REASONS: Readonly<Record<(typeof TRANSPORT_CODES)[number], string>> = {
   proxy_unreachable: 'The proxy could not be reached',
 };
 
-export function retryLine(...[reason, waitMs, nextAttempt]: Parameters<OnRetry>): string {
+export function retryLine(...[reason, waitMs, retry]: Parameters<OnRetry>): string {
   const happened = typeof reason === 'number' ? `DocuSign answered HTTP ${reason}` : REASONS[reason.code];
   const seconds = (waitMs / 1000).toFixed(1);
-  return `${happened}; trying again in ${seconds} s (attempt ${nextAttempt} of ${MAX_RETRIES + 1})`;
+  return `${happened}; trying again in ${seconds} s (retry ${retry} of ${MAX_RETRIES})`;
 }
 
 /** @returns Title and message of a warning. */
@@ -32,6 +32,6 @@ export function skewWarning(offsetSeconds: number): [string, string] {
 export function withheldScopesWarning(scopes: readonly string[]): [string, string] {
   return [
     'DocuSign granted fewer scopes than requested',
-    `Not granted: ${scopes.join(' ')}. Calls that need them will fail; see that the app and the account may use them, and that consent was given for them.`,
+    `Not granted: ${scopes.join(' ')}. Calls that need them will fail; check that the app and the account may use them, and that consent was given for them.`,
   ];
 }

@@ -6,7 +6,7 @@ import { code, prose } from '../action/prose.ts';
 import type { Refusal, RefusalCode } from '../docusign/refusal.ts';
 import type { Settings } from '../settings.ts';
 import type { Diagnoses } from './diagnoses.ts';
-import { answer, appsAndKeys, environmentName, impersonatedUser, otherEnvironment } from './words.ts';
+import { answer, appsAndKeys, docusignSupport, environmentName, impersonatedUser, otherEnvironment } from './words.ts';
 
 type NamedRefusal =
   | 'no_valid_keys_or_signatures'
@@ -34,37 +34,28 @@ function explained(diagnosis: (settings: Settings, refusal: Refusal) => Parts) {
 export const refusalDiagnoses: Diagnoses<NamedRefusal> = {
   no_valid_keys_or_signatures: explained((settings) => ({
     title: 'DocuSign does not accept the private key',
-    happened: prose`DocuSign has no public key for this app that fits ${code('private-key')}. Compare the key in the job summary with those on ${appsAndKeys(settings)}, and store the private key of one that is listed there.`,
+    happened: prose`DocuSign has no public key for this app that fits ${code('private-key')}. On ${appsAndKeys(settings)}, open the app with this ${code('integration-key')}, generate a keypair under Service Integration, and store its private key as the secret.`,
     cause: prose`The key belongs to another app or to the other environment, or it was deleted on Apps and Keys. This run asked ${environmentName(settings)}.`,
     steps: [
-      prose`On ${appsAndKeys(settings)}, open the app and look at Service Integration, RSA keypairs.`,
-      prose`If none of the public keys there is the one whose SHA-256 fingerprint is ${code(fingerprint(settings.privateKey))}, generate a keypair and store its private key as the secret.`,
-      otherEnvironment(settings),
+      otherEnvironment('the app', settings),
+      prose`On ${appsAndKeys(settings)}, open the app with this ${code('integration-key')} and look at Service Integration, RSA keypairs. The stored private key belongs to the public key in the job summary, whose SHA-256 fingerprint is ${code(fingerprint(settings.privateKey))}.`,
+      prose`If that public key is not listed there, choose Generate RSA, and store the whole private key as the secret.`,
     ],
     sections: [publicKeySection(settings)],
   })),
 
   issuer_not_found: explained((settings) => ({
     title: 'DocuSign does not know the integration key',
-    happened: prose`There is no app with this ${code('integration-key')} in ${environmentName(settings)}. Copy it again from ${appsAndKeys(settings)}, or change ${code('environment')}.`,
-    cause:
-      settings.server.environment === 'production'
-        ? prose`The app has not gone live. An integration key reaches production only when the app is promoted by go-live; until then it works in demo alone.`
-        : prose`The integration key was mistyped, or the app exists in production only, or was deleted.`,
-    steps: [
-      prose`Open ${appsAndKeys(settings)} and compare the app's integration key with the input.`,
-      otherEnvironment(settings),
-      prose`After go-live, make a new keypair and register the redirect URI again: neither is copied.`,
-    ],
+    ...(settings.server.environment === 'production' ? notInProduction(settings) : notInEnvironment(settings)),
   })),
 
   user_not_found: explained((settings) => ({
     title: 'DocuSign does not know the user',
-    happened: prose`There is no active user with the ID that ends in ${settings.grant.userId.slice(-4)} in ${environmentName(settings)}. Copy the User ID from ${appsAndKeys(settings)} into ${code('user-id')}.`,
+    happened: prose`There is no active user with the ID that ends in ${settings.grant.userId.slice(-4)} in ${environmentName(settings)}. Signed in as the user to impersonate, copy the User ID from ${appsAndKeys(settings)} into ${code('user-id')}.`,
     cause: prose`${code('user-id')} is another GUID, such as the account ID, or belongs to the other environment, or the user is closed or not activated.`,
     steps: [
       prose`Signed in as the user to impersonate, open ${appsAndKeys(settings)}: the User ID stands at the top, under "My Account Information". It is a GUID, and not the API Account ID below it.`,
-      otherEnvironment(settings),
+      otherEnvironment('the user', settings),
     ],
   })),
 
@@ -96,19 +87,19 @@ export const refusalDiagnoses: Diagnoses<NamedRefusal> = {
     cause: prose`Most often the private key is not one of this app's, the user ID is not from this environment, or the clock of the runner is wrong.`,
     steps: [
       prose`On ${appsAndKeys(settings)}, compare the integration key, the User ID and the RSA keypairs with what the secrets were made from.`,
-      otherEnvironment(settings),
+      otherEnvironment('the app', settings),
       prose`On a self-hosted runner, check the clock.`,
     ],
     sections: [publicKeySection(settings)],
   })),
 
-  invalid_request: explained(() => ({
+  invalid_request: explained((_, refusal) => ({
     title: 'DocuSign could not read the request',
     happened: prose`DocuSign found the token request malformed. If a proxy or a firewall is in between, have it pass the request unchanged; otherwise please report this as a defect of the action.`,
     cause: prose`Something between the runner and DocuSign rewrote the request, or the action has a defect.`,
     steps: [
       prose`Run this job on a runner without a proxy, to see whether the proxy is the cause.`,
-      prose`If it fails there too, report it with DocuSign's answer and the trace token.`,
+      prose`If it fails there too, report it with DocuSign's answer${refusal.traceToken === undefined ? '' : ' and the trace token'}.`,
     ],
   })),
 
@@ -128,37 +119,63 @@ export const refusalDiagnoses: Diagnoses<NamedRefusal> = {
     cause: prose`The app has no RSA keypair, or it was set up for another kind of sign-in, or it is not active in ${environmentName(settings)}.`,
     steps: [
       prose`On ${appsAndKeys(settings)}, open the app. Under Service Integration, choose Generate RSA, and store the private key as the secret.`,
-      prose`See that ${code('integration-key')} is this app's.`,
-      otherEnvironment(settings),
+      prose`Check that ${code('integration-key')} is this app's.`,
+      otherEnvironment('the app', settings),
     ],
   })),
 
   refused: explained((settings, refusal) => ({
     title: 'DocuSign refused the request',
-    cause: prose`See DocuSign's answer. This run asked ${environmentName(settings)}, for ${impersonatedUser(settings)}.`,
-    ...(refusal.endpoint === 'token' ? refusedToken(settings) : REFUSED_LOOK_UP),
+    ...(refusal.endpoint === 'token' ? refusedToken(settings, refusal) : refusedLookUp(refusal)),
   })),
 };
 
-function refusedToken(settings: Settings): Pick<Parts, 'happened' | 'steps'> {
+function notInEnvironment(settings: Settings): Pick<Parts, 'happened' | 'cause' | 'steps'> {
+  const setting = settings.server.namedByHost ? 'oauth-host' : 'environment';
   return {
-    happened: prose`DocuSign refused the token request in a way that this action doesn't know; its own words are below. Check the app on ${appsAndKeys(settings)}, or ask DocuSign's support with the trace token.`,
+    happened: prose`There is no app with this ${code('integration-key')} in ${environmentName(settings)}. Copy it again from ${appsAndKeys(settings)} or change ${code(setting)}.`,
+    cause: prose`The integration key was mistyped, or the app exists in another environment only, or was deleted.`,
     steps: [
-      prose`Look DocuSign's words up in its documentation, or search for them.`,
-      prose`Compare integration key, User ID and RSA keypairs on ${appsAndKeys(settings)} with what the secrets were made from.`,
-      prose`If that doesn't help, ask DocuSign's support, with the trace token.`,
+      prose`Open ${appsAndKeys(settings)} and compare the app's integration key with the input.`,
+      otherEnvironment('the app', settings),
     ],
   };
 }
 
-const REFUSED_LOOK_UP: Pick<Parts, 'happened' | 'steps'> = {
-  happened: prose`DocuSign issued a token but refused the account look-up; its own words are below. The token was output all the same. Set ${code('lookup-account')} to false if later steps don't need the account.`,
-  steps: [
-    prose`Look DocuSign's words up in its documentation: a limit of look-ups within the hour is answered in this way too.`,
-    prose`If later steps don't need the account, set ${code('lookup-account')} to false.`,
-    prose`Otherwise run this job again later, or ask DocuSign's support with the trace token.`,
-  ],
-};
+function notInProduction(settings: Settings): Pick<Parts, 'happened' | 'cause' | 'steps'> {
+  return {
+    happened: prose`There is no app with this ${code('integration-key')} in ${environmentName(settings)}. Promote the app by go-live, or set ${code('environment')} to demo; if it has gone live, copy its integration key again from ${appsAndKeys(settings)}`,
+    cause: prose`The app has not gone live: an integration key reaches production only when the app is promoted by go-live; or the integration key was mistyped.`,
+    steps: [
+      prose`Compare the app's integration key on ${appsAndKeys(settings)} with the input.`,
+      prose`If the app is not listed there, it has not gone live: on Apps and Keys of the developer account choose the app's action Go-Live Review, or set ${code('environment')} to demo meanwhile.`,
+      prose`After go-live, generate a new keypair and register the redirect URI again: neither is copied.`,
+    ],
+  };
+}
+
+function refusedToken(settings: Settings, refusal: Refusal): Pick<Parts, 'happened' | 'cause' | 'steps'> {
+  return {
+    happened: prose`DocuSign refused the token request in a way that this action doesn't know; its own words are below. Check the app on ${appsAndKeys(settings)}, or ask ${docusignSupport(refusal)}.`,
+    cause: prose`The app or the user lacks something in ${environmentName(settings)}. This run asked for ${impersonatedUser(settings)}.`,
+    steps: [
+      prose`Look DocuSign's words up in its documentation, or search for them.`,
+      prose`Compare integration key, User ID and RSA keypairs on ${appsAndKeys(settings)} with what the secrets were made from.`,
+      prose`If that doesn't help, ask ${docusignSupport(refusal)}.`,
+    ],
+  };
+}
+
+function refusedLookUp(refusal: Refusal): Pick<Parts, 'happened' | 'cause' | 'steps'> {
+  return {
+    happened: prose`DocuSign issued a token but refused the account look-up; its own words are below. The token was output all the same. Set ${code('lookup-account')} to false if later steps don't need the account.`,
+    cause: prose`Too many look-ups within the hour, which DocuSign answers in this way too, or a right that the user lacks.`,
+    steps: [
+      prose`If later steps don't need the account, set ${code('lookup-account')} to false.`,
+      prose`Otherwise run this job again later, or ask ${docusignSupport(refusal)}.`,
+    ],
+  };
+}
 
 /** The public half, as Apps and Keys shows it, to compare; it is no secret. */
 function publicKeySection(settings: Settings): Section {

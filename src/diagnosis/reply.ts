@@ -5,7 +5,7 @@ import { code, foreign, link, type Prose, prose } from '../action/prose.ts';
 import type { Refusal, RefusalCode } from '../docusign/refusal.ts';
 import type { Settings } from '../settings.ts';
 import type { Diagnoses } from './diagnoses.ts';
-import { answer, STATUS_PAGE, TOKEN_IS_OUT } from './words.ts';
+import { answer, docusignSupport, STATUS_PAGE, TOKEN_IS_OUT } from './words.ts';
 
 type OddReply =
   | 'token_rejected'
@@ -27,13 +27,13 @@ function explained(diagnosis: (refusal: Refusal, settings: Settings) => Parts) {
 }
 
 export const replyDiagnoses: Diagnoses<OddReply> = {
-  token_rejected: explained(() => ({
+  token_rejected: explained((refusal) => ({
     title: 'DocuSign did not accept its own token',
-    happened: prose`DocuSign issued a token and refused it right afterwards, in the account look-up. Run this job again; if it comes back, ask DocuSign's support with the trace token.`,
-    cause: prose`A disturbance at DocuSign, or a proxy that takes the Authorization header out of requests.`,
+    happened: prose`DocuSign issued a token and refused it right afterwards, in the account look-up. Run this job again; if it comes back, ask ${docusignSupport(refusal)}.`,
+    cause: prose`A passing problem at DocuSign, or a proxy that takes the Authorization header out of requests.`,
     steps: [
       prose`Run this job again.`,
-      prose`If it comes back, run it on a runner without a proxy, or ask DocuSign's support with the trace token.`,
+      prose`If it comes back, run it on a runner without a proxy, or ask ${docusignSupport(refusal)}.`,
     ],
   })),
 
@@ -49,7 +49,7 @@ export const replyDiagnoses: Diagnoses<OddReply> = {
   })),
 
   server_error: explained(({ status, retryAfterSeconds }, { server }) => ({
-    title: 'DocuSign has a disturbance',
+    title: 'DocuSign has a server problem',
     happened: prose`${server.audience} answered HTTP ${String(status)}, which is a fault on its side. Run this job again ${waitingTime(retryAfterSeconds)}.`,
     cause: prose`An outage or maintenance at DocuSign, or a proxy that doesn't reach it.`,
     steps: [
@@ -58,14 +58,17 @@ export const replyDiagnoses: Diagnoses<OddReply> = {
     ],
   })),
 
-  blocked: explained(({ status }, { server }) => ({
+  blocked: explained((refusal, { server }) => ({
     title: 'Something blocked the request to DocuSign',
-    happened: prose`The answer (HTTP ${String(status)}) did not come from DocuSign's account server, but probably from a firewall or a proxy. Have it let https requests to ${server.audience} pass.`,
-    cause: prose`A web application firewall, a proxy or a captive portal answered. A wrong ${code('oauth-host')} looks the same.`,
+    happened: prose`The answer (HTTP ${String(refusal.status)}) is none that DocuSign's account server gives to programs; a firewall or a proxy probably sent it. Have it let https requests to ${server.audience} pass.`,
+    cause:
+      refusal.traceToken === undefined
+        ? prose`A web application firewall, a proxy or a captive portal answered. A wrong ${code('oauth-host')} looks the same.`
+        : prose`DocuSign's own firewall blocked the address of this runner, since the answer has a trace token; or a proxy replaced the answer.`,
     steps: [
       prose`Have the firewall or the proxy let https requests to ${server.audience} pass unchanged.`,
-      prose`See that ${code('oauth-host')}, if it is set, is an account server.`,
-      prose`If nothing is in between, ask DocuSign's support: its own firewall may have blocked the address of this runner.`,
+      prose`Check that ${code('oauth-host')}, if it is set, is an account server.`,
+      prose`If nothing is in between, ask ${docusignSupport(refusal)}: its own firewall may have blocked the address of this runner.`,
     ],
   })),
 
@@ -74,19 +77,16 @@ export const replyDiagnoses: Diagnoses<OddReply> = {
     happened: prose`${server.audience} answered with a redirect (HTTP ${String(status)})${redirectHost === undefined ? '' : prose` to the host ${foreign(redirectHost)}`}, which is not followed since the request holds credentials. Check ${code('oauth-host')}, or the proxy in between.`,
     cause: prose`A sign-in page of a proxy, or a host that is not DocuSign's account server.`,
     steps: [
-      prose`See that ${code('oauth-host')}, if it is set, is an account server such as ${code('account-d.docusign.com')}.`,
+      prose`Check that ${code('oauth-host')}, if it is set, is an account server such as ${code('account-d.docusign.com')}.`,
       prose`Otherwise have the proxy let requests to ${server.audience} pass without signing in.`,
     ],
   })),
 
-  empty_reply: explained(({ status }) => ({
+  empty_reply: explained((refusal) => ({
     title: 'DocuSign refused without a word',
-    happened: prose`DocuSign answered HTTP ${String(status)} with an empty body, so it doesn't say why. Run this job again; if it comes back, ask DocuSign's support with the trace token.`,
-    cause: prose`A passing disturbance at DocuSign, or a firewall that emptied the answer.`,
-    steps: [
-      prose`Run this job again.`,
-      prose`If it comes back, ask DocuSign's support, with the HTTP status and the trace token.`,
-    ],
+    happened: prose`DocuSign answered HTTP ${String(refusal.status)} with an empty body, so it doesn't say why. Run this job again; if it comes back, ask ${docusignSupport(refusal)}.`,
+    cause: prose`A passing problem at DocuSign, or a firewall that emptied the answer.`,
+    steps: [prose`Run this job again.`, prose`If it comes back, ask ${docusignSupport(refusal)}.`],
   })),
 
   invalid_reply: explained(({ endpoint, defect }, { server }) => ({
@@ -96,7 +96,7 @@ export const replyDiagnoses: Diagnoses<OddReply> = {
     steps: [
       prose`Run this job again.`,
       prose`If it comes back, see what stands between this runner and ${server.audience}: a proxy may replace answers.`,
-      prose`See that ${code('oauth-host')}, if it is set, is an account server.`,
+      prose`Check that ${code('oauth-host')}, if it is set, is an account server.`,
     ],
   })),
 };

@@ -30,12 +30,18 @@ export function environmentName({ server }: Settings): string {
   return `${ENVIRONMENT_NAMES[server.environment]} (${server.audience})`;
 }
 
-export function otherEnvironment({ server }: Settings): Prose {
+/** @param what - What may belong to the other environment: the app, the user. */
+export function otherEnvironment(what: string, { server }: Settings): Prose {
   if (server.namedByHost) {
-    return prose`If it belongs to another environment, change ${code('oauth-host')}.`;
+    return prose`If ${what} belongs to another environment, change ${code('oauth-host')}.`;
   }
   const other = server.environment === 'demo' ? 'production' : 'demo';
-  return prose`If it belongs to the other environment, set ${code('environment')} to ${other}.`;
+  return prose`If ${what} belongs to the other environment, set ${code('environment')} to ${other}.`;
+}
+
+/** Whom to ask in the end. Its support finds a request by its trace token. */
+export function docusignSupport({ traceToken }: Refusal): string {
+  return traceToken === undefined ? "DocuSign's support" : "DocuSign's support with the trace token";
 }
 
 /** What the server said, to the letter but harmless, and the trace token that DocuSign's support asks for. */

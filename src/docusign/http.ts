@@ -47,8 +47,8 @@ export interface Surroundings {
   readonly sleep: (milliseconds: number) => Promise<void>;
 }
 
-/** Tells of one retry before it waits: why, for how many milliseconds, and which attempt comes next. */
-export type OnRetry = (reason: Interruption | number, waitMs: number, nextAttempt: number) => void;
+/** Tells of one retry before it waits: why, for how many milliseconds, and which of all retries it is. */
+export type OnRetry = (reason: Interruption | number, waitMs: number, retry: number) => void;
 
 /** Sends requests to one origin, which share a deadline and a number of retries. */
 export class HttpClient {
@@ -86,11 +86,7 @@ export class HttpClient {
         return outcome;
       }
       this.#retries += 1;
-      this.#onRetry(
-        outcome instanceof TransportError ? outcome.interruption : outcome.status,
-        waitMs,
-        this.#retries + 1,
-      );
+      this.#onRetry(outcome instanceof TransportError ? outcome.interruption : outcome.status, waitMs, this.#retries);
       await this.#surroundings.sleep(waitMs);
     }
   }

@@ -187,7 +187,7 @@ suite('a diagnosis', () => {
     for (const code of ['issuer_not_found', 'user_not_found'] as const) {
       assert.match(annotationFor(code, {}), /account-d\.docusign\.com.* https:\/\/admindemo\.docusign\.com\/\S+ /);
       const production = annotationFor(code, {}, sampleSettings({ environment: 'production' }));
-      assert.match(production, /\(account\.docusign\.com\).* https:\/\/admin\.docusign\.com\/\S+ /);
+      assert.match(production, /\(account\.docusign\.com\).* https:\/\/admin\.docusign\.com\/\S+\s/);
       for (const annotation of [production, annotationFor(code, {})]) {
         assert.ok(!annotation.includes(USER_ID) && !annotation.includes(demo.grant.integrationKey));
       }

@@ -4,12 +4,12 @@ import { retryLine, skewWarning, withheldScopesWarning } from '../../../src/diag
 import { TRANSPORT_CODES } from '../../../src/docusign/interruption.ts';
 
 suite('a notice', () => {
-  test('of a retry says why, when, and which attempt of how many comes next', () => {
-    assert.match(retryLine(503, 1234, 2), /HTTP 503\b.* 1\.2 s \(attempt 2 of 4\)$/);
-    const lines = TRANSPORT_CODES.map((code) => retryLine({ code, temporary: true, nodeCode: 'ESECRET' }, 500, 4));
+  test('of a retry says why, when, and which retry of how many it is', () => {
+    assert.match(retryLine(503, 1234, 1), /HTTP 503\b.* 1\.2 s \(retry 1 of 3\)$/);
+    const lines = TRANSPORT_CODES.map((code) => retryLine({ code, temporary: true, nodeCode: 'ESECRET' }, 500, 3));
     assert.equal(new Set(lines).size, TRANSPORT_CODES.length);
     for (const line of lines) {
-      assert.match(line, /^\S.*; .* 0\.5 s \(attempt 4 of 4\)$/);
+      assert.match(line, /^\S.*; .* 0\.5 s \(retry 3 of 3\)$/);
       assert.doesNotMatch(line, /ESECRET|undefined|::/);
     }
   });

@@ -72,9 +72,9 @@ suite('a retry', () => {
         assert.equal(counted.requests, 4);
         assert.deepEqual(time.waitsMs, [375, 750, 1500]);
         assert.deepEqual(retries, [
-          [status, 375, 2],
-          [status, 750, 3],
-          [status, 1500, 4],
+          [status, 375, 1],
+          [status, 750, 2],
+          [status, 1500, 3],
         ]);
       }));
   }
