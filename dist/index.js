@@ -3533,8 +3533,8 @@ function startAction(action) {
         .finally(exitOnceWritten);
 }
 function endBySignal(signal) {
-    if (process.getActiveResourcesInfo().some((name) => /Req(Wrap|Callback)$/.test(name))) {
-        // An orderly exit would wait for a name look-up that hangs. Now without a listener, the signal itself ends it.
+    if (looksUpName()) {
+        // Now without a listener, the signal itself ends the process.
         process.kill(process.pid, signal);
     }
     else {
@@ -3543,7 +3543,19 @@ function endBySignal(signal) {
 }
 /** Waits for what was printed, but not for connections to close. */
 function exitOnceWritten() {
-    process.stdout.write('', () => process.exit());
+    process.stdout.write('', () => {
+        if (process.exitCode === core/* ExitCode */.yU.Failure && looksUpName()) {
+            // For the runner every exit code but 0 is that of a failure.
+            process.kill(process.pid, 'SIGKILL');
+        }
+        else {
+            process.exit();
+        }
+    });
+}
+/** Whether a thread is busy that an orderly exit would wait for, as long as the name server is silent. */
+function looksUpName() {
+    return process.getActiveResourcesInfo().some((name) => /Req(Wrap|Callback)$/.test(name));
 }
 
 ;// CONCATENATED MODULE: ./build/js/action/inputs.js

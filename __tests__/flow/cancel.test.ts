@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { constants, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { constants } from 'node:os';
 import { suite, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { behindProxy } from '../../testing/behind-proxy.ts';
 import { withPort } from '../../testing/connect-faults.ts';
+import { LOOK_UPS_CAN_HANG, withHangingLookUp } from '../../testing/hanging-look-up.ts';
 import type { Cancellation, StepResult } from '../../testing/runner.ts';
 import { onStage } from '../../testing/scene.ts';
 
@@ -124,26 +122,15 @@ for (const signal of SIGNALS) {
         assert.equal(scene.server.requests.length, 1);
       }));
 
-    // A look-up of a name runs in a thread that cannot be interrupted; here it is one that opens a pipe which nobody fills.
-    test('while the name look-up hangs ends at once, and quietly', { skip: process.platform === 'win32' }, async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'look-up-'));
-      const [pipe, preload] = [join(folder, 'pipe'), join(folder, 'preload.cjs')];
-      execFileSync('mkfifo', [pipe]);
-      writeFileSync(
-        preload,
-        `require('node:dns').lookup = () => require('node:fs').open(${JSON.stringify(pipe)}, () => {});`,
-      );
-      try {
-        await onStage({}, async (scene) => {
+    test('while the name look-up hangs ends at once, and quietly', { skip: !LOOK_UPS_CAN_HANG }, () =>
+      withHangingLookUp((env) =>
+        onStage({}, async (scene) => {
           const canceller = new Canceller(signal, 1500);
           canceller.reach();
-          const env = { NODE_OPTIONS: `--require ${preload}` };
           const inputs = { 'oauth-host': 'account.invalid' };
           await canceller.assertQuietEnd((step) => scene.run(inputs, { ...step, env }));
-        });
-      } finally {
-        rmSync(folder, { recursive: true });
-      }
-    });
+        }),
+      ),
+    );
   });
 }

@@ -1,7 +1,10 @@
+import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import { type Cell, cells } from '../../testing/fault-matrix.ts';
 import { assertAsExpected, type Outcome, play } from '../../testing/fault-runs.ts';
 import { assertOnPage, textTable } from '../../testing/fault-table.ts';
+import { LOOK_UPS_CAN_HANG, withHangingLookUp } from '../../testing/hanging-look-up.ts';
+import { onStage } from '../../testing/scene.ts';
 
 // They wait, and work little.
 suite('a fault of the network that takes time', { concurrency: 12 }, () => {
@@ -16,4 +19,18 @@ suite('a fault of the network that takes time', { concurrency: 12 }, () => {
       assertOnPage(cell, outcome);
     });
   }
+
+  test('ends by the deadline even if the name server never answers', { skip: !LOOK_UPS_CAN_HANG }, () =>
+    withHangingLookUp((env) =>
+      onStage({}, async (scene) => {
+        const { conclusion, outputs, annotations, durationMs } = await scene.run(
+          { 'oauth-host': 'account.invalid' },
+          { env },
+        );
+        assert.deepEqual([conclusion, outputs['error']], ['failure', 'host_not_found']);
+        assert.match(annotations[0]?.message ?? '', /^The name account\.invalid can't be resolved on this runner\./);
+        assert.ok(durationMs < 32_000, `${durationMs} ms`);
+      }),
+    ),
+  );
 });

@@ -1,6 +1,6 @@
 /** Owns how the process begins and ends. */
 
-import { setFailed } from '@actions/core';
+import { ExitCode, setFailed } from '@actions/core';
 
 /** Exit codes by signal, as shells number them. */
 const CANCELLED = { SIGINT: 130, SIGTERM: 143 } as const;
@@ -20,8 +20,8 @@ export function startAction(action: () => Promise<void>): void {
 }
 
 function endBySignal(signal: keyof typeof CANCELLED): void {
-  if (process.getActiveResourcesInfo().some((name) => /Req(Wrap|Callback)$/.test(name))) {
-    // An orderly exit would wait for a name look-up that hangs. Now without a listener, the signal itself ends it.
+  if (looksUpName()) {
+    // Now without a listener, the signal itself ends the process.
     process.kill(process.pid, signal);
   } else {
     process.exit(CANCELLED[signal]);
@@ -30,5 +30,17 @@ function endBySignal(signal: keyof typeof CANCELLED): void {
 
 /** Waits for what was printed, but not for connections to close. */
 function exitOnceWritten(): void {
-  process.stdout.write('', () => process.exit());
+  process.stdout.write('', () => {
+    if (process.exitCode === ExitCode.Failure && looksUpName()) {
+      // For the runner every exit code but 0 is that of a failure.
+      process.kill(process.pid, 'SIGKILL');
+    } else {
+      process.exit();
+    }
+  });
+}
+
+/** Whether a thread is busy that an orderly exit would wait for, as long as the name server is silent. */
+function looksUpName(): boolean {
+  return process.getActiveResourcesInfo().some((name) => /Req(Wrap|Callback)$/.test(name));
 }
