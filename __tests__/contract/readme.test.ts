@@ -120,4 +120,13 @@ suite('the README', () => {
       assert.ok(input in inputs, read);
     }
   });
+
+  test('compares with the SDK as the benchmarks do', () => {
+    const [, success = ''] = readFileSync(join(ROOT, 'docs', 'benchmarks.md'), 'utf8').split('\n## Success, ');
+    const wallOf = (contender: string) =>
+      Number(new RegExp(`^\\| ${contender} +\\| +([\\d.]+)`, 'm').exec(success)?.[1]);
+    const share = wallOf('this action') / wallOf('official SDK');
+    assert.match(README, /about a quarter of\s+its time/);
+    assert.ok(share > 0.2 && share < 0.3, String(share));
+  });
 });

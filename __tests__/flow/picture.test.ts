@@ -1,0 +1,13 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { suite, test } from 'node:test';
+import { asDocument, picturedRefusal } from '../../testing/pictured-refusal.ts';
+import { ACTION } from '../../testing/scene.ts';
+
+suite("the README's pictures", () => {
+  test('show what the action says: otherwise run npm run picture', async () => {
+    const pictured = await readFile(join(ACTION, 'docs', 'images', 'consent-required.md'), 'utf8');
+    assert.equal(asDocument(await picturedRefusal()), pictured);
+  });
+});
