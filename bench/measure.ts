@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parse as parseYaml } from 'yaml';
-import { parseKeyValues } from '../testing/commands.ts';
-import { layOutStepFolder } from '../testing/step-folder.ts';
+import { parseKeyValues } from '../testing/runner/commands.ts';
+import { layOutStepFolder } from '../testing/runner/step-folder.ts';
 import type { Counts, Introduction } from './server.ts';
 
 /** A script to measure; `idle` where it is to do nothing. */

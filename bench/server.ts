@@ -1,8 +1,8 @@
 /** The stand-in for DocuSign in a process of its own, so that its work is not counted as anybody's. Driven by messages. */
 
-import { createAuthority } from '../testing/certificates.ts';
-import { newApp } from '../testing/credentials.ts';
-import { DocusignServer } from '../testing/docusign-server.ts';
+import { newApp } from '../testing/docusign/credentials.ts';
+import { DocusignServer } from '../testing/docusign/server.ts';
+import { createAuthority } from '../testing/network/certificates.ts';
 
 /** What a client has to know. */
 export interface Introduction {

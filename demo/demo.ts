@@ -8,9 +8,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs, parseEnv, styleText } from 'node:util';
 import { parse as parseYaml } from 'yaml';
-import { newApp } from '../testing/credentials.ts';
-import { DocusignServer } from '../testing/docusign-server.ts';
-import { Job, type StepResult } from '../testing/runner.ts';
+import { newApp } from '../testing/docusign/credentials.ts';
+import { DocusignServer } from '../testing/docusign/server.ts';
+import { Job, type StepResult } from '../testing/runner/runner.ts';
 
 const ACTION = join(import.meta.dirname, '..');
 const REDIRECT_URI = 'https://developers.docusign.com/platform/auth/consent';

@@ -4,9 +4,9 @@
  */
 
 import { writeFileSync } from 'node:fs';
-import { type Cell, cells, STAGES, type Stage } from '../testing/fault-matrix.ts';
-import { assertAsExpected, type Outcome, play } from '../testing/fault-runs.ts';
-import { markdownRow, RELIABILITY_PAGE, tableHead, textTable } from '../testing/fault-table.ts';
+import { type Cell, cells, STAGES, type Stage } from '../testing/faults/matrix.ts';
+import { assertAsExpected, type Outcome, play } from '../testing/faults/runs.ts';
+import { markdownRow, RELIABILITY_PAGE, tableHead, textTable } from '../testing/faults/table.ts';
 
 const CONCURRENCY = 12;
 

@@ -4,8 +4,8 @@
  */
 
 import * as core from '@actions/core';
-import { newApp } from '../testing/credentials.ts';
-import { DocusignServer } from '../testing/docusign-server.ts';
+import { newApp } from '../testing/docusign/credentials.ts';
+import { DocusignServer } from '../testing/docusign/server.ts';
 
 const server = await DocusignServer.start();
 const app = newApp({ consent: [], redirectUris: ['https://developers.docusign.com/platform/auth/consent'] });

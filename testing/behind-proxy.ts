@@ -2,9 +2,9 @@
  * A stage on which the action reaches DocuSign by its own name: through a real CONNECT proxy and by TLS, with an authority
  * of the test's own. The product has no hook for it: it is told by the environment, as on a runner.
  */
-import { type Authority, createAuthority, type KeyAndCertificate, trusting } from './certificates.ts';
-import { ConnectProxy, type ProxyOptions } from './proxy.ts';
-import type { StepOptions, StepResult } from './runner.ts';
+import { type Authority, createAuthority, type KeyAndCertificate, trusting } from './network/certificates.ts';
+import { ConnectProxy, type ProxyOptions } from './network/proxy.ts';
+import type { StepOptions, StepResult } from './runner/runner.ts';
 import { onStage, type Scene, type SceneOptions } from './scene.ts';
 
 /** The host that the action asks for by default. */

@@ -1,8 +1,8 @@
 /** The refusal that the README shows: the same in every run, so that its pictures can be compared with the action. */
 
 import { behindProxy, DEMO_HOST } from './behind-proxy.ts';
-import { newAccount, newApp } from './credentials.ts';
-import type { StepResult } from './runner.ts';
+import { newAccount, newApp } from './docusign/credentials.ts';
+import type { StepResult } from './runner/runner.ts';
 import { failureOf } from './scene.ts';
 
 const INTEGRATION_KEY = '4a1d7c36-92be-4f08-b5d3-6e0f8a217c94';

@@ -2,10 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { type App, newApp } from './credentials.ts';
-import { DocusignServer, type ServerOptions } from './docusign-server.ts';
-import { assertNothingLeaks } from './no-leak.ts';
-import { Job, type JobOptions, type StepOptions, type StepResult } from './runner.ts';
+import { type App, newApp } from './docusign/credentials.ts';
+import { DocusignServer, type ServerOptions } from './docusign/server.ts';
+import { assertNothingLeaks } from './runner/no-leak.ts';
+import { Job, type JobOptions, type StepOptions, type StepResult } from './runner/runner.ts';
 
 /** Folder of the action's own action.yml. */
 export const ACTION = join(import.meta.dirname, '..');

@@ -9,7 +9,7 @@ import { diagnose } from '../../src/diagnosis/index.ts';
 import { accountServerOf } from '../../src/docusign/environment.ts';
 import { KEY_SHAPES } from '../../src/docusign/not-a-key.ts';
 import { FAILURE_CODES, type Failure, type FailureCode } from '../../src/failure.ts';
-import { guid, rsaKeyPair } from '../../testing/credentials.ts';
+import { guid, rsaKeyPair } from '../../testing/docusign/credentials.ts';
 import { sampleFailure } from '../unit/sample-failures.ts';
 import { inputFailure, sampleSettings } from '../unit/sample-settings.ts';
 

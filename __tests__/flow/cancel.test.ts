@@ -3,9 +3,9 @@ import { constants } from 'node:os';
 import { suite, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { behindProxy } from '../../testing/behind-proxy.ts';
-import { withPort } from '../../testing/connect-faults.ts';
-import { LOOK_UPS_CAN_HANG, withHangingLookUp } from '../../testing/hanging-look-up.ts';
-import type { Cancellation, StepResult } from '../../testing/runner.ts';
+import { withPort } from '../../testing/network/connect-faults.ts';
+import { LOOK_UPS_CAN_HANG, withHangingLookUp } from '../../testing/network/hanging-look-up.ts';
+import type { Cancellation, StepResult } from '../../testing/runner/runner.ts';
 import { onStage } from '../../testing/scene.ts';
 
 const SIGNALS = [

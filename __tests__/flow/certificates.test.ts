@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { behindProxy } from '../../testing/behind-proxy.ts';
-import { certificateFaults } from '../../testing/connect-faults.ts';
+import { certificateFaults } from '../../testing/network/connect-faults.ts';
 import { failureOf } from '../../testing/scene.ts';
 
 suite('a certificate that cannot be trusted', { concurrency: 4 }, () => {

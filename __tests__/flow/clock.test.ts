@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { createAuthority, trusting } from '../../testing/certificates.ts';
-import { certificateFaults } from '../../testing/connect-faults.ts';
-import { newApp, rsaKeyPair } from '../../testing/credentials.ts';
-import type { Behaviour } from '../../testing/faults.ts';
-import type { StepResult } from '../../testing/runner.ts';
+import { newApp, rsaKeyPair } from '../../testing/docusign/credentials.ts';
+import type { Behaviour } from '../../testing/docusign/faults.ts';
+import { createAuthority, trusting } from '../../testing/network/certificates.ts';
+import { certificateFaults } from '../../testing/network/connect-faults.ts';
+import type { StepResult } from '../../testing/runner/runner.ts';
 import { failureOf, onStage, type Scene } from '../../testing/scene.ts';
 
 const HOUR = 3600;

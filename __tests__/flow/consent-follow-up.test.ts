@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { suite, test } from 'node:test';
 import { promisify } from 'node:util';
-import { newApp } from '../../testing/credentials.ts';
-import type { Issue, IssueTracker } from '../../testing/github-cli.ts';
+import { newApp } from '../../testing/docusign/credentials.ts';
+import type { Issue, IssueTracker } from '../../testing/runner/github-cli.ts';
 import { failureOf, onStage } from '../../testing/scene.ts';
 import { readExample } from '../../testing/workflow.ts';
 
@@ -16,7 +16,7 @@ const REPOSITORY = 'octo-org/octo-repo';
 const LABEL = 'docusign-consent';
 const MARKER = '<!-- docusign-consent Nightly -->';
 const CONSENT_URL = 'https://account-d.docusign.com/oauth/auth?response_type=code&client_id=dff16ff1%2Dde93';
-const GH_STAND_IN = join(import.meta.dirname, '..', '..', 'testing', 'github-cli.ts');
+const GH_STAND_IN = join(import.meta.dirname, '..', '..', 'testing', 'runner', 'github-cli.ts');
 
 /** An own issue, unless it is changed into something else. */
 function anIssue(changes: Partial<Issue> = {}): Issue {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { guid, newApp } from '../../testing/credentials.ts';
+import { guid, newApp } from '../../testing/docusign/credentials.ts';
 import { failureOf, onStage, type Scene, urlIn } from '../../testing/scene.ts';
 
 const DEFAULT_REDIRECT_URI = 'https://developers.docusign.com/platform/auth/consent';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { behindProxy } from '../../testing/behind-proxy.ts';
-import { certificateFaults, connectFaults } from '../../testing/connect-faults.ts';
-import { newApp } from '../../testing/credentials.ts';
-import { type ReplyFaultName, replyFaults } from '../../testing/faults.ts';
-import type { StepResult } from '../../testing/runner.ts';
+import { newApp } from '../../testing/docusign/credentials.ts';
+import { type ReplyFaultName, replyFaults } from '../../testing/docusign/faults.ts';
+import { certificateFaults, connectFaults } from '../../testing/network/connect-faults.ts';
+import type { StepResult } from '../../testing/runner/runner.ts';
 import { onStage } from '../../testing/scene.ts';
 
 /** Switches that make somebody's code talkative: the runner's, and one that many packages obey. */

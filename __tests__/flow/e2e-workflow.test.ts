@@ -7,8 +7,8 @@ import { delimiter, dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { suite, test } from 'node:test';
 import { parse as parseYaml } from 'yaml';
-import { parseCommand, parseKeyValues, splitLines } from '../../testing/commands.ts';
-import { Job } from '../../testing/runner.ts';
+import { parseCommand, parseKeyValues, splitLines } from '../../testing/runner/commands.ts';
+import { Job } from '../../testing/runner/runner.ts';
 import { ACTION } from '../../testing/scene.ts';
 
 type Variables = Record<string, string>;

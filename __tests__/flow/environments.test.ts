@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { createAuthority, trusting } from '../../testing/certificates.ts';
-import { guid, newApp } from '../../testing/credentials.ts';
-import { ConnectProxy } from '../../testing/proxy.ts';
-import type { StepResult } from '../../testing/runner.ts';
+import { guid, newApp } from '../../testing/docusign/credentials.ts';
+import { createAuthority, trusting } from '../../testing/network/certificates.ts';
+import { ConnectProxy } from '../../testing/network/proxy.ts';
+import type { StepResult } from '../../testing/runner/runner.ts';
 import { failureOf, onStage, type Scene, type SceneOptions } from '../../testing/scene.ts';
 
 const ENVIRONMENTS = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { guid, newAccount, newApp, rsaKeyPair } from '../../testing/credentials.ts';
+import { guid, newAccount, newApp, rsaKeyPair } from '../../testing/docusign/credentials.ts';
 import { failureOf, onStage } from '../../testing/scene.ts';
 
 suite('bad input', { concurrency: true }, () => {

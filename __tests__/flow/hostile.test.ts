@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { FAILURE_CODES } from '../../src/failure.ts';
-import { newAccount } from '../../testing/credentials.ts';
-import type { Behaviour, Endpoint } from '../../testing/faults.ts';
-import { hostileTokenReply, hostileUserinfoReply, MARKER } from '../../testing/hostile.ts';
+import { newAccount } from '../../testing/docusign/credentials.ts';
+import type { Behaviour, Endpoint } from '../../testing/docusign/faults.ts';
+import { hostileTokenReply, hostileUserinfoReply, MARKER } from '../../testing/docusign/hostile.ts';
 import { markupOf } from '../../testing/markdown.ts';
-import { assertPlainLines } from '../../testing/plain-lines.ts';
-import type { StepResult } from '../../testing/runner.ts';
+import { assertPlainLines } from '../../testing/runner/plain-lines.ts';
+import type { StepResult } from '../../testing/runner/runner.ts';
 import { onStage, type Scene } from '../../testing/scene.ts';
 
 const OWN_MARKUP = /^ *(words$|(root|heading|paragraph|strong|list|listItem|link|code) )/;

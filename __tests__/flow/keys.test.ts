@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import type { KeyObject } from 'node:crypto';
 import { suite, test } from 'node:test';
-import { parseCommand, splitLines } from '../../testing/commands.ts';
-import { newApp, rsaKeyPair } from '../../testing/credentials.ts';
-import { keyForms, type NonKeyName, nonKeys, PASSPHRASE, type StoredKey } from '../../testing/key-forms.ts';
-import { SecretMasker } from '../../testing/masker.ts';
-import type { StepResult } from '../../testing/runner.ts';
+import { newApp, rsaKeyPair } from '../../testing/docusign/credentials.ts';
+import { keyForms, type NonKeyName, nonKeys, PASSPHRASE, type StoredKey } from '../../testing/docusign/key-forms.ts';
+import { parseCommand, splitLines } from '../../testing/runner/commands.ts';
+import { SecretMasker } from '../../testing/runner/masker.ts';
+import type { StepResult } from '../../testing/runner/runner.ts';
 import { failureOf, onStage, type Scene } from '../../testing/scene.ts';
 
 const DEMO_PAGE = 'https://admindemo.docusign.com/authenticate?goTo=apiIntegratorKey';

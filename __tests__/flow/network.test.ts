@@ -1,7 +1,7 @@
 import { after, suite, test } from 'node:test';
-import { type Cell, cells } from '../../testing/fault-matrix.ts';
-import { assertAsExpected, type Outcome, play } from '../../testing/fault-runs.ts';
-import { assertOnPage, textTable } from '../../testing/fault-table.ts';
+import { type Cell, cells } from '../../testing/faults/matrix.ts';
+import { assertAsExpected, type Outcome, play } from '../../testing/faults/runs.ts';
+import { assertOnPage, textTable } from '../../testing/faults/table.ts';
 
 suite('a fault of the network', { concurrency: 4 }, () => {
   const outcomes = new Map<Cell, Outcome>();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { newApp } from '../../testing/credentials.ts';
-import { replyFaults } from '../../testing/faults.ts';
+import { newApp } from '../../testing/docusign/credentials.ts';
+import { replyFaults } from '../../testing/docusign/faults.ts';
 import { failureOf, onStage } from '../../testing/scene.ts';
 import { meetRefusal, type Refusal, refused, TRACE_TOKEN } from './refusal-explained.ts';
 

@@ -7,8 +7,8 @@ import {
   LOCAL_HOST,
   type ProxiedScene,
 } from '../../testing/behind-proxy.ts';
-import { certificateFaults, connectFaults } from '../../testing/connect-faults.ts';
-import type { StepResult } from '../../testing/runner.ts';
+import { certificateFaults, connectFaults } from '../../testing/network/connect-faults.ts';
+import type { StepResult } from '../../testing/runner/runner.ts';
 import { failureOf, onStage } from '../../testing/scene.ts';
 
 /** Every kind of character that a URL, a header or base64 could trip over. */

@@ -1,9 +1,9 @@
 /** Checks that a refusal is explained: title, first line, likely cause, steps, what the server said, trace token, code. */
 
 import assert from 'node:assert/strict';
-import type { App } from '../../testing/credentials.ts';
-import type { Behaviour } from '../../testing/faults.ts';
-import type { StepResult } from '../../testing/runner.ts';
+import type { App } from '../../testing/docusign/credentials.ts';
+import type { Behaviour } from '../../testing/docusign/faults.ts';
+import type { StepResult } from '../../testing/runner/runner.ts';
 import { failureOf, onStage } from '../../testing/scene.ts';
 
 export const TRACE_TOKEN = 'c1d090b7-3b4e-4d3c-9d0a-1f5e8f0f6a11';

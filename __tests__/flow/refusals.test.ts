@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { suite, test } from 'node:test';
-import { type App, guid, newApp, rsaKeyPair } from '../../testing/credentials.ts';
+import { type App, guid, newApp, rsaKeyPair } from '../../testing/docusign/credentials.ts';
 import { failureOf, onStage } from '../../testing/scene.ts';
 import { meetRefusal, type Refusal, refused } from './refusal-explained.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { runInNewContext } from 'node:vm';
 import { parse as parseYaml } from 'yaml';
-import type { StepResult } from '../../testing/runner.ts';
+import type { StepResult } from '../../testing/runner/runner.ts';
 import { failureOf, onStage, type SceneOptions } from '../../testing/scene.ts';
 
 const REPOSITORY = 'octo-org/octo-repo';

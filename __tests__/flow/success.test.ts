@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { newAccount, newApp } from '../../testing/credentials.ts';
+import { newAccount, newApp } from '../../testing/docusign/credentials.ts';
 import { onStage } from '../../testing/scene.ts';
 
 suite('a token that is granted', { concurrency: true }, () => {

@@ -5,9 +5,9 @@ import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { unseal } from '../../src/seal.ts';
 import { SealError } from '../../src/seal-error.ts';
-import { newApp } from '../../testing/credentials.ts';
-import { assertNothingLeaks } from '../../testing/no-leak.ts';
-import { Job } from '../../testing/runner.ts';
+import { newApp } from '../../testing/docusign/credentials.ts';
+import { assertNothingLeaks } from '../../testing/runner/no-leak.ts';
+import { Job } from '../../testing/runner/runner.ts';
 import { ACTION, failureOf, onStage, type Scene } from '../../testing/scene.ts';
 
 const UNSEAL = join(ACTION, 'unseal');

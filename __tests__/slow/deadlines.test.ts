@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
-import { type Cell, cells } from '../../testing/fault-matrix.ts';
-import { assertAsExpected, type Outcome, play } from '../../testing/fault-runs.ts';
-import { assertOnPage, textTable } from '../../testing/fault-table.ts';
-import { LOOK_UPS_CAN_HANG, withHangingLookUp } from '../../testing/hanging-look-up.ts';
+import { type Cell, cells } from '../../testing/faults/matrix.ts';
+import { assertAsExpected, type Outcome, play } from '../../testing/faults/runs.ts';
+import { assertOnPage, textTable } from '../../testing/faults/table.ts';
+import { LOOK_UPS_CAN_HANG, withHangingLookUp } from '../../testing/network/hanging-look-up.ts';
 import { onStage } from '../../testing/scene.ts';
 
 // They wait, and work little.

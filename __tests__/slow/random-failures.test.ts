@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import { MAX_RETRIES } from '../../src/docusign/http.ts';
 import { FAILURE_CODES } from '../../src/failure.ts';
-import { replyExpectations } from '../../testing/fault-expectations.ts';
-import { type Endpoint, type ReplyFaultName, replyFaults } from '../../testing/faults.ts';
+import { type Endpoint, type ReplyFaultName, replyFaults } from '../../testing/docusign/faults.ts';
+import { replyExpectations } from '../../testing/faults/expectations.ts';
 import { failureOf, onStage } from '../../testing/scene.ts';
 
 const RUNS = 200;

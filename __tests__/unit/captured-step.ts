@@ -3,9 +3,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseKeyValues, splitLines } from '../../testing/commands.ts';
-import { SecretMasker } from '../../testing/masker.ts';
-import { type Annotation, StepLog } from '../../testing/step-log.ts';
+import { parseKeyValues, splitLines } from '../../testing/runner/commands.ts';
+import { SecretMasker } from '../../testing/runner/masker.ts';
+import { type Annotation, StepLog } from '../../testing/runner/step-log.ts';
 
 export interface CapturedStep {
   readonly exitCode: typeof process.exitCode;

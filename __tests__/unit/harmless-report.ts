@@ -5,7 +5,7 @@ import type { FailureReport } from '../../src/action/report.ts';
 import type { Failure } from '../../src/failure.ts';
 import { reportOf } from '../../src/failure-report.ts';
 import { markupOf } from '../../testing/markdown.ts';
-import { assertPlainLines } from '../../testing/plain-lines.ts';
+import { assertPlainLines } from '../../testing/runner/plain-lines.ts';
 
 /** The same refusal, of which the server said nothing harmful. */
 function tamed(failure: Failure): Failure {

@@ -8,8 +8,8 @@ import { lookUpAccount } from '../../src/docusign/userinfo.ts';
 import { failureOf } from '../../src/failure.ts';
 import { accountOutputs, successLine, tokenOutputs } from '../../src/outputs.ts';
 import { parseSettings, type Settings } from '../../src/settings.ts';
-import { hostileTokenReply, hostileUserinfoReply } from '../../testing/hostile.ts';
-import { assertPlainLines } from '../../testing/plain-lines.ts';
+import { hostileTokenReply, hostileUserinfoReply } from '../../testing/docusign/hostile.ts';
+import { assertPlainLines } from '../../testing/runner/plain-lines.ts';
 import { onStage, type Scene } from '../../testing/scene.ts';
 import { assertHarmless } from './harmless-report.ts';
 

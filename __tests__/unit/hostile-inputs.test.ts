@@ -5,9 +5,9 @@ import { INPUT_NAMES, type InputName } from '../../src/action/inputs.ts';
 import { PrivateKeyError, parsePrivateKey } from '../../src/docusign/private-key.ts';
 import { failureOf } from '../../src/failure.ts';
 import { parseSettings } from '../../src/settings.ts';
-import { rsaKeyPair } from '../../testing/credentials.ts';
-import { hostileText, MARKER } from '../../testing/hostile.ts';
-import { keyForms, nonKeys, type StoredKey } from '../../testing/key-forms.ts';
+import { rsaKeyPair } from '../../testing/docusign/credentials.ts';
+import { hostileText, MARKER } from '../../testing/docusign/hostile.ts';
+import { keyForms, nonKeys, type StoredKey } from '../../testing/docusign/key-forms.ts';
 import { assertHarmless } from './harmless-report.ts';
 
 suite('hostile inputs', () => {

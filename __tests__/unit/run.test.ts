@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { InputName } from '../../src/action/inputs.ts';
 import { run } from '../../src/run.ts';
-import { type App, newApp, rsaKeyPair } from '../../testing/credentials.ts';
-import { DocusignServer } from '../../testing/docusign-server.ts';
+import { type App, newApp, rsaKeyPair } from '../../testing/docusign/credentials.ts';
+import { DocusignServer } from '../../testing/docusign/server.ts';
 import { type CapturedStep, captureStep, inputVariables } from './captured-step.ts';
 
 interface Stage {

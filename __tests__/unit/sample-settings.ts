@@ -4,7 +4,7 @@ import { INPUT_NAMES, type InputName, type Inputs } from '../../src/action/input
 import { type Failure, failureOf } from '../../src/failure.ts';
 import { InputError } from '../../src/input-error.ts';
 import { parseSettings, type Settings } from '../../src/settings.ts';
-import { rsaKeyPair } from '../../testing/credentials.ts';
+import { rsaKeyPair } from '../../testing/docusign/credentials.ts';
 
 export const INTEGRATION_KEY = '3f2a91c4-5d6e-4b7f-8a90-1b2c3d4e5f60';
 export const USER_ID = 'b81d7c3e-2f4a-4c6b-9d8e-7f6a5b4c4c11';

@@ -4,7 +4,7 @@ import { INPUT_NAMES, type InputName } from '../../src/action/inputs.ts';
 import { DEFAULT_REDIRECT_URI } from '../../src/docusign/consent.ts';
 import type { InputFault } from '../../src/input-error.ts';
 import { parseSettings, parseUnsealSettings } from '../../src/settings.ts';
-import { rsaKeyPair } from '../../testing/credentials.ts';
+import { rsaKeyPair } from '../../testing/docusign/credentials.ts';
 import { INTEGRATION_KEY, inputFailure, sampleInputs, sampleSettings, USER_ID } from './sample-settings.ts';
 
 type Changes = Parameters<typeof inputFailure>[0];

@@ -7,12 +7,12 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import { connect as tlsConnect } from 'node:tls';
-import { createAuthority } from '../../testing/certificates.ts';
-import { certificateFaults, connectFaults } from '../../testing/connect-faults.ts';
-import { type App, newAccount, newApp, rsaKeyPair } from '../../testing/credentials.ts';
-import { DocusignServer } from '../../testing/docusign-server.ts';
-import { type ReplyFault, replyFaults } from '../../testing/faults.ts';
-import { ConnectProxy } from '../../testing/proxy.ts';
+import { type App, newAccount, newApp, rsaKeyPair } from '../../testing/docusign/credentials.ts';
+import { type ReplyFault, replyFaults } from '../../testing/docusign/faults.ts';
+import { DocusignServer } from '../../testing/docusign/server.ts';
+import { createAuthority } from '../../testing/network/certificates.ts';
+import { certificateFaults, connectFaults } from '../../testing/network/connect-faults.ts';
+import { ConnectProxy } from '../../testing/network/proxy.ts';
 
 type Reply = { status: number; headers: IncomingHttpHeaders; body: string };
 type Call = { method?: string; headers?: OutgoingHttpHeaders; body?: string; ca?: string; signal?: AbortSignal };

@@ -8,9 +8,9 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
-import { LineReader, parseCommand, parseKeyValues } from '../../testing/commands.ts';
-import { SecretMasker } from '../../testing/masker.ts';
-import { Job, type JobOptions, type StepOptions, type StepResult } from '../../testing/runner.ts';
+import { LineReader, parseCommand, parseKeyValues } from '../../testing/runner/commands.ts';
+import { SecretMasker } from '../../testing/runner/masker.ts';
+import { Job, type JobOptions, type StepOptions, type StepResult } from '../../testing/runner/runner.ts';
 
 function maskerOf(...values: string[]): SecretMasker {
   const masker = new SecretMasker();

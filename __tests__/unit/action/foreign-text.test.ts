@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { harmless } from '../../../src/action/foreign-text.ts';
-import { LineReader, parseCommand } from '../../../testing/commands.ts';
+import { LineReader, parseCommand } from '../../../testing/runner/commands.ts';
 
 const COMMANDS = new Set(
   ['add-mask', 'add-matcher', 'add-path', 'debug', 'echo', 'endgroup', 'error', 'group', 'notice'].concat([

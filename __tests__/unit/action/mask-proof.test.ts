@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { maskProofUrl } from '../../../src/action/mask-proof.ts';
-import { guid } from '../../../testing/credentials.ts';
-import { SecretMasker } from '../../../testing/masker.ts';
+import { guid } from '../../../testing/docusign/credentials.ts';
+import { SecretMasker } from '../../../testing/runner/masker.ts';
 
 const DEFAULT_REDIRECT_URI = 'https://developers.docusign.com/platform/auth/consent';
 

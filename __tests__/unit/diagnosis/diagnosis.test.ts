@@ -7,7 +7,7 @@ import { diagnose } from '../../../src/diagnosis/index.ts';
 import type { Refusal, RefusalCode } from '../../../src/docusign/refusal.ts';
 import type { Failure } from '../../../src/failure.ts';
 import { reportOf } from '../../../src/failure-report.ts';
-import { guid, rsaKeyPair } from '../../../testing/credentials.ts';
+import { guid, rsaKeyPair } from '../../../testing/docusign/credentials.ts';
 import { allFailures, refusalFailure, sampleFailure } from '../sample-failures.ts';
 import { sampleSettings, USER_ID } from '../sample-settings.ts';
 

@@ -8,7 +8,7 @@ import { accountServerOf } from '../../../src/docusign/environment.ts';
 import { KEY_SHAPES } from '../../../src/docusign/not-a-key.ts';
 import { reportOf } from '../../../src/failure-report.ts';
 import { InputError } from '../../../src/input-error.ts';
-import { rsaKeyPair } from '../../../testing/credentials.ts';
+import { rsaKeyPair } from '../../../testing/docusign/credentials.ts';
 import { INTEGRATION_KEY, inputFailure, USER_ID } from '../sample-settings.ts';
 
 /** Everything that is shown of inputs that can't be used. */

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { HttpClient } from '../../../src/docusign/http.ts';
 import { TransportError } from '../../../src/docusign/interruption.ts';
-import { createAuthority, trusting } from '../../../testing/certificates.ts';
-import { certificateFaults, type connectFaults, withPort } from '../../../testing/connect-faults.ts';
-import { DocusignServer } from '../../../testing/docusign-server.ts';
-import { ConnectProxy } from '../../../testing/proxy.ts';
+import { DocusignServer } from '../../../testing/docusign/server.ts';
+import { createAuthority, trusting } from '../../../testing/network/certificates.ts';
+import { certificateFaults, type connectFaults, withPort } from '../../../testing/network/connect-faults.ts';
+import { ConnectProxy } from '../../../testing/network/proxy.ts';
 import { runScript, source } from '../child-process.ts';
 import { FakeTime, GET } from './support.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { verify } from 'node:crypto';
 import { suite, test } from 'node:test';
 import { assertionClaims, signAssertion } from '../../../src/docusign/assertion.ts';
-import { rsaKeyPair } from '../../../testing/credentials.ts';
+import { rsaKeyPair } from '../../../testing/docusign/credentials.ts';
 
 const GRANT = {
   integrationKey: '11111111-2222-4333-8444-555555555555',

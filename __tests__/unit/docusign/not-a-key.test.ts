@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { isTruncated, KEY_SHAPES, type KeyShape, shapeOfLabel } from '../../../src/docusign/not-a-key.ts';
 import { PrivateKeyError, parsePrivateKey } from '../../../src/docusign/private-key.ts';
-import { rsaKeyPair } from '../../../testing/credentials.ts';
-import { type NonKeyName, nonKeys, PASSPHRASE, type StoredKey } from '../../../testing/key-forms.ts';
+import { rsaKeyPair } from '../../../testing/docusign/credentials.ts';
+import { type NonKeyName, nonKeys, PASSPHRASE, type StoredKey } from '../../../testing/docusign/key-forms.ts';
 
 const keys = rsaKeyPair();
 const { privateKey, pkcs1Pem, pkcs8Pem, publicPem } = keys;

@@ -5,8 +5,8 @@ import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { signAssertion } from '../../../src/docusign/assertion.ts';
 import { PrivateKeyError, parsePrivateKey, spellingsOf } from '../../../src/docusign/private-key.ts';
-import { rsaKeyPair } from '../../../testing/credentials.ts';
-import { keyForms, PASSPHRASE, type StoredKey } from '../../../testing/key-forms.ts';
+import { rsaKeyPair } from '../../../testing/docusign/credentials.ts';
+import { keyForms, PASSPHRASE, type StoredKey } from '../../../testing/docusign/key-forms.ts';
 
 const keys = rsaKeyPair();
 const { privateKey, pkcs1Pem, pkcs8Pem } = keys;

@@ -4,9 +4,9 @@ import { suite, test } from 'node:test';
 import { HttpClient } from '../../../src/docusign/http.ts';
 import { interruptionOf, TransportError } from '../../../src/docusign/interruption.ts';
 import { ProxyRefusal, ProxyUnreachable, TunnelAgent } from '../../../src/docusign/proxy-tunnel.ts';
-import { createAuthority } from '../../../testing/certificates.ts';
-import { DocusignServer } from '../../../testing/docusign-server.ts';
-import { ConnectProxy, type ProxyOptions } from '../../../testing/proxy.ts';
+import { DocusignServer } from '../../../testing/docusign/server.ts';
+import { createAuthority } from '../../../testing/network/certificates.ts';
+import { ConnectProxy, type ProxyOptions } from '../../../testing/network/proxy.ts';
 
 const HOST = 'account-d.docusign.com';
 

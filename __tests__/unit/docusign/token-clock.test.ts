@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { rsaKeyPair } from '../../../testing/credentials.ts';
-import type { Behaviour } from '../../../testing/faults.ts';
+import { rsaKeyPair } from '../../../testing/docusign/credentials.ts';
+import type { Behaviour } from '../../../testing/docusign/faults.ts';
 import { FakeTime } from './support.ts';
 import { date, issuedAt, json, onScene, refusalOf } from './token-scene.ts';
 

@@ -5,9 +5,9 @@ import type { Grant } from '../../../src/docusign/assertion.ts';
 import { HttpClient } from '../../../src/docusign/http.ts';
 import { RefusalError } from '../../../src/docusign/refusal.ts';
 import { type AccessToken, requestToken } from '../../../src/docusign/token.ts';
-import { type App, newApp, rsaKeyPair } from '../../../testing/credentials.ts';
-import { DocusignServer } from '../../../testing/docusign-server.ts';
-import type { CannedReply } from '../../../testing/faults.ts';
+import { type App, newApp, rsaKeyPair } from '../../../testing/docusign/credentials.ts';
+import type { CannedReply } from '../../../testing/docusign/faults.ts';
+import { DocusignServer } from '../../../testing/docusign/server.ts';
 import { FakeTime } from './support.ts';
 
 export interface Scene {

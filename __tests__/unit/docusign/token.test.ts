@@ -3,8 +3,8 @@ import { verify } from 'node:crypto';
 import { suite, test } from 'node:test';
 import { TransportError } from '../../../src/docusign/interruption.ts';
 import type { AccessToken } from '../../../src/docusign/token.ts';
-import { accessToken } from '../../../testing/credentials.ts';
-import type { CannedReply } from '../../../testing/faults.ts';
+import { accessToken } from '../../../testing/docusign/credentials.ts';
+import type { CannedReply } from '../../../testing/docusign/faults.ts';
 import { FakeTime } from './support.ts';
 import { date, issuedAt, json, onScene, refusalOf } from './token-scene.ts';
 

@@ -4,9 +4,9 @@ import { HttpClient } from '../../../src/docusign/http.ts';
 import { TransportError } from '../../../src/docusign/interruption.ts';
 import { RefusalError } from '../../../src/docusign/refusal.ts';
 import { type Account, AccountError, lookUpAccount } from '../../../src/docusign/userinfo.ts';
-import { newAccount } from '../../../testing/credentials.ts';
-import { DocusignServer } from '../../../testing/docusign-server.ts';
-import type { Behaviour } from '../../../testing/faults.ts';
+import { newAccount } from '../../../testing/docusign/credentials.ts';
+import type { Behaviour } from '../../../testing/docusign/faults.ts';
+import { DocusignServer } from '../../../testing/docusign/server.ts';
 import { FakeTime } from './support.ts';
 
 const ID = '0f5c2b6e-1d3a-4c4b-9e8f-a1b2c3d4e5f6';

@@ -8,8 +8,8 @@ import { createServer as createTlsServer } from 'node:https';
 import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
-import { DocusignRules, type ReceivedRequest } from './docusign-rules.ts';
 import type { Behaviour, CannedReply, Endpoint } from './faults.ts';
+import { DocusignRules, type ReceivedRequest } from './rules.ts';
 
 /** How to start a server; `host` is the name that `aud` must equal where that isn't `127.0.0.1:port`, or makes it from the port. */
 export type ServerOptions = {

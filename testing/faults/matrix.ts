@@ -2,7 +2,15 @@
  * Which faults are tried at which stage, and how the step must end: the table that flow tests check cell by cell, and that
  * docs/reliability.md shows. How a cell is played is `fault-runs.ts`' business.
  */
-import type { certificateFaults, connectFaults } from './connect-faults.ts';
+
+import {
+  type Behaviour,
+  type Endpoint,
+  type ReplyFault,
+  type ReplyFaultName,
+  replyFaults,
+} from '../docusign/faults.ts';
+import type { certificateFaults, connectFaults } from '../network/connect-faults.ts';
 import {
   BROKEN,
   type Expectation,
@@ -14,8 +22,7 @@ import {
   SILENT,
   UNTIL_THE_DEADLINE,
   untrusted,
-} from './fault-expectations.ts';
-import { type Behaviour, type Endpoint, type ReplyFault, type ReplyFaultName, replyFaults } from './faults.ts';
+} from './expectations.ts';
 
 export const STAGES = ['connect', 'TLS', 'proxy', 'token', 'userinfo'] as const;
 export type Stage = (typeof STAGES)[number];

@@ -1,5 +1,5 @@
 /** How a step must end when it meets a fault: the rules of retrying, spelled out fault by fault. */
-import type { ReplyFaultName } from './faults.ts';
+import type { ReplyFaultName } from '../docusign/faults.ts';
 
 /** How the step must end, and after how many attempts at the stage that fails. */
 export interface Expectation {

@@ -1,14 +1,14 @@
 /** Plays a cell of the fault matrix: the committed action on a stage of its own. Checks what came of it. */
 import assert from 'node:assert/strict';
-import { behindProxy, DEMO_HOST } from './behind-proxy.ts';
-import { createAuthority, trusting } from './certificates.ts';
-import { certificateFaults, withPort } from './connect-faults.ts';
-import type { DocusignServer } from './docusign-server.ts';
-import { SECONDS } from './fault-expectations.ts';
-import type { Cell, Setting } from './fault-matrix.ts';
-import type { Behaviour } from './faults.ts';
-import type { StepResult } from './runner.ts';
-import { onStage, type Scene } from './scene.ts';
+import { behindProxy, DEMO_HOST } from '../behind-proxy.ts';
+import type { Behaviour } from '../docusign/faults.ts';
+import type { DocusignServer } from '../docusign/server.ts';
+import { createAuthority, trusting } from '../network/certificates.ts';
+import { certificateFaults, withPort } from '../network/connect-faults.ts';
+import type { StepResult } from '../runner/runner.ts';
+import { onStage, type Scene } from '../scene.ts';
+import { SECONDS } from './expectations.ts';
+import type { Cell, Setting } from './matrix.ts';
 
 /** What came of a cell. */
 export interface Outcome {

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Cell, cells } from './fault-matrix.ts';
-import { firstLine, type Outcome } from './fault-runs.ts';
+import { type Cell, cells } from './matrix.ts';
+import { firstLine, type Outcome } from './runs.ts';
 
 /** The page that shows the table. */
-export const RELIABILITY_PAGE = join(import.meta.dirname, '..', 'docs', 'reliability.md');
+export const RELIABILITY_PAGE = join(import.meta.dirname, '..', '..', 'docs', 'reliability.md');
 
 const NOTHING = '–';
 
