@@ -824,6 +824,7 @@ const refusalDiagnoses = {
         ...(refusal.endpoint === 'token' ? refusedToken(settings, refusal) : refusedLookUp(refusal)),
     })),
 };
+const AFTER_GO_LIVE = (0,prose/* prose */.CS) `After go-live, generate a new keypair in production and register the redirect URI again: neither is copied.`;
 function notInEnvironment(settings) {
     const setting = settings.server.namedByHost ? 'oauth-host' : 'environment';
     return {
@@ -832,6 +833,7 @@ function notInEnvironment(settings) {
         steps: [
             (0,prose/* prose */.CS) `Open ${(0,words/* appsAndKeys */.mx)(settings)} and compare the app's integration key with the input.`,
             (0,words/* otherEnvironment */.kg)('the app', settings),
+            AFTER_GO_LIVE,
         ],
     };
 }
@@ -842,7 +844,7 @@ function notInProduction(settings) {
         steps: [
             (0,prose/* prose */.CS) `Compare the app's integration key on ${(0,words/* appsAndKeys */.mx)(settings)} with the input.`,
             (0,prose/* prose */.CS) `If the app is not listed there, it has not gone live: on Apps and Keys of the developer account choose the app's action Go-Live Review, or set ${(0,prose/* code */.aY)('environment')} to demo meanwhile.`,
-            (0,prose/* prose */.CS) `After go-live, generate a new keypair and register the redirect URI again: neither is copied.`,
+            AFTER_GO_LIVE,
         ],
     };
 }

@@ -22,7 +22,7 @@ const ISSUER = {
   code: 'issuer_not_found',
   title: /does not know the integration key/,
   happened: /no app with this integration-key in the environment .* or change oauth-host\./,
-  steps: /compare the app's integration key.*another environment/s,
+  steps: /compare the app's integration key.*another environment.*After go-live, generate a new keypair/s,
   said: /HTTP 400: "invalid_grant", "issuer_not_found"/,
 };
 const USER = {

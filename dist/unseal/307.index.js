@@ -1702,6 +1702,7 @@ const refusalDiagnoses = {
         ...(refusal.endpoint === 'token' ? refusedToken(settings, refusal) : refusedLookUp(refusal)),
     })),
 };
+const AFTER_GO_LIVE = prose `After go-live, generate a new keypair in production and register the redirect URI again: neither is copied.`;
 function notInEnvironment(settings) {
     const setting = settings.server.namedByHost ? 'oauth-host' : 'environment';
     return {
@@ -1710,6 +1711,7 @@ function notInEnvironment(settings) {
         steps: [
             prose `Open ${appsAndKeys(settings)} and compare the app's integration key with the input.`,
             otherEnvironment('the app', settings),
+            AFTER_GO_LIVE,
         ],
     };
 }
@@ -1720,7 +1722,7 @@ function notInProduction(settings) {
         steps: [
             prose `Compare the app's integration key on ${appsAndKeys(settings)} with the input.`,
             prose `If the app is not listed there, it has not gone live: on Apps and Keys of the developer account choose the app's action Go-Live Review, or set ${code('environment')} to demo meanwhile.`,
-            prose `After go-live, generate a new keypair and register the redirect URI again: neither is copied.`,
+            AFTER_GO_LIVE,
         ],
     };
 }

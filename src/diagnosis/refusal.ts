@@ -130,6 +130,8 @@ export const refusalDiagnoses: Diagnoses<NamedRefusal> = {
   })),
 };
 
+const AFTER_GO_LIVE = prose`After go-live, generate a new keypair in production and register the redirect URI again: neither is copied.`;
+
 function notInEnvironment(settings: Settings): Pick<Parts, 'happened' | 'cause' | 'steps'> {
   const setting = settings.server.namedByHost ? 'oauth-host' : 'environment';
   return {
@@ -138,6 +140,7 @@ function notInEnvironment(settings: Settings): Pick<Parts, 'happened' | 'cause' 
     steps: [
       prose`Open ${appsAndKeys(settings)} and compare the app's integration key with the input.`,
       otherEnvironment('the app', settings),
+      AFTER_GO_LIVE,
     ],
   };
 }
@@ -149,7 +152,7 @@ function notInProduction(settings: Settings): Pick<Parts, 'happened' | 'cause' |
     steps: [
       prose`Compare the app's integration key on ${appsAndKeys(settings)} with the input.`,
       prose`If the app is not listed there, it has not gone live: on Apps and Keys of the developer account choose the app's action Go-Live Review, or set ${code('environment')} to demo meanwhile.`,
-      prose`After go-live, generate a new keypair and register the redirect URI again: neither is copied.`,
+      AFTER_GO_LIVE,
     ],
   };
 }
