@@ -82,12 +82,12 @@ async function showReal(envFile: string): Promise<void> {
   const names = Object.keys((parseYaml(readFileSync(join(ACTION, 'action.yml'), 'utf8')) as { inputs: object }).inputs);
   const given = names.map((name) => [name, values[`DOCUSIGN_${name.toUpperCase().replaceAll('-', '_')}`]] as const);
   const inputs = Object.fromEntries(given.filter((pair): pair is [string, string] => pair[1] !== undefined));
-  const secrets = ['integration-key', 'user-id', 'private-key', 'private-key-passphrase'].flatMap(
+  const secrets = ['integration-key', 'user-id', 'private-key', 'private-key-passphrase', 'sealing-key'].flatMap(
     (name) => inputs[name] ?? [],
   );
   const job = new Job({ secrets, env: publishedAction() });
-  heading('The real DocuSign, with your credentials');
-  const network = ['http_proxy', 'https_proxy', 'no_proxy', 'NODE_EXTRA_CA_CERTS'];
+  heading('DocuSign itself, with your credentials');
+  const network = ['https_proxy', 'HTTPS_PROXY', 'no_proxy', 'NO_PROXY', 'NODE_EXTRA_CA_CERTS'];
   const env = Object.fromEntries(network.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
   const result = await job.run({ action: ACTION, with: inputs, env });
   show(result, job);

@@ -341,7 +341,7 @@ function redirectNote(settings) {
 function redirectStep(settings) {
     return settings.redirectUri === undefined
         ? (0,prose/* prose */.CS) `This link names no redirect URI. If the page complains, set ${(0,prose/* code */.aY)('redirect-uri')} to one that is registered for the app.`
-        : (0,prose/* prose */.CS) `On ${(0,words/* appsAndKeys */.mx)(settings)}, open the app and check that ${(0,prose/* code */.aY)(settings.redirectUri)} stands under Additional settings, Redirect URIs, to the letter. Otherwise the page says "The redirect URI is not registered properly with DocuSign".`;
+        : (0,prose/* prose */.CS) `On ${(0,words/* appsAndKeys */.mx)(settings)}, open the app and check that ${(0,prose/* code */.aY)(settings.redirectUri)} is listed under Additional settings, Redirect URIs, spelled exactly the same. Otherwise the page says "The redirect URI is not registered properly with DocuSign".`;
 }
 /** For mail programs and chats, which spoil links; a code block is masked and shown like any other line. */
 function copySection(url) {
@@ -400,7 +400,7 @@ function explained(diagnosis) {
     return (failure) => ({
         ...diagnosis(failure.settings),
         steps: [],
-        facts: [...listed(failure.accountIds), (0,prose/* prose */.CS) `The token was output all the same.`],
+        facts: [...listed(failure.accountIds), (0,prose/* prose */.CS) `${words/* TOKEN_WAS_OUTPUT */.Gw}`],
         sections: [],
     });
 }
@@ -456,7 +456,7 @@ function wordsFor(input, fault) {
         case 'not-looked-up':
             return (0,prose/* prose */.CS) `can't be checked while ${(0,prose/* code */.aY)('lookup-account')} is false: leave out ${(0,prose/* code */.aY)('account-id')}, or set ${(0,prose/* code */.aY)('lookup-account')} to true.`;
         case 'not-scopes':
-            return (0,prose/* prose */.CS) `must be names of scopes, separated by blanks, commas or lines, such as ${(0,prose/* code */.aY)('signature impersonation')}.`;
+            return (0,prose/* prose */.CS) `must be names of scopes, separated by spaces, commas or lines, such as ${(0,prose/* code */.aY)('signature impersonation')}.`;
         case 'not-a-redirect-uri':
             return (0,prose/* prose */.CS) `must be ${(0,prose/* code */.aY)('none')}, or a complete redirect URI as it is registered for the app, such as ${(0,prose/* code */.aY)(consent/* DEFAULT_REDIRECT_URI */.Qi)}`;
         case 'not-a-sealing-key':
@@ -507,7 +507,7 @@ const KEY_WORDS = {
     certificate: { looks: (0,prose/* prose */.CS) `looks like a certificate. A private key is needed.` },
     'openssh-key': {
         looks: (0,prose/* prose */.CS) `looks like an OpenSSH key (BEGIN OPENSSH PRIVATE KEY).`,
-        remedy: (0,prose/* prose */.CS) `If its public key is registered for the app, convert it: ${(0,prose/* code */.aY)('ssh-keygen -p -m PEM -f KEYFILE')}.`,
+        remedy: (0,prose/* prose */.CS) `If its public key is registered for the app, convert a copy of it: ${(0,prose/* code */.aY)('ssh-keygen -p -m PEM -f KEYFILE')}.`,
     },
     'putty-key': {
         looks: (0,prose/* prose */.CS) `looks like a key in PuTTY's format.`,
@@ -515,7 +515,7 @@ const KEY_WORDS = {
     },
     pkcs12: {
         looks: (0,prose/* prose */.CS) `looks like a PKCS#12 file (.p12 or .pfx).`,
-        remedy: (0,prose/* prose */.CS) `Take the private key out of it: ${(0,prose/* code */.aY)('openssl pkcs12 -in FILE -nocerts -noenc -out key.pem')}.`,
+        remedy: (0,prose/* prose */.CS) `Take the private key out of it: ${(0,prose/* code */.aY)('openssl pkcs12 -in FILE -nocerts -nodes -out key.pem')} , with ${(0,prose/* code */.aY)('-legacy')} if it complains of RC2.`,
     },
     'other-algorithm': { looks: (0,prose/* prose */.CS) `is a private key, but not an RSA key. DocuSign takes RSA keys only.` },
     'short-key': { looks: (0,prose/* prose */.CS) `is an RSA key of fewer than ${String(private_key/* MIN_MODULUS_BITS */.SB)} bits, which is too short.` },
@@ -718,7 +718,7 @@ function certificateWords(certificate, host, nodeCode) {
     };
 }
 function systemSays({ nodeCode }) {
-    return nodeCode === undefined ? [] : [(0,prose/* prose */.CS) `The system's own word for it: ${(0,prose/* code */.aY)(nodeCode)}`];
+    return nodeCode === undefined ? [] : [(0,prose/* prose */.CS) `Error code of the system: ${(0,prose/* code */.aY)(nodeCode)}`];
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -861,7 +861,7 @@ function refusedToken(settings, refusal) {
 }
 function refusedLookUp(refusal) {
     return {
-        happened: (0,prose/* prose */.CS) `DocuSign issued a token but refused the account look-up; its own words are below. The token was output all the same. Set ${(0,prose/* code */.aY)('lookup-account')} to false if later steps don't need the account.`,
+        happened: (0,prose/* prose */.CS) `DocuSign issued a token but refused the account look-up; its own words are below. ${words/* TOKEN_IS_OUT */.sD}`,
         cause: (0,prose/* prose */.CS) `Too many look-ups within the hour, which DocuSign answers in this way too, or a right that the user lacks.`,
         steps: [
             (0,prose/* prose */.CS) `If later steps don't need the account, set ${(0,prose/* code */.aY)('lookup-account')} to false.`,
@@ -991,10 +991,10 @@ const sealedDiagnoses = {
     }),
     sealed_token_missing: sealed_explained({
         title: 'There is no sealed token',
-        happened: (0,prose/* prose */.CS) `The input ${(0,prose/* code */.aY)('sealed-token')} is empty. Check that the job before outputs it, and that the name is the same in both jobs.`,
+        happened: (0,prose/* prose */.CS) `The input ${(0,prose/* code */.aY)('sealed-token')} is empty. Check that the earlier job outputs it, and that the name is the same in both jobs.`,
         cause: (0,prose/* prose */.CS) `The step that seals the token did not run or failed, it has no ${(0,prose/* code */.aY)('sealing-key')}, or a name is misspelled: GitHub takes an output that doesn't exist for an empty one.`,
         steps: [
-            (0,prose/* prose */.CS) `In the job before, check that ${(0,prose/* code */.aY)('outputs')} holds ${(0,prose/* code */.aY)(`\${{ steps.ID.outputs.sealed-token }}`)} with the ID of the step.`,
+            (0,prose/* prose */.CS) `In the earlier job, check that ${(0,prose/* code */.aY)('outputs')} holds ${(0,prose/* code */.aY)(`\${{ steps.ID.outputs.sealed-token }}`)} with the ID of the step.`,
             (0,prose/* prose */.CS) `In this job, check that ${(0,prose/* code */.aY)('needs')} names that job, and pass ${(0,prose/* code */.aY)(`\${{ needs.JOB.outputs.NAME }}`)}.`,
         ],
     }),

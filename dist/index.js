@@ -54,7 +54,6 @@ function isWordOrGuid(run) {
 /* harmony export */   wD: () => (/* binding */ markdown),
 /* harmony export */   wh: () => (/* binding */ plainText)
 /* harmony export */ });
-/* unused harmony export strong */
 /* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4720);
 /**
  * Owns text that is shown twice: as plain text in an annotation, as Markdown in a summary. Whoever writes it marks what
@@ -78,9 +77,6 @@ function link(text, url) {
 /** A name to type or to look for. */
 function code(text) {
     return [{ kind: 'code', text }];
-}
-function strong(text) {
-    return [{ kind: 'strong', text }];
 }
 /** What a server said. */
 function foreign(text) {
@@ -111,8 +107,6 @@ function markdownOf(node) {
     switch (node.kind) {
         case 'words':
             return escapeMarkdown(node.text);
-        case 'strong':
-            return `**${escapeMarkdown(node.text)}**`;
         case 'link':
             // A URL that parses holds no angle bracket or blank.
             return `[${escapeMarkdown(node.text)}](<${node.url.replace(/[<>\s]/g, encodeURIComponent)}>)`;
@@ -233,6 +227,7 @@ function currentRun() {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $Q: () => (/* binding */ STATUS_PAGE),
+/* harmony export */   Gw: () => (/* binding */ TOKEN_WAS_OUTPUT),
 /* harmony export */   VE: () => (/* binding */ environmentName),
 /* harmony export */   ZF: () => (/* binding */ answer),
 /* harmony export */   _8: () => (/* binding */ docusignSupport),
@@ -255,7 +250,8 @@ function appsAndKeys({ server }) {
     return (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)('Apps and Keys', server.appsAndKeysUrl);
 }
 /** A look-up that fails takes nothing away from the token. */
-const TOKEN_IS_OUT = (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `The token was output all the same. Set ${(0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('lookup-account')} to false if later steps don't need the account.`;
+const TOKEN_WAS_OUTPUT = 'The token was output all the same.';
+const TOKEN_IS_OUT = (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `${TOKEN_WAS_OUTPUT} Set ${(0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('lookup-account')} to false if later steps don't need the account.`;
 const STATUS_PAGE = 'https://status.docusign.com/';
 const ENVIRONMENT_NAMES = {
     demo: "DocuSign's demo environment",

@@ -21,8 +21,8 @@ const HEADINGS: Readonly<Record<Stage, string>> = {
 const INTRODUCTION = `# Reliability
 
 The action sends two requests to DocuSign's account server: one for the token, one to look up the account. This page tells
-what it does when the network, a proxy or the server misbehaves. The tables are written by \`scripts/reliability.ts\`, which
-runs the action into each fault; the tests compare every row with what happens.
+what it does when the network, a proxy or the server misbehaves. Don't edit it: \`npm run reliability\` runs the action into
+each fault and writes the page, and the tests compare every row with what happens.
 
 ## What holds in every case
 
@@ -41,7 +41,7 @@ runs the action into each fault; the tests compare every row with what happens.
 - **It verifies TLS always**, whatever \`NODE_TLS_REJECT_UNAUTHORIZED\` says. An authority of your own is trusted by
   \`NODE_EXTRA_CA_CERTS\`.
 - **It reads no more than 64 KiB** of an answer, and checks each field that it uses.
-- **A token that was got is not lost**: when the account look-up fails, the token is output all the same.
+- **A token is not lost**: when the account look-up fails, the token is output all the same.
 - **A cancelled run ends within a second**, without an annotation: exit code 130 after SIGINT, 143 after SIGTERM.
 
 Each retry is one line in the log:

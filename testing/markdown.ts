@@ -21,6 +21,25 @@ export function markupOf(markdown: string): string {
   return lines.join('\n');
 }
 
+/** A piece of markup with the text in it, or where it leads; `text` is what people read as such. */
+export interface Piece {
+  readonly type: string;
+  readonly text: string;
+}
+
+/** These only hold together what is in them. */
+const CONTAINERS: readonly string[] = ['root', 'paragraph', 'list', 'listItem'];
+
+/** What of a document is markup and what is text, in the order of reading. */
+export function outline(markdown: string): readonly Piece[] {
+  return piecesOf(parse(markdown));
+}
+
+function piecesOf(node: Node): readonly Piece[] {
+  if (CONTAINERS.includes(node.type) && 'children' in node) return node.children.flatMap(piecesOf);
+  return [{ type: node.type, text: 'url' in node ? node.url : textOf(node) }];
+}
+
 /** What a document points to, where others may point to in it, and what it says in code spans and blocks. */
 export interface References {
   readonly links: readonly string[];

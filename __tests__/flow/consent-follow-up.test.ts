@@ -6,9 +6,9 @@ import { delimiter, join } from 'node:path';
 import { suite, test } from 'node:test';
 import { promisify } from 'node:util';
 import { newApp } from '../../testing/docusign/credentials.ts';
+import { readExample } from '../../testing/examples.ts';
 import type { Issue, IssueTracker } from '../../testing/runner/github-cli.ts';
 import { failureOf, onStage } from '../../testing/scene.ts';
-import { readExample } from '../../testing/workflow.ts';
 
 const { workflow } = readExample('consent-follow-up.yml');
 

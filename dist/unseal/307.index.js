@@ -866,9 +866,6 @@ function prose_link(text, url) {
 function code(text) {
     return [{ kind: 'code', text }];
 }
-function strong(text) {
-    return [{ kind: 'strong', text }];
-}
 /** What a server said. */
 function foreign(text) {
     return [{ kind: 'foreign', text: harmless(text) }];
@@ -898,8 +895,6 @@ function markdownOf(node) {
     switch (node.kind) {
         case 'words':
             return escapeMarkdown(node.text);
-        case 'strong':
-            return `**${escapeMarkdown(node.text)}**`;
         case 'link':
             // A URL that parses holds no angle bracket or blank.
             return `[${escapeMarkdown(node.text)}](<${node.url.replace(/[<>\s]/g, encodeURIComponent)}>)`;
@@ -1075,7 +1070,8 @@ function appsAndKeys({ server }) {
     return prose_link('Apps and Keys', server.appsAndKeysUrl);
 }
 /** A look-up that fails takes nothing away from the token. */
-const TOKEN_IS_OUT = prose `The token was output all the same. Set ${code('lookup-account')} to false if later steps don't need the account.`;
+const TOKEN_WAS_OUTPUT = 'The token was output all the same.';
+const TOKEN_IS_OUT = prose `${TOKEN_WAS_OUTPUT} Set ${code('lookup-account')} to false if later steps don't need the account.`;
 const STATUS_PAGE = 'https://status.docusign.com/';
 const ENVIRONMENT_NAMES = {
     demo: "DocuSign's demo environment",
@@ -1219,7 +1215,7 @@ function redirectNote(settings) {
 function redirectStep(settings) {
     return settings.redirectUri === undefined
         ? prose `This link names no redirect URI. If the page complains, set ${code('redirect-uri')} to one that is registered for the app.`
-        : prose `On ${appsAndKeys(settings)}, open the app and check that ${code(settings.redirectUri)} stands under Additional settings, Redirect URIs, to the letter. Otherwise the page says "The redirect URI is not registered properly with DocuSign".`;
+        : prose `On ${appsAndKeys(settings)}, open the app and check that ${code(settings.redirectUri)} is listed under Additional settings, Redirect URIs, spelled exactly the same. Otherwise the page says "The redirect URI is not registered properly with DocuSign".`;
 }
 /** For mail programs and chats, which spoil links; a code block is masked and shown like any other line. */
 function copySection(url) {
@@ -1278,7 +1274,7 @@ function explained(diagnosis) {
     return (failure) => ({
         ...diagnosis(failure.settings),
         steps: [],
-        facts: [...listed(failure.accountIds), prose `The token was output all the same.`],
+        facts: [...listed(failure.accountIds), prose `${TOKEN_WAS_OUTPUT}`],
         sections: [],
     });
 }
@@ -1334,7 +1330,7 @@ function wordsFor(input, fault) {
         case 'not-looked-up':
             return prose `can't be checked while ${code('lookup-account')} is false: leave out ${code('account-id')}, or set ${code('lookup-account')} to true.`;
         case 'not-scopes':
-            return prose `must be names of scopes, separated by blanks, commas or lines, such as ${code('signature impersonation')}.`;
+            return prose `must be names of scopes, separated by spaces, commas or lines, such as ${code('signature impersonation')}.`;
         case 'not-a-redirect-uri':
             return prose `must be ${code('none')}, or a complete redirect URI as it is registered for the app, such as ${code(DEFAULT_REDIRECT_URI)}`;
         case 'not-a-sealing-key':
@@ -1385,7 +1381,7 @@ const KEY_WORDS = {
     certificate: { looks: prose `looks like a certificate. A private key is needed.` },
     'openssh-key': {
         looks: prose `looks like an OpenSSH key (BEGIN OPENSSH PRIVATE KEY).`,
-        remedy: prose `If its public key is registered for the app, convert it: ${code('ssh-keygen -p -m PEM -f KEYFILE')}.`,
+        remedy: prose `If its public key is registered for the app, convert a copy of it: ${code('ssh-keygen -p -m PEM -f KEYFILE')}.`,
     },
     'putty-key': {
         looks: prose `looks like a key in PuTTY's format.`,
@@ -1393,7 +1389,7 @@ const KEY_WORDS = {
     },
     pkcs12: {
         looks: prose `looks like a PKCS#12 file (.p12 or .pfx).`,
-        remedy: prose `Take the private key out of it: ${code('openssl pkcs12 -in FILE -nocerts -noenc -out key.pem')}.`,
+        remedy: prose `Take the private key out of it: ${code('openssl pkcs12 -in FILE -nocerts -nodes -out key.pem')} , with ${code('-legacy')} if it complains of RC2.`,
     },
     'other-algorithm': { looks: prose `is a private key, but not an RSA key. DocuSign takes RSA keys only.` },
     'short-key': { looks: prose `is an RSA key of fewer than ${String(private_key/* MIN_MODULUS_BITS */.SB)} bits, which is too short.` },
@@ -1596,7 +1592,7 @@ function certificateWords(certificate, host, nodeCode) {
     };
 }
 function systemSays({ nodeCode }) {
-    return nodeCode === undefined ? [] : [prose `The system's own word for it: ${code(nodeCode)}`];
+    return nodeCode === undefined ? [] : [prose `Error code of the system: ${code(nodeCode)}`];
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -1739,7 +1735,7 @@ function refusedToken(settings, refusal) {
 }
 function refusedLookUp(refusal) {
     return {
-        happened: prose `DocuSign issued a token but refused the account look-up; its own words are below. The token was output all the same. Set ${code('lookup-account')} to false if later steps don't need the account.`,
+        happened: prose `DocuSign issued a token but refused the account look-up; its own words are below. ${TOKEN_IS_OUT}`,
         cause: prose `Too many look-ups within the hour, which DocuSign answers in this way too, or a right that the user lacks.`,
         steps: [
             prose `If later steps don't need the account, set ${code('lookup-account')} to false.`,
@@ -1869,10 +1865,10 @@ const sealedDiagnoses = {
     }),
     sealed_token_missing: sealed_explained({
         title: 'There is no sealed token',
-        happened: prose `The input ${code('sealed-token')} is empty. Check that the job before outputs it, and that the name is the same in both jobs.`,
+        happened: prose `The input ${code('sealed-token')} is empty. Check that the earlier job outputs it, and that the name is the same in both jobs.`,
         cause: prose `The step that seals the token did not run or failed, it has no ${code('sealing-key')}, or a name is misspelled: GitHub takes an output that doesn't exist for an empty one.`,
         steps: [
-            prose `In the job before, check that ${code('outputs')} holds ${code(`\${{ steps.ID.outputs.sealed-token }}`)} with the ID of the step.`,
+            prose `In the earlier job, check that ${code('outputs')} holds ${code(`\${{ steps.ID.outputs.sealed-token }}`)} with the ID of the step.`,
             prose `In this job, check that ${code('needs')} names that job, and pass ${code(`\${{ needs.JOB.outputs.NAME }}`)}.`,
         ],
     }),

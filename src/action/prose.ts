@@ -6,7 +6,7 @@
 import { harmless } from './foreign-text.ts';
 
 type Node =
-  | { readonly kind: 'words' | 'code' | 'foreign' | 'strong'; readonly text: string }
+  | { readonly kind: 'words' | 'code' | 'foreign'; readonly text: string }
   | { readonly kind: 'link'; readonly text: string; readonly url: string };
 
 /** A piece of running text. */
@@ -31,10 +31,6 @@ export function link(text: string, url: string): Prose {
 /** A name to type or to look for. */
 export function code(text: string): Prose {
   return [{ kind: 'code', text }];
-}
-
-export function strong(text: string): Prose {
-  return [{ kind: 'strong', text }];
 }
 
 /** What a server said. */
@@ -70,8 +66,6 @@ function markdownOf(node: Node): string {
   switch (node.kind) {
     case 'words':
       return escapeMarkdown(node.text);
-    case 'strong':
-      return `**${escapeMarkdown(node.text)}**`;
     case 'link':
       // A URL that parses holds no angle bracket or blank.
       return `[${escapeMarkdown(node.text)}](<${node.url.replace(/[<>\s]/g, encodeURIComponent)}>)`;

@@ -5,7 +5,7 @@ import { code, type Prose, prose } from '../action/prose.ts';
 import type { AccountError } from '../docusign/userinfo.ts';
 import type { Settings } from '../settings.ts';
 import type { Diagnoses } from './diagnoses.ts';
-import { appsAndKeys, environmentName, impersonatedUser } from './words.ts';
+import { appsAndKeys, environmentName, impersonatedUser, TOKEN_WAS_OUTPUT } from './words.ts';
 
 /** Logs may be public: IDs and no names, and not an endless list. */
 const MAX_LISTED = 10;
@@ -16,7 +16,7 @@ function explained(diagnosis: (settings: Settings) => Parts) {
   return (failure: { code: AccountError['code']; accountIds: readonly string[]; settings: Settings }): Explanation => ({
     ...diagnosis(failure.settings),
     steps: [],
-    facts: [...listed(failure.accountIds), prose`The token was output all the same.`],
+    facts: [...listed(failure.accountIds), prose`${TOKEN_WAS_OUTPUT}`],
     sections: [],
   });
 }

@@ -113,7 +113,7 @@ function redirectNote(settings: Settings): Prose {
 function redirectStep(settings: Settings): Prose {
   return settings.redirectUri === undefined
     ? prose`This link names no redirect URI. If the page complains, set ${code('redirect-uri')} to one that is registered for the app.`
-    : prose`On ${appsAndKeys(settings)}, open the app and check that ${code(settings.redirectUri)} stands under Additional settings, Redirect URIs, to the letter. Otherwise the page says "The redirect URI is not registered properly with DocuSign".`;
+    : prose`On ${appsAndKeys(settings)}, open the app and check that ${code(settings.redirectUri)} is listed under Additional settings, Redirect URIs, spelled exactly the same. Otherwise the page says "The redirect URI is not registered properly with DocuSign".`;
 }
 
 /** For mail programs and chats, which spoil links; a code block is masked and shown like any other line. */

@@ -30,7 +30,7 @@ function wordsFor(input: InputName, fault: InputFault): Prose {
     case 'not-looked-up':
       return prose`can't be checked while ${code('lookup-account')} is false: leave out ${code('account-id')}, or set ${code('lookup-account')} to true.`;
     case 'not-scopes':
-      return prose`must be names of scopes, separated by blanks, commas or lines, such as ${code('signature impersonation')}.`;
+      return prose`must be names of scopes, separated by spaces, commas or lines, such as ${code('signature impersonation')}.`;
     case 'not-a-redirect-uri':
       return prose`must be ${code('none')}, or a complete redirect URI as it is registered for the app, such as ${code(DEFAULT_REDIRECT_URI)}`;
     case 'not-a-sealing-key':
@@ -88,7 +88,7 @@ const KEY_WORDS: Readonly<Record<KeyShape, { readonly looks: Prose; readonly rem
   certificate: { looks: prose`looks like a certificate. A private key is needed.` },
   'openssh-key': {
     looks: prose`looks like an OpenSSH key (BEGIN OPENSSH PRIVATE KEY).`,
-    remedy: prose`If its public key is registered for the app, convert it: ${code('ssh-keygen -p -m PEM -f KEYFILE')}.`,
+    remedy: prose`If its public key is registered for the app, convert a copy of it: ${code('ssh-keygen -p -m PEM -f KEYFILE')}.`,
   },
   'putty-key': {
     looks: prose`looks like a key in PuTTY's format.`,
@@ -96,7 +96,7 @@ const KEY_WORDS: Readonly<Record<KeyShape, { readonly looks: Prose; readonly rem
   },
   pkcs12: {
     looks: prose`looks like a PKCS#12 file (.p12 or .pfx).`,
-    remedy: prose`Take the private key out of it: ${code('openssl pkcs12 -in FILE -nocerts -noenc -out key.pem')}.`,
+    remedy: prose`Take the private key out of it: ${code('openssl pkcs12 -in FILE -nocerts -nodes -out key.pem')} , with ${code('-legacy')} if it complains of RC2.`,
   },
   'other-algorithm': { looks: prose`is a private key, but not an RSA key. DocuSign takes RSA keys only.` },
   'short-key': { looks: prose`is an RSA key of fewer than ${String(MIN_MODULUS_BITS)} bits, which is too short.` },

@@ -122,5 +122,5 @@ function certificateWords(certificate: Prose, host: string, nodeCode: string): O
 }
 
 function systemSays({ nodeCode }: Interruption): readonly Prose[] {
-  return nodeCode === undefined ? [] : [prose`The system's own word for it: ${code(nodeCode)}`];
+  return nodeCode === undefined ? [] : [prose`Error code of the system: ${code(nodeCode)}`];
 }

@@ -1,10 +1,10 @@
 /** Words for what a run that goes on has to tell. */
 
 import { MAX_RETRIES, type OnRetry } from '../docusign/http.ts';
-import type { TRANSPORT_CODES } from '../docusign/interruption.ts';
+import type { TransportCode } from '../docusign/interruption.ts';
 import { clockOffset } from './words.ts';
 
-const REASONS: Readonly<Record<(typeof TRANSPORT_CODES)[number], string>> = {
+const REASONS: Readonly<Record<TransportCode, string>> = {
   host_not_found: "DocuSign's host name could not be resolved",
   connection_refused: 'DocuSign refused the connection',
   connection_lost: 'The connection to DocuSign broke',

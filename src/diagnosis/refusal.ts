@@ -6,7 +6,15 @@ import { code, prose } from '../action/prose.ts';
 import type { Refusal, RefusalCode } from '../docusign/refusal.ts';
 import type { Settings } from '../settings.ts';
 import type { Diagnoses } from './diagnoses.ts';
-import { answer, appsAndKeys, docusignSupport, environmentName, impersonatedUser, otherEnvironment } from './words.ts';
+import {
+  answer,
+  appsAndKeys,
+  docusignSupport,
+  environmentName,
+  impersonatedUser,
+  otherEnvironment,
+  TOKEN_IS_OUT,
+} from './words.ts';
 
 type NamedRefusal =
   | 'no_valid_keys_or_signatures'
@@ -171,7 +179,7 @@ function refusedToken(settings: Settings, refusal: Refusal): Pick<Parts, 'happen
 
 function refusedLookUp(refusal: Refusal): Pick<Parts, 'happened' | 'cause' | 'steps'> {
   return {
-    happened: prose`DocuSign issued a token but refused the account look-up; its own words are below. The token was output all the same. Set ${code('lookup-account')} to false if later steps don't need the account.`,
+    happened: prose`DocuSign issued a token but refused the account look-up; its own words are below. ${TOKEN_IS_OUT}`,
     cause: prose`Too many look-ups within the hour, which DocuSign answers in this way too, or a right that the user lacks.`,
     steps: [
       prose`If later steps don't need the account, set ${code('lookup-account')} to false.`,

@@ -21,10 +21,10 @@ export const sealedDiagnoses: Diagnoses<SealCode> = {
 
   sealed_token_missing: explained({
     title: 'There is no sealed token',
-    happened: prose`The input ${code('sealed-token')} is empty. Check that the job before outputs it, and that the name is the same in both jobs.`,
+    happened: prose`The input ${code('sealed-token')} is empty. Check that the earlier job outputs it, and that the name is the same in both jobs.`,
     cause: prose`The step that seals the token did not run or failed, it has no ${code('sealing-key')}, or a name is misspelled: GitHub takes an output that doesn't exist for an empty one.`,
     steps: [
-      prose`In the job before, check that ${code('outputs')} holds ${code(`\${{ steps.ID.outputs.sealed-token }}`)} with the ID of the step.`,
+      prose`In the earlier job, check that ${code('outputs')} holds ${code(`\${{ steps.ID.outputs.sealed-token }}`)} with the ID of the step.`,
       prose`In this job, check that ${code('needs')} names that job, and pass ${code(`\${{ needs.JOB.outputs.NAME }}`)}.`,
     ],
   }),

@@ -16,7 +16,8 @@ export function appsAndKeys({ server }: Settings): Prose {
 }
 
 /** A look-up that fails takes nothing away from the token. */
-export const TOKEN_IS_OUT = prose`The token was output all the same. Set ${code('lookup-account')} to false if later steps don't need the account.`;
+export const TOKEN_WAS_OUTPUT = 'The token was output all the same.';
+export const TOKEN_IS_OUT = prose`${TOKEN_WAS_OUTPUT} Set ${code('lookup-account')} to false if later steps don't need the account.`;
 
 export const STATUS_PAGE = 'https://status.docusign.com/';
 

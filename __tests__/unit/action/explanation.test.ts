@@ -3,7 +3,7 @@ import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { annotationOf, type Explanation, summaryOf } from '../../../src/action/explanation.ts';
 import { code, foreign, link, prose } from '../../../src/action/prose.ts';
-import { outline } from '../markdown-outline.ts';
+import { outline } from '../../../testing/markdown.ts';
 
 const HELP = 'https://github.com/acme/docusign-access-token/blob/v1/docs/errors.md#refused';
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { harmless } from '../../../src/action/foreign-text.ts';
-import { code, foreign, joinProse, link, markdown, plainText, prose, strong } from '../../../src/action/prose.ts';
-import { outline } from '../markdown-outline.ts';
+import { code, foreign, joinProse, link, markdown, plainText, prose } from '../../../src/action/prose.ts';
+import { outline } from '../../../testing/markdown.ts';
 
 /** What might turn a line of a summary into something else. */
 const hostile = fc.oneof(
@@ -30,8 +30,8 @@ suite('prose as plain text', () => {
     assert.equal(plainText(prose`${address}${address}`), 'https://host.example/a?b=c https://host.example/a?b=c');
   });
 
-  test('shows names and stress without marks, and what a server said in quotes', () => {
-    assert.equal(plainText(prose`The input ${code('user-id')} is ${strong('wrong')}.`), 'The input user-id is wrong.');
+  test('shows names without marks, and what a server said in quotes', () => {
+    assert.equal(plainText(prose`The input ${code('user-id')} is wrong.`), 'The input user-id is wrong.');
     assert.equal(plainText(prose`It said ${foreign('no\n::error::x')}.`), 'It said "no : :error: :x".');
   });
 
@@ -47,14 +47,12 @@ suite('prose as plain text', () => {
 });
 
 suite('prose as Markdown', () => {
-  test('marks names, stress and links', () => {
-    const text = prose`The input ${code('user-id')} is ${strong('wrong')}: see ${link('the page', 'https://a.example/')}.`;
+  test('marks names and links', () => {
+    const text = prose`The input ${code('user-id')} is wrong: see ${link('the page', 'https://a.example/')}.`;
     assert.deepEqual(outline(markdown(text)), [
       { type: 'text', text: 'The input ' },
       { type: 'inlineCode', text: 'user-id' },
-      { type: 'text', text: ' is ' },
-      { type: 'strong', text: 'wrong' },
-      { type: 'text', text: ': see ' },
+      { type: 'text', text: ' is wrong: see ' },
       { type: 'link', text: 'https://a.example/' },
       { type: 'text', text: '.' },
     ]);
@@ -106,10 +104,6 @@ suite('prose as Markdown', () => {
   ]) {
     test(`shows the words ${words} as they are, and names that hold them`, () => {
       assert.deepEqual(outline(markdown(prose`Some ${words} here`)), [{ type: 'text', text: `Some ${words} here` }]);
-      assert.deepEqual(
-        outline(markdown(strong(words))).map(({ type }) => type),
-        ['strong'],
-      );
       assert.deepEqual(outline(markdown(code(words))), [{ type: 'inlineCode', text: words.replaceAll('`', "'") }]);
     });
   }

@@ -4,8 +4,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { FailureReport } from '../../../src/action/report.ts';
 import { CONSENT_KINDS, type ConsentKind, DEFAULT_REDIRECT_URI } from '../../../src/docusign/consent.ts';
 import { reportOf } from '../../../src/failure-report.ts';
+import { outline } from '../../../testing/markdown.ts';
 import { SecretMasker } from '../../../testing/runner/masker.ts';
-import { outline } from '../markdown-outline.ts';
 import { refusalFailure } from '../sample-failures.ts';
 import { INTEGRATION_KEY, type inputFailure, sampleSettings } from '../sample-settings.ts';
 
