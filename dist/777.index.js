@@ -12,8 +12,10 @@ __webpack_require__.d(__webpack_exports__, {
   explainRun: () => (/* binding */ explainRun)
 });
 
-// EXTERNAL MODULE: ./build/js/action/report.js
-var report = __webpack_require__(3046);
+// EXTERNAL MODULE: ./build/js/action/echo.js
+var echo = __webpack_require__(605);
+// EXTERNAL MODULE: ./build/js/action/foreign-text.js
+var foreign_text = __webpack_require__(4720);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./build/js/action/trigger.js
@@ -58,7 +60,7 @@ var interruption = __webpack_require__(4501);
 // EXTERNAL MODULE: ./build/js/docusign/private-key.js + 1 modules
 var private_key = __webpack_require__(1964);
 // EXTERNAL MODULE: ./build/js/docusign/refusal.js
-var refusal = __webpack_require__(1616);
+var docusign_refusal = __webpack_require__(1616);
 // EXTERNAL MODULE: ./build/js/docusign/userinfo.js
 var userinfo = __webpack_require__(2977);
 // EXTERNAL MODULE: ./build/js/input-error.js
@@ -78,7 +80,7 @@ const FAILURE_CODES = [
     'invalid_input',
     'invalid_private_key',
     'secrets_unavailable',
-    ...refusal/* REFUSAL_CODES */.eJ,
+    ...docusign_refusal/* REFUSAL_CODES */.eJ,
     ...interruption/* TRANSPORT_CODES */.Fn,
     ...userinfo/* ACCOUNT_CODES */.rh,
     ...seal_error/* SEAL_CODES */.r,
@@ -101,7 +103,7 @@ function requestFailure(error, settings) {
         const fault = { kind: 'not-a-key', shape: error.shape, server: settings.server };
         return inputFailure([{ input: 'private-key', fault }]);
     }
-    if (error instanceof refusal/* RefusalError */.XQ) {
+    if (error instanceof docusign_refusal/* RefusalError */.XQ) {
         return { code: error.refusal.code, refusal: error.refusal, settings };
     }
     if (error instanceof interruption/* TransportError */.wX) {
@@ -640,9 +642,7 @@ const networkDiagnoses = {
     connection_lost: network_explained((host, { nodeCode = '' }) => ({
         title: 'The connection to DocuSign broke',
         happened: (0,prose/* prose */.CS) `The connection to ${host} broke before the answer was there, each time it was tried. Run this job again; if it comes back, check the network of this runner.`,
-        cause: /^(EPROTO|ERR_SSL_|HPE_)/.test(nodeCode)
-            ? (0,prose/* prose */.CS) `Something that doesn't speak TLS or HTTP answered: a proxy, a portal, or the wrong port in ${(0,prose/* code */.aY)('oauth-host')}.`
-            : (0,prose/* prose */.CS) `A network fault, or a firewall or proxy that cuts connections.`,
+        cause: brokenBy(nodeCode),
     })),
     timed_out: network_explained((host) => ({
         title: 'DocuSign does not answer',
@@ -667,6 +667,16 @@ const networkDiagnoses = {
         ...proxyWords(host, nodeCode),
     })),
 };
+/** What Node says of an answer that is not in the protocol asked for. */
+const OTHER_PROTOCOL = /^(EPROTO|ERR_SSL_|HPE_)/;
+function brokenBy(nodeCode) {
+    if (/^ERR_SSL_.*ALERT/.test(nodeCode)) {
+        return (0,prose/* prose */.CS) `The other side broke off the TLS handshake: it wants a client certificate or another version of TLS.`;
+    }
+    return OTHER_PROTOCOL.test(nodeCode)
+        ? (0,prose/* prose */.CS) `Something that doesn't speak TLS or HTTP answered: a proxy, a portal, or the wrong port in ${(0,prose/* code */.aY)('oauth-host')}.`
+        : (0,prose/* prose */.CS) `A network fault, or a firewall or proxy that cuts connections.`;
+}
 function proxyWords(host, nodeCode) {
     if (nodeCode === 'ERR_INVALID_URL') {
         return {
@@ -682,6 +692,12 @@ function proxyWords(host, nodeCode) {
     }
     if (interruption/* CERTIFICATE_CODES */.jL.test(nodeCode)) {
         return certificateWords((0,prose/* prose */.CS) `The certificate of the proxy that this runner is set to use`, host, nodeCode);
+    }
+    if (OTHER_PROTOCOL.test(nodeCode)) {
+        return {
+            happened: (0,prose/* prose */.CS) `What answers at the address in ${(0,prose/* code */.aY)('https_proxy')} is not such a proxy. Write http:// there in place of https://, as most proxies want it, or correct the port.`,
+            cause: (0,prose/* prose */.CS) `The proxy takes plain connections only, or another service listens on this port.`,
+        };
     }
     return {
         happened: (0,prose/* prose */.CS) `The proxy that this runner is set to use doesn't answer. Check ${(0,prose/* code */.aY)('https_proxy')}, or name DocuSign's host in ${(0,prose/* code */.aY)('no_proxy')} if it can be reached directly.`,
@@ -850,10 +866,9 @@ function notInProduction(settings) {
 }
 function refusedToken(settings, refusal) {
     return {
-        happened: (0,prose/* prose */.CS) `DocuSign refused the token request in a way that this action doesn't know; its own words are below. Check the app on ${(0,words/* appsAndKeys */.mx)(settings)}, or ask ${(0,words/* docusignSupport */._8)(refusal)}.`,
+        happened: (0,prose/* prose */.CS) `DocuSign refused the token request in a way that this action doesn't know; ${(0,words/* itsWords */.W$)(refusal)}. Check the app on ${(0,words/* appsAndKeys */.mx)(settings)}, or ask ${(0,words/* docusignSupport */._8)(refusal)}.`,
         cause: (0,prose/* prose */.CS) `The app or the user lacks something in ${(0,words/* environmentName */.VE)(settings)}. This run asked for ${(0,words/* impersonatedUser */.nZ)(settings)}.`,
         steps: [
-            (0,prose/* prose */.CS) `Look DocuSign's words up in its documentation, or search for them.`,
             (0,prose/* prose */.CS) `Compare integration key, User ID and RSA keypairs on ${(0,words/* appsAndKeys */.mx)(settings)} with what the secrets were made from.`,
             (0,prose/* prose */.CS) `If that doesn't help, ask ${(0,words/* docusignSupport */._8)(refusal)}.`,
         ],
@@ -861,7 +876,7 @@ function refusedToken(settings, refusal) {
 }
 function refusedLookUp(refusal) {
     return {
-        happened: (0,prose/* prose */.CS) `DocuSign issued a token but refused the account look-up; its own words are below. ${words/* TOKEN_IS_OUT */.sD}`,
+        happened: (0,prose/* prose */.CS) `DocuSign issued a token but refused the account look-up; ${(0,words/* itsWords */.W$)(refusal)}. ${words/* TOKEN_IS_OUT */.sD}`,
         cause: (0,prose/* prose */.CS) `Too many look-ups within the hour, which DocuSign answers in this way too, or a right that the user lacks.`,
         steps: [
             (0,prose/* prose */.CS) `If later steps don't need the account, set ${(0,prose/* code */.aY)('lookup-account')} to false.`,
@@ -887,6 +902,7 @@ function fingerprint(privateKey) {
 
 ;// CONCATENATED MODULE: ./build/js/diagnosis/reply.js
 /** Diagnoses of answers that are no refusal by DocuSign's rules: outages, limits, and what stands in between. */
+
 
 
 function reply_explained(diagnosis) {
@@ -949,26 +965,58 @@ const replyDiagnoses = {
     empty_reply: reply_explained((refusal) => ({
         title: 'DocuSign refused without a word',
         happened: (0,prose/* prose */.CS) `DocuSign answered HTTP ${String(refusal.status)} with an empty body, so it doesn't say why. Run this job again; if it comes back, ask ${(0,words/* docusignSupport */._8)(refusal)}.`,
-        cause: (0,prose/* prose */.CS) `A passing problem at DocuSign, or a firewall that emptied the answer.`,
-        steps: [(0,prose/* prose */.CS) `Run this job again.`, (0,prose/* prose */.CS) `If it comes back, ask ${(0,words/* docusignSupport */._8)(refusal)}.`],
+        cause: [404, 405].includes(refusal.status)
+            ? (0,prose/* prose */.CS) `${(0,prose/* code */.aY)('oauth-host')} is not an account server, or a proxy or a firewall answered.`
+            : (0,prose/* prose */.CS) `A passing problem at DocuSign, or a firewall that emptied the answer.`,
+        steps: [
+            (0,prose/* prose */.CS) `Check that ${(0,prose/* code */.aY)('oauth-host')}, if it is set, is an account server.`,
+            (0,prose/* prose */.CS) `Run this job again.`,
+            (0,prose/* prose */.CS) `If it comes back, ask ${(0,words/* docusignSupport */._8)(refusal)}.`,
+        ],
     })),
-    invalid_reply: reply_explained(({ endpoint, defect }, { server }) => ({
-        title: "DocuSign's answer cannot be used",
-        happened: (0,prose/* prose */.CS) `${server.audience} answered the ${endpoint === 'token' ? 'token request' : 'account look-up'} with something unusable: ${defect ?? 'it is malformed'}. Run this job again; if it comes back, look for a proxy in between.`,
+    invalid_reply: reply_explained((refusal, { server }) => {
+        const request = refusal.endpoint === 'token' ? 'token request' : 'account look-up';
+        const happened = (0,prose/* prose */.CS) `${server.audience} answered the ${request} with something unusable: ${refusal.defect ?? 'it is malformed'}.`;
+        return {
+            title: "DocuSign's answer cannot be used",
+            ...(refusal.endpoint === 'userinfo' && refusal.defect === docusign_refusal/* TOO_LONG */.ch
+                ? tooManyAccounts(happened)
+                : unusable(happened, server.audience)),
+        };
+    }),
+};
+function tooManyAccounts(happened) {
+    return {
+        happened: (0,prose/* prose */.CS) `${happened} Set ${(0,prose/* code */.aY)('lookup-account')} to false, and give later steps account ID and base URI in another way.`,
+        cause: (0,prose/* prose */.CS) `The user belongs to more than a hundred accounts, or a proxy replaced the answer.`,
+        steps: [
+            (0,prose/* prose */.CS) `Set ${(0,prose/* code */.aY)('lookup-account')} to false, and store account ID and base URI as variables for later steps.`,
+            (0,prose/* prose */.CS) `Or have ${(0,prose/* code */.aY)('user-id')} name a user with fewer accounts.`,
+        ],
+    };
+}
+function unusable(happened, host) {
+    return {
+        happened: (0,prose/* prose */.CS) `${happened} Run this job again; if it comes back, look for a proxy in between.`,
         cause: (0,prose/* prose */.CS) `A proxy, a firewall or a captive portal replaced the answer, or ${(0,prose/* code */.aY)('oauth-host')} is not an account server.`,
         steps: [
             (0,prose/* prose */.CS) `Run this job again.`,
-            (0,prose/* prose */.CS) `If it comes back, see what stands between this runner and ${server.audience}: a proxy may replace answers.`,
+            (0,prose/* prose */.CS) `If it comes back, see what stands between this runner and ${host}: a proxy may replace answers.`,
             (0,prose/* prose */.CS) `Check that ${(0,prose/* code */.aY)('oauth-host')}, if it is set, is an account server.`,
         ],
-    })),
-};
+    };
+}
+/** Nobody waits longer, and no server means it. */
+const LONGEST_WAIT_SECONDS = 48 * 3600;
 function waitingTime(seconds) {
     if (seconds === undefined) {
         return 'in a few minutes';
     }
     if (seconds < 120) {
         return seconds < 10 ? 'in a minute' : `in ${seconds} seconds`;
+    }
+    if (seconds > LONGEST_WAIT_SECONDS) {
+        return 'in a day or two';
     }
     return seconds < 7200 ? `in ${Math.ceil(seconds / 60)} minutes` : `in ${Math.ceil(seconds / 3600)} hours`;
 }
@@ -1086,17 +1134,21 @@ function particulars(failure) {
 
 
 
+
 async function explainRun(error, { settings, tokenIsOut }) {
     const failure = (await withheldSecrets(error)) ?? failureOf(error, settings);
-    return reportOf(withoutEcho(failure), tokenIsOut);
+    return reportOf(withoutEchoes(failure), tokenIsOut);
 }
-/** A trace token has the form of a piece of an assertion or a token, which a server may send back. */
-function withoutEcho(failure) {
-    if (!('refusal' in failure) || !(0,report/* isPieceOfSecret */.GA)(failure.refusal.traceToken ?? '')) {
+/** What a server says may hold what it was sent. */
+function withoutEchoes(failure) {
+    if (!('refusal' in failure)) {
         return failure;
     }
-    const { traceToken: _, ...refusal } = failure.refusal;
-    return { ...failure, refusal };
+    // All is made harmless before it is shown, but a trace token, which has a form of its own.
+    const isEcho = ([name, value]) => typeof value === 'string' && (0,echo/* echoesSecret */.Y)(name === 'traceToken' ? value : (0,foreign_text/* harmless */.I)(value));
+    const said = Object.entries(failure.refusal).filter((entry) => !isEcho(entry));
+    // Only what the server said is long enough to be an echo, and all of that may be missing.
+    return { ...failure, refusal: Object.fromEntries(said) };
 }
 /** Secrets that are empty because of what started the run are no mistake of the workflow's. */
 async function withheldSecrets(error) {

@@ -1,7 +1,10 @@
 /** Turns whatever ended a run into a report. */
 
-import { type FailureReport, isPieceOfSecret } from './action/report.ts';
+import { echoesSecret } from './action/echo.ts';
+import { harmless } from './action/foreign-text.ts';
+import type { FailureReport } from './action/report.ts';
 import { secretlessTrigger } from './action/trigger.ts';
+import type { Refusal } from './docusign/refusal.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { reportOf } from './failure-report.ts';
 import { InputError, type InputProblem } from './input-error.ts';
@@ -16,16 +19,20 @@ export interface Progress {
 
 export async function explainRun(error: unknown, { settings, tokenIsOut }: Progress): Promise<FailureReport> {
   const failure = (await withheldSecrets(error)) ?? failureOf(error, settings);
-  return reportOf(withoutEcho(failure), tokenIsOut);
+  return reportOf(withoutEchoes(failure), tokenIsOut);
 }
 
-/** A trace token has the form of a piece of an assertion or a token, which a server may send back. */
-function withoutEcho(failure: Failure): Failure {
-  if (!('refusal' in failure) || !isPieceOfSecret(failure.refusal.traceToken ?? '')) {
+/** What a server says may hold what it was sent. */
+function withoutEchoes(failure: Failure): Failure {
+  if (!('refusal' in failure)) {
     return failure;
   }
-  const { traceToken: _, ...refusal } = failure.refusal;
-  return { ...failure, refusal };
+  // All is made harmless before it is shown, but a trace token, which has a form of its own.
+  const isEcho = ([name, value]: [string, unknown]): boolean =>
+    typeof value === 'string' && echoesSecret(name === 'traceToken' ? value : harmless(value));
+  const said = Object.entries(failure.refusal).filter((entry) => !isEcho(entry));
+  // Only what the server said is long enough to be an echo, and all of that may be missing.
+  return { ...failure, refusal: Object.fromEntries(said) as unknown as Refusal };
 }
 
 /** Secrets that are empty because of what started the run are no mistake of the workflow's. */

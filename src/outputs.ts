@@ -1,5 +1,6 @@
 /** What the two actions hand to later steps: names of outputs and variables, and their values. */
 
+import { echoesSecret } from './action/echo.ts';
 import { harmless } from './action/foreign-text.ts';
 import type { AccessToken } from './docusign/token.ts';
 import type { Account } from './docusign/userinfo.ts';
@@ -12,17 +13,22 @@ export function tokenOutputs(token: AccessToken, requestedScopes: readonly strin
     'token-type': 'Bearer',
     'expires-in': String(token.expiresInSeconds),
     'expires-at': timestamp(token.expiresAt),
-    scopes: (token.scopes ?? requestedScopes).filter((scope) => harmless(scope) === scope).join(' '),
+    scopes: withoutEcho((token.scopes ?? requestedScopes).filter((scope) => harmless(scope) === scope).join(' ')),
   };
 }
 
 export function accountOutputs(account: Account): Outputs {
   return {
     'account-id': account.accountId,
-    'account-name': harmless(account.accountName),
+    'account-name': withoutEcho(harmless(account.accountName)),
     'base-uri': account.baseUri,
     'rest-base-path': `${account.baseUri}/restapi`,
   };
+}
+
+/** A server may put what it was sent, cut to pieces, where it says something else. */
+function withoutEcho(text: string): string {
+  return echoesSecret(text) ? '' : text;
 }
 
 const VARIABLES = {

@@ -1,7 +1,7 @@
 /** The pipeline of `unseal`: inputs, sealed token, outputs. */
 
 import { readInputs, UNSEAL_INPUT_NAMES } from './action/inputs.ts';
-import { exportVariables, fail, log, mask, setOutputs } from './action/report.ts';
+import { exportVariables, fail, log, mask, maskKeys, setOutputs } from './action/report.ts';
 import { currentRun } from './action/run-context.ts';
 import { successLine, variablesOf } from './outputs.ts';
 import { unseal } from './seal.ts';
@@ -10,10 +10,10 @@ import { parseUnsealSettings } from './settings.ts';
 export async function runUnseal(): Promise<void> {
   try {
     const inputs = readInputs(UNSEAL_INPUT_NAMES);
-    mask(inputs['sealing-key'] ?? '');
+    maskKeys(inputs['sealing-key']);
     const { sealedToken, sealingKey, exportEnv } = parseUnsealSettings(inputs);
     const outputs = await unseal(sealedToken, currentRun(), sealingKey);
-    mask(outputs['access-token'] ?? '');
+    mask(outputs['access-token']);
     setOutputs(outputs);
     if (exportEnv) {
       exportVariables(variablesOf(outputs));

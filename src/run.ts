@@ -1,7 +1,7 @@
 /** The pipeline: inputs, key, assertion, token, account, report. */
 
 import { INPUT_NAMES, readInputs } from './action/inputs.ts';
-import { exportVariables, fail, log, mask, setOutputs, warn } from './action/report.ts';
+import { exportVariables, fail, log, mask, maskKeys, setOutputs, warn } from './action/report.ts';
 import { currentRun } from './action/run-context.ts';
 import { retryLine, skewWarning, withheldScopesWarning } from './diagnosis/notices.ts';
 import { HttpClient, type Surroundings } from './docusign/http.ts';
@@ -16,10 +16,11 @@ export async function run(): Promise<void> {
   const progress: Progress = { tokenIsOut: false };
   try {
     const inputs = readInputs(INPUT_NAMES);
-    maskSecrets(longEnough(inputs['private-key']), inputs['private-key-passphrase'], inputs['sealing-key']);
+    maskKeys(inputs['private-key'], inputs['sealing-key']);
+    mask(inputs['private-key-passphrase']);
     const settings = parseSettings(inputs);
     progress.settings = settings;
-    maskSecrets(...spellingsOf(settings.privateKey));
+    maskKeys(...spellingsOf(settings.privateKey));
     await getToken(settings, progress);
   } catch (error) {
     // In a chunk of its own: a run that goes well needs none of the words.
@@ -67,19 +68,6 @@ async function passOn(
   if (sealingKey !== undefined) {
     const { seal } = await import('./seal.ts');
     setOutputs({ 'sealed-token': await seal(outputs, token.expiresAt, currentRun(), sealingKey) });
-  }
-}
-
-/** What is shorter is no key, and masking it would blot out words of the message that says so. */
-const MIN_KEY_LENGTH = 16;
-
-function longEnough(key: string | undefined): string | undefined {
-  return key !== undefined && key.length >= MIN_KEY_LENGTH ? key : undefined;
-}
-
-function maskSecrets(...secrets: readonly (string | undefined)[]): void {
-  for (const secret of secrets) {
-    mask(secret ?? '');
   }
 }
 

@@ -8,6 +8,7 @@ import { type Prose, plainText } from '../../src/action/prose.ts';
 import { diagnose } from '../../src/diagnosis/index.ts';
 import { accountServerOf } from '../../src/docusign/environment.ts';
 import { KEY_SHAPES } from '../../src/docusign/not-a-key.ts';
+import { TOO_LONG } from '../../src/docusign/refusal.ts';
 import { FAILURE_CODES, type Failure, type FailureCode } from '../../src/failure.ts';
 import { guid, rsaKeyPair } from '../../testing/docusign/credentials.ts';
 import { sampleFailure } from '../unit/sample-failures.ts';
@@ -63,6 +64,9 @@ function casesOf(code: FailureCode): readonly Failure[] {
     default:
       return SETTINGS.flatMap((settings) => [
         sampleFailure(code, { settings, nodeCode: 'CERT_HAS_EXPIRED' }),
+        ...['EPROTO', 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED'].map((nodeCode) =>
+          sampleFailure(code, { settings, nodeCode, refusal: { endpoint: 'userinfo', status: 404, defect: TOO_LONG } }),
+        ),
         sampleFailure(code, { settings, nodeCode: 'ERR_TLS_CERT_ALTNAME_INVALID', refusal: { endpoint: 'userinfo' } }),
         sampleFailure(code, { settings, refusal: { clockOffsetSeconds: 0, status: 503, retryAfterSeconds: 60 } }),
         ...asProxy407(sampleFailure(code, { settings })),

@@ -74,6 +74,50 @@ suite('hostile answers', { concurrency: 4 }, () => {
       at: 'token',
       reply: ({ assertion }) => ({ amend: (body) => ({ ...body, scope: `${body['scope']} ${assertion}` }) }),
     },
+    {
+      name: 'the assertion in pieces',
+      at: 'token',
+      reply: ({ assertion }) => {
+        const pieces = assertion.match(/.{1,23}/g) ?? [];
+        return refusing({ error: pieces.slice(-8).join(' '), error_description: pieces.slice(-16, -8).join(' ') });
+      },
+    },
+    {
+      name: 'the assertion as escapes',
+      at: 'token',
+      reply: ({ assertion }) => {
+        const escapes = [...assertion].map((character) => `%${character.charCodeAt(0).toString(16)}`);
+        return refusing({ error: escapes.slice(-90).join('') });
+      },
+    },
+    {
+      name: 'the assertion as a trace token',
+      at: 'token',
+      reply: ({ assertion }) => ({
+        status: 400,
+        body: JSON.stringify({ error: 'x' }),
+        headers: { 'X-DocuSign-TraceToken': Buffer.from(assertion.slice(-45)).toString('base64url') },
+      }),
+    },
+    {
+      name: 'the token in pieces as scopes',
+      at: 'token',
+      reply: () => ({
+        amend: (body) => ({
+          ...body,
+          scope: String(body['access_token'])
+            .match(/.{1,23}/g)
+            ?.join(' '),
+        }),
+      }),
+    },
+    {
+      name: 'the token in pieces as the name of an account',
+      at: 'userinfo',
+      reply: ({ token }) => ({
+        amend: () => ({ accounts: [{ ...newAccount(), account_name: token.match(/.{1,23}/g)?.join(' ') ?? '' }] }),
+      }),
+    },
     { name: 'the token as an error', at: 'userinfo', reply: ({ token }) => refusing({ error: token }) },
     {
       name: 'the token in a description',

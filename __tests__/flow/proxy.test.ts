@@ -7,7 +7,7 @@ import {
   LOCAL_HOST,
   type ProxiedScene,
 } from '../../testing/behind-proxy.ts';
-import { certificateFaults, connectFaults } from '../../testing/network/connect-faults.ts';
+import { certificateFaults, connectFaults, withPort } from '../../testing/network/connect-faults.ts';
 import type { StepResult } from '../../testing/runner/runner.ts';
 import { failureOf, onStage } from '../../testing/scene.ts';
 
@@ -238,7 +238,25 @@ suite('a proxy that opens no tunnel', { concurrency: 4 }, () => {
       }));
   }
 
-  for (const address of ['http://', 'http://:3128', ':::']) {
+  test('since it takes plain connections is named, and which scheme it wants', () =>
+    withPort('HTTP without TLS', ({ port }) =>
+      behindProxy({}, async ({ scene, run }) => {
+        const { message } = failureOf(await run({ https_proxy: `https://127.0.0.1:${port}` }), 'proxy_unreachable');
+        assert.match(
+          message,
+          /^What answers at the address in https_proxy is not such a proxy\. Write http:\/\/ there/,
+        );
+        assert.equal(scene.server.connections, 0);
+      }),
+    ));
+
+  test('may be set with blanks around its address', () =>
+    behindProxy({}, async ({ proxy, run }) => {
+      assert.equal((await run({ https_proxy: ` ${proxy.url} ` })).exitCode, 0);
+      assert.equal(proxy.connects.length, 1);
+    }));
+
+  for (const address of ['http://', 'http://:3128', ':::', '"http://127.0.0.1:3128"']) {
     test(`since its address is none is named, and not passed by: https_proxy=${address}`, () =>
       behindProxy({ local: true }, async ({ scene, run }) => {
         const { message } = failureOf(await run({ https_proxy: address }), 'proxy_unreachable');

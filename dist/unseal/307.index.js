@@ -12,8 +12,42 @@ __webpack_require__.d(__webpack_exports__, {
   explainRun: () => (/* binding */ explainRun)
 });
 
-// EXTERNAL MODULE: ./build/js/action/report.js
-var report = __webpack_require__(3046);
+// EXTERNAL MODULE: ./build/js/action/echo.js
+var echo = __webpack_require__(605);
+;// CONCATENATED MODULE: ./build/js/action/foreign-text.js
+/**
+ * Makes harmless what a server said: the one place that every foreign string passes before a person, the runner or a
+ * later step meets it. Pure.
+ */
+/** Long enough for any error description seen, too short to bury the rest of an annotation. */
+const MAX_LENGTH = 300;
+/**
+ * Takes out control characters (line breaks, terminal escapes, text direction), what the runner could take for a
+ * command, and what could be a piece of a secret that the server repeats; cuts to length.
+ *
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+ */
+function harmless(text) {
+    const line = text
+        .toWellFormed()
+        // Format characters hide or reorder text; separators and controls break lines.
+        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]+/gu, ' ')
+        // Many marks upon one letter cover the lines around it.
+        .replace(/(\p{M}{4})\p{M}+/gu, '$1')
+        .replace(/[\w+/=-]{24,}/g, (run) => (isWordOrGuid(run) ? run : '…'))
+        .replace(/:(?=:)/g, ': ')
+        .replace(/#(?=#|\[)/g, '# ')
+        .replace(/\s+/g, ' ')
+        .trim();
+    const characters = [...line];
+    return characters.length > MAX_LENGTH ? `${characters.slice(0, MAX_LENGTH).join('')}…` : line;
+}
+/** Names such as `no_valid_keys_or_signatures`, and IDs. Whatever else is as long may be part of an assertion or a token. */
+function isWordOrGuid(run) {
+    return (/^[A-Za-z][a-z]*([A-Z][a-z]+)*([_-]+([A-Za-z]+|\d{1,4}|v\d{1,2}))*$|^[A-Z]+([_-]+([A-Z]+|\d{1,4}))*$/.test(run) ||
+        /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(run));
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./build/js/action/trigger.js
@@ -192,7 +226,7 @@ function interruption_interruptionOf(error) {
     }
     const nodeCode = error.code;
     const detail = nodeCode !== undefined && { nodeCode };
-    if (nodeCode === 'ENOTFOUND' || nodeCode === 'EAI_AGAIN') {
+    if (/^(ENOTFOUND|EAI_\w+)$/.test(nodeCode ?? '')) {
         return { code: 'host_not_found', temporary: true, ...detail };
     }
     if (nodeCode === 'ETIMEDOUT') {
@@ -325,12 +359,12 @@ function agent_agentFor(origin) {
  * @throws {TransportError} It is set to something that is no address. Passing it by could send what must not go directly.
  */
 function proxyFor(origin) {
-    const address = process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+    const address = (process.env['https_proxy'] || process.env['HTTPS_PROXY'])?.trim();
     if (!address || checkBypass(origin)) {
         return undefined;
     }
     const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `http://${address}`);
-    if (url === null || !/^https?:$/.test(url.protocol) || url.hostname === '') {
+    if (url === null || !/^https?:$/.test(url.protocol) || !/^[a-z0-9._:[\]-]+$/.test(url.hostname)) {
         throw new TransportError({ code: 'proxy_unreachable', temporary: false, nodeCode: 'ERR_INVALID_URL' });
     }
     return url;
@@ -355,6 +389,8 @@ const TOTAL_TIMEOUT_MS = 30_000;
 const MIN_ATTEMPT_MS = 1000;
 const FIRST_BACKOFF_MS = 500;
 const CENTURY_MS = (/* unused pure expression or super */ null && (100 * 365 * 24 * 3600 * 1000));
+/** No right clock has shown an earlier time to this program. */
+const OLDEST_TIME_MS = Date.UTC(2025, 0);
 /** Sends requests to one origin, which share a deadline and a number of retries. */
 class HttpClient {
     #origin;
@@ -510,15 +546,19 @@ function http_retryAfterMs(reply) {
     if (/^\d+(\.\d+)?$/.test(text)) {
         return Math.min(Number(text) * 1000, CENTURY_MS);
     }
-    // Date.parse takes "-5" for a month.
-    const until = /[a-z]{3}/i.test(text) ? Date.parse(text) : Number.NaN;
-    return Number.isNaN(until) ? undefined : Math.max(0, until - (http_serverTimeMs(reply) ?? reply.receivedAtMs));
+    const waitMs = parseHttpDate(text) - (http_serverTimeMs(reply) ?? reply.receivedAtMs);
+    return Number.isNaN(waitMs) ? undefined : Math.min(Math.max(0, waitMs), CENTURY_MS);
+}
+/** @see https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7 */
+function parseHttpDate(text) {
+    // Date.parse takes "-5" for a month, and "0" for a year.
+    return /[a-z]{3}.*\d\d:\d\d:\d\d/i.test(text) ? Date.parse(text) : Number.NaN;
 }
 /** When the server sent the reply, by its own clock: milliseconds since the Unix epoch, from `Date`. */
 function http_serverTimeMs(reply) {
-    const time = Date.parse(reply.headers.date ?? '');
-    // A machine without a battery may begin in 1970; further off, it is the server that is wrong.
-    return Math.abs(time - reply.receivedAtMs) < CENTURY_MS ? time : undefined;
+    const time = parseHttpDate(reply.headers.date ?? '');
+    // This machine's clock may be wrong by any time, after a battery has run down; so far off, it is the server's.
+    return time >= OLDEST_TIME_MS && time - reply.receivedAtMs < CENTURY_MS ? time : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/js/docusign/refusal.js
@@ -585,10 +625,12 @@ function refusal_readRefusal(reply, endpoint) {
 function refusal_invalidReply(reply, endpoint, defect) {
     return new RefusalError({ ...circumstances(reply, endpoint), code: 'invalid_reply', defect });
 }
+/** The defect of a reply of which no more was read than `MAX_REPLY_BYTES`. */
+const TOO_LONG = 'it is longer than 64 KiB';
 /** The body of a 2xx reply, which has to be a JSON object. */
 function refusal_objectBody(reply, endpoint) {
     if (reply.body === undefined) {
-        throw refusal_invalidReply(reply, endpoint, 'it is longer than 64 KiB');
+        throw refusal_invalidReply(reply, endpoint, TOO_LONG);
     }
     const body = parseObject(reply.body);
     if (body === undefined) {
@@ -645,7 +687,7 @@ function shapeOf(reply) {
 }
 function parseObject(text) {
     try {
-        const value = JSON.parse(text);
+        const value = JSON.parse(text.replace(/^\uFEFF/, ''));
         return refusal_isObject(value) ? value : undefined;
     }
     catch {
@@ -726,11 +768,13 @@ function chooseAccount(accounts, wanted) {
     }
     return chosen;
 }
+/** By the URL standard a host may also hold quotes, dollar signs and the like, which a shell would take for its own. */
+const PLAIN_HOST = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])$/;
 function readAccount(reply, { accountId, fields }) {
     const name = fields['account_name'];
     const base = fields['base_uri'];
     const url = typeof base === 'string' ? URL.parse(base) : null;
-    if (url === null || url.protocol !== 'https:' || url.href !== `${url.origin}/`) {
+    if (url?.protocol !== 'https:' || !PLAIN_HOST.test(url.hostname) || url.href !== `${url.origin}/`) {
         throw invalidReply(reply, 'userinfo', "its account's base_uri is not an https origin");
     }
     return { accountId, accountName: typeof name === 'string' ? name : '', baseUri: url.origin };
@@ -810,38 +854,6 @@ function nameOf(error) {
     return code === undefined ? error.name : `${error.name} ${code}`;
 }
 
-;// CONCATENATED MODULE: ./build/js/action/foreign-text.js
-/**
- * Makes harmless what a server said: the one place that every foreign string passes before a person, the runner or a
- * later step meets it. Pure.
- */
-/** Long enough for any error description seen, too short to bury the rest of an annotation. */
-const MAX_LENGTH = 300;
-/**
- * Takes out control characters (line breaks, terminal escapes, text direction), what the runner could take for a
- * command, and what could be a piece of a secret that the server repeats; cuts to length.
- *
- * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
- */
-function harmless(text) {
-    const line = text
-        .toWellFormed()
-        // Format characters hide or reorder text; separators and controls break lines.
-        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]+/gu, ' ')
-        .replace(/[\w+/=-]{24,}/g, (run) => (isWordOrGuid(run) ? run : '…'))
-        .replace(/:(?=:)/g, ': ')
-        .replace(/#(?=#|\[)/g, '# ')
-        .replace(/\s+/g, ' ')
-        .trim();
-    const characters = [...line];
-    return characters.length > MAX_LENGTH ? `${characters.slice(0, MAX_LENGTH).join('')}…` : line;
-}
-/** Names such as `no_valid_keys_or_signatures`, and IDs. Whatever else is as long may be part of an assertion or a token. */
-function isWordOrGuid(run) {
-    return (/^[A-Za-z][a-z]*([A-Z][a-z]+)*([_-]+([A-Za-z]+|\d{1,4}|v\d{1,2}))*$|^[A-Z]+([_-]+([A-Z]+|\d{1,4}))*$/.test(run) ||
-        /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(run));
-}
-
 ;// CONCATENATED MODULE: ./build/js/action/prose.js
 /**
  * Owns text that is shown twice: as plain text in an annotation, as Markdown in a summary. Whoever writes it marks what
@@ -880,7 +892,8 @@ function plainText(text) {
             case 'link':
                 return ` ${node.url} `;
             case 'foreign':
-                return `"${node.text}"`;
+                // Quotes of its own would let it seem to end.
+                return `"${node.text.replaceAll('"', "'")}"`;
             default:
                 return node.text;
         }
@@ -1106,6 +1119,10 @@ function answer(refusal) {
             : prose `Trace token, for DocuSign's support: ${code(traceToken)}`,
         ...clockFact(refusal),
     ];
+}
+/** Points to what the server said, if there was anything. */
+function itsWords({ error, errorDescription }) {
+    return `${error ?? ''}${errorDescription ?? ''}` === '' ? 'it gave no reason' : 'its own words are below';
 }
 function clockFact({ clockOffsetSeconds: offset = 0 }) {
     return Math.abs(offset) > 60 ? [prose `The clock of this runner is ${clockOffset(offset)}.`] : [];
@@ -1514,9 +1531,7 @@ const networkDiagnoses = {
     connection_lost: network_explained((host, { nodeCode = '' }) => ({
         title: 'The connection to DocuSign broke',
         happened: prose `The connection to ${host} broke before the answer was there, each time it was tried. Run this job again; if it comes back, check the network of this runner.`,
-        cause: /^(EPROTO|ERR_SSL_|HPE_)/.test(nodeCode)
-            ? prose `Something that doesn't speak TLS or HTTP answered: a proxy, a portal, or the wrong port in ${code('oauth-host')}.`
-            : prose `A network fault, or a firewall or proxy that cuts connections.`,
+        cause: brokenBy(nodeCode),
     })),
     timed_out: network_explained((host) => ({
         title: 'DocuSign does not answer',
@@ -1541,6 +1556,16 @@ const networkDiagnoses = {
         ...proxyWords(host, nodeCode),
     })),
 };
+/** What Node says of an answer that is not in the protocol asked for. */
+const OTHER_PROTOCOL = /^(EPROTO|ERR_SSL_|HPE_)/;
+function brokenBy(nodeCode) {
+    if (/^ERR_SSL_.*ALERT/.test(nodeCode)) {
+        return prose `The other side broke off the TLS handshake: it wants a client certificate or another version of TLS.`;
+    }
+    return OTHER_PROTOCOL.test(nodeCode)
+        ? prose `Something that doesn't speak TLS or HTTP answered: a proxy, a portal, or the wrong port in ${code('oauth-host')}.`
+        : prose `A network fault, or a firewall or proxy that cuts connections.`;
+}
 function proxyWords(host, nodeCode) {
     if (nodeCode === 'ERR_INVALID_URL') {
         return {
@@ -1556,6 +1581,12 @@ function proxyWords(host, nodeCode) {
     }
     if (CERTIFICATE_CODES.test(nodeCode)) {
         return certificateWords(prose `The certificate of the proxy that this runner is set to use`, host, nodeCode);
+    }
+    if (OTHER_PROTOCOL.test(nodeCode)) {
+        return {
+            happened: prose `What answers at the address in ${code('https_proxy')} is not such a proxy. Write http:// there in place of https://, as most proxies want it, or correct the port.`,
+            cause: prose `The proxy takes plain connections only, or another service listens on this port.`,
+        };
     }
     return {
         happened: prose `The proxy that this runner is set to use doesn't answer. Check ${code('https_proxy')}, or name DocuSign's host in ${code('no_proxy')} if it can be reached directly.`,
@@ -1724,10 +1755,9 @@ function notInProduction(settings) {
 }
 function refusedToken(settings, refusal) {
     return {
-        happened: prose `DocuSign refused the token request in a way that this action doesn't know; its own words are below. Check the app on ${appsAndKeys(settings)}, or ask ${docusignSupport(refusal)}.`,
+        happened: prose `DocuSign refused the token request in a way that this action doesn't know; ${itsWords(refusal)}. Check the app on ${appsAndKeys(settings)}, or ask ${docusignSupport(refusal)}.`,
         cause: prose `The app or the user lacks something in ${environmentName(settings)}. This run asked for ${impersonatedUser(settings)}.`,
         steps: [
-            prose `Look DocuSign's words up in its documentation, or search for them.`,
             prose `Compare integration key, User ID and RSA keypairs on ${appsAndKeys(settings)} with what the secrets were made from.`,
             prose `If that doesn't help, ask ${docusignSupport(refusal)}.`,
         ],
@@ -1735,7 +1765,7 @@ function refusedToken(settings, refusal) {
 }
 function refusedLookUp(refusal) {
     return {
-        happened: prose `DocuSign issued a token but refused the account look-up; its own words are below. ${TOKEN_IS_OUT}`,
+        happened: prose `DocuSign issued a token but refused the account look-up; ${itsWords(refusal)}. ${TOKEN_IS_OUT}`,
         cause: prose `Too many look-ups within the hour, which DocuSign answers in this way too, or a right that the user lacks.`,
         steps: [
             prose `If later steps don't need the account, set ${code('lookup-account')} to false.`,
@@ -1761,6 +1791,7 @@ function fingerprint(privateKey) {
 
 ;// CONCATENATED MODULE: ./build/js/diagnosis/reply.js
 /** Diagnoses of answers that are no refusal by DocuSign's rules: outages, limits, and what stands in between. */
+
 
 
 function reply_explained(diagnosis) {
@@ -1823,26 +1854,58 @@ const replyDiagnoses = {
     empty_reply: reply_explained((refusal) => ({
         title: 'DocuSign refused without a word',
         happened: prose `DocuSign answered HTTP ${String(refusal.status)} with an empty body, so it doesn't say why. Run this job again; if it comes back, ask ${docusignSupport(refusal)}.`,
-        cause: prose `A passing problem at DocuSign, or a firewall that emptied the answer.`,
-        steps: [prose `Run this job again.`, prose `If it comes back, ask ${docusignSupport(refusal)}.`],
+        cause: [404, 405].includes(refusal.status)
+            ? prose `${code('oauth-host')} is not an account server, or a proxy or a firewall answered.`
+            : prose `A passing problem at DocuSign, or a firewall that emptied the answer.`,
+        steps: [
+            prose `Check that ${code('oauth-host')}, if it is set, is an account server.`,
+            prose `Run this job again.`,
+            prose `If it comes back, ask ${docusignSupport(refusal)}.`,
+        ],
     })),
-    invalid_reply: reply_explained(({ endpoint, defect }, { server }) => ({
-        title: "DocuSign's answer cannot be used",
-        happened: prose `${server.audience} answered the ${endpoint === 'token' ? 'token request' : 'account look-up'} with something unusable: ${defect ?? 'it is malformed'}. Run this job again; if it comes back, look for a proxy in between.`,
+    invalid_reply: reply_explained((refusal, { server }) => {
+        const request = refusal.endpoint === 'token' ? 'token request' : 'account look-up';
+        const happened = prose `${server.audience} answered the ${request} with something unusable: ${refusal.defect ?? 'it is malformed'}.`;
+        return {
+            title: "DocuSign's answer cannot be used",
+            ...(refusal.endpoint === 'userinfo' && refusal.defect === TOO_LONG
+                ? tooManyAccounts(happened)
+                : unusable(happened, server.audience)),
+        };
+    }),
+};
+function tooManyAccounts(happened) {
+    return {
+        happened: prose `${happened} Set ${code('lookup-account')} to false, and give later steps account ID and base URI in another way.`,
+        cause: prose `The user belongs to more than a hundred accounts, or a proxy replaced the answer.`,
+        steps: [
+            prose `Set ${code('lookup-account')} to false, and store account ID and base URI as variables for later steps.`,
+            prose `Or have ${code('user-id')} name a user with fewer accounts.`,
+        ],
+    };
+}
+function unusable(happened, host) {
+    return {
+        happened: prose `${happened} Run this job again; if it comes back, look for a proxy in between.`,
         cause: prose `A proxy, a firewall or a captive portal replaced the answer, or ${code('oauth-host')} is not an account server.`,
         steps: [
             prose `Run this job again.`,
-            prose `If it comes back, see what stands between this runner and ${server.audience}: a proxy may replace answers.`,
+            prose `If it comes back, see what stands between this runner and ${host}: a proxy may replace answers.`,
             prose `Check that ${code('oauth-host')}, if it is set, is an account server.`,
         ],
-    })),
-};
+    };
+}
+/** Nobody waits longer, and no server means it. */
+const LONGEST_WAIT_SECONDS = 48 * 3600;
 function waitingTime(seconds) {
     if (seconds === undefined) {
         return 'in a few minutes';
     }
     if (seconds < 120) {
         return seconds < 10 ? 'in a minute' : `in ${seconds} seconds`;
+    }
+    if (seconds > LONGEST_WAIT_SECONDS) {
+        return 'in a day or two';
     }
     return seconds < 7200 ? `in ${Math.ceil(seconds / 60)} minutes` : `in ${Math.ceil(seconds / 3600)} hours`;
 }
@@ -1960,17 +2023,21 @@ function particulars(failure) {
 
 
 
+
 async function explainRun(error, { settings, tokenIsOut }) {
     const failure = (await withheldSecrets(error)) ?? failureOf(error, settings);
-    return reportOf(withoutEcho(failure), tokenIsOut);
+    return reportOf(withoutEchoes(failure), tokenIsOut);
 }
-/** A trace token has the form of a piece of an assertion or a token, which a server may send back. */
-function withoutEcho(failure) {
-    if (!('refusal' in failure) || !(0,report/* isPieceOfSecret */.GA)(failure.refusal.traceToken ?? '')) {
+/** What a server says may hold what it was sent. */
+function withoutEchoes(failure) {
+    if (!('refusal' in failure)) {
         return failure;
     }
-    const { traceToken: _, ...refusal } = failure.refusal;
-    return { ...failure, refusal };
+    // All is made harmless before it is shown, but a trace token, which has a form of its own.
+    const isEcho = ([name, value]) => typeof value === 'string' && (0,echo/* echoesSecret */.Y)(name === 'traceToken' ? value : harmless(value));
+    const said = Object.entries(failure.refusal).filter((entry) => !isEcho(entry));
+    // Only what the server said is long enough to be an echo, and all of that may be missing.
+    return { ...failure, refusal: Object.fromEntries(said) };
 }
 /** Secrets that are empty because of what started the run are no mistake of the workflow's. */
 async function withheldSecrets(error) {

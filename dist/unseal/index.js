@@ -2,63 +2,49 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 3046:
+/***/ 605:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GA: () => (/* binding */ isPieceOfSecret),
-/* harmony export */   Rm: () => (/* binding */ log),
-/* harmony export */   dK: () => (/* binding */ mask),
-/* harmony export */   fJ: () => (/* binding */ fail),
-/* harmony export */   n0: () => (/* binding */ setOutputs),
-/* harmony export */   qY: () => (/* binding */ exportVariables)
+/* harmony export */   G: () => (/* binding */ rememberSecret),
+/* harmony export */   Y: () => (/* binding */ echoesSecret)
 /* harmony export */ });
-/* unused harmony export warn */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7532);
-/** The only writer of masks, outputs, annotations and the summary. */
-
-/** Has the runner mask a text, whole and line by line, in everything that is printed from now on. */
-function mask(secret) {
-    // The runner warns about a mask of nothing.
-    if (secret.trim() !== '') {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
-        masked.push(secret);
+/** Owns the recognition of secrets that a server sends back: the runner masks them only where they stand whole and to the letter. */
+/** Shorter pieces turn up by chance, and are of no use. */
+const PIECE_LENGTH = 24;
+const secrets = [];
+function rememberSecret(secret) {
+    secrets.push(secret);
+}
+/** Whether a text holds a piece of a secret, whatever stands in between, and in whichever of the usual encodings. */
+function echoesSecret(text) {
+    const readings = readingsOf(text).filter((reading) => reading.length >= PIECE_LENGTH);
+    if (readings.length === 0) {
+        return false;
     }
+    const known = secrets.map(squash);
+    return readings.some((reading) => piecesOf(reading).some((piece) => known.some((secret) => secret.includes(piece))));
 }
-const masked = [];
-/** Whether a text is a piece of something masked, which the runner would show, since it masks only the whole. */
-function isPieceOfSecret(text) {
-    return text.length >= 24 && masked.some((secret) => secret.includes(text));
+function readingsOf(text) {
+    const plain = squash(withoutEscapes(text));
+    const code = text.replace(/[^\w+/-]/g, '');
+    // Whatever stands before it, the encoded piece begins at one of these.
+    const bytes = [0, 1, 2, 3].flatMap((start) => [
+        Buffer.from(code.slice(start), 'base64'),
+        Buffer.from(code.slice(start), 'hex'),
+    ]);
+    return [plain, [...plain].reverse().join(''), ...bytes.map((decoded) => squash(decoded.toString('latin1')))];
 }
-function log(line) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(line);
+/** Letters and digits in lower case: what is left of a text that was cut up, wrapped or written in capitals. */
+function squash(text) {
+    return text.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
 }
-function warn(title, message) {
-    core.warning(message, { title });
+/** Undoes the escapes of URLs, of JSON and of programs. */
+function withoutEscapes(text) {
+    return text.replace(/(?:%|\\u00|\\x)([0-9a-f]{2})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
 }
-function setOutputs(outputs) {
-    for (const [name, value] of Object.entries(outputs)) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
-    }
-}
-function exportVariables(variables) {
-    for (const [name, value] of Object.entries(variables)) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN(name, value);
-    }
-}
-/** Fails the step with one annotation. Not `core.setFailed`, which would print a second. */
-async function fail(report) {
-    process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(report.annotation, { title: report.title });
-    // A runner without these files has nobody to read them; the annotation stands.
-    await ignoringFailure(() => setOutputs(report.outputs));
-    await ignoringFailure(() => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(report.summary, true).write());
-}
-async function ignoringFailure(action) {
-    try {
-        await action();
-    }
-    catch { }
+function piecesOf(text) {
+    return Array.from({ length: text.length - PIECE_LENGTH + 1 }, (_, start) => text.slice(start, start + PIECE_LENGTH));
 }
 
 
@@ -311,8 +297,12 @@ function tidy(raw) {
         text = parseJsonString(text) ?? text.trim().slice(1, -1);
     }
     return text
+        .replace(/(?:\\u00|%)([0-9a-f]{2})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+        .replace(/^\s*(export\s+)?\w+=(?=.{64})/s, '')
+        .replace(/[\u2010-\u2015\u2212]/g, '-')
         .replace(/[\0\u00AD\u200B-\u200F\u2060\uFEFF\uFFFD]/g, '')
         .replace(/\\+r\\+n|\\+[rn]|\r\n?|[\u0085\u2028\u2029]/g, '\n')
+        .replace(/\\+$/gm, '')
         .replace(/\\+(?=\/)/g, '')
         .replace(/[^\S\n]/g, ' ')
         .replace(/^[\s"'`“”‘’]+|[\s"'`“”‘’,\\]+$/g, '');
@@ -327,20 +317,20 @@ function parseJsonString(text) {
     }
 }
 function findPrivateKeyBlock(text) {
-    const begin = /BEGIN ?([A-Z0-9 ]*?) ?PRIVATE ?KEY-+/.exec(text);
+    const begin = /BEGIN([A-Z0-9\s]{0,40}?)PRIVATE\s{0,9}KEY(?!\s{0,9}BLOCK)-*/i.exec(text);
     if (begin === null) {
         return undefined;
     }
-    const label = `${begin[1]} PRIVATE KEY`.trim();
+    const label = `${begin[1]} PRIVATE KEY`.replace(/\s+/g, ' ').trim().toUpperCase();
     const rest = text.slice(begin.index + begin[0].length);
-    const footer = /-END ?([A-Z0-9 ]+)-----/.exec(rest)?.[1];
-    if (footer !== undefined && footer.replaceAll(' ', '') !== label.replaceAll(' ', '')) {
+    const footer = /-END([A-Z0-9\s]{1,60})-----/i.exec(rest)?.[1];
+    if (footer !== undefined && footer.replace(/\s/g, '').toUpperCase() !== label.replaceAll(' ', '')) {
         throw new PrivateKeyError('mismatched-labels');
     }
     if (shapeOfLabel(label) !== 'damaged') {
         throw new PrivateKeyError(shapeOfLabel(label));
     }
-    const body = rest.replace(/(-----|-+END)[\s\S]*$/, '');
+    const body = rest.replace(/(-----|-+END|\sEND\s)[\s\S]*$/i, '');
     return { label, ...readEncryption(footer === undefined ? body.replace(/-+\s*$/, '') : body) };
 }
 /** @see https://www.rfc-editor.org/rfc/rfc1421#section-4.6.1.3 */
@@ -407,7 +397,8 @@ function unlock(locked, passphrase) {
     throw new PrivateKeyError('wrong-passphrase');
 }
 function decodeBase64(text) {
-    const bare = text.replace(/\s/g, '').replace(/=+$/, '');
+    // A list of lines in JSON has marks between them.
+    const bare = text.replace(/[\s"',[\]]/g, '').replace(/=+$/, '');
     return /^[A-Za-z0-9+/_-]*$/.test(bare) ? Buffer.from(bare, 'base64') : undefined;
 }
 
@@ -686,26 +677,130 @@ module.exports = require("tls");
 
 module.exports = require("util");
 
-/***/ }),
+/***/ })
 
-/***/ 7532:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  yU: () => (/* binding */ ExitCode),
-  z3: () => (/* binding */ error),
-  dN: () => (/* binding */ exportVariable),
-  V4: () => (/* binding */ getInput),
-  pq: () => (/* binding */ info),
-  C1: () => (/* binding */ setFailed),
-  uH: () => (/* binding */ setOutput),
-  Pq: () => (/* binding */ core_setSecret),
-  z: () => (/* reexport */ summary)
-});
-
-// UNUSED EXPORTS: addPath, debug, endGroup, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, notice, platform, saveState, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path, warning
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -1650,134 +1745,6 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-
-/***/ })
-
-/******/ 	});
-/************************************************************************/
-/******/ 	// The module cache
-/******/ 	var __webpack_module_cache__ = {};
-/******/ 	
-/******/ 	// The require function
-/******/ 	function __nccwpck_require__(moduleId) {
-/******/ 		// Check if module is in cache
-/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 		if (cachedModule !== undefined) {
-/******/ 			return cachedModule.exports;
-/******/ 		}
-/******/ 		// Create a new module (and put it into the cache)
-/******/ 		var module = __webpack_module_cache__[moduleId] = {
-/******/ 			// no module.id needed
-/******/ 			// no module.loaded needed
-/******/ 			exports: {}
-/******/ 		};
-/******/ 	
-/******/ 		// Execute the module function
-/******/ 		var threw = true;
-/******/ 		try {
-/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
-/******/ 			threw = false;
-/******/ 		} finally {
-/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 		}
-/******/ 	
-/******/ 		// Return the exports of the module
-/******/ 		return module.exports;
-/******/ 	}
-/******/ 	
-/******/ 	// expose the modules object (__webpack_modules__)
-/******/ 	__nccwpck_require__.m = __webpack_modules__;
-/******/ 	
-/************************************************************************/
-/******/ 	/* webpack/runtime/asset-relocator-loader */
-/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
-/******/ 	
-/******/ 	/* webpack/runtime/define property getters */
-/******/ 	(() => {
-/******/ 		// define getter functions for harmony exports
-/******/ 		__nccwpck_require__.d = (exports, definition) => {
-/******/ 			for(var key in definition) {
-/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 				}
-/******/ 			}
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/ensure chunk */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.f = {};
-/******/ 		// This file contains only the entry chunk.
-/******/ 		// The chunk loading function for additional chunks
-/******/ 		__nccwpck_require__.e = (chunkId) => {
-/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 				__nccwpck_require__.f[key](chunkId, promises);
-/******/ 				return promises;
-/******/ 			}, []));
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/get javascript chunk filename */
-/******/ 	(() => {
-/******/ 		// This function allow to reference async chunks
-/******/ 		__nccwpck_require__.u = (chunkId) => {
-/******/ 			// return url for filenames based on template
-/******/ 			return "" + chunkId + ".index.js";
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/require chunk loading */
-/******/ 	(() => {
-/******/ 		// no baseURI
-/******/ 		
-/******/ 		// object to store loaded chunks
-/******/ 		// "1" means "loaded", otherwise not loaded yet
-/******/ 		var installedChunks = {
-/******/ 			792: 1
-/******/ 		};
-/******/ 		
-/******/ 		// no on chunks loaded
-/******/ 		
-/******/ 		var installChunk = (chunk) => {
-/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
-/******/ 			for(var moduleId in moreModules) {
-/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
-/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
-/******/ 				}
-/******/ 			}
-/******/ 			if(runtime) runtime(__nccwpck_require__);
-/******/ 			for(var i = 0; i < chunkIds.length; i++)
-/******/ 				installedChunks[chunkIds[i]] = 1;
-/******/ 		
-/******/ 		};
-/******/ 		
-/******/ 		// require() chunk loading for javascript
-/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
-/******/ 			// "1" is the signal for "already loaded"
-/******/ 			if(!installedChunks[chunkId]) {
-/******/ 				if(true) { // all chunks have JS
-/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
-/******/ 				} else installedChunks[chunkId] = 1;
-/******/ 			}
-/******/ 		};
-/******/ 		
-/******/ 		// no external install chunk
-/******/ 		
-/******/ 		// no HMR
-/******/ 		
-/******/ 		// no HMR manifest
-/******/ 	})();
-/******/ 	
-/************************************************************************/
-var __webpack_exports__ = {};
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
-var unseal_core = __nccwpck_require__(7532);
 ;// CONCATENATED MODULE: ./build/js/action/process.js
 /** Owns how the process begins and ends. */
 
@@ -1793,7 +1760,7 @@ function startAction(action) {
     process.once('SIGINT', endBySignal);
     process.once('SIGTERM', endBySignal);
     action()
-        .catch(() => (0,unseal_core/* setFailed */.C1)('The action failed while it reported a failure. Run the job again.'))
+        .catch(() => setFailed('The action failed while it reported a failure. Run the job again.'))
         .finally(exitOnceWritten);
 }
 function endBySignal(signal) {
@@ -1808,7 +1775,7 @@ function endBySignal(signal) {
 /** Waits for what was printed, but not for connections to close. */
 function exitOnceWritten() {
     process.stdout.write('', () => {
-        if (process.exitCode === unseal_core/* ExitCode */.yU.Failure && looksUpName()) {
+        if (process.exitCode === ExitCode.Failure && looksUpName()) {
             // For the runner every exit code but 0 is that of a failure.
             process.kill(process.pid, 'SIGKILL');
         }
@@ -1845,18 +1812,72 @@ const UNSEAL_INPUT_NAMES = ['sealed-token', 'sealing-key', 'export-env'];
 const VERBATIM = ['private-key', 'private-key-passphrase', 'sealing-key'];
 function readInputs(names) {
     const entries = names.map((name) => {
-        const text = (0,unseal_core/* getInput */.V4)(name, { trimWhitespace: !VERBATIM.includes(name) });
+        const text = getInput(name, { trimWhitespace: !VERBATIM.includes(name) });
         return [name, text.trim() === '' ? undefined : text];
     });
     return Object.fromEntries(entries);
 }
 
-// EXTERNAL MODULE: ./build/js/action/report.js
-var report = __nccwpck_require__(3046);
+// EXTERNAL MODULE: ./build/js/action/echo.js
+var echo = __nccwpck_require__(605);
+;// CONCATENATED MODULE: ./build/js/action/report.js
+/** The only writer of masks, outputs, annotations and the summary. */
+
+
+/** Has the runner mask a text, whole and line by line, in everything that is printed from now on. */
+function mask(secret) {
+    // The runner warns about a mask of nothing.
+    if (secret !== undefined && secret.trim() !== '') {
+        core_setSecret(secret);
+        (0,echo/* rememberSecret */.G)(secret);
+    }
+}
+/** What is shorter is no key, and masking it would blot out words of the message that says so. */
+const MIN_KEY_LENGTH = 16;
+/** Masks whatever of this may be a key. */
+function maskKeys(...keys) {
+    for (const key of keys) {
+        if (key !== undefined && key.length >= MIN_KEY_LENGTH) {
+            mask(key);
+        }
+    }
+}
+function log(line) {
+    info(line);
+}
+function warn(title, message) {
+    core.warning(message, { title });
+}
+function setOutputs(outputs) {
+    for (const [name, value] of Object.entries(outputs)) {
+        setOutput(name, value);
+    }
+}
+function exportVariables(variables) {
+    for (const [name, value] of Object.entries(variables)) {
+        exportVariable(name, value);
+    }
+}
+/** Fails the step with one annotation. Not `core.setFailed`, which would print a second. */
+async function fail(report) {
+    process.exitCode = ExitCode.Failure;
+    error(report.annotation, { title: report.title });
+    // A runner without these files has nobody to read them; the annotation stands.
+    await ignoringFailure(() => setOutputs(report.outputs));
+    await ignoringFailure(() => summary.addRaw(report.summary, true).write());
+}
+async function ignoringFailure(action) {
+    try {
+        await action();
+    }
+    catch { }
+}
+
 // EXTERNAL MODULE: ./build/js/action/run-context.js
 var run_context = __nccwpck_require__(4157);
 ;// CONCATENATED MODULE: ./build/js/outputs.js
 /** What the two actions hand to later steps: names of outputs and variables, and their values. */
+
 
 function tokenOutputs(token, requestedScopes) {
     return {
@@ -1864,16 +1885,20 @@ function tokenOutputs(token, requestedScopes) {
         'token-type': 'Bearer',
         'expires-in': String(token.expiresInSeconds),
         'expires-at': timestamp(token.expiresAt),
-        scopes: (token.scopes ?? requestedScopes).filter((scope) => harmless(scope) === scope).join(' '),
+        scopes: withoutEcho((token.scopes ?? requestedScopes).filter((scope) => harmless(scope) === scope).join(' ')),
     };
 }
 function accountOutputs(account) {
     return {
         'account-id': account.accountId,
-        'account-name': harmless(account.accountName),
+        'account-name': withoutEcho(harmless(account.accountName)),
         'base-uri': account.baseUri,
         'rest-base-path': `${account.baseUri}/restapi`,
     };
+}
+/** A server may put what it was sent, cut to pieces, where it says something else. */
+function withoutEcho(text) {
+    return echoesSecret(text) ? '' : text;
 }
 const VARIABLES = {
     DOCUSIGN_ACCESS_TOKEN: 'access-token',
@@ -3280,9 +3305,11 @@ function parseUrl(text) {
     // URL.parse forgives blanks and control characters that no host has.
     return /[\s\\]/.test(text) ? undefined : (URL.parse(text) ?? undefined);
 }
+/** @see https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
+const MAX_DOMAIN_LENGTH = 253;
 /** A bare word is no account server, but perhaps a secret that was put into the wrong input. */
 function isDomain(hostname) {
-    return /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(hostname);
+    return hostname.length <= MAX_DOMAIN_LENGTH && /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(hostname);
 }
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
@@ -3474,19 +3501,19 @@ function parseSealingKeyInput(text) {
 async function runUnseal() {
     try {
         const inputs = readInputs(UNSEAL_INPUT_NAMES);
-        (0,report/* mask */.dK)(inputs['sealing-key'] ?? '');
+        maskKeys(inputs['sealing-key']);
         const { sealedToken, sealingKey, exportEnv } = parseUnsealSettings(inputs);
         const outputs = await unseal(sealedToken, (0,run_context/* currentRun */.x)(), sealingKey);
-        (0,report/* mask */.dK)(outputs['access-token'] ?? '');
-        (0,report/* setOutputs */.n0)(outputs);
+        mask(outputs['access-token']);
+        setOutputs(outputs);
         if (exportEnv) {
-            (0,report/* exportVariables */.qY)(variablesOf(outputs));
+            exportVariables(variablesOf(outputs));
         }
-        (0,report/* log */.Rm)(successLine(outputs));
+        log(successLine(outputs));
     }
     catch (error) {
         const { explainRun } = await __nccwpck_require__.e(/* import() */ 307).then(__nccwpck_require__.bind(__nccwpck_require__, 5307));
-        await (0,report/* fail */.fJ)(await explainRun(error, { tokenIsOut: false }));
+        await fail(await explainRun(error, { tokenIsOut: false }));
     }
 }
 

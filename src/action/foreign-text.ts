@@ -17,6 +17,8 @@ export function harmless(text: string): string {
     .toWellFormed()
     // Format characters hide or reorder text; separators and controls break lines.
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]+/gu, ' ')
+    // Many marks upon one letter cover the lines around it.
+    .replace(/(\p{M}{4})\p{M}+/gu, '$1')
     .replace(/[\w+/=-]{24,}/g, (run) => (isWordOrGuid(run) ? run : '…'))
     .replace(/:(?=:)/g, ': ')
     .replace(/#(?=#|\[)/g, '# ')

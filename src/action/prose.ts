@@ -49,7 +49,8 @@ export function plainText(text: Prose): string {
       case 'link':
         return ` ${node.url} `;
       case 'foreign':
-        return `"${node.text}"`;
+        // Quotes of its own would let it seem to end.
+        return `"${node.text.replaceAll('"', "'")}"`;
       default:
         return node.text;
     }

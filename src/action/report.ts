@@ -1,6 +1,7 @@
 /** The only writer of masks, outputs, annotations and the summary. */
 
 import * as core from '@actions/core';
+import { rememberSecret } from './echo.ts';
 
 /** What a person and later steps get to know of a failure. */
 export interface FailureReport {
@@ -14,19 +15,24 @@ export interface FailureReport {
 }
 
 /** Has the runner mask a text, whole and line by line, in everything that is printed from now on. */
-export function mask(secret: string): void {
+export function mask(secret: string | undefined): void {
   // The runner warns about a mask of nothing.
-  if (secret.trim() !== '') {
+  if (secret !== undefined && secret.trim() !== '') {
     core.setSecret(secret);
-    masked.push(secret);
+    rememberSecret(secret);
   }
 }
 
-const masked: string[] = [];
+/** What is shorter is no key, and masking it would blot out words of the message that says so. */
+const MIN_KEY_LENGTH = 16;
 
-/** Whether a text is a piece of something masked, which the runner would show, since it masks only the whole. */
-export function isPieceOfSecret(text: string): boolean {
-  return text.length >= 24 && masked.some((secret) => secret.includes(text));
+/** Masks whatever of this may be a key. */
+export function maskKeys(...keys: readonly (string | undefined)[]): void {
+  for (const key of keys) {
+    if (key !== undefined && key.length >= MIN_KEY_LENGTH) {
+      mask(key);
+    }
+  }
 }
 
 export function log(line: string): void {

@@ -34,9 +34,7 @@ export const networkDiagnoses: Diagnoses<TransportCode> = {
   connection_lost: explained((host, { nodeCode = '' }) => ({
     title: 'The connection to DocuSign broke',
     happened: prose`The connection to ${host} broke before the answer was there, each time it was tried. Run this job again; if it comes back, check the network of this runner.`,
-    cause: /^(EPROTO|ERR_SSL_|HPE_)/.test(nodeCode)
-      ? prose`Something that doesn't speak TLS or HTTP answered: a proxy, a portal, or the wrong port in ${code('oauth-host')}.`
-      : prose`A network fault, or a firewall or proxy that cuts connections.`,
+    cause: brokenBy(nodeCode),
   })),
 
   timed_out: explained((host) => ({
@@ -68,6 +66,18 @@ export const networkDiagnoses: Diagnoses<TransportCode> = {
   })),
 };
 
+/** What Node says of an answer that is not in the protocol asked for. */
+const OTHER_PROTOCOL = /^(EPROTO|ERR_SSL_|HPE_)/;
+
+function brokenBy(nodeCode: string): Prose {
+  if (/^ERR_SSL_.*ALERT/.test(nodeCode)) {
+    return prose`The other side broke off the TLS handshake: it wants a client certificate or another version of TLS.`;
+  }
+  return OTHER_PROTOCOL.test(nodeCode)
+    ? prose`Something that doesn't speak TLS or HTTP answered: a proxy, a portal, or the wrong port in ${code('oauth-host')}.`
+    : prose`A network fault, or a firewall or proxy that cuts connections.`;
+}
+
 function proxyWords(host: string, nodeCode: string): Omit<Parts, 'title'> {
   if (nodeCode === 'ERR_INVALID_URL') {
     return {
@@ -83,6 +93,12 @@ function proxyWords(host: string, nodeCode: string): Omit<Parts, 'title'> {
   }
   if (CERTIFICATE_CODES.test(nodeCode)) {
     return certificateWords(prose`The certificate of the proxy that this runner is set to use`, host, nodeCode);
+  }
+  if (OTHER_PROTOCOL.test(nodeCode)) {
+    return {
+      happened: prose`What answers at the address in ${code('https_proxy')} is not such a proxy. Write http:// there in place of https://, as most proxies want it, or correct the port.`,
+      cause: prose`The proxy takes plain connections only, or another service listens on this port.`,
+    };
   }
   return {
     happened: prose`The proxy that this runner is set to use doesn't answer. Check ${code('https_proxy')}, or name DocuSign's host in ${code('no_proxy')} if it can be reached directly.`,

@@ -12,6 +12,7 @@ import {
   docusignSupport,
   environmentName,
   impersonatedUser,
+  itsWords,
   otherEnvironment,
   TOKEN_IS_OUT,
 } from './words.ts';
@@ -167,10 +168,9 @@ function notInProduction(settings: Settings): Pick<Parts, 'happened' | 'cause' |
 
 function refusedToken(settings: Settings, refusal: Refusal): Pick<Parts, 'happened' | 'cause' | 'steps'> {
   return {
-    happened: prose`DocuSign refused the token request in a way that this action doesn't know; its own words are below. Check the app on ${appsAndKeys(settings)}, or ask ${docusignSupport(refusal)}.`,
+    happened: prose`DocuSign refused the token request in a way that this action doesn't know; ${itsWords(refusal)}. Check the app on ${appsAndKeys(settings)}, or ask ${docusignSupport(refusal)}.`,
     cause: prose`The app or the user lacks something in ${environmentName(settings)}. This run asked for ${impersonatedUser(settings)}.`,
     steps: [
-      prose`Look DocuSign's words up in its documentation, or search for them.`,
       prose`Compare integration key, User ID and RSA keypairs on ${appsAndKeys(settings)} with what the secrets were made from.`,
       prose`If that doesn't help, ask ${docusignSupport(refusal)}.`,
     ],
@@ -179,7 +179,7 @@ function refusedToken(settings: Settings, refusal: Refusal): Pick<Parts, 'happen
 
 function refusedLookUp(refusal: Refusal): Pick<Parts, 'happened' | 'cause' | 'steps'> {
   return {
-    happened: prose`DocuSign issued a token but refused the account look-up; its own words are below. ${TOKEN_IS_OUT}`,
+    happened: prose`DocuSign issued a token but refused the account look-up; ${itsWords(refusal)}. ${TOKEN_IS_OUT}`,
     cause: prose`Too many look-ups within the hour, which DocuSign answers in this way too, or a right that the user lacks.`,
     steps: [
       prose`If later steps don't need the account, set ${code('lookup-account')} to false.`,

@@ -2,7 +2,7 @@
 
 import type { Explanation } from '../action/explanation.ts';
 import { code, foreign, link, type Prose, prose } from '../action/prose.ts';
-import type { Refusal, RefusalCode } from '../docusign/refusal.ts';
+import { type Refusal, type RefusalCode, TOO_LONG } from '../docusign/refusal.ts';
 import type { Settings } from '../settings.ts';
 import type { Diagnoses } from './diagnoses.ts';
 import { answer, docusignSupport, STATUS_PAGE, TOKEN_IS_OUT } from './words.ts';
@@ -85,21 +85,53 @@ export const replyDiagnoses: Diagnoses<OddReply> = {
   empty_reply: explained((refusal) => ({
     title: 'DocuSign refused without a word',
     happened: prose`DocuSign answered HTTP ${String(refusal.status)} with an empty body, so it doesn't say why. Run this job again; if it comes back, ask ${docusignSupport(refusal)}.`,
-    cause: prose`A passing problem at DocuSign, or a firewall that emptied the answer.`,
-    steps: [prose`Run this job again.`, prose`If it comes back, ask ${docusignSupport(refusal)}.`],
+    cause: [404, 405].includes(refusal.status)
+      ? prose`${code('oauth-host')} is not an account server, or a proxy or a firewall answered.`
+      : prose`A passing problem at DocuSign, or a firewall that emptied the answer.`,
+    steps: [
+      prose`Check that ${code('oauth-host')}, if it is set, is an account server.`,
+      prose`Run this job again.`,
+      prose`If it comes back, ask ${docusignSupport(refusal)}.`,
+    ],
   })),
 
-  invalid_reply: explained(({ endpoint, defect }, { server }) => ({
-    title: "DocuSign's answer cannot be used",
-    happened: prose`${server.audience} answered the ${endpoint === 'token' ? 'token request' : 'account look-up'} with something unusable: ${defect ?? 'it is malformed'}. Run this job again; if it comes back, look for a proxy in between.`,
+  invalid_reply: explained((refusal, { server }) => {
+    const request = refusal.endpoint === 'token' ? 'token request' : 'account look-up';
+    const happened = prose`${server.audience} answered the ${request} with something unusable: ${refusal.defect ?? 'it is malformed'}.`;
+    return {
+      title: "DocuSign's answer cannot be used",
+      ...(refusal.endpoint === 'userinfo' && refusal.defect === TOO_LONG
+        ? tooManyAccounts(happened)
+        : unusable(happened, server.audience)),
+    };
+  }),
+};
+
+function tooManyAccounts(happened: Prose): Omit<Parts, 'title'> {
+  return {
+    happened: prose`${happened} Set ${code('lookup-account')} to false, and give later steps account ID and base URI in another way.`,
+    cause: prose`The user belongs to more than a hundred accounts, or a proxy replaced the answer.`,
+    steps: [
+      prose`Set ${code('lookup-account')} to false, and store account ID and base URI as variables for later steps.`,
+      prose`Or have ${code('user-id')} name a user with fewer accounts.`,
+    ],
+  };
+}
+
+function unusable(happened: Prose, host: string): Omit<Parts, 'title'> {
+  return {
+    happened: prose`${happened} Run this job again; if it comes back, look for a proxy in between.`,
     cause: prose`A proxy, a firewall or a captive portal replaced the answer, or ${code('oauth-host')} is not an account server.`,
     steps: [
       prose`Run this job again.`,
-      prose`If it comes back, see what stands between this runner and ${server.audience}: a proxy may replace answers.`,
+      prose`If it comes back, see what stands between this runner and ${host}: a proxy may replace answers.`,
       prose`Check that ${code('oauth-host')}, if it is set, is an account server.`,
     ],
-  })),
-};
+  };
+}
+
+/** Nobody waits longer, and no server means it. */
+const LONGEST_WAIT_SECONDS = 48 * 3600;
 
 function waitingTime(seconds: number | undefined): string {
   if (seconds === undefined) {
@@ -107,6 +139,9 @@ function waitingTime(seconds: number | undefined): string {
   }
   if (seconds < 120) {
     return seconds < 10 ? 'in a minute' : `in ${seconds} seconds`;
+  }
+  if (seconds > LONGEST_WAIT_SECONDS) {
+    return 'in a day or two';
   }
   return seconds < 7200 ? `in ${Math.ceil(seconds / 60)} minutes` : `in ${Math.ceil(seconds / 3600)} hours`;
 }

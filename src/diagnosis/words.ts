@@ -60,6 +60,11 @@ export function answer(refusal: Refusal): readonly Prose[] {
   ];
 }
 
+/** Points to what the server said, if there was anything. */
+export function itsWords({ error, errorDescription }: Refusal): string {
+  return `${error ?? ''}${errorDescription ?? ''}` === '' ? 'it gave no reason' : 'its own words are below';
+}
+
 function clockFact({ clockOffsetSeconds: offset = 0 }: Refusal): readonly Prose[] {
   return Math.abs(offset) > 60 ? [prose`The clock of this runner is ${clockOffset(offset)}.`] : [];
 }

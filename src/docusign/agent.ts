@@ -24,12 +24,12 @@ export function agentFor(origin: URL): http.Agent {
  * @throws {TransportError} It is set to something that is no address. Passing it by could send what must not go directly.
  */
 function proxyFor(origin: URL): URL | undefined {
-  const address = process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+  const address = (process.env['https_proxy'] || process.env['HTTPS_PROXY'])?.trim();
   if (!address || checkBypass(origin)) {
     return undefined;
   }
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `http://${address}`);
-  if (url === null || !/^https?:$/.test(url.protocol) || url.hostname === '') {
+  if (url === null || !/^https?:$/.test(url.protocol) || !/^[a-z0-9._:[\]-]+$/.test(url.hostname)) {
     throw new TransportError({ code: 'proxy_unreachable', temporary: false, nodeCode: 'ERR_INVALID_URL' });
   }
   return url;

@@ -91,9 +91,12 @@ function parseUrl(text: string): URL | undefined {
   return /[\s\\]/.test(text) ? undefined : (URL.parse(text) ?? undefined);
 }
 
+/** @see https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
+const MAX_DOMAIN_LENGTH = 253;
+
 /** A bare word is no account server, but perhaps a secret that was put into the wrong input. */
 function isDomain(hostname: string): boolean {
-  return /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(hostname);
+  return hostname.length <= MAX_DOMAIN_LENGTH && /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(hostname);
 }
 
 function isLoopback(hostname: string): boolean {

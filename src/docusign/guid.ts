@@ -3,15 +3,16 @@
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /**
- * Reads a GUID as people copy it: in braces, with blanks around it, in upper case.
+ * Reads a GUID as people copy it: in braces or quotes, with blanks and what is invisible around it, in upper case.
  *
  * @returns The GUID in lower case with hyphens; `undefined` if the text is none.
  */
 export function parseGuid(text: string): string | undefined {
-  const bare = text
-    .trim()
-    .replace(/^\{(.*)\}$/s, '$1')
-    .trim()
-    .toLowerCase();
+  const bare = trimmed(trimmed(text).replace(/^(?:\{(.*)\}|"(.*)"|'(.*)')$/s, '$1$2$3')).toLowerCase();
   return GUID.test(bare) ? bare : undefined;
+}
+
+/** Format characters come along from web pages and editors, and are seen by nobody. */
+function trimmed(text: string): string {
+  return text.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, '');
 }

@@ -18,6 +18,8 @@ const TOTAL_TIMEOUT_MS = 30_000;
 const MIN_ATTEMPT_MS = 1000;
 const FIRST_BACKOFF_MS = 500;
 const CENTURY_MS = 100 * 365 * 24 * 3600 * 1000;
+/** No right clock has shown an earlier time to this program. */
+const OLDEST_TIME_MS = Date.UTC(2025, 0);
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST';
@@ -215,14 +217,19 @@ export function retryAfterMs(reply: HttpReply): number | undefined {
   if (/^\d+(\.\d+)?$/.test(text)) {
     return Math.min(Number(text) * 1000, CENTURY_MS);
   }
-  // Date.parse takes "-5" for a month.
-  const until = /[a-z]{3}/i.test(text) ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(until) ? undefined : Math.max(0, until - (serverTimeMs(reply) ?? reply.receivedAtMs));
+  const waitMs = parseHttpDate(text) - (serverTimeMs(reply) ?? reply.receivedAtMs);
+  return Number.isNaN(waitMs) ? undefined : Math.min(Math.max(0, waitMs), CENTURY_MS);
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7 */
+function parseHttpDate(text: string): number {
+  // Date.parse takes "-5" for a month, and "0" for a year.
+  return /[a-z]{3}.*\d\d:\d\d:\d\d/i.test(text) ? Date.parse(text) : Number.NaN;
 }
 
 /** When the server sent the reply, by its own clock: milliseconds since the Unix epoch, from `Date`. */
 export function serverTimeMs(reply: HttpReply): number | undefined {
-  const time = Date.parse(reply.headers.date ?? '');
-  // A machine without a battery may begin in 1970; further off, it is the server that is wrong.
-  return Math.abs(time - reply.receivedAtMs) < CENTURY_MS ? time : undefined;
+  const time = parseHttpDate(reply.headers.date ?? '');
+  // This machine's clock may be wrong by any time, after a battery has run down; so far off, it is the server's.
+  return time >= OLDEST_TIME_MS && time - reply.receivedAtMs < CENTURY_MS ? time : undefined;
 }

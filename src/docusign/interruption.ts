@@ -50,7 +50,7 @@ export function interruptionOf(error: Error): Interruption {
   }
   const nodeCode = (error as NodeJS.ErrnoException).code;
   const detail = nodeCode !== undefined && { nodeCode };
-  if (nodeCode === 'ENOTFOUND' || nodeCode === 'EAI_AGAIN') {
+  if (/^(ENOTFOUND|EAI_\w+)$/.test(nodeCode ?? '')) {
     return { code: 'host_not_found', temporary: true, ...detail };
   }
   if (nodeCode === 'ETIMEDOUT') {

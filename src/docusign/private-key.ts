@@ -82,8 +82,12 @@ function tidy(raw: string): string {
     text = parseJsonString(text) ?? text.trim().slice(1, -1);
   }
   return text
+    .replace(/(?:\\u00|%)([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/^\s*(export\s+)?\w+=(?=.{64})/s, '')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[\0\u00AD\u200B-\u200F\u2060\uFEFF\uFFFD]/g, '')
     .replace(/\\+r\\+n|\\+[rn]|\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(/\\+$/gm, '')
     .replace(/\\+(?=\/)/g, '')
     .replace(/[^\S\n]/g, ' ')
     .replace(/^[\s"'`“”‘’]+|[\s"'`“”‘’,\\]+$/g, '');
@@ -106,20 +110,20 @@ interface PemBlock {
 }
 
 function findPrivateKeyBlock(text: string): PemBlock | undefined {
-  const begin = /BEGIN ?([A-Z0-9 ]*?) ?PRIVATE ?KEY-+/.exec(text);
+  const begin = /BEGIN([A-Z0-9\s]{0,40}?)PRIVATE\s{0,9}KEY(?!\s{0,9}BLOCK)-*/i.exec(text);
   if (begin === null) {
     return undefined;
   }
-  const label = `${begin[1]} PRIVATE KEY`.trim();
+  const label = `${begin[1]} PRIVATE KEY`.replace(/\s+/g, ' ').trim().toUpperCase();
   const rest = text.slice(begin.index + begin[0].length);
-  const footer = /-END ?([A-Z0-9 ]+)-----/.exec(rest)?.[1];
-  if (footer !== undefined && footer.replaceAll(' ', '') !== label.replaceAll(' ', '')) {
+  const footer = /-END([A-Z0-9\s]{1,60})-----/i.exec(rest)?.[1];
+  if (footer !== undefined && footer.replace(/\s/g, '').toUpperCase() !== label.replaceAll(' ', '')) {
     throw new PrivateKeyError('mismatched-labels');
   }
   if (shapeOfLabel(label) !== 'damaged') {
     throw new PrivateKeyError(shapeOfLabel(label));
   }
-  const body = rest.replace(/(-----|-+END)[\s\S]*$/, '');
+  const body = rest.replace(/(-----|-+END|\sEND\s)[\s\S]*$/i, '');
   return { label, ...readEncryption(footer === undefined ? body.replace(/-+\s*$/, '') : body) };
 }
 
@@ -192,6 +196,7 @@ function unlock(locked: LockedKey, passphrase: string | undefined): KeyObject {
 }
 
 function decodeBase64(text: string): Buffer | undefined {
-  const bare = text.replace(/\s/g, '').replace(/=+$/, '');
+  // A list of lines in JSON has marks between them.
+  const bare = text.replace(/[\s"',[\]]/g, '').replace(/=+$/, '');
   return /^[A-Za-z0-9+/_-]*$/.test(bare) ? Buffer.from(bare, 'base64') : undefined;
 }

@@ -93,10 +93,13 @@ export function invalidReply(reply: HttpReply, endpoint: Endpoint, defect: strin
   return new RefusalError({ ...circumstances(reply, endpoint), code: 'invalid_reply', defect });
 }
 
+/** The defect of a reply of which no more was read than `MAX_REPLY_BYTES`. */
+export const TOO_LONG = 'it is longer than 64 KiB';
+
 /** The body of a 2xx reply, which has to be a JSON object. */
 export function objectBody(reply: HttpReply, endpoint: Endpoint): Readonly<Record<string, unknown>> {
   if (reply.body === undefined) {
-    throw invalidReply(reply, endpoint, 'it is longer than 64 KiB');
+    throw invalidReply(reply, endpoint, TOO_LONG);
   }
   const body = parseObject(reply.body);
   if (body === undefined) {
@@ -158,7 +161,7 @@ function shapeOf(reply: HttpReply): string {
 
 function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     return isObject(value) ? value : undefined;
   } catch {
     return undefined;

@@ -84,11 +84,14 @@ function chooseAccount(accounts: readonly ListedAccount[], wanted: string | unde
   return chosen;
 }
 
+/** By the URL standard a host may also hold quotes, dollar signs and the like, which a shell would take for its own. */
+const PLAIN_HOST = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])$/;
+
 function readAccount(reply: HttpReply, { accountId, fields }: ListedAccount): Account {
   const name = fields['account_name'];
   const base = fields['base_uri'];
   const url = typeof base === 'string' ? URL.parse(base) : null;
-  if (url === null || url.protocol !== 'https:' || url.href !== `${url.origin}/`) {
+  if (url?.protocol !== 'https:' || !PLAIN_HOST.test(url.hostname) || url.href !== `${url.origin}/`) {
     throw invalidReply(reply, 'userinfo', "its account's base_uri is not an https origin");
   }
   return { accountId, accountName: typeof name === 'string' ? name : '', baseUri: url.origin };

@@ -33,6 +33,7 @@ const hostile = fc
 suite('what a server said', () => {
   for (const [what, text, expected] of [
     ['is kept as it is, where nothing is wrong with it', 'The user is not found: naïve — 日本 😀.', undefined],
+    ['keeps no more than four marks on a letter', `a${'\u0301'.repeat(90)}b`, `a${'\u0301'.repeat(4)}b`],
     ['keeps single colons and hashes', 'error: see #12 at https://example.com', undefined],
     ['loses line breaks', 'one\rtwo\nthree\r\nfour\u0085five\u2028six\u2029seven', 'one two three four five six seven'],
     ['loses blanks at both ends and runs of them', ' \t a  \u00a0\u3000 b \n', 'a b'],

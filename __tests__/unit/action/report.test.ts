@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { exportVariables, fail, log, mask, setOutputs, warn } from '../../../src/action/report.ts';
+import { exportVariables, fail, log, mask, maskKeys, setOutputs, warn } from '../../../src/action/report.ts';
 import { captureStep } from '../captured-step.ts';
 import { runScript, source } from '../child-process.ts';
 
@@ -20,6 +20,11 @@ suite('a report', () => {
     });
     assert.deepEqual(masks, [' one\ntwo ', '100%']);
     assert.equal(printed.length, 2);
+  });
+
+  test('masks what may be a key, and no word that was put in its place', async () => {
+    const { masks } = await captureStep({}, () => maskKeys(undefined, '', 'true', 'x'.repeat(15), 'x'.repeat(16)));
+    assert.deepEqual(masks, ['x'.repeat(16)]);
   });
 
   test('logs a line as it is', async () => {

@@ -4,7 +4,7 @@ import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { plainText } from '../../../src/action/prose.ts';
 import { diagnose } from '../../../src/diagnosis/index.ts';
-import type { Refusal, RefusalCode } from '../../../src/docusign/refusal.ts';
+import { type Refusal, type RefusalCode, TOO_LONG } from '../../../src/docusign/refusal.ts';
 import type { Failure } from '../../../src/failure.ts';
 import { reportOf } from '../../../src/failure-report.ts';
 import { guid, rsaKeyPair } from '../../../testing/docusign/credentials.ts';
@@ -164,6 +164,34 @@ suite('a diagnosis', () => {
       assert.ok(first.includes(defect));
       assert.doesNotMatch(annotationFor('invalid_reply', { endpoint }), /undefined/);
     }
+  });
+
+  test('of a look-up that found too many accounts says how to do without', () => {
+    const annotation = annotationFor('invalid_reply', { endpoint: 'userinfo', defect: TOO_LONG });
+    assert.match(annotation, /longer than 64 KiB\. Set lookup-account to false/);
+    assert.doesNotMatch(annotationFor('invalid_reply', { endpoint: 'token', defect: TOO_LONG }), /lookup-account/);
+  });
+
+  test('points to words of the server only where there are any', () => {
+    for (const endpoint of ['token', 'userinfo'] as const) {
+      assert.match(annotationFor('refused', { endpoint, error: 'odd' }), /its own words are below/);
+      assert.match(annotationFor('refused', { endpoint }), /it gave no reason/);
+    }
+  });
+
+  test('of an empty answer blames the host where it does not know the path', () => {
+    assert.match(annotationFor('empty_reply', { status: 404 }), /Likely cause: oauth-host is not an account server/);
+    assert.match(annotationFor('empty_reply', { status: 400 }), /Likely cause: A passing problem at DocuSign/);
+  });
+
+  test('keeps what the server said within its quotes', () => {
+    const annotation = annotationFor('refused', { error: 'x". Open another page. "' });
+    assert.ok(annotation.includes(`"x'. Open another page. '"`), annotation);
+  });
+
+  test('names no wait that nobody has', () => {
+    assert.match(annotationFor('rate_limited', { status: 429, retryAfterSeconds: 1e9 }), /again in a day or two\./);
+    assert.match(annotationFor('rate_limited', { status: 429, retryAfterSeconds: 100_000 }), /again in 28 hours\./);
   });
 
   test('of a redirect names the host alone, in words of the server, or none', () => {

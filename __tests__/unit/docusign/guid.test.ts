@@ -11,6 +11,9 @@ suite('a GUID', () => {
     ['in braces', `{${GUID}}`],
     ['with blanks and line breaks around it', `\t ${GUID} \r\n`],
     ['with non-breaking spaces around it', `\u00A0${GUID}\u00A0`],
+    ['in quotes', `"${GUID}"`],
+    ['in single quotes', ` '${GUID}' `],
+    ['with what is invisible around it', `\uFEFF${GUID}\u200B`],
     ['with blanks inside and outside of braces', ` { ${GUID.toUpperCase()} } `],
   ] as const) {
     test(`is read ${how}`, () => assert.equal(parseGuid(text), GUID));
@@ -20,6 +23,7 @@ suite('a GUID', () => {
     ['nothing', ''],
     ['empty braces', '{}'],
     ['a brace without the other', `{${GUID}`],
+    ['a quote without the other', `"${GUID}`],
     ['braces in braces', `{{${GUID}}}`],
     ['no hyphens', GUID.replaceAll('-', '')],
     ['hyphens in other places', '0f5c2b6-e1d3a-4c4b-9e8f-a1b2c3d4e5f6'],

@@ -141,7 +141,9 @@ suite('Retry-After and Date', () => {
     const date = 'Tue, 24 Nov 2026 12:00:00 GMT';
     assert.equal(retryAfterMs(reply({ 'retry-after': ' 12 ' })), 12_000);
     assert.equal(retryAfterMs(reply({ 'retry-after': '1.5' })), 1500);
-    assert.ok(Number.isSafeInteger(retryAfterMs(reply({ 'retry-after': '9'.repeat(400) }))));
+    for (const absurd of ['9'.repeat(400), 'Sat, 13 Sep 275760 00:00:00 GMT']) {
+      assert.ok(Number.isSafeInteger(retryAfterMs(reply({ 'retry-after': absurd }))), absurd);
+    }
     assert.equal(retryAfterMs(reply({ 'retry-after': 'Tue, 24 Nov 2026 12:00:30 GMT', date })), 30_000);
     assert.equal(retryAfterMs(reply({ 'retry-after': 'Tue, 24 Nov 2026 10:00:30 GMT' })), 30_000);
     assert.equal(retryAfterMs(reply({ 'retry-after': 'Tue, 24 Nov 2026 09:00:00 GMT' })), 0);
@@ -153,7 +155,9 @@ suite('Retry-After and Date', () => {
       assert.equal(retryAfterMs(reply({ 'retry-after': unreadable })), undefined);
     }
     assert.equal(serverTimeMs(reply({})), undefined);
-    assert.equal(serverTimeMs(reply({ date: 'yesterday' })), undefined);
+    for (const date of ['yesterday', '0', '2026', 'Thu, 01 Jan 1970 00:00:00 GMT', 'Sun Nov']) {
+      assert.equal(serverTimeMs(reply({ date })), undefined);
+    }
     assert.equal(serverTimeMs(reply({ date: 'Sat, 13 Sep 275760 00:00:00 GMT' })), undefined);
     assert.equal(serverTimeMs(reply({ date: 'Tue, 24 Nov 2026 12:00:00 GMT' })), receivedAtMs + 7_200_000);
   });

@@ -47,6 +47,18 @@ suite('a private key is read', () => {
     ['in a fence of Markdown', `\`\`\`\n${pkcs1Pem}\`\`\`\n`],
     ['in a block of YAML', `|\n${pkcs1Pem.replaceAll(/^/gm, '  ')}`],
     ['with a comma behind its quotes', `"${pkcs1Pem.trim().replaceAll('\n', '\\n')}",`],
+    ['with two blanks in its header', pkcs1Pem.replace('RSA PRIVATE', 'RSA  PRIVATE')],
+    ['with its header wrapped', pkcs1Pem.replace('RSA PRIVATE', 'RSA\nPRIVATE')],
+    ['with header and footer in lower case', pkcs1Pem.replace(/-----.*-----/g, (line) => line.toLowerCase())],
+    ['with em dashes', pkcs8Pem.replaceAll('-----', '\u2014\u2014-')],
+    ['without dashes', pkcs1Pem.replaceAll('-----', '')],
+    ['percent-encoded', encodeURIComponent(pkcs1Pem)],
+    ['percent-encoded like a form', new URLSearchParams({ k: pkcs8Pem }).toString().slice(2).replaceAll('+', ' ')],
+    ['as a line of an env file', `export DOCUSIGN_PRIVATE_KEY="${pkcs1Pem}"`],
+    ['as a line of an env file, in base64', `DOCUSIGN_PRIVATE_KEY=${base64(pkcs8Pem)}`],
+    ['as JSON of .NET writes it', JSON.stringify(pkcs1Pem).replaceAll('+', '\\u002B')],
+    ['as a list of lines in JSON', JSON.stringify(pkcs1Pem.trim().split('\n'))],
+    ['with a backslash at the end of each line', pkcs1Pem.replaceAll('\n', '\\\n')],
     ['in front of another key', pkcs1Pem + rsaKeyPair(2048, 'foreign').pkcs1Pem],
   ];
   for (const [name, text] of plain) {

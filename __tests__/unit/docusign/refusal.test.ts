@@ -131,6 +131,10 @@ suite('a refusal', () => {
     assert.deepEqual(said(' '), [undefined, undefined]);
   });
 
+  test('is read behind a byte-order mark, too', () => {
+    assert.equal(read('\uFEFF{"error":"consent_required"}').code, 'consent_required');
+  });
+
   test('says no more in its message than its code', () => {
     const error = readRefusal(replyOf(400, { error: 'secret words' }), 'token');
     assert.ok(error instanceof RefusalError);

@@ -138,6 +138,7 @@ suite('an answer that cannot be used', () => {
         'https://user@demo.docusign.net',
         'https://demo.docusign.net/restapi',
       ],
+      ...['https://`id`.net', 'https://$(id).net', "https://a'b.net", 'https://*.net', 'https://a;id;.net'],
       ...['https://demo.docusign.net?x=1', 'https://demo.docusign.net#x', 'https://demo.docusign.net\n::error::x'],
     ].map((base_uri): [unknown, string] => [[{ ...account, base_uri }], BASE_URI]),
   ];
