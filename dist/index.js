@@ -54,7 +54,8 @@ function piecesOf(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ harmless)
+/* harmony export */   I: () => (/* binding */ harmless),
+/* harmony export */   _: () => (/* binding */ isPlainAscii)
 /* harmony export */ });
 /**
  * Makes harmless what a server said: the one place that every foreign string passes before a person, the runner or a
@@ -69,12 +70,7 @@ const MAX_LENGTH = 300;
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 function harmless(text) {
-    const line = text
-        .toWellFormed()
-        // Format characters hide or reorder text; separators and controls break lines.
-        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]+/gu, ' ')
-        // Many marks upon one letter cover the lines around it.
-        .replace(/(\p{M}{4})\p{M}+/gu, '$1')
+    const line = (isPlainAscii(text) ? text : withoutUnseen(text))
         .replace(/[\w+/=-]{24,}/g, (run) => (isWordOrGuid(run) ? run : '…'))
         .replace(/:(?=:)/g, ': ')
         .replace(/#(?=#|\[)/g, '# ')
@@ -82,6 +78,18 @@ function harmless(text) {
         .trim();
     const characters = [...line];
     return characters.length > MAX_LENGTH ? `${characters.slice(0, MAX_LENGTH).join('')}…` : line;
+}
+/** Whether a text is of printable ASCII alone, as most are: to know more, Node has to load tables of Unicode. */
+function isPlainAscii(text) {
+    return /^[ -~]*$/.test(text);
+}
+function withoutUnseen(text) {
+    return (text
+        .toWellFormed()
+        // Format characters hide or reorder text; separators and controls break lines.
+        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]+/gu, ' ')
+        // Many marks upon one letter cover the lines around it.
+        .replace(/(\p{M}{4})\p{M}+/gu, '$1'));
 }
 /** Names such as `no_valid_keys_or_signatures`, and IDs. Whatever else is as long may be part of an assertion or a token. */
 function isWordOrGuid(run) {
@@ -367,9 +375,9 @@ function parseGuid(text) {
     const bare = trimmed(trimmed(text).replace(/^(?:\{(.*)\}|"(.*)"|'(.*)')$/s, '$1$2$3')).toLowerCase();
     return GUID.test(bare) ? bare : undefined;
 }
-/** Format characters come along from web pages and editors, and are seen by nobody. */
+/** Soft hyphens, joiners and marks of direction come along from web pages and editors, and are seen by nobody. */
 function trimmed(text) {
-    return text.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, '');
+    return text.replace(/^[\s\u00AD\u200B-\u200F\u202A-\u202E\u2060]+|[\s\u00AD\u200B-\u200F\u202A-\u202E\u2060]+$/g, '');
 }
 
 
@@ -4116,6 +4124,7 @@ var sealing_key = __nccwpck_require__(5698);
 
 
 
+
 /** @throws {InputError} With every problem found. */
 function parseSettings(inputs) {
     const { read, problems } = readerOf(inputs);
@@ -4266,10 +4275,13 @@ function parseRedirectUri(text) {
         return undefined;
     }
     // RFC 6749, section 3.1.2: absolute, without a fragment. Otherwise it has to stay as it is: DocuSign compares letters.
-    if (!URL.canParse(text) || /[\s#`<>"\p{Cc}\p{Cf}\uFFFD]/u.test(text) || !text.isWellFormed()) {
+    if (!URL.canParse(text) || /[\s#`<>"]/.test(text) || !isVisible(text)) {
         throw new UnusableInput({ kind: 'not-a-redirect-uri' });
     }
     return text;
+}
+function isVisible(text) {
+    return (0,foreign_text/* isPlainAscii */._)(text) || (text.isWellFormed() && !/[\p{Cc}\p{Cf}\uFFFD]/u.test(text));
 }
 function parseSealingKeyInput(text) {
     const key = (0,sealing_key/* parseSealingKey */.Q)(text);
@@ -4310,7 +4322,8 @@ async function run() {
 }
 const SURROUNDINGS = {
     now: Date.now,
-    elapsed: () => performance.now(),
+    // Not performance.now(): loading it takes half a millisecond.
+    elapsed: () => process.uptime() * 1000,
     random: Math.random,
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };

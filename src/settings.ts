@@ -1,6 +1,7 @@
 /** Turns inputs into settings: reads every one of them before it reports what is wrong with any. */
 
 import type { KeyObject } from 'node:crypto';
+import { isPlainAscii } from './action/foreign-text.ts';
 import type { InputName, Inputs, InputsOf, UnsealInputs } from './action/inputs.ts';
 import type { Grant } from './docusign/assertion.ts';
 import { CONSENT_KINDS, type ConsentKind, DEFAULT_REDIRECT_URI } from './docusign/consent.ts';
@@ -205,10 +206,14 @@ function parseRedirectUri(text: string | undefined): string | undefined {
     return undefined;
   }
   // RFC 6749, section 3.1.2: absolute, without a fragment. Otherwise it has to stay as it is: DocuSign compares letters.
-  if (!URL.canParse(text) || /[\s#`<>"\p{Cc}\p{Cf}\uFFFD]/u.test(text) || !text.isWellFormed()) {
+  if (!URL.canParse(text) || /[\s#`<>"]/.test(text) || !isVisible(text)) {
     throw new UnusableInput({ kind: 'not-a-redirect-uri' });
   }
   return text;
+}
+
+function isVisible(text: string): boolean {
+  return isPlainAscii(text) || (text.isWellFormed() && !/[\p{Cc}\p{Cf}\uFFFD]/u.test(text));
 }
 
 function parseSealingKeyInput(text: string): Uint8Array {

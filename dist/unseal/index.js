@@ -3327,6 +3327,7 @@ var input_error = __nccwpck_require__(5108);
 
 
 
+
 /** @throws {InputError} With every problem found. */
 function parseSettings(inputs) {
     const { read, problems } = readerOf(inputs);
@@ -3477,10 +3478,13 @@ function parseRedirectUri(text) {
         return undefined;
     }
     // RFC 6749, section 3.1.2: absolute, without a fragment. Otherwise it has to stay as it is: DocuSign compares letters.
-    if (!URL.canParse(text) || /[\s#`<>"\p{Cc}\p{Cf}\uFFFD]/u.test(text) || !text.isWellFormed()) {
+    if (!URL.canParse(text) || /[\s#`<>"]/.test(text) || !isVisible(text)) {
         throw new UnusableInput({ kind: 'not-a-redirect-uri' });
     }
     return text;
+}
+function isVisible(text) {
+    return isPlainAscii(text) || (text.isWellFormed() && !/[\p{Cc}\p{Cf}\uFFFD]/u.test(text));
 }
 function parseSealingKeyInput(text) {
     const key = parseSealingKey(text);

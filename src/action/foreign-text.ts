@@ -13,12 +13,7 @@ const MAX_LENGTH = 300;
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 export function harmless(text: string): string {
-  const line = text
-    .toWellFormed()
-    // Format characters hide or reorder text; separators and controls break lines.
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]+/gu, ' ')
-    // Many marks upon one letter cover the lines around it.
-    .replace(/(\p{M}{4})\p{M}+/gu, '$1')
+  const line = (isPlainAscii(text) ? text : withoutUnseen(text))
     .replace(/[\w+/=-]{24,}/g, (run) => (isWordOrGuid(run) ? run : '…'))
     .replace(/:(?=:)/g, ': ')
     .replace(/#(?=#|\[)/g, '# ')
@@ -26,6 +21,22 @@ export function harmless(text: string): string {
     .trim();
   const characters = [...line];
   return characters.length > MAX_LENGTH ? `${characters.slice(0, MAX_LENGTH).join('')}…` : line;
+}
+
+/** Whether a text is of printable ASCII alone, as most are: to know more, Node has to load tables of Unicode. */
+export function isPlainAscii(text: string): boolean {
+  return /^[ -~]*$/.test(text);
+}
+
+function withoutUnseen(text: string): string {
+  return (
+    text
+      .toWellFormed()
+      // Format characters hide or reorder text; separators and controls break lines.
+      .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]+/gu, ' ')
+      // Many marks upon one letter cover the lines around it.
+      .replace(/(\p{M}{4})\p{M}+/gu, '$1')
+  );
 }
 
 /** Names such as `no_valid_keys_or_signatures`, and IDs. Whatever else is as long may be part of an assertion or a token. */

@@ -12,7 +12,7 @@ export function parseGuid(text: string): string | undefined {
   return GUID.test(bare) ? bare : undefined;
 }
 
-/** Format characters come along from web pages and editors, and are seen by nobody. */
+/** Soft hyphens, joiners and marks of direction come along from web pages and editors, and are seen by nobody. */
 function trimmed(text: string): string {
-  return text.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, '');
+  return text.replace(/^[\s\u00AD\u200B-\u200F\u202A-\u202E\u2060]+|[\s\u00AD\u200B-\u200F\u202A-\u202E\u2060]+$/g, '');
 }
