@@ -290,22 +290,38 @@ function readText(raw, passphrase, depth) {
     }
     return readText(bytes.toString('utf8'), passphrase, depth + 1);
 }
-/** Undoes what editors, web pages, shells and JSON do to text, none of which can be part of a key. */
+/** What editors, web pages, shells and JSON do to text, none of which can be part of a key; in the order of undoing. */
+const REPAIRS = (/* unused pure expression or super */ null && ([
+    // The name of a variable, from an env file.
+    [/^\s*(export\s+)?\w+=(?=.{64})/s, ''],
+    // Dashes by a word processor.
+    [/[\u2010-\u2015\u2212]/g, '-'],
+    // What nobody sees.
+    [/[\0\u00AD\u200B-\u200F\u2060\uFEFF\uFFFD]/g, ''],
+    // Line breaks of all kinds, also escaped, and escaped again.
+    [/\\+r\\+n|\\+[rn]|\r\n?|[\u0085\u2028\u2029]/g, '\n'],
+    // Lines that a shell would continue.
+    [/\\+$/gm, ''],
+    // Slashes, as some write JSON.
+    [/\\+(?=\/)/g, ''],
+    // Blanks of all kinds.
+    [/[^\S\n]/g, ' '],
+    // Quotes, and what stands around an item of a list.
+    [/^[\s"'`“”‘’]+|[\s"'`“”‘’,\\]+$/g, ''],
+]));
 function tidy(raw) {
+    return REPAIRS.reduce((text, [pattern, repair]) => text.replace(pattern, repair), unescaped(unquoted(raw)));
+}
+function unquoted(raw) {
     let text = raw;
     for (let layer = 0; layer < MAX_DEPTH && /^\s*".*"\s*$/s.test(text); layer++) {
         text = parseJsonString(text) ?? text.trim().slice(1, -1);
     }
-    return text
-        .replace(/(?:\\u00|%)([0-9a-f]{2})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
-        .replace(/^\s*(export\s+)?\w+=(?=.{64})/s, '')
-        .replace(/[\u2010-\u2015\u2212]/g, '-')
-        .replace(/[\0\u00AD\u200B-\u200F\u2060\uFEFF\uFFFD]/g, '')
-        .replace(/\\+r\\+n|\\+[rn]|\r\n?|[\u0085\u2028\u2029]/g, '\n')
-        .replace(/\\+$/gm, '')
-        .replace(/\\+(?=\/)/g, '')
-        .replace(/[^\S\n]/g, ' ')
-        .replace(/^[\s"'`“”‘’]+|[\s"'`“”‘’,\\]+$/g, '');
+    return text;
+}
+/** Undoes the escapes of JSON and of URLs, but for those of line breaks. */
+function unescaped(text) {
+    return text.replace(/(?:\\u00|%)([0-9a-f]{2})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 function parseJsonString(text) {
     try {
