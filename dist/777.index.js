@@ -670,8 +670,8 @@ const networkDiagnoses = {
 /** What Node says of an answer that is not in the protocol asked for. */
 const OTHER_PROTOCOL = /^(EPROTO|ERR_SSL_|HPE_)/;
 function brokenBy(nodeCode) {
-    if (/^ERR_SSL_.*ALERT/.test(nodeCode)) {
-        return (0,prose/* prose */.CS) `The other side broke off the TLS handshake: it wants a client certificate or another version of TLS.`;
+    if (/^ERR_SSL_.*(ALERT|UNRECOGNIZED_NAME)/.test(nodeCode)) {
+        return (0,prose/* prose */.CS) `The other side broke off the TLS handshake: a firewall or proxy that forbids this host, or a server that wants a client certificate or another version of TLS.`;
     }
     return OTHER_PROTOCOL.test(nodeCode)
         ? (0,prose/* prose */.CS) `Something that doesn't speak TLS or HTTP answered: a proxy, a portal, or the wrong port in ${(0,prose/* code */.aY)('oauth-host')}.`
@@ -693,10 +693,16 @@ function proxyWords(host, nodeCode) {
     if (interruption/* CERTIFICATE_CODES */.jL.test(nodeCode)) {
         return certificateWords((0,prose/* prose */.CS) `The certificate of the proxy that this runner is set to use`, host, nodeCode);
     }
-    if (OTHER_PROTOCOL.test(nodeCode)) {
+    if (/^(EPROTO|ERR_SSL_)/.test(nodeCode)) {
         return {
-            happened: (0,prose/* prose */.CS) `What answers at the address in ${(0,prose/* code */.aY)('https_proxy')} is not such a proxy. Write http:// there in place of https://, as most proxies want it, or correct the port.`,
+            happened: (0,prose/* prose */.CS) `What answers at the address in ${(0,prose/* code */.aY)('https_proxy')} doesn't speak TLS. Write http:// there in place of https://, as most proxies want it, or correct the port.`,
             cause: (0,prose/* prose */.CS) `The proxy takes plain connections only, or another service listens on this port.`,
+        };
+    }
+    if (nodeCode.startsWith('HPE_')) {
+        return {
+            happened: (0,prose/* prose */.CS) `What answers at the address in ${(0,prose/* code */.aY)('https_proxy')} is not an http proxy. Correct its host or its port.`,
+            cause: (0,prose/* prose */.CS) `Another service listens on this port.`,
         };
     }
     return {
@@ -741,6 +747,7 @@ function systemSays({ nodeCode }) {
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./build/js/diagnosis/refusal.js
 /** Diagnoses of the refusals of a token that DocuSign has a name for, but for consent. */
+
 
 
 
@@ -798,7 +805,7 @@ const refusalDiagnoses = {
         }),
     invalid_grant: refusal_explained((settings, refusal) => ({
         title: 'DocuSign refused the request',
-        happened: (0,prose/* prose */.CS) `DocuSign refused the signed request${refusal.errorDescription === undefined ? ' without saying why' : ''}. Check that ${(0,prose/* code */.aY)('integration-key')}, ${(0,prose/* code */.aY)('user-id')} and ${(0,prose/* code */.aY)('private-key')} come from the same app and user in ${(0,words/* environmentName */.VE)(settings)}.`,
+        happened: (0,prose/* prose */.CS) `DocuSign refused the signed request${(0,foreign_text/* harmless */.I)(refusal.errorDescription ?? '') === '' ? ' without saying why' : ''}. Check that ${(0,prose/* code */.aY)('integration-key')}, ${(0,prose/* code */.aY)('user-id')} and ${(0,prose/* code */.aY)('private-key')} come from the same app and user in ${(0,words/* environmentName */.VE)(settings)}.`,
         cause: (0,prose/* prose */.CS) `Most often the private key is not one of this app's, the user ID is not from this environment, or the clock of the runner is wrong.`,
         steps: [
             (0,prose/* prose */.CS) `On ${(0,words/* appsAndKeys */.mx)(settings)}, compare the integration key, the User ID and the RSA keypairs with what the secrets were made from.`,
@@ -855,14 +862,19 @@ function notInEnvironment(settings) {
 }
 function notInProduction(settings) {
     return {
-        happened: (0,prose/* prose */.CS) `There is no app with this ${(0,prose/* code */.aY)('integration-key')} in ${(0,words/* environmentName */.VE)(settings)}. Promote the app by go-live, or set ${(0,prose/* code */.aY)('environment')} to demo; if it has gone live, copy its integration key again from ${(0,words/* appsAndKeys */.mx)(settings)}`,
+        happened: (0,prose/* prose */.CS) `There is no app with this ${(0,prose/* code */.aY)('integration-key')} in ${(0,words/* environmentName */.VE)(settings)}. Promote the app by go-live, or ${useDemo(settings)}; if it has gone live, copy its integration key again from ${(0,words/* appsAndKeys */.mx)(settings)}`,
         cause: (0,prose/* prose */.CS) `The app has not gone live: an integration key reaches production only when the app is promoted by go-live; or the integration key was mistyped.`,
         steps: [
             (0,prose/* prose */.CS) `Compare the app's integration key on ${(0,words/* appsAndKeys */.mx)(settings)} with the input.`,
-            (0,prose/* prose */.CS) `If the app is not listed there, it has not gone live: on Apps and Keys of the developer account choose the app's action Go-Live Review, or set ${(0,prose/* code */.aY)('environment')} to demo meanwhile.`,
+            (0,prose/* prose */.CS) `If the app is not listed there, it has not gone live: on Apps and Keys of the developer account choose the app's action Go-Live Review, or ${useDemo(settings)} meanwhile.`,
             AFTER_GO_LIVE,
         ],
     };
+}
+function useDemo({ server }) {
+    return server.namedByHost
+        ? (0,prose/* prose */.CS) `leave out ${(0,prose/* code */.aY)('oauth-host')}, with ${(0,prose/* code */.aY)('environment')} at demo,`
+        : (0,prose/* prose */.CS) `set ${(0,prose/* code */.aY)('environment')} to demo`;
 }
 function refusedToken(settings, refusal) {
     return {
@@ -1141,14 +1153,24 @@ async function explainRun(error, { settings, tokenIsOut }) {
 }
 /** What a server says may hold what it was sent. */
 function withoutEchoes(failure) {
+    if ('accountIds' in failure) {
+        return (0,echo/* echoesSecret */.Y)(failure.accountIds.join(' ')) ? { ...failure, accountIds: [] } : failure;
+    }
     if (!('refusal' in failure)) {
         return failure;
     }
-    // All is made harmless before it is shown, but a trace token, which has a form of its own.
-    const isEcho = ([name, value]) => typeof value === 'string' && (0,echo/* echoesSecret */.Y)(name === 'traceToken' ? value : (0,foreign_text/* harmless */.I)(value));
-    const said = Object.entries(failure.refusal).filter((entry) => !isEcho(entry));
-    // Only what the server said is long enough to be an echo, and all of that may be missing.
-    return { ...failure, refusal: Object.fromEntries(said) };
+    const { error, errorDescription, traceToken, redirectHost, ...rest } = failure.refusal;
+    const refusal = {
+        ...rest,
+        ...(error !== undefined && { error: withoutEcho(error) }),
+        ...(errorDescription !== undefined && { errorDescription: withoutEcho(errorDescription) }),
+        ...(traceToken !== undefined && !(0,echo/* echoesSecret */.Y)(traceToken) && { traceToken }),
+        ...(redirectHost !== undefined && !(0,echo/* echoesSecret */.Y)(redirectHost) && { redirectHost }),
+    };
+    return { ...failure, refusal };
+}
+function withoutEcho(text) {
+    return (0,echo/* echoesSecret */.Y)((0,foreign_text/* harmless */.I)(text)) ? '(left out, since it repeats a secret)' : text;
 }
 /** Secrets that are empty because of what started the run are no mistake of the workflow's. */
 async function withheldSecrets(error) {

@@ -28,11 +28,12 @@ function echoesSecret(text) {
 function readingsOf(text) {
     const plain = squash(withoutEscapes(text));
     const code = text.replace(/[^\w+/-]/g, '');
+    const digits = code.match(/[0-9a-f]{48,}/gi) ?? [];
     // Whatever stands before it, the encoded piece begins at one of these.
-    const bytes = [0, 1, 2, 3].flatMap((start) => [
-        Buffer.from(code.slice(start), 'base64'),
-        Buffer.from(code.slice(start), 'hex'),
-    ]);
+    const bytes = [
+        ...[0, 1, 2, 3].map((start) => Buffer.from(code.slice(start), 'base64')),
+        ...digits.flatMap((run) => [Buffer.from(run, 'hex'), Buffer.from(run.slice(1), 'hex')]),
+    ];
     return [plain, [...plain].reverse().join(''), ...bytes.map((decoded) => squash(decoded.toString('latin1')))];
 }
 /** Letters and digits in lower case: what is left of a text that was cut up, wrapped or written in capitals. */
@@ -54,8 +55,7 @@ function piecesOf(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ harmless),
-/* harmony export */   _: () => (/* binding */ isPlainAscii)
+/* harmony export */   I: () => (/* binding */ harmless)
 /* harmony export */ });
 /**
  * Makes harmless what a server said: the one place that every foreign string passes before a person, the runner or a
@@ -273,8 +273,8 @@ function docusignSupport({ traceToken }) {
 }
 /** What the server said, to the letter but harmless, and the trace token that DocuSign's support asks for. */
 function answer(refusal) {
-    const { endpoint, status, error, errorDescription, traceToken, defect } = refusal;
-    const said = [error, errorDescription].filter((text) => (0,_action_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .I)(text ?? '') !== '').map(_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .foreign */ .V$);
+    const { endpoint, status, traceToken, defect } = refusal;
+    const said = saidBy(refusal).map(_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .foreign */ .V$);
     const request = endpoint === 'token' ? 'token request' : 'account look-up';
     const words = said.length === 0 ? (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `` : (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `: ${(0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .joinProse */ .c5)(said, ', ')}`;
     return [
@@ -286,8 +286,11 @@ function answer(refusal) {
     ];
 }
 /** Points to what the server said, if there was anything. */
-function itsWords({ error, errorDescription }) {
-    return `${error ?? ''}${errorDescription ?? ''}` === '' ? 'it gave no reason' : 'its own words are below';
+function itsWords(refusal) {
+    return saidBy(refusal).length === 0 ? 'it gave no reason' : 'its own words are below';
+}
+function saidBy({ error, errorDescription }) {
+    return [error, errorDescription].filter((text) => (0,_action_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .I)(text ?? '') !== '');
 }
 function clockFact({ clockOffsetSeconds: offset = 0 }) {
     return Math.abs(offset) > 60 ? [(0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `The clock of this runner is ${clockOffset(offset)}.`] : [];
@@ -377,7 +380,7 @@ function parseGuid(text) {
 }
 /** Soft hyphens, joiners and marks of direction come along from web pages and editors, and are seen by nobody. */
 function trimmed(text) {
-    return text.replace(/^[\s\u00AD\u200B-\u200F\u202A-\u202E\u2060]+|[\s\u00AD\u200B-\u200F\u202A-\u202E\u2060]+$/g, '');
+    return text.replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069]/g, '').trim();
 }
 
 
@@ -522,7 +525,7 @@ function agentFor(origin) {
  * @throws {TransportError} It is set to something that is no address. Passing it by could send what must not go directly.
  */
 function proxyFor(origin) {
-    const address = (process.env['https_proxy'] || process.env['HTTPS_PROXY'])?.trim();
+    const address = process.env['https_proxy']?.trim() || process.env['HTTPS_PROXY']?.trim();
     if (!address || checkBypass(origin)) {
         return undefined;
     }
@@ -715,7 +718,11 @@ function retryAfterMs(reply) {
 /** @see https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7 */
 function parseHttpDate(text) {
     // Date.parse takes "-5" for a month, and "0" for a year.
-    return /[a-z]{3}.*\d\d:\d\d:\d\d/i.test(text) ? Date.parse(text) : Number.NaN;
+    if (!/[a-z]{3}.*\d\d:\d\d:\d\d/i.test(text)) {
+        return Number.NaN;
+    }
+    // The oldest of the three forms ends in the year, and names no zone.
+    return Date.parse(/\d{4}\s*$/.test(text) ? `${text} GMT` : text);
 }
 /** When the server sent the reply, by its own clock: milliseconds since the Unix epoch, from `Date`. */
 function serverTimeMs(reply) {
@@ -973,7 +980,8 @@ const MAX_DEPTH = 3;
 function readText(raw, passphrase, depth) {
     const text = tidy(raw);
     // On Windows a path has backslashes, and `\n` in it is no newline: it is told before any of them is undone.
-    const shape = looksLikePath(raw.replace(/^[\s"'`]+|[\s"'`]+$/g, '')) ? 'file-path' : shapeOfText(text);
+    const isPath = raw.includes('\\') && looksLikePath(raw.trim().replace(/^["'`]|["'`]$/g, ''));
+    const shape = isPath ? 'file-path' : shapeOfText(text);
     if (shape !== undefined) {
         throw new PrivateKeyError(shape);
     }
@@ -997,24 +1005,27 @@ function readText(raw, passphrase, depth) {
     }
     return readText(bytes.toString('utf8'), passphrase, depth + 1);
 }
-/** What editors, web pages, shells and JSON do to text, none of which can be part of a key; in the order of undoing. */
+/**
+ * What editors, web pages, shells and JSON do to text, none of which can be part of a key; in the order of undoing. A
+ * pattern begins only where a run of its characters begins, since a search that starts anew within a run takes seconds.
+ */
 const REPAIRS = [
     // The name of a variable, from an env file.
     [/^\s*(export\s+)?\w+=(?=.{64})/s, ''],
     // Dashes by a word processor.
     [/[\u2010-\u2015\u2212]/g, '-'],
     // What nobody sees.
-    [/[\0\u00AD\u200B-\u200F\u2060\uFEFF\uFFFD]/g, ''],
+    [/[\0\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFFD]/g, ''],
     // Line breaks of all kinds, also escaped, and escaped again.
-    [/\\+r\\+n|\\+[rn]|\r\n?|[\u0085\u2028\u2029]/g, '\n'],
-    // Lines that a shell would continue.
-    [/\\+$/gm, ''],
-    // Slashes, as some write JSON.
-    [/\\+(?=\/)/g, ''],
+    [/(?<!\\)\\+(?:r\\+n|[rn])|\r\n?|[\u0085\u2028\u2029]/g, '\n'],
+    // Backslashes before slashes, as some write JSON, and at the end of lines, as a shell would continue them.
+    [/(?<!\\)\\+(?=\/|$)/gm, ''],
     // Blanks of all kinds.
     [/[^\S\n]/g, ' '],
     // Quotes, and what stands around an item of a list.
-    [/^[\s"'`“”‘’]+|[\s"'`“”‘’,\\]+$/g, ''],
+    [/^[\s"'`“”‘’]+|(?<![\s"'`“”‘’,\\])[\s"'`“”‘’,\\]+$/g, ''],
+    // And between items.
+    [/["'],?\s{0,20}["']/g, '\n'],
 ];
 function tidy(raw) {
     return REPAIRS.reduce((text, [pattern, repair]) => text.replace(pattern, repair), unescaped(unquoted(raw)));
@@ -1039,22 +1050,25 @@ function parseJsonString(text) {
         return undefined;
     }
 }
+const HEADER = /--\s{0,9}BEGIN([A-Z0-9\s]{0,40}?)PRIVATE\s{0,9}KEY(?!\s{0,9}BLOCK)-*/i;
+/** Only with a label that there is: people also write about private keys. */
+const HEADER_WITHOUT_DASHES = /\bBEGIN(\s{0,9}(?:(?:RSA|EC|DSA|ENCRYPTED|OPENSSH)\s{0,9})?)PRIVATE\s{0,9}KEY(?!\s{0,9}BLOCK)-*/i;
 function findPrivateKeyBlock(text) {
-    const begin = /BEGIN([A-Z0-9\s]{0,40}?)PRIVATE\s{0,9}KEY(?!\s{0,9}BLOCK)-*/i.exec(text);
+    const begin = HEADER.exec(text) ?? HEADER_WITHOUT_DASHES.exec(text);
     if (begin === null) {
         return undefined;
     }
     const label = `${begin[1]} PRIVATE KEY`.replace(/\s+/g, ' ').trim().toUpperCase();
     const rest = text.slice(begin.index + begin[0].length);
-    const footer = /-END([A-Z0-9\s]{1,60})-----/i.exec(rest)?.[1];
+    const footer = /--END([A-Z0-9\s]{1,60})-----/i.exec(rest)?.[1];
     if (footer !== undefined && footer.replace(/\s/g, '').toUpperCase() !== label.replaceAll(' ', '')) {
         throw new PrivateKeyError('mismatched-labels');
     }
     if (shapeOfLabel(label) !== 'damaged') {
         throw new PrivateKeyError(shapeOfLabel(label));
     }
-    const body = rest.replace(/(-----|-+END|\sEND\s)[\s\S]*$/i, '');
-    return { label, ...readEncryption(footer === undefined ? body.replace(/-+\s*$/, '') : body) };
+    const body = rest.replace(/(-----|--+END|\s-?END\s)[\s\S]*$/i, '');
+    return { label, ...readEncryption(footer === undefined ? body.replace(/(?<!-)-+\s*$/, '') : body) };
 }
 /** @see https://www.rfc-editor.org/rfc/rfc1421#section-4.6.1.3 */
 function readEncryption(body) {
@@ -3563,6 +3577,8 @@ function looksUpName() {
     return process.getActiveResourcesInfo().some((name) => /Req(Wrap|Callback)$/.test(name));
 }
 
+// EXTERNAL MODULE: ./build/js/action/echo.js
+var echo = __nccwpck_require__(605);
 ;// CONCATENATED MODULE: ./build/js/action/inputs.js
 /** The only reader of inputs. Knows their names, and nothing of what they mean. */
 
@@ -3592,18 +3608,14 @@ function readInputs(names) {
     return Object.fromEntries(entries);
 }
 
-// EXTERNAL MODULE: ./build/js/action/echo.js
-var echo = __nccwpck_require__(605);
 ;// CONCATENATED MODULE: ./build/js/action/report.js
 /** The only writer of masks, outputs, annotations and the summary. */
-
 
 /** Has the runner mask a text, whole and line by line, in everything that is printed from now on. */
 function mask(secret) {
     // The runner warns about a mask of nothing.
     if (secret !== undefined && secret.trim() !== '') {
         core_setSecret(secret);
-        (0,echo/* rememberSecret */.G)(secret);
     }
 }
 /** What is shorter is no key, and masking it would blot out words of the message that says so. */
@@ -4022,11 +4034,12 @@ function tokenOutputs(token, requestedScopes) {
     };
 }
 function accountOutputs(account) {
+    const baseUri = withoutEcho(account.baseUri);
     return {
         'account-id': account.accountId,
         'account-name': withoutEcho((0,foreign_text/* harmless */.I)(account.accountName)),
-        'base-uri': account.baseUri,
-        'rest-base-path': `${account.baseUri}/restapi`,
+        'base-uri': baseUri,
+        'rest-base-path': baseUri === '' ? '' : `${baseUri}/restapi`,
     };
 }
 /** A server may put what it was sent, cut to pieces, where it says something else. */
@@ -4134,7 +4147,6 @@ var input_error = __nccwpck_require__(5108);
 var sealing_key = __nccwpck_require__(5698);
 ;// CONCATENATED MODULE: ./build/js/settings.js
 /** Turns inputs into settings: reads every one of them before it reports what is wrong with any. */
-
 
 
 
@@ -4296,8 +4308,9 @@ function parseRedirectUri(text) {
     }
     return text;
 }
+/** Printable ASCII is; to know more, Node has to load tables of Unicode. */
 function isVisible(text) {
-    return (0,foreign_text/* isPlainAscii */._)(text) || (text.isWellFormed() && !/[\p{Cc}\p{Cf}\uFFFD]/u.test(text));
+    return /^[ -~]*$/.test(text) || (text.isWellFormed() && !/[\p{Cc}\p{Cf}\uFFFD]/u.test(text));
 }
 function parseSealingKeyInput(text) {
     const key = (0,sealing_key/* parseSealingKey */.Q)(text);
@@ -4309,6 +4322,7 @@ function parseSealingKeyInput(text) {
 
 ;// CONCATENATED MODULE: ./build/js/run.js
 /** The pipeline: inputs, key, assertion, token, account, report. */
+
 
 
 
@@ -4347,7 +4361,7 @@ async function getToken(settings, progress) {
     const { server, grant, privateKey, accountId } = settings;
     const http = new docusign_http/* HttpClient */.Qq(server.origin, SURROUNDINGS, (...retry) => log(retryLine(...retry)));
     try {
-        const token = await requestToken(grant, { http, privateKey, now: Date.now, onSecret: mask });
+        const token = await requestToken(grant, { http, privateKey, now: Date.now, onSecret });
         const outputs = { ...tokenOutputs(token, grant.scopes) };
         setOutputs(outputs);
         progress.tokenIsOut = true;
@@ -4363,6 +4377,11 @@ async function getToken(settings, progress) {
     finally {
         http.close();
     }
+}
+/** Assertions and tokens, which the server knows and may repeat. */
+function onSecret(secret) {
+    mask(secret);
+    (0,echo/* rememberSecret */.G)(secret);
 }
 async function passOn(outputs, token, { exportEnv, sealingKey }) {
     if (exportEnv) {

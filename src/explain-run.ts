@@ -4,7 +4,6 @@ import { echoesSecret } from './action/echo.ts';
 import { harmless } from './action/foreign-text.ts';
 import type { FailureReport } from './action/report.ts';
 import { secretlessTrigger } from './action/trigger.ts';
-import type { Refusal } from './docusign/refusal.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { reportOf } from './failure-report.ts';
 import { InputError, type InputProblem } from './input-error.ts';
@@ -24,15 +23,25 @@ export async function explainRun(error: unknown, { settings, tokenIsOut }: Progr
 
 /** What a server says may hold what it was sent. */
 function withoutEchoes(failure: Failure): Failure {
+  if ('accountIds' in failure) {
+    return echoesSecret(failure.accountIds.join(' ')) ? { ...failure, accountIds: [] } : failure;
+  }
   if (!('refusal' in failure)) {
     return failure;
   }
-  // All is made harmless before it is shown, but a trace token, which has a form of its own.
-  const isEcho = ([name, value]: [string, unknown]): boolean =>
-    typeof value === 'string' && echoesSecret(name === 'traceToken' ? value : harmless(value));
-  const said = Object.entries(failure.refusal).filter((entry) => !isEcho(entry));
-  // Only what the server said is long enough to be an echo, and all of that may be missing.
-  return { ...failure, refusal: Object.fromEntries(said) as unknown as Refusal };
+  const { error, errorDescription, traceToken, redirectHost, ...rest } = failure.refusal;
+  const refusal = {
+    ...rest,
+    ...(error !== undefined && { error: withoutEcho(error) }),
+    ...(errorDescription !== undefined && { errorDescription: withoutEcho(errorDescription) }),
+    ...(traceToken !== undefined && !echoesSecret(traceToken) && { traceToken }),
+    ...(redirectHost !== undefined && !echoesSecret(redirectHost) && { redirectHost }),
+  };
+  return { ...failure, refusal };
+}
+
+function withoutEcho(text: string): string {
+  return echoesSecret(harmless(text)) ? '(left out, since it repeats a secret)' : text;
 }
 
 /** Secrets that are empty because of what started the run are no mistake of the workflow's. */

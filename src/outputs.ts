@@ -18,11 +18,12 @@ export function tokenOutputs(token: AccessToken, requestedScopes: readonly strin
 }
 
 export function accountOutputs(account: Account): Outputs {
+  const baseUri = withoutEcho(account.baseUri);
   return {
     'account-id': account.accountId,
     'account-name': withoutEcho(harmless(account.accountName)),
-    'base-uri': account.baseUri,
-    'rest-base-path': `${account.baseUri}/restapi`,
+    'base-uri': baseUri,
+    'rest-base-path': baseUri === '' ? '' : `${baseUri}/restapi`,
   };
 }
 

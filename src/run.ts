@@ -1,5 +1,6 @@
 /** The pipeline: inputs, key, assertion, token, account, report. */
 
+import { rememberSecret } from './action/echo.ts';
 import { INPUT_NAMES, readInputs } from './action/inputs.ts';
 import { exportVariables, fail, log, mask, maskKeys, setOutputs, warn } from './action/report.ts';
 import { currentRun } from './action/run-context.ts';
@@ -41,7 +42,7 @@ async function getToken(settings: Settings, progress: Progress): Promise<void> {
   const { server, grant, privateKey, accountId } = settings;
   const http = new HttpClient(server.origin, SURROUNDINGS, (...retry) => log(retryLine(...retry)));
   try {
-    const token = await requestToken(grant, { http, privateKey, now: Date.now, onSecret: mask });
+    const token = await requestToken(grant, { http, privateKey, now: Date.now, onSecret });
     const outputs = { ...tokenOutputs(token, grant.scopes) };
     setOutputs(outputs);
     progress.tokenIsOut = true;
@@ -56,6 +57,12 @@ async function getToken(settings: Settings, progress: Progress): Promise<void> {
   } finally {
     http.close();
   }
+}
+
+/** Assertions and tokens, which the server knows and may repeat. */
+function onSecret(secret: string): void {
+  mask(secret);
+  rememberSecret(secret);
 }
 
 async function passOn(

@@ -1,7 +1,6 @@
 /** Turns inputs into settings: reads every one of them before it reports what is wrong with any. */
 
 import type { KeyObject } from 'node:crypto';
-import { isPlainAscii } from './action/foreign-text.ts';
 import type { InputName, Inputs, InputsOf, UnsealInputs } from './action/inputs.ts';
 import type { Grant } from './docusign/assertion.ts';
 import { CONSENT_KINDS, type ConsentKind, DEFAULT_REDIRECT_URI } from './docusign/consent.ts';
@@ -212,8 +211,9 @@ function parseRedirectUri(text: string | undefined): string | undefined {
   return text;
 }
 
+/** Printable ASCII is; to know more, Node has to load tables of Unicode. */
 function isVisible(text: string): boolean {
-  return isPlainAscii(text) || (text.isWellFormed() && !/[\p{Cc}\p{Cf}\uFFFD]/u.test(text));
+  return /^[ -~]*$/.test(text) || (text.isWellFormed() && !/[\p{Cc}\p{Cf}\uFFFD]/u.test(text));
 }
 
 function parseSealingKeyInput(text: string): Uint8Array {

@@ -43,6 +43,12 @@ function refusing(body: object): Behaviour {
   return { status: 400, body: JSON.stringify(body) };
 }
 
+/** Its first bytes, which a server may also write as GUIDs. */
+function guidsOf(secret: string): string[] {
+  const digits = Buffer.from(secret).toString('hex').match(/.{32}/g)?.slice(0, 6) ?? [];
+  return digits.map((all) => all.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'));
+}
+
 suite('hostile answers', { concurrency: 4 }, () => {
   for (const seed of [1, 2, 3, 4]) {
     test(`leak nothing, start no command and render as text: 10 of them, seed ${seed}`, () =>
@@ -117,6 +123,25 @@ suite('hostile answers', { concurrency: 4 }, () => {
       reply: ({ token }) => ({
         amend: () => ({ accounts: [{ ...newAccount(), account_name: token.match(/.{1,23}/g)?.join(' ') ?? '' }] }),
       }),
+    },
+    {
+      name: 'the token in the IDs of accounts',
+      at: 'userinfo',
+      reply: ({ token }) => ({
+        amend: () => ({ accounts: guidsOf(token).map((id) => newAccount({ account_id: id, is_default: false })) }),
+      }),
+    },
+    {
+      name: 'the token in a base URI',
+      at: 'userinfo',
+      reply: ({ token }) => {
+        const labels = Buffer.from(token)
+          .toString('hex')
+          .match(/.{1,50}/g)
+          ?.slice(0, 4)
+          .join('.');
+        return { amend: () => ({ accounts: [newAccount({ base_uri: `https://${labels}.example` })] }) };
+      },
     },
     { name: 'the token as an error', at: 'userinfo', reply: ({ token }) => refusing({ error: token }) },
     {

@@ -75,6 +75,17 @@ suite('a private key', { concurrency: 4 }, () => {
       }));
   }
 
+  test('may stand beside other words in its secret, which are no secrets to a server', () => {
+    const scopes = 'signature extended click.manage impersonation';
+    const text = JSON.stringify({ scopes, privateKey: rsaKeyPair().pkcs1Pem });
+    return withKey(
+      { text },
+      (_, { exitCode, outputs }) => assert.deepEqual([exitCode, outputs['scopes']], [0, scopes]),
+      { scopes },
+      newApp({ consent: scopes.split(' ') }),
+    );
+  });
+
   test('may be longer than Apps and Keys makes them', () => {
     const keys = rsaKeyPair(3072);
     return withKey({ text: keys.pkcs1Pem }, assertSigned, {}, newApp({ keys }));

@@ -242,10 +242,7 @@ suite('a proxy that opens no tunnel', { concurrency: 4 }, () => {
     withPort('HTTP without TLS', ({ port }) =>
       behindProxy({}, async ({ scene, run }) => {
         const { message } = failureOf(await run({ https_proxy: `https://127.0.0.1:${port}` }), 'proxy_unreachable');
-        assert.match(
-          message,
-          /^What answers at the address in https_proxy is not such a proxy\. Write http:\/\/ there/,
-        );
+        assert.match(message, /^What answers at the address in https_proxy doesn't speak TLS\. Write http:\/\/ there/);
         assert.equal(scene.server.connections, 0);
       }),
     ));

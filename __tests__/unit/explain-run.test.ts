@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, suite, test } from 'node:test';
+import { rememberSecret } from '../../src/action/echo.ts';
 import type { FailureReport } from '../../src/action/report.ts';
 import { TransportError } from '../../src/docusign/interruption.ts';
+import { RefusalError } from '../../src/docusign/refusal.ts';
 import { explainRun } from '../../src/explain-run.ts';
 import { InputError } from '../../src/input-error.ts';
 import { captureStep } from './captured-step.ts';
@@ -46,6 +49,21 @@ suite('the explanation of a run with an input that is missing', () => {
     assert.equal((await explained({ scopes: ';' }, FORK)).outputs['error'], 'invalid_input');
     assert.equal((await explained({ 'private-key': 'x' }, FORK)).outputs['error'], 'invalid_private_key');
   });
+});
+
+test('what repeats a secret is left out, and said to be', async () => {
+  const assertion = randomBytes(60).toString('base64url');
+  rememberSecret(assertion);
+  const settings = sampleSettings();
+  const said = {
+    error: assertion.replace(/.{20}/g, '$& '),
+    errorDescription: 'An honest word',
+    traceToken: assertion.slice(0, 60),
+  };
+  const error = new RefusalError({ code: 'invalid_grant', endpoint: 'token', status: 400, ...said });
+  const { annotation, outputs } = await explainRun(error, { settings, tokenIsOut: false });
+  assert.match(annotation, /HTTP 400: "\(left out, since it repeats a secret\)", "An honest word"\.$/m);
+  assert.deepEqual(outputs, { error: 'invalid_grant' });
 });
 
 test('a failure that is none of the inputs stays what it is', async () => {

@@ -2,54 +2,6 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 605:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ rememberSecret),
-/* harmony export */   Y: () => (/* binding */ echoesSecret)
-/* harmony export */ });
-/** Owns the recognition of secrets that a server sends back: the runner masks them only where they stand whole and to the letter. */
-/** Shorter pieces turn up by chance, and are of no use. */
-const PIECE_LENGTH = 24;
-const secrets = [];
-function rememberSecret(secret) {
-    secrets.push(secret);
-}
-/** Whether a text holds a piece of a secret, whatever stands in between, and in whichever of the usual encodings. */
-function echoesSecret(text) {
-    const readings = readingsOf(text).filter((reading) => reading.length >= PIECE_LENGTH);
-    if (readings.length === 0) {
-        return false;
-    }
-    const known = secrets.map(squash);
-    return readings.some((reading) => piecesOf(reading).some((piece) => known.some((secret) => secret.includes(piece))));
-}
-function readingsOf(text) {
-    const plain = squash(withoutEscapes(text));
-    const code = text.replace(/[^\w+/-]/g, '');
-    // Whatever stands before it, the encoded piece begins at one of these.
-    const bytes = [0, 1, 2, 3].flatMap((start) => [
-        Buffer.from(code.slice(start), 'base64'),
-        Buffer.from(code.slice(start), 'hex'),
-    ]);
-    return [plain, [...plain].reverse().join(''), ...bytes.map((decoded) => squash(decoded.toString('latin1')))];
-}
-/** Letters and digits in lower case: what is left of a text that was cut up, wrapped or written in capitals. */
-function squash(text) {
-    return text.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
-}
-/** Undoes the escapes of URLs, of JSON and of programs. */
-function withoutEscapes(text) {
-    return text.replace(/(?:%|\\u00|\\x)([0-9a-f]{2})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
-}
-function piecesOf(text) {
-    return Array.from({ length: text.length - PIECE_LENGTH + 1 }, (_, start) => text.slice(start, start + PIECE_LENGTH));
-}
-
-
-/***/ }),
-
 /***/ 4157:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -266,7 +218,8 @@ const MAX_DEPTH = 3;
 function readText(raw, passphrase, depth) {
     const text = tidy(raw);
     // On Windows a path has backslashes, and `\n` in it is no newline: it is told before any of them is undone.
-    const shape = looksLikePath(raw.replace(/^[\s"'`]+|[\s"'`]+$/g, '')) ? 'file-path' : shapeOfText(text);
+    const isPath = raw.includes('\\') && looksLikePath(raw.trim().replace(/^["'`]|["'`]$/g, ''));
+    const shape = isPath ? 'file-path' : shapeOfText(text);
     if (shape !== undefined) {
         throw new PrivateKeyError(shape);
     }
@@ -290,24 +243,27 @@ function readText(raw, passphrase, depth) {
     }
     return readText(bytes.toString('utf8'), passphrase, depth + 1);
 }
-/** What editors, web pages, shells and JSON do to text, none of which can be part of a key; in the order of undoing. */
+/**
+ * What editors, web pages, shells and JSON do to text, none of which can be part of a key; in the order of undoing. A
+ * pattern begins only where a run of its characters begins, since a search that starts anew within a run takes seconds.
+ */
 const REPAIRS = (/* unused pure expression or super */ null && ([
     // The name of a variable, from an env file.
     [/^\s*(export\s+)?\w+=(?=.{64})/s, ''],
     // Dashes by a word processor.
     [/[\u2010-\u2015\u2212]/g, '-'],
     // What nobody sees.
-    [/[\0\u00AD\u200B-\u200F\u2060\uFEFF\uFFFD]/g, ''],
+    [/[\0\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFFD]/g, ''],
     // Line breaks of all kinds, also escaped, and escaped again.
-    [/\\+r\\+n|\\+[rn]|\r\n?|[\u0085\u2028\u2029]/g, '\n'],
-    // Lines that a shell would continue.
-    [/\\+$/gm, ''],
-    // Slashes, as some write JSON.
-    [/\\+(?=\/)/g, ''],
+    [/(?<!\\)\\+(?:r\\+n|[rn])|\r\n?|[\u0085\u2028\u2029]/g, '\n'],
+    // Backslashes before slashes, as some write JSON, and at the end of lines, as a shell would continue them.
+    [/(?<!\\)\\+(?=\/|$)/gm, ''],
     // Blanks of all kinds.
     [/[^\S\n]/g, ' '],
     // Quotes, and what stands around an item of a list.
-    [/^[\s"'`“”‘’]+|[\s"'`“”‘’,\\]+$/g, ''],
+    [/^[\s"'`“”‘’]+|(?<![\s"'`“”‘’,\\])[\s"'`“”‘’,\\]+$/g, ''],
+    // And between items.
+    [/["'],?\s{0,20}["']/g, '\n'],
 ]));
 function tidy(raw) {
     return REPAIRS.reduce((text, [pattern, repair]) => text.replace(pattern, repair), unescaped(unquoted(raw)));
@@ -332,22 +288,25 @@ function parseJsonString(text) {
         return undefined;
     }
 }
+const HEADER = /--\s{0,9}BEGIN([A-Z0-9\s]{0,40}?)PRIVATE\s{0,9}KEY(?!\s{0,9}BLOCK)-*/i;
+/** Only with a label that there is: people also write about private keys. */
+const HEADER_WITHOUT_DASHES = /\bBEGIN(\s{0,9}(?:(?:RSA|EC|DSA|ENCRYPTED|OPENSSH)\s{0,9})?)PRIVATE\s{0,9}KEY(?!\s{0,9}BLOCK)-*/i;
 function findPrivateKeyBlock(text) {
-    const begin = /BEGIN([A-Z0-9\s]{0,40}?)PRIVATE\s{0,9}KEY(?!\s{0,9}BLOCK)-*/i.exec(text);
+    const begin = HEADER.exec(text) ?? HEADER_WITHOUT_DASHES.exec(text);
     if (begin === null) {
         return undefined;
     }
     const label = `${begin[1]} PRIVATE KEY`.replace(/\s+/g, ' ').trim().toUpperCase();
     const rest = text.slice(begin.index + begin[0].length);
-    const footer = /-END([A-Z0-9\s]{1,60})-----/i.exec(rest)?.[1];
+    const footer = /--END([A-Z0-9\s]{1,60})-----/i.exec(rest)?.[1];
     if (footer !== undefined && footer.replace(/\s/g, '').toUpperCase() !== label.replaceAll(' ', '')) {
         throw new PrivateKeyError('mismatched-labels');
     }
     if (shapeOfLabel(label) !== 'damaged') {
         throw new PrivateKeyError(shapeOfLabel(label));
     }
-    const body = rest.replace(/(-----|-+END|\sEND\s)[\s\S]*$/i, '');
-    return { label, ...readEncryption(footer === undefined ? body.replace(/-+\s*$/, '') : body) };
+    const body = rest.replace(/(-----|--+END|\s-?END\s)[\s\S]*$/i, '');
+    return { label, ...readEncryption(footer === undefined ? body.replace(/(?<!-)-+\s*$/, '') : body) };
 }
 /** @see https://www.rfc-editor.org/rfc/rfc1421#section-4.6.1.3 */
 function readEncryption(body) {
@@ -1834,18 +1793,14 @@ function readInputs(names) {
     return Object.fromEntries(entries);
 }
 
-// EXTERNAL MODULE: ./build/js/action/echo.js
-var echo = __nccwpck_require__(605);
 ;// CONCATENATED MODULE: ./build/js/action/report.js
 /** The only writer of masks, outputs, annotations and the summary. */
-
 
 /** Has the runner mask a text, whole and line by line, in everything that is printed from now on. */
 function mask(secret) {
     // The runner warns about a mask of nothing.
     if (secret !== undefined && secret.trim() !== '') {
         core_setSecret(secret);
-        (0,echo/* rememberSecret */.G)(secret);
     }
 }
 /** What is shorter is no key, and masking it would blot out words of the message that says so. */
@@ -1905,11 +1860,12 @@ function tokenOutputs(token, requestedScopes) {
     };
 }
 function accountOutputs(account) {
+    const baseUri = withoutEcho(account.baseUri);
     return {
         'account-id': account.accountId,
         'account-name': withoutEcho(harmless(account.accountName)),
-        'base-uri': account.baseUri,
-        'rest-base-path': `${account.baseUri}/restapi`,
+        'base-uri': baseUri,
+        'rest-base-path': baseUri === '' ? '' : `${baseUri}/restapi`,
     };
 }
 /** A server may put what it was sent, cut to pieces, where it says something else. */
@@ -3343,7 +3299,6 @@ var input_error = __nccwpck_require__(5108);
 
 
 
-
 /** @throws {InputError} With every problem found. */
 function parseSettings(inputs) {
     const { read, problems } = readerOf(inputs);
@@ -3499,8 +3454,9 @@ function parseRedirectUri(text) {
     }
     return text;
 }
+/** Printable ASCII is; to know more, Node has to load tables of Unicode. */
 function isVisible(text) {
-    return isPlainAscii(text) || (text.isWellFormed() && !/[\p{Cc}\p{Cf}\uFFFD]/u.test(text));
+    return /^[ -~]*$/.test(text) || (text.isWellFormed() && !/[\p{Cc}\p{Cf}\uFFFD]/u.test(text));
 }
 function parseSealingKeyInput(text) {
     const key = parseSealingKey(text);
@@ -3532,7 +3488,7 @@ async function runUnseal() {
         log(successLine(outputs));
     }
     catch (error) {
-        const { explainRun } = await __nccwpck_require__.e(/* import() */ 307).then(__nccwpck_require__.bind(__nccwpck_require__, 5307));
+        const { explainRun } = await __nccwpck_require__.e(/* import() */ 724).then(__nccwpck_require__.bind(__nccwpck_require__, 9724));
         await fail(await explainRun(error, { tokenIsOut: false }));
     }
 }

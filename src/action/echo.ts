@@ -22,11 +22,12 @@ export function echoesSecret(text: string): boolean {
 function readingsOf(text: string): readonly string[] {
   const plain = squash(withoutEscapes(text));
   const code = text.replace(/[^\w+/-]/g, '');
+  const digits = code.match(/[0-9a-f]{48,}/gi) ?? [];
   // Whatever stands before it, the encoded piece begins at one of these.
-  const bytes = [0, 1, 2, 3].flatMap((start) => [
-    Buffer.from(code.slice(start), 'base64'),
-    Buffer.from(code.slice(start), 'hex'),
-  ]);
+  const bytes = [
+    ...[0, 1, 2, 3].map((start) => Buffer.from(code.slice(start), 'base64')),
+    ...digits.flatMap((run) => [Buffer.from(run, 'hex'), Buffer.from(run.slice(1), 'hex')]),
+  ];
   return [plain, [...plain].reverse().join(''), ...bytes.map((decoded) => squash(decoded.toString('latin1')))];
 }
 

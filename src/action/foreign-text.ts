@@ -24,7 +24,7 @@ export function harmless(text: string): string {
 }
 
 /** Whether a text is of printable ASCII alone, as most are: to know more, Node has to load tables of Unicode. */
-export function isPlainAscii(text: string): boolean {
+function isPlainAscii(text: string): boolean {
   return /^[ -~]*$/.test(text);
 }
 

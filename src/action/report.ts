@@ -1,7 +1,6 @@
 /** The only writer of masks, outputs, annotations and the summary. */
 
 import * as core from '@actions/core';
-import { rememberSecret } from './echo.ts';
 
 /** What a person and later steps get to know of a failure. */
 export interface FailureReport {
@@ -19,7 +18,6 @@ export function mask(secret: string | undefined): void {
   // The runner warns about a mask of nothing.
   if (secret !== undefined && secret.trim() !== '') {
     core.setSecret(secret);
-    rememberSecret(secret);
   }
 }
 

@@ -70,8 +70,8 @@ export const networkDiagnoses: Diagnoses<TransportCode> = {
 const OTHER_PROTOCOL = /^(EPROTO|ERR_SSL_|HPE_)/;
 
 function brokenBy(nodeCode: string): Prose {
-  if (/^ERR_SSL_.*ALERT/.test(nodeCode)) {
-    return prose`The other side broke off the TLS handshake: it wants a client certificate or another version of TLS.`;
+  if (/^ERR_SSL_.*(ALERT|UNRECOGNIZED_NAME)/.test(nodeCode)) {
+    return prose`The other side broke off the TLS handshake: a firewall or proxy that forbids this host, or a server that wants a client certificate or another version of TLS.`;
   }
   return OTHER_PROTOCOL.test(nodeCode)
     ? prose`Something that doesn't speak TLS or HTTP answered: a proxy, a portal, or the wrong port in ${code('oauth-host')}.`
@@ -94,10 +94,16 @@ function proxyWords(host: string, nodeCode: string): Omit<Parts, 'title'> {
   if (CERTIFICATE_CODES.test(nodeCode)) {
     return certificateWords(prose`The certificate of the proxy that this runner is set to use`, host, nodeCode);
   }
-  if (OTHER_PROTOCOL.test(nodeCode)) {
+  if (/^(EPROTO|ERR_SSL_)/.test(nodeCode)) {
     return {
-      happened: prose`What answers at the address in ${code('https_proxy')} is not such a proxy. Write http:// there in place of https://, as most proxies want it, or correct the port.`,
+      happened: prose`What answers at the address in ${code('https_proxy')} doesn't speak TLS. Write http:// there in place of https://, as most proxies want it, or correct the port.`,
       cause: prose`The proxy takes plain connections only, or another service listens on this port.`,
+    };
+  }
+  if (nodeCode.startsWith('HPE_')) {
+    return {
+      happened: prose`What answers at the address in ${code('https_proxy')} is not an http proxy. Correct its host or its port.`,
+      cause: prose`Another service listens on this port.`,
     };
   }
   return {

@@ -2,7 +2,8 @@
 
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
 import type { Explanation, Section } from '../action/explanation.ts';
-import { code, prose } from '../action/prose.ts';
+import { harmless } from '../action/foreign-text.ts';
+import { code, type Prose, prose } from '../action/prose.ts';
 import type { Refusal, RefusalCode } from '../docusign/refusal.ts';
 import type { Settings } from '../settings.ts';
 import type { Diagnoses } from './diagnoses.ts';
@@ -92,7 +93,7 @@ export const refusalDiagnoses: Diagnoses<NamedRefusal> = {
 
   invalid_grant: explained((settings, refusal) => ({
     title: 'DocuSign refused the request',
-    happened: prose`DocuSign refused the signed request${refusal.errorDescription === undefined ? ' without saying why' : ''}. Check that ${code('integration-key')}, ${code('user-id')} and ${code('private-key')} come from the same app and user in ${environmentName(settings)}.`,
+    happened: prose`DocuSign refused the signed request${harmless(refusal.errorDescription ?? '') === '' ? ' without saying why' : ''}. Check that ${code('integration-key')}, ${code('user-id')} and ${code('private-key')} come from the same app and user in ${environmentName(settings)}.`,
     cause: prose`Most often the private key is not one of this app's, the user ID is not from this environment, or the clock of the runner is wrong.`,
     steps: [
       prose`On ${appsAndKeys(settings)}, compare the integration key, the User ID and the RSA keypairs with what the secrets were made from.`,
@@ -156,14 +157,20 @@ function notInEnvironment(settings: Settings): Pick<Parts, 'happened' | 'cause' 
 
 function notInProduction(settings: Settings): Pick<Parts, 'happened' | 'cause' | 'steps'> {
   return {
-    happened: prose`There is no app with this ${code('integration-key')} in ${environmentName(settings)}. Promote the app by go-live, or set ${code('environment')} to demo; if it has gone live, copy its integration key again from ${appsAndKeys(settings)}`,
+    happened: prose`There is no app with this ${code('integration-key')} in ${environmentName(settings)}. Promote the app by go-live, or ${useDemo(settings)}; if it has gone live, copy its integration key again from ${appsAndKeys(settings)}`,
     cause: prose`The app has not gone live: an integration key reaches production only when the app is promoted by go-live; or the integration key was mistyped.`,
     steps: [
       prose`Compare the app's integration key on ${appsAndKeys(settings)} with the input.`,
-      prose`If the app is not listed there, it has not gone live: on Apps and Keys of the developer account choose the app's action Go-Live Review, or set ${code('environment')} to demo meanwhile.`,
+      prose`If the app is not listed there, it has not gone live: on Apps and Keys of the developer account choose the app's action Go-Live Review, or ${useDemo(settings)} meanwhile.`,
       AFTER_GO_LIVE,
     ],
   };
+}
+
+function useDemo({ server }: Settings): Prose {
+  return server.namedByHost
+    ? prose`leave out ${code('oauth-host')}, with ${code('environment')} at demo,`
+    : prose`set ${code('environment')} to demo`;
 }
 
 function refusedToken(settings: Settings, refusal: Refusal): Pick<Parts, 'happened' | 'cause' | 'steps'> {

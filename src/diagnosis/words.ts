@@ -47,8 +47,8 @@ export function docusignSupport({ traceToken }: Refusal): string {
 
 /** What the server said, to the letter but harmless, and the trace token that DocuSign's support asks for. */
 export function answer(refusal: Refusal): readonly Prose[] {
-  const { endpoint, status, error, errorDescription, traceToken, defect } = refusal;
-  const said = [error, errorDescription].filter((text): text is string => harmless(text ?? '') !== '').map(foreign);
+  const { endpoint, status, traceToken, defect } = refusal;
+  const said = saidBy(refusal).map(foreign);
   const request = endpoint === 'token' ? 'token request' : 'account look-up';
   const words = said.length === 0 ? prose`` : prose`: ${joinProse(said, ', ')}`;
   return [
@@ -61,8 +61,12 @@ export function answer(refusal: Refusal): readonly Prose[] {
 }
 
 /** Points to what the server said, if there was anything. */
-export function itsWords({ error, errorDescription }: Refusal): string {
-  return `${error ?? ''}${errorDescription ?? ''}` === '' ? 'it gave no reason' : 'its own words are below';
+export function itsWords(refusal: Refusal): string {
+  return saidBy(refusal).length === 0 ? 'it gave no reason' : 'its own words are below';
+}
+
+function saidBy({ error, errorDescription }: Refusal): readonly string[] {
+  return [error, errorDescription].filter((text): text is string => harmless(text ?? '') !== '');
 }
 
 function clockFact({ clockOffsetSeconds: offset = 0 }: Refusal): readonly Prose[] {

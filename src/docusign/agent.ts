@@ -24,7 +24,7 @@ export function agentFor(origin: URL): http.Agent {
  * @throws {TransportError} It is set to something that is no address. Passing it by could send what must not go directly.
  */
 function proxyFor(origin: URL): URL | undefined {
-  const address = (process.env['https_proxy'] || process.env['HTTPS_PROXY'])?.trim();
+  const address = process.env['https_proxy']?.trim() || process.env['HTTPS_PROXY']?.trim();
   if (!address || checkBypass(origin)) {
     return undefined;
   }

@@ -14,5 +14,5 @@ export function parseGuid(text: string): string | undefined {
 
 /** Soft hyphens, joiners and marks of direction come along from web pages and editors, and are seen by nobody. */
 function trimmed(text: string): string {
-  return text.replace(/^[\s\u00AD\u200B-\u200F\u202A-\u202E\u2060]+|[\s\u00AD\u200B-\u200F\u202A-\u202E\u2060]+$/g, '');
+  return text.replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069]/g, '').trim();
 }

@@ -224,7 +224,11 @@ export function retryAfterMs(reply: HttpReply): number | undefined {
 /** @see https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7 */
 function parseHttpDate(text: string): number {
   // Date.parse takes "-5" for a month, and "0" for a year.
-  return /[a-z]{3}.*\d\d:\d\d:\d\d/i.test(text) ? Date.parse(text) : Number.NaN;
+  if (!/[a-z]{3}.*\d\d:\d\d:\d\d/i.test(text)) {
+    return Number.NaN;
+  }
+  // The oldest of the three forms ends in the year, and names no zone.
+  return Date.parse(/\d{4}\s*$/.test(text) ? `${text} GMT` : text);
 }
 
 /** When the server sent the reply, by its own clock: milliseconds since the Unix epoch, from `Date`. */

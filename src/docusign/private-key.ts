@@ -50,7 +50,8 @@ const MAX_DEPTH = 3;
 function readText(raw: string, passphrase: string | undefined, depth: number): KeyObject {
   const text = tidy(raw);
   // On Windows a path has backslashes, and `\n` in it is no newline: it is told before any of them is undone.
-  const shape = looksLikePath(raw.replace(/^[\s"'`]+|[\s"'`]+$/g, '')) ? 'file-path' : shapeOfText(text);
+  const isPath = raw.includes('\\') && looksLikePath(raw.trim().replace(/^["'`]|["'`]$/g, ''));
+  const shape = isPath ? 'file-path' : shapeOfText(text);
   if (shape !== undefined) {
     throw new PrivateKeyError(shape);
   }
@@ -75,24 +76,27 @@ function readText(raw: string, passphrase: string | undefined, depth: number): K
   return readText(bytes.toString('utf8'), passphrase, depth + 1);
 }
 
-/** What editors, web pages, shells and JSON do to text, none of which can be part of a key; in the order of undoing. */
+/**
+ * What editors, web pages, shells and JSON do to text, none of which can be part of a key; in the order of undoing. A
+ * pattern begins only where a run of its characters begins, since a search that starts anew within a run takes seconds.
+ */
 const REPAIRS: readonly (readonly [pattern: RegExp, repair: string])[] = [
   // The name of a variable, from an env file.
   [/^\s*(export\s+)?\w+=(?=.{64})/s, ''],
   // Dashes by a word processor.
   [/[\u2010-\u2015\u2212]/g, '-'],
   // What nobody sees.
-  [/[\0\u00AD\u200B-\u200F\u2060\uFEFF\uFFFD]/g, ''],
+  [/[\0\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFFD]/g, ''],
   // Line breaks of all kinds, also escaped, and escaped again.
-  [/\\+r\\+n|\\+[rn]|\r\n?|[\u0085\u2028\u2029]/g, '\n'],
-  // Lines that a shell would continue.
-  [/\\+$/gm, ''],
-  // Slashes, as some write JSON.
-  [/\\+(?=\/)/g, ''],
+  [/(?<!\\)\\+(?:r\\+n|[rn])|\r\n?|[\u0085\u2028\u2029]/g, '\n'],
+  // Backslashes before slashes, as some write JSON, and at the end of lines, as a shell would continue them.
+  [/(?<!\\)\\+(?=\/|$)/gm, ''],
   // Blanks of all kinds.
   [/[^\S\n]/g, ' '],
   // Quotes, and what stands around an item of a list.
-  [/^[\s"'`“”‘’]+|[\s"'`“”‘’,\\]+$/g, ''],
+  [/^[\s"'`“”‘’]+|(?<![\s"'`“”‘’,\\])[\s"'`“”‘’,\\]+$/g, ''],
+  // And between items.
+  [/["'],?\s{0,20}["']/g, '\n'],
 ];
 
 function tidy(raw: string): string {
@@ -130,22 +134,27 @@ interface PemBlock {
   readonly base64: string;
 }
 
+const HEADER = /--\s{0,9}BEGIN([A-Z0-9\s]{0,40}?)PRIVATE\s{0,9}KEY(?!\s{0,9}BLOCK)-*/i;
+/** Only with a label that there is: people also write about private keys. */
+const HEADER_WITHOUT_DASHES =
+  /\bBEGIN(\s{0,9}(?:(?:RSA|EC|DSA|ENCRYPTED|OPENSSH)\s{0,9})?)PRIVATE\s{0,9}KEY(?!\s{0,9}BLOCK)-*/i;
+
 function findPrivateKeyBlock(text: string): PemBlock | undefined {
-  const begin = /BEGIN([A-Z0-9\s]{0,40}?)PRIVATE\s{0,9}KEY(?!\s{0,9}BLOCK)-*/i.exec(text);
+  const begin = HEADER.exec(text) ?? HEADER_WITHOUT_DASHES.exec(text);
   if (begin === null) {
     return undefined;
   }
   const label = `${begin[1]} PRIVATE KEY`.replace(/\s+/g, ' ').trim().toUpperCase();
   const rest = text.slice(begin.index + begin[0].length);
-  const footer = /-END([A-Z0-9\s]{1,60})-----/i.exec(rest)?.[1];
+  const footer = /--END([A-Z0-9\s]{1,60})-----/i.exec(rest)?.[1];
   if (footer !== undefined && footer.replace(/\s/g, '').toUpperCase() !== label.replaceAll(' ', '')) {
     throw new PrivateKeyError('mismatched-labels');
   }
   if (shapeOfLabel(label) !== 'damaged') {
     throw new PrivateKeyError(shapeOfLabel(label));
   }
-  const body = rest.replace(/(-----|-+END|\sEND\s)[\s\S]*$/i, '');
-  return { label, ...readEncryption(footer === undefined ? body.replace(/-+\s*$/, '') : body) };
+  const body = rest.replace(/(-----|--+END|\s-?END\s)[\s\S]*$/i, '');
+  return { label, ...readEncryption(footer === undefined ? body.replace(/(?<!-)-+\s*$/, '') : body) };
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc1421#section-4.6.1.3 */

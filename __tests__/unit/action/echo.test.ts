@@ -25,6 +25,7 @@ suite('a secret that a server sends back', () => {
     'in base64': Buffer.from(piece).toString('base64'),
     'in base64url, behind a word': `id_${Buffer.from(piece).toString('base64url')}`,
     'in hexadecimal': Buffer.from(piece).toString('hex'),
+    'in hexadecimal, as a host': `https://a${Buffer.from(piece).toString('hex').replace(/.{30}/g, '$&.')}.example`,
     'in the escapes of URLs': everyCharacter(piece, (character) => `%${hex(character)}`),
     'in the escapes of JSON': everyCharacter(piece, (character) => `\\u00${hex(character)}`),
   };

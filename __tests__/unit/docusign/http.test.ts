@@ -139,6 +139,7 @@ suite('Retry-After and Date', () => {
 
   test('are read as seconds, and as a date by the clock of the server', () => {
     const date = 'Tue, 24 Nov 2026 12:00:00 GMT';
+    assert.equal(serverTimeMs(reply({ date: 'Fri Nov  6 08:49:37 2026' })), Date.UTC(2026, 10, 6, 8, 49, 37));
     assert.equal(retryAfterMs(reply({ 'retry-after': ' 12 ' })), 12_000);
     assert.equal(retryAfterMs(reply({ 'retry-after': '1.5' })), 1500);
     for (const absurd of ['9'.repeat(400), 'Sat, 13 Sep 275760 00:00:00 GMT']) {

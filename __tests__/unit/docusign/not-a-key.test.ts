@@ -90,6 +90,8 @@ suite('what is no usable key', () => {
     ['file-path', 'a path with blanks', () => '/home/me/my key.pem'],
     ['file-path', 'a path above', () => '../key.p8'],
     ['file-path', 'the name of a PKCS#12 file', () => 'docusign.pfx'],
+    ['public-key', 'a public key of SSH with a comment like a file', () => 'ssh-rsa AAAAB3NzaC1yc2E= docusign.pem'],
+    ['unrecognized', 'words about a private key', () => 'Begin with your private key here, please, and paste it.'],
     ['public-key', 'a public key of EC for SSH', () => 'ecdsa-sha2-nistp256 AAAAE2VjZHNhLXNoYTI= me@host'],
     [
       'public-key',

@@ -47,13 +47,15 @@ suite('a private key is read', () => {
     ['in a fence of Markdown', `\`\`\`\n${pkcs1Pem}\`\`\`\n`],
     ['in a block of YAML', `|\n${pkcs1Pem.replaceAll(/^/gm, '  ')}`],
     ['with a comma behind its quotes', `"${pkcs1Pem.trim().replaceAll('\n', '\\n')}",`],
+    ['behind words about it', `# Begin private key for DocuSign demo\n${pkcs1Pem}`],
+    ['behind bag attributes that speak of it', `Bag Attributes\n    friendlyName: begin private key\n${pkcs8Pem}`],
     ['with two blanks in its header', pkcs1Pem.replace('RSA PRIVATE', 'RSA  PRIVATE')],
     ['with its header wrapped', pkcs1Pem.replace('RSA PRIVATE', 'RSA\nPRIVATE')],
     ['with header and footer in lower case', pkcs1Pem.replace(/-----.*-----/g, (line) => line.toLowerCase())],
     ['with em dashes', pkcs8Pem.replaceAll('-----', '\u2014\u2014-')],
     ['without dashes', pkcs1Pem.replaceAll('-----', '')],
     ['percent-encoded', encodeURIComponent(pkcs1Pem)],
-    ['percent-encoded like a form', new URLSearchParams({ k: pkcs8Pem }).toString().slice(2).replaceAll('+', ' ')],
+    ['percent-encoded but for its blanks', encodeURIComponent(pkcs8Pem).replaceAll('%20', ' ')],
     ['as a line of an env file', `export DOCUSIGN_PRIVATE_KEY="${pkcs1Pem}"`],
     ['as a line of an env file, in base64', `DOCUSIGN_PRIVATE_KEY=${base64(pkcs8Pem)}`],
     ['as JSON of .NET writes it', JSON.stringify(pkcs1Pem).replaceAll('+', '\\u002B')],
@@ -98,6 +100,16 @@ suite('a private key is read', () => {
     }
   }
 
+  test('encrypted in the way of old, as a list of lines in JSON', () => {
+    const text = JSON.stringify(openssl('rsa -aes256 -traditional -passout env:PASSPHRASE').trim().split('\n'));
+    assertRead({ text, passphrase: PASSPHRASE });
+  });
+
+  test('in the URL-safe alphabet, whatever its letters spell', () => {
+    const body = Buffer.from(pkcs1Pem.replace(/-----.*-----|\n/g, ''), 'base64').toString('base64url');
+    assertRead({ text: `-----BEGIN RSA PRIVATE KEY-----\n${body}\n-----END RSA PRIVATE KEY-----` });
+  });
+
   for (const end of ['\n', '\r\n', ' ', '\n\n']) {
     test(`with a passphrase that ends in ${JSON.stringify(end)}`, () =>
       assertRead({ text: openssl('rsa -aes256 -traditional -passout env:PASSPHRASE'), passphrase: PASSPHRASE + end }));
@@ -117,6 +129,26 @@ suite('a private key is read', () => {
       for (const text of [pkcs1Pem, pkcs8Pem].map(change)) {
         assertRead({ text });
       }
+    });
+  }
+});
+
+suite('a text that is no key', () => {
+  const run = 48 * 1024;
+  for (const [name, text] of Object.entries({
+    backslashes: `${'\\'.repeat(run)}x`,
+    blanks: `x${' '.repeat(run)}x`,
+    newlines: `x${'\n'.repeat(run)}x`,
+    quotes: `x${'"'.repeat(run)}x`,
+    dashes: `x${'-'.repeat(run)}x`,
+    'a header and blanks': `-----BEGIN RSA PRIVATE KEY-----${' '.repeat(run)}*`,
+    'a header and dashes': `-----BEGIN RSA PRIVATE KEY-----${'- '.repeat(run / 2)}*`,
+    'headers without an end': '-----BEGIN '.repeat(run / 11),
+  })) {
+    test(`is told in a moment, as long as a secret may be: ${name}`, () => {
+      const startedAt = performance.now();
+      assert.throws(() => parsePrivateKey(text, PASSPHRASE), PrivateKeyError);
+      assert.ok(performance.now() - startedAt < 500);
     });
   }
 });
