@@ -11,17 +11,18 @@ export function rememberSecret(secret: string): void {
 
 /** Whether a text holds a piece of a secret, whatever stands in between, and in whichever of the usual encodings. */
 export function echoesSecret(text: string): boolean {
-  const readings = readingsOf(text).filter((reading) => reading.length >= PIECE_LENGTH);
-  if (readings.length === 0) {
+  // Most texts are too short, and no encoding is shorter than what it encodes.
+  const code = text.replace(/[^\w+/-]/g, '');
+  if (code.length < PIECE_LENGTH) {
     return false;
   }
+  const readings = readingsOf(text, code).filter((reading) => reading.length >= PIECE_LENGTH);
   const known = secrets.map(squash);
   return readings.some((reading) => piecesOf(reading).some((piece) => known.some((secret) => secret.includes(piece))));
 }
 
-function readingsOf(text: string): readonly string[] {
+function readingsOf(text: string, code: string): readonly string[] {
   const plain = squash(withoutEscapes(text));
-  const code = text.replace(/[^\w+/-]/g, '');
   const digits = code.match(/[0-9a-f]{48,}/gi) ?? [];
   // Whatever stands before it, the encoded piece begins at one of these.
   const bytes = [
