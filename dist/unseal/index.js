@@ -306,7 +306,13 @@ function findPrivateKeyBlock(text) {
         throw new PrivateKeyError(shapeOfLabel(label));
     }
     const body = rest.replace(/(-----|--+END|\s-?END\s)[\s\S]*$/i, '');
-    return { label, ...readEncryption(footer === undefined ? body.replace(/(?<!-)-+\s*$/, '') : body) };
+    const { dekInfo, base64 } = readEncryption(body);
+    return { label, dekInfo, base64: footer === undefined ? withoutDashes(base64) : base64 };
+}
+/** Takes off what is left of a footer that was cut short; in the URL-safe alphabet a dash may be part of the key. */
+function withoutDashes(base64) {
+    const bare = base64.replace(/(?<!-)-+\s*$/, '');
+    return /[-_]/.test(bare) ? base64 : bare;
 }
 /** @see https://www.rfc-editor.org/rfc/rfc1421#section-4.6.1.3 */
 function readEncryption(body) {
