@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { parse as parseYaml } from 'yaml';
+import { readActionFile } from '../testing/project-files.ts';
 import { parseKeyValues } from '../testing/runner/commands.ts';
 import { layOutStepFolder } from '../testing/runner/step-folder.ts';
 import type { Counts, Introduction } from './server.ts';
@@ -36,7 +36,6 @@ export interface Samples {
   readonly requests: number[];
 }
 
-const ROOT = join(import.meta.dirname, '..');
 const WARM_UP_ROUNDS = 3;
 
 /**
@@ -82,10 +81,7 @@ async function environment(folder: string, introduction: Introduction): Promise<
   const authorityFile = join(folder, 'authority.pem');
   writeFileSync(authorityFile, introduction.authority);
   env['NODE_EXTRA_CA_CERTS'] = authorityFile;
-  const { inputs } = parseYaml(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as {
-    inputs: Record<string, { default?: string }>;
-  };
-  for (const [name, { default: value = '' }] of Object.entries(inputs)) env[variable(name)] = value;
+  for (const [name, { default: value = '' }] of Object.entries(readActionFile('.').inputs)) env[variable(name)] = value;
   for (const [name, value] of Object.entries(introduction.inputs)) env[variable(name)] = value;
   return env;
 }

@@ -7,9 +7,9 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs, parseEnv, styleText } from 'node:util';
-import { parse as parseYaml } from 'yaml';
 import { newApp } from '../testing/docusign/credentials.ts';
 import { DocusignServer } from '../testing/docusign/server.ts';
+import { readActionFile } from '../testing/project-files.ts';
 import { Job, type StepResult } from '../testing/runner/runner.ts';
 
 const ACTION = join(import.meta.dirname, '..');
@@ -79,7 +79,7 @@ async function showTwoJobs(inputs: Record<string, string>): Promise<void> {
 
 async function showReal(envFile: string): Promise<void> {
   const values = parseEnv(readFileSync(envFile, 'utf8')) as Record<string, string>;
-  const names = Object.keys((parseYaml(readFileSync(join(ACTION, 'action.yml'), 'utf8')) as { inputs: object }).inputs);
+  const names = Object.keys(readActionFile('.').inputs);
   const given = names.map((name) => [name, values[`DOCUSIGN_${name.toUpperCase().replaceAll('-', '_')}`]] as const);
   const inputs = Object.fromEntries(given.filter((pair): pair is [string, string] => pair[1] !== undefined));
   const secrets = ['integration-key', 'user-id', 'private-key', 'private-key-passphrase', 'sealing-key'].flatMap(

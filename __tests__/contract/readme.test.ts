@@ -3,14 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { parseDocument, parse as parseYaml } from 'yaml';
+import { type ActionFile, readActionFile } from '../../testing/project-files.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
-
-interface ActionFile {
-  readonly inputs: Readonly<Record<string, { required?: boolean; default?: string }>>;
-  readonly outputs: Readonly<Record<string, unknown>>;
-}
 
 interface Step {
   readonly id?: string;
@@ -24,7 +20,7 @@ function actionOf(uses: string): ActionFile | undefined {
   if (folder === undefined && !/docusign-access-token@|^\.\/$/.test(uses)) {
     return undefined;
   }
-  return parseYaml(readFileSync(join(ROOT, folder ?? '', 'action.yml'), 'utf8'));
+  return readActionFile(folder ?? '.');
 }
 
 /** Rows of the table whose head begins with a word, as cells. */
@@ -55,7 +51,7 @@ function stepsIn(node: unknown): Step[] {
 }
 
 suite('the README', () => {
-  const { inputs, outputs } = actionOf('./') ?? { inputs: {}, outputs: {} };
+  const { inputs, outputs } = readActionFile('.');
 
   test('lists the inputs of action.yml, with the same defaults', () => {
     const rows = tableOf('input');

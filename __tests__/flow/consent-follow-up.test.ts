@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path';
 import { suite, test } from 'node:test';
 import { promisify } from 'node:util';
 import { newApp } from '../../testing/docusign/credentials.ts';
-import { readExample } from '../../testing/examples.ts';
+import { readExample } from '../../testing/project-files.ts';
 import type { Issue, IssueTracker } from '../../testing/runner/github-cli.ts';
 import { failureOf, onStage } from '../../testing/scene.ts';
 

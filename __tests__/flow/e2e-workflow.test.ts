@@ -6,32 +6,17 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { suite, test } from 'node:test';
-import { parse as parseYaml } from 'yaml';
+import { readWorkflow, type WorkflowStep } from '../../testing/project-files.ts';
 import { parseCommand, parseKeyValues, splitLines } from '../../testing/runner/commands.ts';
 import { Job } from '../../testing/runner/runner.ts';
 import { ACTION } from '../../testing/scene.ts';
 
 type Variables = Record<string, string>;
 
-interface Step {
-  readonly id?: string;
-  readonly name?: string;
-  readonly uses?: string;
-  readonly run?: string;
-  readonly with?: Variables;
-  readonly env?: Variables;
-  readonly 'continue-on-error'?: boolean;
-}
-
-interface Workflow {
-  readonly env: Variables;
-  readonly jobs: Readonly<Record<string, { readonly outputs?: Variables; readonly steps: readonly Step[] }>>;
-}
-
-const workflow: Workflow = parseYaml(await readFile(join(ACTION, '.github', 'workflows', 'e2e.yml'), 'utf8'));
+const { workflow } = readWorkflow('e2e.yml');
 
 /** What a machine that runs the tests has already. */
-const isSetUp = ({ uses = '', run }: Step): boolean => uses.startsWith('actions/') || run === 'npm ci';
+const isSetUp = ({ uses = '', run }: WorkflowStep): boolean => uses.startsWith('actions/') || run === 'npm ci';
 
 /** One job of the workflow, on a machine of its own as far as its processes and masks go. */
 class Machine {
@@ -45,13 +30,13 @@ class Machine {
   constructor(folder: string, needed: Variables) {
     this.#folder = folder;
     this.#contexts = { 'runner.temp': folder };
-    for (const [name, value] of Object.entries(workflow.env)) this.#contexts[`env.${name}`] = value;
+    for (const [name, value] of Object.entries(workflow.env ?? {})) this.#contexts[`env.${name}`] = value;
     for (const [name, value] of Object.entries(needed)) this.#contexts[`needs.token.outputs.${name}`] = value;
   }
 
   /** Runs a job to its end, and returns what its outputs are to the next one. */
   async run(name: string): Promise<Variables> {
-    const { steps, outputs = {} } = workflow.jobs[name] ?? assert.fail(name);
+    const { steps = assert.fail('no steps'), outputs = {} } = workflow.jobs[name] ?? assert.fail(name);
     for (const step of steps.filter((one) => !isSetUp(one))) {
       const conclusion = await (step.uses === undefined ? this.#runScript(step) : this.#runAction(step));
       this.#contexts[`steps.${step.id}.outcome`] = conclusion;
@@ -70,7 +55,13 @@ class Machine {
     }
   }
 
-  async #runAction({ id, name, uses = '', with: inputs = {}, 'continue-on-error': mayFail }: Step): Promise<string> {
+  async #runAction({
+    id,
+    name,
+    uses = '',
+    with: inputs = {},
+    'continue-on-error': mayFail,
+  }: WorkflowStep): Promise<string> {
     this.#job ??= new Job({ secrets: this.#masks });
     const result = await this.#job.run({ action: join(ACTION, uses), with: this.#evaluate(inputs) });
     this.#keepOutputs(id, result.outputs);
@@ -79,7 +70,7 @@ class Machine {
     return result.conclusion;
   }
 
-  async #runScript({ id, name, run = '', env = {} }: Step): Promise<string> {
+  async #runScript({ id, name, run = '', env = {} }: WorkflowStep): Promise<string> {
     const [script, output] = [join(this.#folder, 'script.sh'), join(this.#folder, 'output')];
     await writeFile(script, run);
     await writeFile(output, '');
@@ -110,7 +101,7 @@ class Machine {
   }
 
   /** Puts values in place of `${{ … }}`. An output that wasn't set is empty; anything else unknown is a mistake. */
-  #evaluate(texts: Variables): Variables {
+  #evaluate(texts: Readonly<Record<string, unknown>>): Variables {
     const resolve = (name: string) => this.#contexts[name] ?? (name.includes('.outputs.') ? '' : assert.fail(name));
     const entries = Object.entries(texts).map(([name, text]) => [
       name,

@@ -1,0 +1,85 @@
+/** This project's own actions, workflows and examples, read as far as tests and tools need it. Evaluates no expression. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse as parseYaml } from 'yaml';
+
+export interface ActionFile {
+  readonly description: string;
+  readonly inputs: Readonly<Record<string, ActionInput>>;
+  readonly outputs: Readonly<Record<string, { readonly description: string }>>;
+  readonly runs: { readonly using: string; readonly main: string };
+}
+
+export interface ActionInput {
+  readonly description: string;
+  readonly required?: boolean;
+  readonly default?: string;
+}
+
+export type Permissions = Readonly<Record<string, string>>;
+
+export interface WorkflowStep {
+  readonly id?: string;
+  readonly name?: string;
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+  readonly run?: string;
+  readonly shell?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly 'continue-on-error'?: boolean;
+}
+
+export interface WorkflowJob {
+  readonly if?: string;
+  /** Of a job that calls a reusable workflow, which has no steps. */
+  readonly uses?: string;
+  readonly needs?: string | readonly string[];
+  readonly permissions?: Permissions;
+  readonly outputs?: Readonly<Record<string, string>>;
+  readonly steps?: readonly WorkflowStep[];
+  readonly 'timeout-minutes'?: number;
+}
+
+export interface Workflow {
+  readonly on: Readonly<Record<string, unknown>>;
+  readonly permissions?: Permissions;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly jobs: Readonly<Record<string, WorkflowJob>>;
+}
+
+export interface WorkflowFile {
+  readonly name: string;
+  readonly text: string;
+  readonly workflow: Workflow;
+}
+
+const ROOT = join(import.meta.dirname, '..');
+const EXAMPLES = join(ROOT, 'examples');
+const WORKFLOWS = join(ROOT, '.github', 'workflows');
+
+/** @param folder - Where its action.yml is, from the repository's root: `.` or `unseal`. */
+export function readActionFile(folder: string): ActionFile {
+  return parseYaml(readFileSync(join(ROOT, folder, 'action.yml'), 'utf8'));
+}
+
+export function readWorkflow(name: string): WorkflowFile {
+  return readFrom(WORKFLOWS, name);
+}
+
+export function readWorkflows(): WorkflowFile[] {
+  return readdirSync(WORKFLOWS).map(readWorkflow);
+}
+
+export function readExample(name: string): WorkflowFile {
+  return readFrom(EXAMPLES, name);
+}
+
+export function readExamples(): WorkflowFile[] {
+  return readdirSync(EXAMPLES).map(readExample);
+}
+
+function readFrom(folder: string, name: string): WorkflowFile {
+  const text = readFileSync(join(folder, name), 'utf8');
+  return { name, text, workflow: parseYaml(text) };
+}
