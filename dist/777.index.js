@@ -117,16 +117,16 @@ function requestFailure(error, settings) {
 /** A single input that is wrong has a code of its own, where people will want to tell it from the rest. */
 function inputFailure(problems) {
     const [{ input, fault } = {}, ...others] = problems;
-    if (others.length === 0 && fault?.kind === 'not-a-key') {
+    if (others.length > 0) {
+        return { code: 'invalid_input', problems };
+    }
+    if (fault?.kind === 'not-a-key') {
         return { code: 'invalid_private_key', problems };
     }
-    if (others.length === 0 && input === 'sealing-key') {
+    if (input === 'sealing-key') {
         return { code: 'invalid_sealing_key' };
     }
-    if (others.length === 0 && input === 'sealed-token') {
-        return { code: 'sealed_token_missing' };
-    }
-    return { code: 'invalid_input', problems };
+    return input === 'sealed-token' ? { code: 'sealed_token_missing' } : { code: 'invalid_input', problems };
 }
 /** A message may hold anything, a path or a secret; name and code are words of Node's. */
 function nameOf(error) {
@@ -402,7 +402,7 @@ function explained(diagnosis) {
     return (failure) => ({
         ...diagnosis(failure.settings),
         steps: [],
-        facts: [...listed(failure.accountIds), (0,prose/* prose */.CS) `${words/* TOKEN_WAS_OUTPUT */.Gw}`],
+        facts: [...listed(failure.accountIds), words/* TOKEN_WAS_OUTPUT */.Gw],
         sections: [],
     });
 }
@@ -667,13 +667,15 @@ const networkDiagnoses = {
         ...proxyWords(host, nodeCode),
     })),
 };
-/** What Node says of an answer that is not in the protocol asked for. */
-const OTHER_PROTOCOL = /^(EPROTO|ERR_SSL_|HPE_)/;
+/** Node's codes for an answer that is no TLS, for one that is no HTTP, and for the certificate of another host. */
+const NO_TLS = /^(EPROTO|ERR_SSL_)/;
+const NO_HTTP = /^HPE_/;
+const OTHER_HOST = /ALTNAME|HOSTNAME/;
 function brokenBy(nodeCode) {
     if (/^ERR_SSL_.*(ALERT|UNRECOGNIZED_NAME)/.test(nodeCode)) {
         return (0,prose/* prose */.CS) `The other side broke off the TLS handshake: a firewall or proxy that forbids this host, or a server that wants a client certificate or another version of TLS.`;
     }
-    return OTHER_PROTOCOL.test(nodeCode)
+    return NO_TLS.test(nodeCode) || NO_HTTP.test(nodeCode)
         ? (0,prose/* prose */.CS) `Something that doesn't speak TLS or HTTP answered: a proxy, a portal, or the wrong port in ${(0,prose/* code */.aY)('oauth-host')}.`
         : (0,prose/* prose */.CS) `A network fault, or a firewall or proxy that cuts connections.`;
 }
@@ -684,7 +686,7 @@ function proxyWords(host, nodeCode) {
             cause: (0,prose/* prose */.CS) `The setting is cut off, or names another kind of proxy, such as SOCKS.`,
         };
     }
-    if (/ALTNAME|HOSTNAME/.test(nodeCode)) {
+    if (OTHER_HOST.test(nodeCode)) {
         return {
             happened: (0,prose/* prose */.CS) `The certificate of the proxy that this runner is set to use belongs to another host (${nodeCode}). Check ${(0,prose/* code */.aY)('https_proxy')}.`,
             cause: (0,prose/* prose */.CS) `The proxy's address is wrong.`,
@@ -693,13 +695,13 @@ function proxyWords(host, nodeCode) {
     if (interruption/* CERTIFICATE_CODES */.jL.test(nodeCode)) {
         return certificateWords((0,prose/* prose */.CS) `The certificate of the proxy that this runner is set to use`, host, nodeCode);
     }
-    if (/^(EPROTO|ERR_SSL_)/.test(nodeCode)) {
+    if (NO_TLS.test(nodeCode)) {
         return {
             happened: (0,prose/* prose */.CS) `What answers at the address in ${(0,prose/* code */.aY)('https_proxy')} doesn't speak TLS. Write http:// there in place of https://, as most proxies want it, or correct the port.`,
             cause: (0,prose/* prose */.CS) `The proxy takes plain connections only, or another service listens on this port.`,
         };
     }
-    if (nodeCode.startsWith('HPE_')) {
+    if (NO_HTTP.test(nodeCode)) {
         return {
             happened: (0,prose/* prose */.CS) `What answers at the address in ${(0,prose/* code */.aY)('https_proxy')} is not an http proxy. Correct its host or its port.`,
             cause: (0,prose/* prose */.CS) `Another service listens on this port.`,
@@ -723,7 +725,7 @@ function certificateWords(certificate, host, nodeCode) {
             ],
         };
     }
-    if (/ALTNAME|HOSTNAME/.test(nodeCode)) {
+    if (OTHER_HOST.test(nodeCode)) {
         return {
             happened: (0,prose/* prose */.CS) `${shown} It is another host's: check what stands between, and whether ${(0,prose/* code */.aY)('oauth-host')}, if it is set, is right.`,
             cause: (0,prose/* prose */.CS) `The certificate belongs to another host: a proxy or a portal answered, or ${(0,prose/* code */.aY)('oauth-host')} is wrong.`,
@@ -987,8 +989,7 @@ const replyDiagnoses = {
         ],
     })),
     invalid_reply: reply_explained((refusal, { server }) => {
-        const request = refusal.endpoint === 'token' ? 'token request' : 'account look-up';
-        const happened = (0,prose/* prose */.CS) `${server.audience} answered the ${request} with something unusable: ${refusal.defect ?? 'it is malformed'}.`;
+        const happened = (0,prose/* prose */.CS) `${server.audience} answered the ${(0,words/* requestName */.ZK)(refusal)} with something unusable: ${refusal.defect ?? 'it is malformed'}.`;
         return {
             title: "DocuSign's answer cannot be used",
             ...(refusal.endpoint === 'userinfo' && refusal.defect === docusign_refusal/* TOO_LONG */.ch

@@ -229,6 +229,7 @@ function currentRun() {
 /* harmony export */   VE: () => (/* binding */ environmentName),
 /* harmony export */   W$: () => (/* binding */ itsWords),
 /* harmony export */   ZF: () => (/* binding */ answer),
+/* harmony export */   ZK: () => (/* binding */ requestName),
 /* harmony export */   _8: () => (/* binding */ docusignSupport),
 /* harmony export */   kg: () => (/* binding */ otherEnvironment),
 /* harmony export */   mx: () => (/* binding */ appsAndKeys),
@@ -249,7 +250,7 @@ function appsAndKeys({ server }) {
     return (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)('Apps and Keys', server.appsAndKeysUrl);
 }
 /** A look-up that fails takes nothing away from the token. */
-const TOKEN_WAS_OUTPUT = 'The token was output all the same.';
+const TOKEN_WAS_OUTPUT = (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `The token was output all the same.`;
 const TOKEN_IS_OUT = (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `${TOKEN_WAS_OUTPUT} Set ${(0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('lookup-account')} to false if later steps don't need the account.`;
 const STATUS_PAGE = 'https://status.docusign.com/';
 const ENVIRONMENT_NAMES = {
@@ -272,14 +273,16 @@ function otherEnvironment(what, { server }) {
 function docusignSupport({ traceToken }) {
     return traceToken === undefined ? "DocuSign's support" : "DocuSign's support with the trace token";
 }
+function requestName({ endpoint }) {
+    return endpoint === 'token' ? 'token request' : 'account look-up';
+}
 /** What the server said, to the letter but harmless, and the trace token that DocuSign's support asks for. */
 function answer(refusal) {
-    const { endpoint, status, traceToken, defect } = refusal;
+    const { status, traceToken, defect } = refusal;
     const said = saidBy(refusal).map(_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .foreign */ .V$);
-    const request = endpoint === 'token' ? 'token request' : 'account look-up';
     const words = said.length === 0 ? (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `` : (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `: ${(0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .joinProse */ .c5)(said, ', ')}`;
     return [
-        (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `Answer to the ${request}: HTTP ${String(status)}${defect === undefined ? '' : ` (${defect})`}${words}.`,
+        (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `Answer to the ${requestName(refusal)}: HTTP ${String(status)}${defect === undefined ? '' : ` (${defect})`}${words}.`,
         traceToken === undefined
             ? (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `DocuSign sent no trace token.`
             : (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `Trace token, for DocuSign's support: ${(0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(traceToken)}`,

@@ -81,7 +81,7 @@ const workers = Array.from({ length: CONCURRENCY }, async () => {
 await Promise.all(workers);
 
 const tables = STAGES.map((stage) => {
-  const rows = [...cells].filter((cell) => cell.stage === stage).map((cell) => markdownRow(cell, outcomes.get(cell)));
+  const rows = cells.filter((cell) => cell.stage === stage).map((cell) => markdownRow(cell, outcomes.get(cell)));
   return `\n### ${HEADINGS[stage]}\n\n${[...tableHead, ...rows].join('\n')}\n`;
 });
 writeFileSync(RELIABILITY_PAGE, INTRODUCTION + tables.join(''));

@@ -69,16 +69,16 @@ function requestFailure(error: unknown, settings: Settings): Failure | undefined
 /** A single input that is wrong has a code of its own, where people will want to tell it from the rest. */
 function inputFailure(problems: readonly InputProblem[]): Failure {
   const [{ input, fault } = {}, ...others] = problems;
-  if (others.length === 0 && fault?.kind === 'not-a-key') {
+  if (others.length > 0) {
+    return { code: 'invalid_input', problems };
+  }
+  if (fault?.kind === 'not-a-key') {
     return { code: 'invalid_private_key', problems };
   }
-  if (others.length === 0 && input === 'sealing-key') {
+  if (input === 'sealing-key') {
     return { code: 'invalid_sealing_key' };
   }
-  if (others.length === 0 && input === 'sealed-token') {
-    return { code: 'sealed_token_missing' };
-  }
-  return { code: 'invalid_input', problems };
+  return input === 'sealed-token' ? { code: 'sealed_token_missing' } : { code: 'invalid_input', problems };
 }
 
 /** A message may hold anything, a path or a secret; name and code are words of Node's. */

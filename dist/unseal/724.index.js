@@ -884,16 +884,16 @@ function requestFailure(error, settings) {
 /** A single input that is wrong has a code of its own, where people will want to tell it from the rest. */
 function inputFailure(problems) {
     const [{ input, fault } = {}, ...others] = problems;
-    if (others.length === 0 && fault?.kind === 'not-a-key') {
+    if (others.length > 0) {
+        return { code: 'invalid_input', problems };
+    }
+    if (fault?.kind === 'not-a-key') {
         return { code: 'invalid_private_key', problems };
     }
-    if (others.length === 0 && input === 'sealing-key') {
+    if (input === 'sealing-key') {
         return { code: 'invalid_sealing_key' };
     }
-    if (others.length === 0 && input === 'sealed-token') {
-        return { code: 'sealed_token_missing' };
-    }
-    return { code: 'invalid_input', problems };
+    return input === 'sealed-token' ? { code: 'sealed_token_missing' } : { code: 'invalid_input', problems };
 }
 /** A message may hold anything, a path or a secret; name and code are words of Node's. */
 function nameOf(error) {
@@ -1133,7 +1133,7 @@ function appsAndKeys({ server }) {
     return prose_link('Apps and Keys', server.appsAndKeysUrl);
 }
 /** A look-up that fails takes nothing away from the token. */
-const TOKEN_WAS_OUTPUT = 'The token was output all the same.';
+const TOKEN_WAS_OUTPUT = prose `The token was output all the same.`;
 const TOKEN_IS_OUT = prose `${TOKEN_WAS_OUTPUT} Set ${code('lookup-account')} to false if later steps don't need the account.`;
 const STATUS_PAGE = 'https://status.docusign.com/';
 const ENVIRONMENT_NAMES = {
@@ -1156,14 +1156,16 @@ function otherEnvironment(what, { server }) {
 function docusignSupport({ traceToken }) {
     return traceToken === undefined ? "DocuSign's support" : "DocuSign's support with the trace token";
 }
+function requestName({ endpoint }) {
+    return endpoint === 'token' ? 'token request' : 'account look-up';
+}
 /** What the server said, to the letter but harmless, and the trace token that DocuSign's support asks for. */
 function answer(refusal) {
-    const { endpoint, status, traceToken, defect } = refusal;
+    const { status, traceToken, defect } = refusal;
     const said = saidBy(refusal).map(foreign);
-    const request = endpoint === 'token' ? 'token request' : 'account look-up';
     const words = said.length === 0 ? prose `` : prose `: ${joinProse(said, ', ')}`;
     return [
-        prose `Answer to the ${request}: HTTP ${String(status)}${defect === undefined ? '' : ` (${defect})`}${words}.`,
+        prose `Answer to the ${requestName(refusal)}: HTTP ${String(status)}${defect === undefined ? '' : ` (${defect})`}${words}.`,
         traceToken === undefined
             ? prose `DocuSign sent no trace token.`
             : prose `Trace token, for DocuSign's support: ${code(traceToken)}`,
@@ -1344,7 +1346,7 @@ function explained(diagnosis) {
     return (failure) => ({
         ...diagnosis(failure.settings),
         steps: [],
-        facts: [...listed(failure.accountIds), prose `${TOKEN_WAS_OUTPUT}`],
+        facts: [...listed(failure.accountIds), TOKEN_WAS_OUTPUT],
         sections: [],
     });
 }
@@ -1609,13 +1611,15 @@ const networkDiagnoses = {
         ...proxyWords(host, nodeCode),
     })),
 };
-/** What Node says of an answer that is not in the protocol asked for. */
-const OTHER_PROTOCOL = /^(EPROTO|ERR_SSL_|HPE_)/;
+/** Node's codes for an answer that is no TLS, for one that is no HTTP, and for the certificate of another host. */
+const NO_TLS = /^(EPROTO|ERR_SSL_)/;
+const NO_HTTP = /^HPE_/;
+const OTHER_HOST = /ALTNAME|HOSTNAME/;
 function brokenBy(nodeCode) {
     if (/^ERR_SSL_.*(ALERT|UNRECOGNIZED_NAME)/.test(nodeCode)) {
         return prose `The other side broke off the TLS handshake: a firewall or proxy that forbids this host, or a server that wants a client certificate or another version of TLS.`;
     }
-    return OTHER_PROTOCOL.test(nodeCode)
+    return NO_TLS.test(nodeCode) || NO_HTTP.test(nodeCode)
         ? prose `Something that doesn't speak TLS or HTTP answered: a proxy, a portal, or the wrong port in ${code('oauth-host')}.`
         : prose `A network fault, or a firewall or proxy that cuts connections.`;
 }
@@ -1626,7 +1630,7 @@ function proxyWords(host, nodeCode) {
             cause: prose `The setting is cut off, or names another kind of proxy, such as SOCKS.`,
         };
     }
-    if (/ALTNAME|HOSTNAME/.test(nodeCode)) {
+    if (OTHER_HOST.test(nodeCode)) {
         return {
             happened: prose `The certificate of the proxy that this runner is set to use belongs to another host (${nodeCode}). Check ${code('https_proxy')}.`,
             cause: prose `The proxy's address is wrong.`,
@@ -1635,13 +1639,13 @@ function proxyWords(host, nodeCode) {
     if (CERTIFICATE_CODES.test(nodeCode)) {
         return certificateWords(prose `The certificate of the proxy that this runner is set to use`, host, nodeCode);
     }
-    if (/^(EPROTO|ERR_SSL_)/.test(nodeCode)) {
+    if (NO_TLS.test(nodeCode)) {
         return {
             happened: prose `What answers at the address in ${code('https_proxy')} doesn't speak TLS. Write http:// there in place of https://, as most proxies want it, or correct the port.`,
             cause: prose `The proxy takes plain connections only, or another service listens on this port.`,
         };
     }
-    if (nodeCode.startsWith('HPE_')) {
+    if (NO_HTTP.test(nodeCode)) {
         return {
             happened: prose `What answers at the address in ${code('https_proxy')} is not an http proxy. Correct its host or its port.`,
             cause: prose `Another service listens on this port.`,
@@ -1665,7 +1669,7 @@ function certificateWords(certificate, host, nodeCode) {
             ],
         };
     }
-    if (/ALTNAME|HOSTNAME/.test(nodeCode)) {
+    if (OTHER_HOST.test(nodeCode)) {
         return {
             happened: prose `${shown} It is another host's: check what stands between, and whether ${code('oauth-host')}, if it is set, is right.`,
             cause: prose `The certificate belongs to another host: a proxy or a portal answered, or ${code('oauth-host')} is wrong.`,
@@ -1929,8 +1933,7 @@ const replyDiagnoses = {
         ],
     })),
     invalid_reply: reply_explained((refusal, { server }) => {
-        const request = refusal.endpoint === 'token' ? 'token request' : 'account look-up';
-        const happened = prose `${server.audience} answered the ${request} with something unusable: ${refusal.defect ?? 'it is malformed'}.`;
+        const happened = prose `${server.audience} answered the ${requestName(refusal)} with something unusable: ${refusal.defect ?? 'it is malformed'}.`;
         return {
             title: "DocuSign's answer cannot be used",
             ...(refusal.endpoint === 'userinfo' && refusal.defect === TOO_LONG

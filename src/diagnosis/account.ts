@@ -16,7 +16,7 @@ function explained(diagnosis: (settings: Settings) => Parts) {
   return (failure: { code: AccountError['code']; accountIds: readonly string[]; settings: Settings }): Explanation => ({
     ...diagnosis(failure.settings),
     steps: [],
-    facts: [...listed(failure.accountIds), prose`${TOKEN_WAS_OUTPUT}`],
+    facts: [...listed(failure.accountIds), TOKEN_WAS_OUTPUT],
     sections: [],
   });
 }

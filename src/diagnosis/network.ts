@@ -66,14 +66,16 @@ export const networkDiagnoses: Diagnoses<TransportCode> = {
   })),
 };
 
-/** What Node says of an answer that is not in the protocol asked for. */
-const OTHER_PROTOCOL = /^(EPROTO|ERR_SSL_|HPE_)/;
+/** Node's codes for an answer that is no TLS, for one that is no HTTP, and for the certificate of another host. */
+const NO_TLS = /^(EPROTO|ERR_SSL_)/;
+const NO_HTTP = /^HPE_/;
+const OTHER_HOST = /ALTNAME|HOSTNAME/;
 
 function brokenBy(nodeCode: string): Prose {
   if (/^ERR_SSL_.*(ALERT|UNRECOGNIZED_NAME)/.test(nodeCode)) {
     return prose`The other side broke off the TLS handshake: a firewall or proxy that forbids this host, or a server that wants a client certificate or another version of TLS.`;
   }
-  return OTHER_PROTOCOL.test(nodeCode)
+  return NO_TLS.test(nodeCode) || NO_HTTP.test(nodeCode)
     ? prose`Something that doesn't speak TLS or HTTP answered: a proxy, a portal, or the wrong port in ${code('oauth-host')}.`
     : prose`A network fault, or a firewall or proxy that cuts connections.`;
 }
@@ -85,7 +87,7 @@ function proxyWords(host: string, nodeCode: string): Omit<Parts, 'title'> {
       cause: prose`The setting is cut off, or names another kind of proxy, such as SOCKS.`,
     };
   }
-  if (/ALTNAME|HOSTNAME/.test(nodeCode)) {
+  if (OTHER_HOST.test(nodeCode)) {
     return {
       happened: prose`The certificate of the proxy that this runner is set to use belongs to another host (${nodeCode}). Check ${code('https_proxy')}.`,
       cause: prose`The proxy's address is wrong.`,
@@ -94,13 +96,13 @@ function proxyWords(host: string, nodeCode: string): Omit<Parts, 'title'> {
   if (CERTIFICATE_CODES.test(nodeCode)) {
     return certificateWords(prose`The certificate of the proxy that this runner is set to use`, host, nodeCode);
   }
-  if (/^(EPROTO|ERR_SSL_)/.test(nodeCode)) {
+  if (NO_TLS.test(nodeCode)) {
     return {
       happened: prose`What answers at the address in ${code('https_proxy')} doesn't speak TLS. Write http:// there in place of https://, as most proxies want it, or correct the port.`,
       cause: prose`The proxy takes plain connections only, or another service listens on this port.`,
     };
   }
-  if (nodeCode.startsWith('HPE_')) {
+  if (NO_HTTP.test(nodeCode)) {
     return {
       happened: prose`What answers at the address in ${code('https_proxy')} is not an http proxy. Correct its host or its port.`,
       cause: prose`Another service listens on this port.`,
@@ -126,7 +128,7 @@ function certificateWords(certificate: Prose, host: string, nodeCode: string): O
       ],
     };
   }
-  if (/ALTNAME|HOSTNAME/.test(nodeCode)) {
+  if (OTHER_HOST.test(nodeCode)) {
     return {
       happened: prose`${shown} It is another host's: check what stands between, and whether ${code('oauth-host')}, if it is set, is right.`,
       cause: prose`The certificate belongs to another host: a proxy or a portal answered, or ${code('oauth-host')} is wrong.`,

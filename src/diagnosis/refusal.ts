@@ -33,6 +33,9 @@ const EXPIRED_TITLE = 'DocuSign considers the request expired';
 
 type Parts = Omit<Explanation, 'facts' | 'sections'> & Partial<Pick<Explanation, 'sections'>>;
 
+/** What differs between cases of one code. */
+type Wording = Pick<Parts, 'happened' | 'cause' | 'steps'>;
+
 function explained(diagnosis: (settings: Settings, refusal: Refusal) => Parts) {
   return ({ refusal, settings }: { code: RefusalCode; refusal: Refusal; settings: Settings }): Explanation => ({
     sections: [],
@@ -142,7 +145,7 @@ export const refusalDiagnoses: Diagnoses<NamedRefusal> = {
 
 const AFTER_GO_LIVE = prose`After go-live, generate a new keypair in production and register the redirect URI again: neither is copied.`;
 
-function notInEnvironment(settings: Settings): Pick<Parts, 'happened' | 'cause' | 'steps'> {
+function notInEnvironment(settings: Settings): Wording {
   const setting = settings.server.namedByHost ? 'oauth-host' : 'environment';
   return {
     happened: prose`There is no app with this ${code('integration-key')} in ${environmentName(settings)}. Copy it again from ${appsAndKeys(settings)} or change ${code(setting)}.`,
@@ -155,7 +158,7 @@ function notInEnvironment(settings: Settings): Pick<Parts, 'happened' | 'cause' 
   };
 }
 
-function notInProduction(settings: Settings): Pick<Parts, 'happened' | 'cause' | 'steps'> {
+function notInProduction(settings: Settings): Wording {
   return {
     happened: prose`There is no app with this ${code('integration-key')} in ${environmentName(settings)}. Promote the app by go-live, or ${useDemo(settings)}; if it has gone live, copy its integration key again from ${appsAndKeys(settings)}`,
     cause: prose`The app has not gone live: an integration key reaches production only when the app is promoted by go-live; or the integration key was mistyped.`,
@@ -173,7 +176,7 @@ function useDemo({ server }: Settings): Prose {
     : prose`set ${code('environment')} to demo`;
 }
 
-function refusedToken(settings: Settings, refusal: Refusal): Pick<Parts, 'happened' | 'cause' | 'steps'> {
+function refusedToken(settings: Settings, refusal: Refusal): Wording {
   return {
     happened: prose`DocuSign refused the token request in a way that this action doesn't know; ${itsWords(refusal)}. Check the app on ${appsAndKeys(settings)}, or ask ${docusignSupport(refusal)}.`,
     cause: prose`The app or the user lacks something in ${environmentName(settings)}. This run asked for ${impersonatedUser(settings)}.`,
@@ -184,7 +187,7 @@ function refusedToken(settings: Settings, refusal: Refusal): Pick<Parts, 'happen
   };
 }
 
-function refusedLookUp(refusal: Refusal): Pick<Parts, 'happened' | 'cause' | 'steps'> {
+function refusedLookUp(refusal: Refusal): Wording {
   return {
     happened: prose`DocuSign issued a token but refused the account look-up; ${itsWords(refusal)}. ${TOKEN_IS_OUT}`,
     cause: prose`Too many look-ups within the hour, which DocuSign answers in this way too, or a right that the user lacks.`,

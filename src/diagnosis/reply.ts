@@ -5,7 +5,7 @@ import { code, foreign, link, type Prose, prose } from '../action/prose.ts';
 import { type Refusal, type RefusalCode, TOO_LONG } from '../docusign/refusal.ts';
 import type { Settings } from '../settings.ts';
 import type { Diagnoses } from './diagnoses.ts';
-import { answer, docusignSupport, STATUS_PAGE, TOKEN_IS_OUT } from './words.ts';
+import { answer, docusignSupport, requestName, STATUS_PAGE, TOKEN_IS_OUT } from './words.ts';
 
 type OddReply =
   | 'token_rejected'
@@ -96,8 +96,7 @@ export const replyDiagnoses: Diagnoses<OddReply> = {
   })),
 
   invalid_reply: explained((refusal, { server }) => {
-    const request = refusal.endpoint === 'token' ? 'token request' : 'account look-up';
-    const happened = prose`${server.audience} answered the ${request} with something unusable: ${refusal.defect ?? 'it is malformed'}.`;
+    const happened = prose`${server.audience} answered the ${requestName(refusal)} with something unusable: ${refusal.defect ?? 'it is malformed'}.`;
     return {
       title: "DocuSign's answer cannot be used",
       ...(refusal.endpoint === 'userinfo' && refusal.defect === TOO_LONG

@@ -16,7 +16,7 @@ export function appsAndKeys({ server }: Settings): Prose {
 }
 
 /** A look-up that fails takes nothing away from the token. */
-export const TOKEN_WAS_OUTPUT = 'The token was output all the same.';
+export const TOKEN_WAS_OUTPUT = prose`The token was output all the same.`;
 export const TOKEN_IS_OUT = prose`${TOKEN_WAS_OUTPUT} Set ${code('lookup-account')} to false if later steps don't need the account.`;
 
 export const STATUS_PAGE = 'https://status.docusign.com/';
@@ -45,14 +45,17 @@ export function docusignSupport({ traceToken }: Refusal): string {
   return traceToken === undefined ? "DocuSign's support" : "DocuSign's support with the trace token";
 }
 
+export function requestName({ endpoint }: Refusal): string {
+  return endpoint === 'token' ? 'token request' : 'account look-up';
+}
+
 /** What the server said, to the letter but harmless, and the trace token that DocuSign's support asks for. */
 export function answer(refusal: Refusal): readonly Prose[] {
-  const { endpoint, status, traceToken, defect } = refusal;
+  const { status, traceToken, defect } = refusal;
   const said = saidBy(refusal).map(foreign);
-  const request = endpoint === 'token' ? 'token request' : 'account look-up';
   const words = said.length === 0 ? prose`` : prose`: ${joinProse(said, ', ')}`;
   return [
-    prose`Answer to the ${request}: HTTP ${String(status)}${defect === undefined ? '' : ` (${defect})`}${words}.`,
+    prose`Answer to the ${requestName(refusal)}: HTTP ${String(status)}${defect === undefined ? '' : ` (${defect})`}${words}.`,
     traceToken === undefined
       ? prose`DocuSign sent no trace token.`
       : prose`Trace token, for DocuSign's support: ${code(traceToken)}`,
