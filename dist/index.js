@@ -101,91 +101,6 @@ function isWordOrGuid(run) {
 
 /***/ }),
 
-/***/ 485:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CS: () => (/* binding */ prose),
-/* harmony export */   V$: () => (/* binding */ foreign),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   c5: () => (/* binding */ joinProse),
-/* harmony export */   nf: () => (/* binding */ link),
-/* harmony export */   wD: () => (/* binding */ markdown),
-/* harmony export */   wh: () => (/* binding */ plainText)
-/* harmony export */ });
-/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4720);
-/**
- * Owns text that is shown twice: as plain text in an annotation, as Markdown in a summary. Whoever writes it marks what
- * is a link, code or foreign, and never thinks of escaping. Pure.
- */
-
-/** Builds prose from words of our own and marked pieces. */
-function prose(words, ...pieces) {
-    return words.flatMap((text, index) => {
-        const piece = pieces[index] ?? [];
-        return [
-            { kind: 'words', text },
-            ...(typeof piece === 'string' ? [{ kind: 'words', text: piece }] : piece),
-        ];
-    });
-}
-/** An address: bare and between blanks in plain text, where only then it can be clicked and copied; a link in Markdown. */
-function link(text, url) {
-    return [{ kind: 'link', text, url }];
-}
-/** A name to type or to look for. */
-function code(text) {
-    return [{ kind: 'code', text }];
-}
-/** What a server said. */
-function foreign(text) {
-    return [{ kind: 'foreign', text: (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .harmless */ .I)(text) }];
-}
-function joinProse(parts, separator) {
-    return parts.flatMap((part, index) => (index === 0 ? part : [{ kind: 'words', text: separator }, ...part]));
-}
-/** One line of plain text. */
-function plainText(text) {
-    const parts = text.map((node) => {
-        switch (node.kind) {
-            case 'link':
-                return ` ${node.url} `;
-            case 'foreign':
-                // Quotes of its own would let it seem to end.
-                return `"${node.text.replaceAll('"', "'")}"`;
-            default:
-                return node.text;
-        }
-    });
-    return parts.join('').replace(/ {2,}/g, ' ').trim();
-}
-/** One line of GitHub Markdown. */
-function markdown(text) {
-    return text.map(markdownOf).join('').trim();
-}
-function markdownOf(node) {
-    switch (node.kind) {
-        case 'words':
-            return escapeMarkdown(node.text);
-        case 'link':
-            // A URL that parses holds no angle bracket or blank.
-            return `[${escapeMarkdown(node.text)}](<${node.url.replace(/[<>\s]/g, encodeURIComponent)}>)`;
-        case 'code':
-        case 'foreign':
-            return codeSpan(node.text);
-    }
-}
-/** In a code span nothing is markup, mention, emoji or address; only a backtick could end it. */
-function codeSpan(text) {
-    return text.trim() === '' ? '' : `\`${text.replaceAll('`', "'")}\``;
-}
-function escapeMarkdown(text) {
-    return text.replace(/[\\`*_[\]<>&#|~]/g, '\\$&');
-}
-
-
-/***/ }),
-
 /***/ 4157:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -220,84 +135,45 @@ function currentRun() {
 
 /***/ }),
 
-/***/ 9876:
+/***/ 3320:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ STATUS_PAGE),
-/* harmony export */   Gw: () => (/* binding */ TOKEN_WAS_OUTPUT),
-/* harmony export */   VE: () => (/* binding */ environmentName),
-/* harmony export */   W$: () => (/* binding */ itsWords),
-/* harmony export */   ZF: () => (/* binding */ answer),
-/* harmony export */   ZK: () => (/* binding */ requestName),
-/* harmony export */   _8: () => (/* binding */ docusignSupport),
-/* harmony export */   kg: () => (/* binding */ otherEnvironment),
-/* harmony export */   mx: () => (/* binding */ appsAndKeys),
-/* harmony export */   nZ: () => (/* binding */ impersonatedUser),
-/* harmony export */   sD: () => (/* binding */ TOKEN_IS_OUT),
+/* harmony export */   Rn: () => (/* binding */ retryLine),
+/* harmony export */   d: () => (/* binding */ skewWarning),
+/* harmony export */   vD: () => (/* binding */ withheldScopesWarning),
 /* harmony export */   wy: () => (/* binding */ clockOffset)
 /* harmony export */ });
-/* harmony import */ var _action_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4720);
-/* harmony import */ var _action_prose_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(485);
-/** Words that several diagnoses share. */
+/* harmony import */ var _docusign_http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6205);
+/** Words for what a run that goes on has to tell. Every start loads them, so they import none of the words for failures. */
 
-
-/** The user to impersonate, recognizable to who knows the ID and to nobody else. */
-function impersonatedUser({ grant }) {
-    return (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `the user whose ID ends in ${grant.userId.slice(-4)}`;
-}
-function appsAndKeys({ server }) {
-    return (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)('Apps and Keys', server.appsAndKeysUrl);
-}
-/** A look-up that fails takes nothing away from the token. */
-const TOKEN_WAS_OUTPUT = (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `The token was output all the same.`;
-const TOKEN_IS_OUT = (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `${TOKEN_WAS_OUTPUT} Set ${(0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('lookup-account')} to false if later steps don't need the account.`;
-const STATUS_PAGE = 'https://status.docusign.com/';
-const ENVIRONMENT_NAMES = {
-    demo: "DocuSign's demo environment",
-    production: "DocuSign's production environment",
-    custom: 'the environment',
+const REASONS = {
+    host_not_found: "DocuSign's host name could not be resolved",
+    connection_refused: 'DocuSign refused the connection',
+    connection_lost: 'The connection to DocuSign broke',
+    timed_out: 'DocuSign did not answer in time',
+    certificate_rejected: "DocuSign's certificate was not accepted",
+    proxy_refused: 'The proxy opened no connection',
+    proxy_unreachable: 'The proxy could not be reached',
 };
-function environmentName({ server }) {
-    return `${ENVIRONMENT_NAMES[server.environment]} (${server.audience})`;
+function retryLine(...[reason, waitMs, retry]) {
+    const happened = typeof reason === 'number' ? `DocuSign answered HTTP ${reason}` : REASONS[reason.code];
+    const seconds = (waitMs / 1000).toFixed(1);
+    return `${happened}; trying again in ${seconds} s (retry ${retry} of ${_docusign_http_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_RETRIES */ .kd})`;
 }
-/** @param what - What may belong to the other environment: the app, the user. */
-function otherEnvironment(what, { server }) {
-    if (server.namedByHost) {
-        return (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `If ${what} belongs to another environment, change ${(0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('oauth-host')}.`;
-    }
-    const other = server.environment === 'demo' ? 'production' : 'demo';
-    return (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `If ${what} belongs to the other environment, set ${(0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('environment')} to ${other}.`;
-}
-/** Whom to ask in the end. Its support finds a request by its trace token. */
-function docusignSupport({ traceToken }) {
-    return traceToken === undefined ? "DocuSign's support" : "DocuSign's support with the trace token";
-}
-function requestName({ endpoint }) {
-    return endpoint === 'token' ? 'token request' : 'account look-up';
-}
-/** What the server said, to the letter but harmless, and the trace token that DocuSign's support asks for. */
-function answer(refusal) {
-    const { status, traceToken, defect } = refusal;
-    const said = saidBy(refusal).map(_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .foreign */ .V$);
-    const words = said.length === 0 ? (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `` : (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `: ${(0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .joinProse */ .c5)(said, ', ')}`;
+/** @returns Title and message of a warning. */
+function skewWarning(offsetSeconds) {
     return [
-        (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `Answer to the ${requestName(refusal)}: HTTP ${String(status)}${defect === undefined ? '' : ` (${defect})`}${words}.`,
-        traceToken === undefined
-            ? (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `DocuSign sent no trace token.`
-            : (0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `Trace token, for DocuSign's support: ${(0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(traceToken)}`,
-        ...clockFact(refusal),
+        'The clock of this runner is wrong',
+        `It is ${clockOffset(offsetSeconds)} by DocuSign's clock. The token was requested by DocuSign's clock instead; correct the runner's, for example by NTP.`,
     ];
 }
-/** Points to what the server said, if there was anything. */
-function itsWords(refusal) {
-    return saidBy(refusal).length === 0 ? 'it gave no reason' : 'its own words are below';
-}
-function saidBy({ error, errorDescription }) {
-    return [error, errorDescription].filter((text) => (0,_action_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .I)(text ?? '') !== '');
-}
-function clockFact({ clockOffsetSeconds: offset = 0 }) {
-    return Math.abs(offset) > 60 ? [(0,_action_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS) `The clock of this runner is ${clockOffset(offset)}.`] : [];
+/** @returns Title and message of a warning. */
+function withheldScopesWarning(scopes) {
+    return [
+        'DocuSign granted fewer scopes than requested',
+        `Not granted: ${scopes.join(' ')}. Calls that need them will fail; check that the app and the account may use them, and that consent was given for them.`,
+    ];
 }
 /** @param offsetSeconds - By how much the server's clock is ahead of the runner's. */
 function clockOffset(offsetSeconds) {
@@ -3671,43 +3547,10 @@ async function ignoringFailure(action) {
 
 // EXTERNAL MODULE: ./build/js/action/run-context.js
 var run_context = __nccwpck_require__(4157);
+// EXTERNAL MODULE: ./build/js/diagnosis/notices.js
+var notices = __nccwpck_require__(3320);
 // EXTERNAL MODULE: ./build/js/docusign/http.js + 2 modules
 var docusign_http = __nccwpck_require__(6205);
-// EXTERNAL MODULE: ./build/js/diagnosis/words.js
-var words = __nccwpck_require__(9876);
-;// CONCATENATED MODULE: ./build/js/diagnosis/notices.js
-/** Words for what a run that goes on has to tell. */
-
-
-const REASONS = {
-    host_not_found: "DocuSign's host name could not be resolved",
-    connection_refused: 'DocuSign refused the connection',
-    connection_lost: 'The connection to DocuSign broke',
-    timed_out: 'DocuSign did not answer in time',
-    certificate_rejected: "DocuSign's certificate was not accepted",
-    proxy_refused: 'The proxy opened no connection',
-    proxy_unreachable: 'The proxy could not be reached',
-};
-function retryLine(...[reason, waitMs, retry]) {
-    const happened = typeof reason === 'number' ? `DocuSign answered HTTP ${reason}` : REASONS[reason.code];
-    const seconds = (waitMs / 1000).toFixed(1);
-    return `${happened}; trying again in ${seconds} s (retry ${retry} of ${docusign_http/* MAX_RETRIES */.kd})`;
-}
-/** @returns Title and message of a warning. */
-function skewWarning(offsetSeconds) {
-    return [
-        'The clock of this runner is wrong',
-        `It is ${(0,words/* clockOffset */.wy)(offsetSeconds)} by DocuSign's clock. The token was requested by DocuSign's clock instead; correct the runner's, for example by NTP.`,
-    ];
-}
-/** @returns Title and message of a warning. */
-function withheldScopesWarning(scopes) {
-    return [
-        'DocuSign granted fewer scopes than requested',
-        `Not granted: ${scopes.join(' ')}. Calls that need them will fail; check that the app and the account may use them, and that consent was given for them.`,
-    ];
-}
-
 // EXTERNAL MODULE: ./build/js/docusign/private-key.js + 1 modules
 var private_key = __nccwpck_require__(1964);
 // EXTERNAL MODULE: external "node:crypto"
@@ -4356,7 +4199,7 @@ async function run() {
     }
     catch (error) {
         // In a chunk of its own: a run that goes well needs none of the words.
-        const { explainRun } = await __nccwpck_require__.e(/* import() */ 777).then(__nccwpck_require__.bind(__nccwpck_require__, 6777));
+        const { explainRun } = await __nccwpck_require__.e(/* import() */ 482).then(__nccwpck_require__.bind(__nccwpck_require__, 5482));
         await fail(await explainRun(error, progress));
     }
 }
@@ -4369,7 +4212,7 @@ const SURROUNDINGS = {
 };
 async function getToken(settings, progress) {
     const { server, grant, privateKey, accountId } = settings;
-    const http = new docusign_http/* HttpClient */.Qq(server.origin, SURROUNDINGS, (...retry) => log(retryLine(...retry)));
+    const http = new docusign_http/* HttpClient */.Qq(server.origin, SURROUNDINGS, (...retry) => log((0,notices/* retryLine */.Rn)(...retry)));
     try {
         const token = await requestToken(grant, { http, privateKey, now: Date.now, onSecret });
         const outputs = { ...tokenOutputs(token, grant.scopes) };
@@ -4404,12 +4247,12 @@ async function passOn(outputs, token, { exportEnv, sealingKey }) {
 }
 function warnOf({ clockOffsetSeconds, scopes }, requested) {
     if (clockOffsetSeconds !== undefined) {
-        warn(...skewWarning(clockOffsetSeconds));
+        warn(...(0,notices/* skewWarning */.d)(clockOffsetSeconds));
     }
     const withheld = scopes === undefined ? [] : requested.filter((scope) => !scopes.includes(scope));
     // Some answers leave out `impersonation`, which is what the token itself proves.
     if (withheld.some((scope) => scope !== 'impersonation')) {
-        warn(...withheldScopesWarning(withheld));
+        warn(...(0,notices/* withheldScopesWarning */.vD)(withheld));
     }
 }
 

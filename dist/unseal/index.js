@@ -3494,7 +3494,7 @@ async function runUnseal() {
         log(successLine(outputs));
     }
     catch (error) {
-        const { explainRun } = await __nccwpck_require__.e(/* import() */ 724).then(__nccwpck_require__.bind(__nccwpck_require__, 9724));
+        const { explainRun } = await __nccwpck_require__.e(/* import() */ 441).then(__nccwpck_require__.bind(__nccwpck_require__, 5441));
         await fail(await explainRun(error, { tokenIsOut: false }));
     }
 }

@@ -1,8 +1,7 @@
-/** Words for what a run that goes on has to tell. */
+/** Words for what a run that goes on has to tell. Every start loads them, so they import none of the words for failures. */
 
 import { MAX_RETRIES, type OnRetry } from '../docusign/http.ts';
 import type { TransportCode } from '../docusign/interruption.ts';
-import { clockOffset } from './words.ts';
 
 const REASONS: Readonly<Record<TransportCode, string>> = {
   host_not_found: "DocuSign's host name could not be resolved",
@@ -34,4 +33,18 @@ export function withheldScopesWarning(scopes: readonly string[]): [string, strin
     'DocuSign granted fewer scopes than requested',
     `Not granted: ${scopes.join(' ')}. Calls that need them will fail; check that the app and the account may use them, and that consent was given for them.`,
   ];
+}
+
+/** @param offsetSeconds - By how much the server's clock is ahead of the runner's. */
+export function clockOffset(offsetSeconds: number): string {
+  const seconds = Math.abs(offsetSeconds);
+  const units = [
+    [86_400, 'day'],
+    [3600, 'hour'],
+    [60, 'minute'],
+    [1, 'second'],
+  ] as const;
+  const [size, unit] = units.find(([length]) => seconds >= 2 * length) ?? [1, 'second'];
+  const count = Math.round(seconds / size);
+  return `${count} ${unit}${count === 1 ? '' : 's'} ${offsetSeconds > 0 ? 'behind' : 'ahead'}`;
 }

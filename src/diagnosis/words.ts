@@ -5,6 +5,7 @@ import { code, foreign, joinProse, link, type Prose, prose } from '../action/pro
 import type { AccountServer } from '../docusign/environment.ts';
 import type { Refusal } from '../docusign/refusal.ts';
 import type { Settings } from '../settings.ts';
+import { clockOffset } from './notices.ts';
 
 /** The user to impersonate, recognizable to who knows the ID and to nobody else. */
 export function impersonatedUser({ grant }: Settings): Prose {
@@ -74,18 +75,4 @@ function saidBy({ error, errorDescription }: Refusal): readonly string[] {
 
 function clockFact({ clockOffsetSeconds: offset = 0 }: Refusal): readonly Prose[] {
   return Math.abs(offset) > 60 ? [prose`The clock of this runner is ${clockOffset(offset)}.`] : [];
-}
-
-/** @param offsetSeconds - By how much the server's clock is ahead of the runner's. */
-export function clockOffset(offsetSeconds: number): string {
-  const seconds = Math.abs(offsetSeconds);
-  const units = [
-    [86_400, 'day'],
-    [3600, 'hour'],
-    [60, 'minute'],
-    [1, 'second'],
-  ] as const;
-  const [size, unit] = units.find(([length]) => seconds >= 2 * length) ?? [1, 'second'];
-  const count = Math.round(seconds / size);
-  return `${count} ${unit}${count === 1 ? '' : 's'} ${offsetSeconds > 0 ? 'behind' : 'ahead'}`;
 }
