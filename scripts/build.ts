@@ -4,7 +4,7 @@
  */
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
@@ -18,7 +18,6 @@ const require = createRequire(import.meta.url);
 
 function build(target: string): void {
   const compiled = join(root, 'build', 'js');
-  rmSync(compiled, { recursive: true, force: true });
   rmSync(target, { recursive: true, force: true });
   node(require.resolve('typescript/package.json'), 'bin/tsc', '--project', join(root, 'tsconfig.build.json'));
   // Without "type": "module" the bundle becomes CommonJS, which starts faster: docs/adr/0003-commonjs-bundle.md.
@@ -75,6 +74,15 @@ function contents(folder: string): Map<string, string> {
   return new Map(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, 'latin1')]));
 }
 
+try {
+  mkdirSync(join(root, 'build', 'js'), { recursive: true });
+  rmSync(join(root, 'build', 'js'), { recursive: true });
+} catch {
+  console.error(
+    'The folder build/ cannot be written: give yourself the right to, or delete it, and run the command again.',
+  );
+  process.exit(1);
+}
 const fresh = join(root, 'build', 'dist');
 build(fresh);
 if (process.argv.includes('--verify')) {

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { suite, test } from 'node:test';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const LAUNCHER = join(ROOT, 'scripts', 'node24.cjs');
+
+function launch(launcher: string, args: string[], env: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
+  return { status, stdout, stderr };
+}
+
+/** A checkout that holds nothing but the launcher, on a machine with an older Node. */
+function withOldMachine(body: (launcher: string, env: Record<string, string>, packages: string) => void): void {
+  const folder = mkdtempSync(join(tmpdir(), 'a checkout '));
+  try {
+    const [launcher, preload] = [join(folder, 'scripts', 'node24.cjs'), join(folder, 'preload.cjs')];
+    cpSync(LAUNCHER, launcher);
+    const versions = `{ ...process.versions, node: '20.20.2' }`;
+    writeFileSync(
+      preload,
+      `Object.defineProperties(process, { version: { value: 'v20.20.2' }, versions: { value: ${versions} } });`,
+    );
+    body(launcher, { NODE_OPTIONS: `--require "${preload.replaceAll('\\', '/')}"` }, join(folder, 'node_modules'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+suite('the launcher of scripts', () => {
+  test('starts every script of package.json that runs code of this project', () => {
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    for (const [name, command] of Object.entries(scripts)) {
+      assert.doesNotMatch(command, /\bnode (?!scripts\/node24\.cjs )/, name);
+    }
+  });
+
+  test('hands on arguments, output and exit code, and puts its Node on the path', () => {
+    const script =
+      "console.log(process.argv[1], require('node:child_process').execSync('node --version') + ''); process.exit(3)";
+    const { status, stdout, stderr } = launch(LAUNCHER, ['--eval', script, 'two words']);
+    assert.match(stdout, /^two words v(2[4-9]|[3-9]\d)\./);
+    assert.deepEqual([status, stderr], [3, '']);
+  });
+
+  test('says in one sentence what an older machine lacks', () =>
+    withOldMachine((launcher, env, packages) => {
+      assert.deepEqual(launch(launcher, ['--version'], env), {
+        status: 1,
+        stdout: '',
+        stderr: 'Nothing is installed yet: run "npm ci" first.\n',
+      });
+      mkdirSync(packages);
+      const { status, stdout, stderr } = launch(launcher, ['--version'], env);
+      assert.deepEqual([status, stdout], [1, '']);
+      assert.match(stderr, /^Node 24 or newer is needed, and this is v20\.20\.2: .+ https:\/\/nodejs\.org\.\n$/);
+    }));
+
+  test('says in one sentence that no temporary files can be written', () => {
+    const nowhere = join(ROOT, 'no such folder');
+    const { status, stderr } = launch(LAUNCHER, ['--version'], { TMPDIR: nowhere, TEMP: nowhere, TMP: nowhere });
+    assert.equal(status, 1);
+    assert.match(stderr, /^No temporary files can be written in .+: set TMPDIR, .+\n$/);
+  });
+});
