@@ -3,7 +3,7 @@ import { type Cell, cells } from '../../testing/faults/matrix.ts';
 import { assertAsExpected, type Outcome, play } from '../../testing/faults/runs.ts';
 import { assertOnPage, textTable } from '../../testing/faults/table.ts';
 
-suite('a fault of the network', { concurrency: 4 }, () => {
+suite('a fault of the network', { concurrency: 16 }, () => {
   const outcomes = new Map<Cell, Outcome>();
   after(() => process.stdout.write(textTable(outcomes)));
 

@@ -181,7 +181,7 @@ suite('the credentials of a proxy', { concurrency: 4 }, () => {
   }
 });
 
-suite('a proxy that opens no tunnel', { concurrency: 4 }, () => {
+suite('a proxy that opens no tunnel', { concurrency: 16 }, () => {
   for (const { status, connects } of [
     { status: 403, connects: 1 },
     { status: 404, connects: 1 },
