@@ -135,58 +135,88 @@ function currentRun() {
 
 /***/ }),
 
-/***/ 3320:
+/***/ 7015:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Rn: () => (/* binding */ retryLine),
-/* harmony export */   d: () => (/* binding */ skewWarning),
-/* harmony export */   vD: () => (/* binding */ withheldScopesWarning),
-/* harmony export */   wy: () => (/* binding */ clockOffset)
+/* harmony export */   iP: () => (/* binding */ AccountError),
+/* harmony export */   oA: () => (/* binding */ lookUpAccount),
+/* harmony export */   rh: () => (/* binding */ ACCOUNT_CODES)
 /* harmony export */ });
-/* harmony import */ var _docusign_http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6205);
-/** Words for what a run that goes on has to tell. Every start loads them, so they import none of the words for failures. */
+/* harmony import */ var _guid_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8439);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1616);
+/** Owns the account look-up: which accounts the user has, and which of them to report. */
 
-const REASONS = {
-    host_not_found: "DocuSign's host name could not be resolved",
-    connection_refused: 'DocuSign refused the connection',
-    connection_lost: 'The connection to DocuSign broke',
-    timed_out: 'DocuSign did not answer in time',
-    certificate_rejected: "DocuSign's certificate was not accepted",
-    proxy_refused: 'The proxy opened no connection',
-    proxy_unreachable: 'The proxy could not be reached',
-};
-function retryLine(...[reason, waitMs, retry]) {
-    const happened = typeof reason === 'number' ? `DocuSign answered HTTP ${reason}` : REASONS[reason.code];
-    const seconds = (waitMs / 1000).toFixed(1);
-    return `${happened}; trying again in ${seconds} s (retry ${retry} of ${_docusign_http_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_RETRIES */ .kd})`;
+
+const ACCOUNT_CODES = ['account_not_found', 'no_default_account', 'no_accounts'];
+/** The user has accounts, or none, and the wanted one is not among them. */
+class AccountError extends Error {
+    name = 'AccountError';
+    code;
+    /** IDs of the accounts that the user does have. */
+    accountIds;
+    constructor(code, accountIds) {
+        super(code);
+        this.code = code;
+        this.accountIds = accountIds;
+    }
 }
-/** @returns Title and message of a warning. */
-function skewWarning(offsetSeconds) {
-    return [
-        'The clock of this runner is wrong',
-        `It is ${clockOffset(offsetSeconds)} by DocuSign's clock. The token was requested by DocuSign's clock instead; correct the runner's, for example by NTP.`,
-    ];
+/**
+ * Looks up one of the user's accounts.
+ *
+ * @param accountId - Which one, as a GUID; `undefined` for the user's default.
+ * @throws {AccountError} The user has no such account, no default one, or none at all.
+ * @throws {RefusalError} The server refused, or its answer can't be used.
+ * @throws {TransportError} No answer came.
+ * @see https://developers.docusign.com/platform/auth/reference/user-info/
+ */
+async function lookUpAccount(http, token, accountId) {
+    const reply = await http.send({
+        method: 'GET',
+        path: '/oauth/userinfo',
+        headers: { accept: 'application/json', authorization: `Bearer ${token}` },
+    });
+    if (reply.status < 200 || reply.status > 299) {
+        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .readRefusal */ .ni)(reply, 'userinfo');
+    }
+    return readAccount(reply, chooseAccount(readAccounts(reply), accountId));
 }
-/** @returns Title and message of a warning. */
-function withheldScopesWarning(scopes) {
-    return [
-        'DocuSign granted fewer scopes than requested',
-        `Not granted: ${scopes.join(' ')}. Calls that need them will fail; check that the app and the account may use them, and that consent was given for them.`,
-    ];
+function readAccounts(reply) {
+    const { accounts } = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .objectBody */ ._r)(reply, 'userinfo');
+    if (!Array.isArray(accounts)) {
+        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidReply */ .Yh)(reply, 'userinfo', 'its accounts are not a list');
+    }
+    return accounts.map((fields) => {
+        const id = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(fields) ? fields['account_id'] : undefined;
+        const accountId = typeof id === 'string' ? (0,_guid_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGuid */ .J)(id) : undefined;
+        if (!(0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(fields) || accountId === undefined) {
+            throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidReply */ .Yh)(reply, 'userinfo', 'one of its accounts has no GUID as account_id');
+        }
+        // The official SDKs disagree on whether the flag is a boolean or its name.
+        return { accountId, isDefault: fields['is_default'] === true || fields['is_default'] === 'true', fields };
+    });
 }
-/** @param offsetSeconds - By how much the server's clock is ahead of the runner's. */
-function clockOffset(offsetSeconds) {
-    const seconds = Math.abs(offsetSeconds);
-    const units = [
-        [86_400, 'day'],
-        [3600, 'hour'],
-        [60, 'minute'],
-        [1, 'second'],
-    ];
-    const [size, unit] = units.find(([length]) => seconds >= 2 * length) ?? [1, 'second'];
-    const count = Math.round(seconds / size);
-    return `${count} ${unit}${count === 1 ? '' : 's'} ${offsetSeconds > 0 ? 'behind' : 'ahead'}`;
+function chooseAccount(accounts, wanted) {
+    const ids = accounts.map((account) => account.accountId);
+    if (accounts.length === 0) {
+        throw new AccountError('no_accounts', ids);
+    }
+    const chosen = accounts.find((account) => (wanted === undefined ? account.isDefault : account.accountId === wanted));
+    if (chosen === undefined) {
+        throw new AccountError(wanted === undefined ? 'no_default_account' : 'account_not_found', ids);
+    }
+    return chosen;
+}
+/** By the URL standard a host may also hold quotes, dollar signs and the like, which a shell would take for its own. */
+const PLAIN_HOST = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])$/;
+function readAccount(reply, { accountId, fields }) {
+    const name = fields['account_name'];
+    const base = fields['base_uri'];
+    const url = typeof base === 'string' ? URL.parse(base) : null;
+    if (url?.protocol !== 'https:' || !PLAIN_HOST.test(url.hostname) || url.href !== `${url.origin}/`) {
+        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidReply */ .Yh)(reply, 'userinfo', "its account's base_uri is not an https origin");
+    }
+    return { accountId, accountName: typeof name === 'string' ? name : '', baseUri: url.origin };
 }
 
 
@@ -266,417 +296,7 @@ function trimmed(text) {
 
 /***/ }),
 
-/***/ 6205:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Qq: () => (/* binding */ HttpClient),
-  kd: () => (/* binding */ MAX_RETRIES),
-  Vs: () => (/* binding */ retryAfterMs),
-  x$: () => (/* binding */ serverTimeMs)
-});
-
-// UNUSED EXPORTS: MAX_REPLY_BYTES
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./node_modules/actions-http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./build/js/docusign/interruption.js
-var interruption = __nccwpck_require__(4501);
-// EXTERNAL MODULE: ./build/js/docusign/proxy-tunnel.js
-var proxy_tunnel = __nccwpck_require__(7303);
-;// CONCATENATED MODULE: ./build/js/docusign/agent.js
-/** Owns the connection to an origin: kept open, verified always, through the runner's proxy if it has one. */
-
-
-
-
-
-/** @throws {TransportError} The runner's proxy setting is no address. */
-function agentFor(origin) {
-    // TLS is verified always. The variable would also make Node print a warning of its own.
-    delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
-    const options = { keepAlive: true, maxSockets: 1, rejectUnauthorized: true };
-    if (origin.protocol === 'http:') {
-        return new external_node_http_.Agent(options);
-    }
-    const proxy = proxyFor(origin);
-    return proxy === undefined ? new external_node_https_.Agent(options) : new proxy_tunnel/* TunnelAgent */.ag(proxy, options);
-}
-/**
- * The proxy that the runner is set to use.
- *
- * @throws {TransportError} It is set to something that is no address. Passing it by could send what must not go directly.
- */
-function proxyFor(origin) {
-    const address = process.env['https_proxy']?.trim() || process.env['HTTPS_PROXY']?.trim();
-    if (!address || checkBypass(origin)) {
-        return undefined;
-    }
-    const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `http://${address}`);
-    if (url === null || !/^https?:$/.test(url.protocol) || !/^[a-z0-9._:[\]-]+$/.test(url.hostname)) {
-        throw new interruption/* TransportError */.wX({ code: 'proxy_unreachable', temporary: false, nodeCode: 'ERR_INVALID_URL' });
-    }
-    return url;
-}
-
-;// CONCATENATED MODULE: ./build/js/docusign/http.js
-/**
- * Owns the transport: one host, one kept-alive connection, bounded in time, size and tries. Knows nothing of OAuth, and
- * takes every status for an answer.
- */
-
-
-
-
-
-
-const MAX_RETRIES = 3;
-const MAX_REPLY_BYTES = 64 * 1024;
-const ATTEMPT_TIMEOUT_MS = 10_000;
-const TOTAL_TIMEOUT_MS = 30_000;
-/** Less is no attempt: it would only hide the answer before. */
-const MIN_ATTEMPT_MS = 1000;
-const FIRST_BACKOFF_MS = 500;
-const CENTURY_MS = 100 * 365 * 24 * 3600 * 1000;
-/** No right clock has shown an earlier time to this program. */
-const OLDEST_TIME_MS = Date.UTC(2025, 0);
-/** Sends requests to one origin, which share a deadline and a number of retries. */
-class HttpClient {
-    #origin;
-    #agent;
-    #surroundings;
-    #onRetry;
-    #deadlineMs;
-    #retries = 0;
-    /** @param origin - Scheme and host of the one server to talk to. */
-    constructor(origin, surroundings, onRetry) {
-        this.#origin = new URL(origin);
-        this.#agent = agentFor(this.#origin);
-        this.#surroundings = surroundings;
-        this.#onRetry = onRetry;
-        this.#deadlineMs = surroundings.elapsed() + TOTAL_TIMEOUT_MS;
-    }
-    /**
-     * Sends a request; again after a network failure, a 429 and a 5xx, while time and tries remain. Redirects are
-     * replies like any other.
-     *
-     * @returns The last attempt's reply, whatever its status.
-     * @throws {TransportError} The last attempt brought no reply.
-     */
-    async send(request) {
-        for (;;) {
-            const outcome = await this.#attempt(request);
-            const waitMs = this.#waitBeforeRetry(outcome);
-            if (waitMs === undefined) {
-                if (outcome instanceof interruption/* TransportError */.wX) {
-                    throw outcome;
-                }
-                return outcome;
-            }
-            this.#retries += 1;
-            this.#onRetry(outcome instanceof interruption/* TransportError */.wX ? outcome.interruption : outcome.status, waitMs, this.#retries);
-            await this.#surroundings.sleep(waitMs);
-        }
-    }
-    /** Closes the connection. Nothing may be sent afterwards. */
-    close() {
-        this.#agent.destroy();
-    }
-    #remainingMs() {
-        return this.#deadlineMs - this.#surroundings.elapsed();
-    }
-    #waitBeforeRetry(outcome) {
-        const temporary = outcome instanceof interruption/* TransportError */.wX
-            ? outcome.interruption.temporary
-            : // Too many requests, and whatever the server blames itself for. Any other status would only come again.
-                outcome.status === 429 || (outcome.status >= 500 && outcome.status <= 599);
-        if (!temporary || this.#retries >= MAX_RETRIES) {
-            return undefined;
-        }
-        const backoffMs = FIRST_BACKOFF_MS * 2 ** this.#retries * (0.5 + this.#surroundings.random() / 2);
-        const askedMs = outcome instanceof interruption/* TransportError */.wX ? undefined : retryAfterMs(outcome);
-        const waitMs = Math.max(backoffMs, askedMs ?? 0);
-        return waitMs + MIN_ATTEMPT_MS <= this.#remainingMs() ? waitMs : undefined;
-    }
-    #attempt(request) {
-        const { method, path, headers } = request;
-        const outgoing = (this.#origin.protocol === 'https:' ? external_node_https_ : external_node_http_).request(new URL(path, this.#origin), {
-            method,
-            agent: this.#agent,
-            headers: { ...headers, 'user-agent': 'docusign-access-token' },
-        });
-        return new Promise((resolve, reject) => {
-            let settled = false;
-            const settle = (outcome) => {
-                if (settled) {
-                    return;
-                }
-                settled = true;
-                clearTimeout(timer);
-                resolve(outcome);
-                if (outcome instanceof interruption/* TransportError */.wX || outcome.body === undefined) {
-                    outgoing.destroy();
-                }
-            };
-            const fail = (error) => settle(new interruption/* TransportError */.wX((0,interruption/* interruptionOf */.nS)(error)));
-            // What an attempt is waiting for, and so fails of, when its time is over.
-            let waitingFor = 'timed_out';
-            outgoing.once('socket', (socket) => {
-                if (socket.connecting && (0,external_node_net_.isIP)(this.#origin.hostname) === 0) {
-                    waitingFor = 'host_not_found';
-                    socket.once('lookup', () => {
-                        waitingFor = 'timed_out';
-                    });
-                }
-            });
-            const timeOut = () => {
-                const proxyIsSilent = this.#agent instanceof proxy_tunnel/* TunnelAgent */.ag && this.#agent.abandon();
-                settle(new interruption/* TransportError */.wX({ code: proxyIsSilent ? 'proxy_unreachable' : waitingFor, temporary: true }));
-            };
-            // Not the option `signal`: the socket would inherit it, and die of the first request's timeout in the second.
-            const timer = setTimeout(timeOut, Math.max(0, Math.min(ATTEMPT_TIMEOUT_MS, this.#remainingMs())));
-            outgoing.on('error', fail);
-            // A reply that switches protocols ends the connection without an error.
-            outgoing.once('close', () => fail(new Error('closed without a reply')));
-            outgoing.once('response', (incoming) => {
-                incoming.on('error', fail);
-                const head = {
-                    status: incoming.statusCode ?? 0,
-                    headers: incoming.headers,
-                    receivedAtMs: this.#surroundings.now(),
-                };
-                readBody(incoming, (body) => settle({ ...head, body }));
-            });
-            writeBody(outgoing, request).catch((defect) => {
-                clearTimeout(timer);
-                outgoing.destroy();
-                reject(defect);
-            });
-        });
-    }
-}
-/** Writes the body while the connection opens: signing takes about as long as the server's part of a TLS handshake. */
-async function writeBody(outgoing, { body }) {
-    if (body === undefined) {
-        outgoing.end();
-        return;
-    }
-    await new Promise((resolve) => setImmediate(resolve));
-    const text = await body();
-    if (!outgoing.destroyed) {
-        outgoing.setHeader('content-length', Buffer.byteLength(text));
-        outgoing.end(text);
-    }
-}
-/** @param done - Gets the body, or `undefined` as soon as there are more than `MAX_REPLY_BYTES`. */
-function readBody(incoming, done) {
-    const chunks = [];
-    let bytes = 0;
-    incoming.on('data', (chunk) => {
-        chunks.push(chunk);
-        bytes += chunk.length;
-        if (bytes > MAX_REPLY_BYTES) {
-            done(undefined);
-        }
-    });
-    incoming.once('end', () => done(Buffer.concat(chunks).toString('utf8')));
-}
-/**
- * Reads `Retry-After`, as seconds or as a date by the server's clock.
- *
- * @returns Milliseconds to wait from now on; `undefined` where the reply doesn't say, or nothing that can be read.
- * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
- */
-function retryAfterMs(reply) {
-    const text = reply.headers['retry-after']?.trim();
-    if (text === undefined) {
-        return undefined;
-    }
-    if (/^\d+(\.\d+)?$/.test(text)) {
-        return Math.min(Number(text) * 1000, CENTURY_MS);
-    }
-    const waitMs = parseHttpDate(text) - (serverTimeMs(reply) ?? reply.receivedAtMs);
-    return Number.isNaN(waitMs) ? undefined : Math.min(Math.max(0, waitMs), CENTURY_MS);
-}
-/** @see https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7 */
-function parseHttpDate(text) {
-    // Date.parse takes "-5" for a month, and "0" for a year.
-    if (!/[a-z]{3}.*\d\d:\d\d:\d\d/i.test(text)) {
-        return Number.NaN;
-    }
-    // The oldest of the three forms ends in the year, and names no zone.
-    return Date.parse(/\d{4}\s*$/.test(text) ? `${text} GMT` : text);
-}
-/** When the server sent the reply, by its own clock: milliseconds since the Unix epoch, from `Date`. */
-function serverTimeMs(reply) {
-    const time = parseHttpDate(reply.headers.date ?? '');
-    // This machine's clock may be wrong by any time, after a battery has run down; so far off, it is the server's.
-    return time >= OLDEST_TIME_MS && time - reply.receivedAtMs < CENTURY_MS ? time : undefined;
-}
-
-
-/***/ }),
-
-/***/ 4501:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fn: () => (/* binding */ TRANSPORT_CODES),
-/* harmony export */   jL: () => (/* binding */ CERTIFICATE_CODES),
-/* harmony export */   nS: () => (/* binding */ interruptionOf),
-/* harmony export */   wX: () => (/* binding */ TransportError)
-/* harmony export */ });
-/* harmony import */ var _proxy_tunnel_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7303);
-/** Owns the reasons why no reply came, read from Node's error codes. */
-
-const TRANSPORT_CODES = [
-    'host_not_found',
-    'connection_refused',
-    'connection_lost',
-    'timed_out',
-    'certificate_rejected',
-    'proxy_refused',
-    'proxy_unreachable',
-];
-/** No reply came, and no further attempt was made. */
-class TransportError extends Error {
-    name = 'TransportError';
-    interruption;
-    constructor(interruption) {
-        super(interruption.code);
-        this.interruption = interruption;
-    }
-}
-/** @see https://nodejs.org/api/tls.html#x509-certificate-error-codes */
-const CERTIFICATE_CODES = /^(CERT|CRL|CA)_|^UNSPECIFIED$|PATH_LENGTH|ERROR_IN_CERT|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|ALTNAME/;
-function interruptionOf(error) {
-    if (error instanceof _proxy_tunnel_js__WEBPACK_IMPORTED_MODULE_0__/* .ProxyRefusal */ .fR) {
-        // Like a server's own: too many requests, and the proxy's or its upstream's outages, may pass.
-        const temporary = error.status === 429 || error.status >= 500;
-        return { code: 'proxy_refused', temporary, proxyStatus: error.status };
-    }
-    if (error instanceof _proxy_tunnel_js__WEBPACK_IMPORTED_MODULE_0__/* .ProxyUnreachable */ .Lo) {
-        return { ...interruptionOf(error.cause), code: 'proxy_unreachable' };
-    }
-    const nodeCode = error.code;
-    const detail = nodeCode !== undefined && { nodeCode };
-    if (/^(ENOTFOUND|EAI_\w+)$/.test(nodeCode ?? '')) {
-        return { code: 'host_not_found', temporary: true, ...detail };
-    }
-    if (nodeCode === 'ETIMEDOUT') {
-        return { code: 'timed_out', temporary: true, ...detail };
-    }
-    // However it is called, no connection came about.
-    if (/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|EACCES|EPERM)$/.test(nodeCode ?? '')) {
-        return { code: 'connection_refused', temporary: true, ...detail };
-    }
-    if (nodeCode !== undefined && CERTIFICATE_CODES.test(nodeCode)) {
-        return { code: 'certificate_rejected', temporary: false, ...detail };
-    }
-    return { code: 'connection_lost', temporary: true, ...detail };
-}
-
-
-/***/ }),
-
-/***/ 1964:
+/***/ 1762:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -692,7 +312,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./build/js/docusign/guid.js
 var guid = __nccwpck_require__(8439);
-;// CONCATENATED MODULE: ./build/js/docusign/not-a-key.js
+;// CONCATENATED MODULE: ./build/js/docusign/key-shape.js
 /** Owns the telling apart, by shape alone, of what people store where a private key belongs. */
 
 
@@ -1028,7 +648,597 @@ function decodeBase64(text) {
 
 /***/ }),
 
-/***/ 7303:
+/***/ 1616:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   XQ: () => (/* binding */ RefusalError),
+/* harmony export */   Yh: () => (/* binding */ invalidReply),
+/* harmony export */   _r: () => (/* binding */ objectBody),
+/* harmony export */   bg: () => (/* binding */ clockOffsetSeconds),
+/* harmony export */   ch: () => (/* binding */ TOO_LONG),
+/* harmony export */   eJ: () => (/* binding */ REFUSAL_CODES),
+/* harmony export */   ni: () => (/* binding */ readRefusal)
+/* harmony export */ });
+/* harmony import */ var _network_http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4194);
+/** Owns the reading of refusals: what a reply that grants nothing means. Words and remedies are not its business. */
+
+/** Refusals that are recognized by DocuSign's own words, in the order in which they are looked for. */
+const OAUTH_REFUSALS = {
+    consent_required: ['consent_required'],
+    no_valid_keys_or_signatures: ['no_valid_keys_or_signatures'],
+    issuer_not_found: ['issuer_not_found'],
+    user_not_found: ['user_not_found', 'invalid_subject'],
+    expired_grant: ['expired_grant', 'expired_client_token'],
+    invalid_request: ['unsupported_grant_type', 'invalid_request'],
+    invalid_scope: ['invalid_scope'],
+    unauthorized_client: ['unauthorized_client'],
+    invalid_grant: ['invalid_grant'],
+};
+const REFUSAL_CODES = [
+    ...Object.keys(OAUTH_REFUSALS),
+    /** DocuSign refused in words that are not known here. */
+    'refused',
+    /** Userinfo doesn't take the token that was just issued. */
+    'token_rejected',
+    'rate_limited',
+    'server_error',
+    /** Answered by something on the way, such as a firewall or a proxy. */
+    'blocked',
+    'redirected',
+    /** Refused without a word. */
+    'empty_reply',
+    /** Neither a refusal nor what was asked for. */
+    'invalid_reply',
+];
+/** The server answered, and not with what was asked for. */
+class RefusalError extends Error {
+    name = 'RefusalError';
+    refusal;
+    constructor(refusal) {
+        super(refusal.code);
+        this.refusal = refusal;
+    }
+}
+/**
+ * Reads a reply whose status isn't 2xx.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.2
+ */
+function readRefusal(reply, endpoint) {
+    const body = parseObject(reply.body ?? '');
+    const error = textOf(body?.['error']) ?? textOf(body?.['errorCode']) ?? textOf(body?.['reference_id']);
+    const errorDescription = textOf(body?.['error_description']) ?? textOf(body?.['message']) ?? plainTextOf(reply, body);
+    return new RefusalError({
+        ...circumstances(reply, endpoint),
+        code: codeOf(reply, endpoint, body === undefined ? undefined : `${error ?? ''} ${errorDescription ?? ''}`),
+        ...(error !== undefined && { error }),
+        ...(errorDescription !== undefined && { errorDescription }),
+    });
+}
+/**
+ * Reports a 2xx reply that can't be used.
+ *
+ * @param defect - Names the part that is wrong and the rule it breaks, without its value.
+ */
+function invalidReply(reply, endpoint, defect) {
+    return new RefusalError({ ...circumstances(reply, endpoint), code: 'invalid_reply', defect });
+}
+/** The defect of a reply of which no more was read than `MAX_REPLY_BYTES`. */
+const TOO_LONG = 'it is longer than 64 KiB';
+/** The body of a 2xx reply, which has to be a JSON object. */
+function objectBody(reply, endpoint) {
+    if (reply.body === undefined) {
+        throw invalidReply(reply, endpoint, TOO_LONG);
+    }
+    const body = parseObject(reply.body);
+    if (body === undefined) {
+        throw invalidReply(reply, endpoint, reply.body.trim() === '' ? 'it is empty' : `it is ${shapeOf(reply)}`);
+    }
+    return body;
+}
+/** How far the server's clock is ahead of this machine's, in whole seconds. */
+function clockOffsetSeconds(reply) {
+    const serverMs = (0,_network_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .serverTimeMs */ .x$)(reply);
+    return serverMs === undefined ? undefined : Math.round((serverMs - reply.receivedAtMs) / 1000);
+}
+function circumstances(reply, endpoint) {
+    const header = reply.headers['x-docusign-tracetoken'];
+    const traceToken = typeof header === 'string' && /^[\w-]{1,64}$/.test(header) ? header : undefined;
+    const waitMs = (0,_network_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfterMs */ .Vs)(reply);
+    const offset = clockOffsetSeconds(reply);
+    const host = URL.parse(reply.headers.location ?? '', 'https://invalid')?.host;
+    return {
+        endpoint,
+        status: reply.status,
+        ...(traceToken !== undefined && { traceToken }),
+        ...(waitMs !== undefined && { retryAfterSeconds: Math.ceil(waitMs / 1000) }),
+        ...(offset !== undefined && { clockOffsetSeconds: offset }),
+        ...(reply.headers.location !== undefined && host && host !== 'invalid' && { redirectHost: host }),
+    };
+}
+function codeOf(reply, endpoint, said) {
+    const { status } = reply;
+    if ([301, 302, 303, 307, 308].includes(status)) {
+        return 'redirected';
+    }
+    if (status === 429) {
+        return 'rate_limited';
+    }
+    if (status >= 500 && status <= 599) {
+        return 'server_error';
+    }
+    if (endpoint === 'userinfo' && status === 401 && !/^\s*</.test(reply.body ?? '')) {
+        return 'token_rejected';
+    }
+    if (said === undefined) {
+        return reply.body?.trim() === '' && status !== 403 && status !== 444 ? 'empty_reply' : 'blocked';
+    }
+    if (endpoint === 'userinfo') {
+        return 'refused';
+    }
+    const words = said.toLowerCase();
+    const known = Object.entries(OAUTH_REFUSALS);
+    return known.find(([, names]) => names.some((name) => words.includes(name)))?.[0] ?? 'refused';
+}
+function shapeOf(reply) {
+    return /^\s*</.test(reply.body ?? '') ? 'an HTML page' : 'no JSON object';
+}
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text.replace(/^\uFEFF/, ''));
+        return isObject(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** What a server says that speaks no JSON; a page of HTML says nothing in its first words. */
+function plainTextOf(reply, body) {
+    return body === undefined && !/^\s*</.test(reply.body ?? '') ? textOf(reply.body) : undefined;
+}
+function textOf(value) {
+    return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4345:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ InputError)
+/* harmony export */ });
+/** Owns what can be wrong with inputs: by rule and by looks, never by value. */
+/** Some inputs can't be used. */
+class InputError extends Error {
+    name = 'InputError';
+    problems;
+    constructor(problems) {
+        super(problems.map((problem) => problem.input).join(', '));
+        this.problems = problems;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4194:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Qq: () => (/* binding */ HttpClient),
+  kd: () => (/* binding */ MAX_RETRIES),
+  Vs: () => (/* binding */ retryAfterMs),
+  x$: () => (/* binding */ serverTimeMs)
+});
+
+// UNUSED EXPORTS: MAX_REPLY_BYTES
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./node_modules/actions-http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./build/js/network/network-failure.js
+var network_failure = __nccwpck_require__(4819);
+// EXTERNAL MODULE: ./build/js/network/proxy-tunnel.js
+var proxy_tunnel = __nccwpck_require__(2897);
+;// CONCATENATED MODULE: ./build/js/network/agent.js
+/** Owns the connection to an origin: kept open, verified always, through the runner's proxy if it has one. */
+
+
+
+
+
+/** @throws {TransportError} The runner's proxy setting is no address. */
+function agentFor(origin) {
+    // TLS is verified always. The variable would also make Node print a warning of its own.
+    delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+    const options = { keepAlive: true, maxSockets: 1, rejectUnauthorized: true };
+    if (origin.protocol === 'http:') {
+        return new external_node_http_.Agent(options);
+    }
+    const proxy = proxyFor(origin);
+    return proxy === undefined ? new external_node_https_.Agent(options) : new proxy_tunnel/* TunnelAgent */.ag(proxy, options);
+}
+/**
+ * The proxy that the runner is set to use.
+ *
+ * @throws {TransportError} It is set to something that is no address. Passing it by could send what must not go directly.
+ */
+function proxyFor(origin) {
+    const address = process.env['https_proxy']?.trim() || process.env['HTTPS_PROXY']?.trim();
+    if (!address || checkBypass(origin)) {
+        return undefined;
+    }
+    const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `http://${address}`);
+    if (url === null || !/^https?:$/.test(url.protocol) || !/^[a-z0-9._:[\]-]+$/.test(url.hostname)) {
+        throw new network_failure/* TransportError */.wX({ code: 'proxy_unreachable', temporary: false, nodeCode: 'ERR_INVALID_URL' });
+    }
+    return url;
+}
+
+;// CONCATENATED MODULE: ./build/js/network/http-client.js
+/**
+ * Owns the transport: one host, one kept-alive connection, bounded in time, size and tries. Knows nothing of OAuth, and
+ * takes every status for an answer.
+ */
+
+
+
+
+
+
+const MAX_RETRIES = 3;
+const MAX_REPLY_BYTES = 64 * 1024;
+const ATTEMPT_TIMEOUT_MS = 10_000;
+const TOTAL_TIMEOUT_MS = 30_000;
+/** Less is no attempt: it would only hide the answer before. */
+const MIN_ATTEMPT_MS = 1000;
+const FIRST_BACKOFF_MS = 500;
+const CENTURY_MS = 100 * 365 * 24 * 3600 * 1000;
+/** No right clock has shown an earlier time to this program. */
+const OLDEST_TIME_MS = Date.UTC(2025, 0);
+/** Sends requests to one origin, which share a deadline and a number of retries. */
+class HttpClient {
+    #origin;
+    #agent;
+    #surroundings;
+    #onRetry;
+    #deadlineMs;
+    #retries = 0;
+    /** @param origin - Scheme and host of the one server to talk to. */
+    constructor(origin, surroundings, onRetry) {
+        this.#origin = new URL(origin);
+        this.#agent = agentFor(this.#origin);
+        this.#surroundings = surroundings;
+        this.#onRetry = onRetry;
+        this.#deadlineMs = surroundings.elapsed() + TOTAL_TIMEOUT_MS;
+    }
+    /**
+     * Sends a request; again after a network failure, a 429 and a 5xx, while time and tries remain. Redirects are
+     * replies like any other.
+     *
+     * @returns The last attempt's reply, whatever its status.
+     * @throws {TransportError} The last attempt brought no reply.
+     */
+    async send(request) {
+        for (;;) {
+            const outcome = await this.#attempt(request);
+            const waitMs = this.#waitBeforeRetry(outcome);
+            if (waitMs === undefined) {
+                if (outcome instanceof network_failure/* TransportError */.wX) {
+                    throw outcome;
+                }
+                return outcome;
+            }
+            this.#retries += 1;
+            this.#onRetry(outcome instanceof network_failure/* TransportError */.wX ? outcome.interruption : outcome.status, waitMs, this.#retries);
+            await this.#surroundings.sleep(waitMs);
+        }
+    }
+    /** Closes the connection. Nothing may be sent afterwards. */
+    close() {
+        this.#agent.destroy();
+    }
+    #remainingMs() {
+        return this.#deadlineMs - this.#surroundings.elapsed();
+    }
+    #waitBeforeRetry(outcome) {
+        const temporary = outcome instanceof network_failure/* TransportError */.wX
+            ? outcome.interruption.temporary
+            : // Too many requests, and whatever the server blames itself for. Any other status would only come again.
+                outcome.status === 429 || (outcome.status >= 500 && outcome.status <= 599);
+        if (!temporary || this.#retries >= MAX_RETRIES) {
+            return undefined;
+        }
+        const backoffMs = FIRST_BACKOFF_MS * 2 ** this.#retries * (0.5 + this.#surroundings.random() / 2);
+        const askedMs = outcome instanceof network_failure/* TransportError */.wX ? undefined : retryAfterMs(outcome);
+        const waitMs = Math.max(backoffMs, askedMs ?? 0);
+        return waitMs + MIN_ATTEMPT_MS <= this.#remainingMs() ? waitMs : undefined;
+    }
+    #attempt(request) {
+        const { method, path, headers } = request;
+        const outgoing = (this.#origin.protocol === 'https:' ? external_node_https_ : external_node_http_).request(new URL(path, this.#origin), {
+            method,
+            agent: this.#agent,
+            headers: { ...headers, 'user-agent': 'docusign-access-token' },
+        });
+        return new Promise((resolve, reject) => {
+            let settled = false;
+            const settle = (outcome) => {
+                if (settled) {
+                    return;
+                }
+                settled = true;
+                clearTimeout(timer);
+                resolve(outcome);
+                if (outcome instanceof network_failure/* TransportError */.wX || outcome.body === undefined) {
+                    outgoing.destroy();
+                }
+            };
+            const fail = (error) => settle(new network_failure/* TransportError */.wX((0,network_failure/* interruptionOf */.nS)(error)));
+            // What an attempt is waiting for, and so fails of, when its time is over.
+            let waitingFor = 'timed_out';
+            outgoing.once('socket', (socket) => {
+                if (socket.connecting && (0,external_node_net_.isIP)(this.#origin.hostname) === 0) {
+                    waitingFor = 'host_not_found';
+                    socket.once('lookup', () => {
+                        waitingFor = 'timed_out';
+                    });
+                }
+            });
+            const timeOut = () => {
+                const proxyIsSilent = this.#agent instanceof proxy_tunnel/* TunnelAgent */.ag && this.#agent.abandon();
+                settle(new network_failure/* TransportError */.wX({ code: proxyIsSilent ? 'proxy_unreachable' : waitingFor, temporary: true }));
+            };
+            // Not the option `signal`: the socket would inherit it, and die of the first request's timeout in the second.
+            const timer = setTimeout(timeOut, Math.max(0, Math.min(ATTEMPT_TIMEOUT_MS, this.#remainingMs())));
+            outgoing.on('error', fail);
+            // A reply that switches protocols ends the connection without an error.
+            outgoing.once('close', () => fail(new Error('closed without a reply')));
+            outgoing.once('response', (incoming) => {
+                incoming.on('error', fail);
+                const head = {
+                    status: incoming.statusCode ?? 0,
+                    headers: incoming.headers,
+                    receivedAtMs: this.#surroundings.now(),
+                };
+                readBody(incoming, (body) => settle({ ...head, body }));
+            });
+            writeBody(outgoing, request).catch((defect) => {
+                clearTimeout(timer);
+                outgoing.destroy();
+                reject(defect);
+            });
+        });
+    }
+}
+/** Writes the body while the connection opens: signing takes about as long as the server's part of a TLS handshake. */
+async function writeBody(outgoing, { body }) {
+    if (body === undefined) {
+        outgoing.end();
+        return;
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+    const text = await body();
+    if (!outgoing.destroyed) {
+        outgoing.setHeader('content-length', Buffer.byteLength(text));
+        outgoing.end(text);
+    }
+}
+/** @param done - Gets the body, or `undefined` as soon as there are more than `MAX_REPLY_BYTES`. */
+function readBody(incoming, done) {
+    const chunks = [];
+    let bytes = 0;
+    incoming.on('data', (chunk) => {
+        chunks.push(chunk);
+        bytes += chunk.length;
+        if (bytes > MAX_REPLY_BYTES) {
+            done(undefined);
+        }
+    });
+    incoming.once('end', () => done(Buffer.concat(chunks).toString('utf8')));
+}
+/**
+ * Reads `Retry-After`, as seconds or as a date by the server's clock.
+ *
+ * @returns Milliseconds to wait from now on; `undefined` where the reply doesn't say, or nothing that can be read.
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
+ */
+function retryAfterMs(reply) {
+    const text = reply.headers['retry-after']?.trim();
+    if (text === undefined) {
+        return undefined;
+    }
+    if (/^\d+(\.\d+)?$/.test(text)) {
+        return Math.min(Number(text) * 1000, CENTURY_MS);
+    }
+    const waitMs = parseHttpDate(text) - (serverTimeMs(reply) ?? reply.receivedAtMs);
+    return Number.isNaN(waitMs) ? undefined : Math.min(Math.max(0, waitMs), CENTURY_MS);
+}
+/** @see https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7 */
+function parseHttpDate(text) {
+    // Date.parse takes "-5" for a month, and "0" for a year.
+    if (!/[a-z]{3}.*\d\d:\d\d:\d\d/i.test(text)) {
+        return Number.NaN;
+    }
+    // The oldest of the three forms ends in the year, and names no zone.
+    return Date.parse(/\d{4}\s*$/.test(text) ? `${text} GMT` : text);
+}
+/** When the server sent the reply, by its own clock: milliseconds since the Unix epoch, from `Date`. */
+function serverTimeMs(reply) {
+    const time = parseHttpDate(reply.headers.date ?? '');
+    // This machine's clock may be wrong by any time, after a battery has run down; so far off, it is the server's.
+    return time >= OLDEST_TIME_MS && time - reply.receivedAtMs < CENTURY_MS ? time : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4819:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fn: () => (/* binding */ TRANSPORT_CODES),
+/* harmony export */   jL: () => (/* binding */ CERTIFICATE_CODES),
+/* harmony export */   nS: () => (/* binding */ interruptionOf),
+/* harmony export */   wX: () => (/* binding */ TransportError)
+/* harmony export */ });
+/* harmony import */ var _proxy_tunnel_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2897);
+/** Owns the reasons why no reply came, read from Node's error codes. */
+
+const TRANSPORT_CODES = [
+    'host_not_found',
+    'connection_refused',
+    'connection_lost',
+    'timed_out',
+    'certificate_rejected',
+    'proxy_refused',
+    'proxy_unreachable',
+];
+/** No reply came, and no further attempt was made. */
+class TransportError extends Error {
+    name = 'TransportError';
+    interruption;
+    constructor(interruption) {
+        super(interruption.code);
+        this.interruption = interruption;
+    }
+}
+/** @see https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const CERTIFICATE_CODES = /^(CERT|CRL|CA)_|^UNSPECIFIED$|PATH_LENGTH|ERROR_IN_CERT|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|ALTNAME/;
+function interruptionOf(error) {
+    if (error instanceof _proxy_tunnel_js__WEBPACK_IMPORTED_MODULE_0__/* .ProxyRefusal */ .fR) {
+        // Like a server's own: too many requests, and the proxy's or its upstream's outages, may pass.
+        const temporary = error.status === 429 || error.status >= 500;
+        return { code: 'proxy_refused', temporary, proxyStatus: error.status };
+    }
+    if (error instanceof _proxy_tunnel_js__WEBPACK_IMPORTED_MODULE_0__/* .ProxyUnreachable */ .Lo) {
+        return { ...interruptionOf(error.cause), code: 'proxy_unreachable' };
+    }
+    const nodeCode = error.code;
+    const detail = nodeCode !== undefined && { nodeCode };
+    if (/^(ENOTFOUND|EAI_\w+)$/.test(nodeCode ?? '')) {
+        return { code: 'host_not_found', temporary: true, ...detail };
+    }
+    if (nodeCode === 'ETIMEDOUT') {
+        return { code: 'timed_out', temporary: true, ...detail };
+    }
+    // However it is called, no connection came about.
+    if (/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|EACCES|EPERM)$/.test(nodeCode ?? '')) {
+        return { code: 'connection_refused', temporary: true, ...detail };
+    }
+    if (nodeCode !== undefined && CERTIFICATE_CODES.test(nodeCode)) {
+        return { code: 'certificate_rejected', temporary: false, ...detail };
+    }
+    return { code: 'connection_lost', temporary: true, ...detail };
+}
+
+
+/***/ }),
+
+/***/ 2897:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1143,268 +1353,58 @@ function basic(username, password) {
 
 /***/ }),
 
-/***/ 1616:
+/***/ 506:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   XQ: () => (/* binding */ RefusalError),
-/* harmony export */   Yh: () => (/* binding */ invalidReply),
-/* harmony export */   _r: () => (/* binding */ objectBody),
-/* harmony export */   bg: () => (/* binding */ clockOffsetSeconds),
-/* harmony export */   ch: () => (/* binding */ TOO_LONG),
-/* harmony export */   eJ: () => (/* binding */ REFUSAL_CODES),
-/* harmony export */   ni: () => (/* binding */ readRefusal)
+/* harmony export */   Rn: () => (/* binding */ retryLine),
+/* harmony export */   d: () => (/* binding */ skewWarning),
+/* harmony export */   vD: () => (/* binding */ withheldScopesWarning),
+/* harmony export */   wy: () => (/* binding */ clockOffset)
 /* harmony export */ });
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6205);
-/** Owns the reading of refusals: what a reply that grants nothing means. Words and remedies are not its business. */
+/* harmony import */ var _network_http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4194);
+/** Words for what a run that goes on has to tell. Every start loads them, so they import none of the words for failures. */
 
-/** Refusals that are recognized by DocuSign's own words, in the order in which they are looked for. */
-const OAUTH_REFUSALS = {
-    consent_required: ['consent_required'],
-    no_valid_keys_or_signatures: ['no_valid_keys_or_signatures'],
-    issuer_not_found: ['issuer_not_found'],
-    user_not_found: ['user_not_found', 'invalid_subject'],
-    expired_grant: ['expired_grant', 'expired_client_token'],
-    invalid_request: ['unsupported_grant_type', 'invalid_request'],
-    invalid_scope: ['invalid_scope'],
-    unauthorized_client: ['unauthorized_client'],
-    invalid_grant: ['invalid_grant'],
+const REASONS = {
+    host_not_found: "DocuSign's host name could not be resolved",
+    connection_refused: 'DocuSign refused the connection',
+    connection_lost: 'The connection to DocuSign broke',
+    timed_out: 'DocuSign did not answer in time',
+    certificate_rejected: "DocuSign's certificate was not accepted",
+    proxy_refused: 'The proxy opened no connection',
+    proxy_unreachable: 'The proxy could not be reached',
 };
-const REFUSAL_CODES = [
-    ...Object.keys(OAUTH_REFUSALS),
-    /** DocuSign refused in words that are not known here. */
-    'refused',
-    /** Userinfo doesn't take the token that was just issued. */
-    'token_rejected',
-    'rate_limited',
-    'server_error',
-    /** Answered by something on the way, such as a firewall or a proxy. */
-    'blocked',
-    'redirected',
-    /** Refused without a word. */
-    'empty_reply',
-    /** Neither a refusal nor what was asked for. */
-    'invalid_reply',
-];
-/** The server answered, and not with what was asked for. */
-class RefusalError extends Error {
-    name = 'RefusalError';
-    refusal;
-    constructor(refusal) {
-        super(refusal.code);
-        this.refusal = refusal;
-    }
+function retryLine(...[reason, waitMs, retry]) {
+    const happened = typeof reason === 'number' ? `DocuSign answered HTTP ${reason}` : REASONS[reason.code];
+    const seconds = (waitMs / 1000).toFixed(1);
+    return `${happened}; trying again in ${seconds} s (retry ${retry} of ${_network_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_RETRIES */ .kd})`;
 }
-/**
- * Reads a reply whose status isn't 2xx.
- *
- * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.2
- */
-function readRefusal(reply, endpoint) {
-    const body = parseObject(reply.body ?? '');
-    const error = textOf(body?.['error']) ?? textOf(body?.['errorCode']) ?? textOf(body?.['reference_id']);
-    const errorDescription = textOf(body?.['error_description']) ?? textOf(body?.['message']) ?? plainTextOf(reply, body);
-    return new RefusalError({
-        ...circumstances(reply, endpoint),
-        code: codeOf(reply, endpoint, body === undefined ? undefined : `${error ?? ''} ${errorDescription ?? ''}`),
-        ...(error !== undefined && { error }),
-        ...(errorDescription !== undefined && { errorDescription }),
-    });
+/** @returns Title and message of a warning. */
+function skewWarning(offsetSeconds) {
+    return [
+        'The clock of this runner is wrong',
+        `It is ${clockOffset(offsetSeconds)} by DocuSign's clock. The token was requested by DocuSign's clock instead; correct the runner's, for example by NTP.`,
+    ];
 }
-/**
- * Reports a 2xx reply that can't be used.
- *
- * @param defect - Names the part that is wrong and the rule it breaks, without its value.
- */
-function invalidReply(reply, endpoint, defect) {
-    return new RefusalError({ ...circumstances(reply, endpoint), code: 'invalid_reply', defect });
+/** @returns Title and message of a warning. */
+function withheldScopesWarning(scopes) {
+    return [
+        'DocuSign granted fewer scopes than requested',
+        `Not granted: ${scopes.join(' ')}. Calls that need them will fail; check that the app and the account may use them, and that consent was given for them.`,
+    ];
 }
-/** The defect of a reply of which no more was read than `MAX_REPLY_BYTES`. */
-const TOO_LONG = 'it is longer than 64 KiB';
-/** The body of a 2xx reply, which has to be a JSON object. */
-function objectBody(reply, endpoint) {
-    if (reply.body === undefined) {
-        throw invalidReply(reply, endpoint, TOO_LONG);
-    }
-    const body = parseObject(reply.body);
-    if (body === undefined) {
-        throw invalidReply(reply, endpoint, reply.body.trim() === '' ? 'it is empty' : `it is ${shapeOf(reply)}`);
-    }
-    return body;
-}
-/** How far the server's clock is ahead of this machine's, in whole seconds. */
-function clockOffsetSeconds(reply) {
-    const serverMs = (0,_http_js__WEBPACK_IMPORTED_MODULE_0__/* .serverTimeMs */ .x$)(reply);
-    return serverMs === undefined ? undefined : Math.round((serverMs - reply.receivedAtMs) / 1000);
-}
-function circumstances(reply, endpoint) {
-    const header = reply.headers['x-docusign-tracetoken'];
-    const traceToken = typeof header === 'string' && /^[\w-]{1,64}$/.test(header) ? header : undefined;
-    const waitMs = (0,_http_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfterMs */ .Vs)(reply);
-    const offset = clockOffsetSeconds(reply);
-    const host = URL.parse(reply.headers.location ?? '', 'https://invalid')?.host;
-    return {
-        endpoint,
-        status: reply.status,
-        ...(traceToken !== undefined && { traceToken }),
-        ...(waitMs !== undefined && { retryAfterSeconds: Math.ceil(waitMs / 1000) }),
-        ...(offset !== undefined && { clockOffsetSeconds: offset }),
-        ...(reply.headers.location !== undefined && host && host !== 'invalid' && { redirectHost: host }),
-    };
-}
-function codeOf(reply, endpoint, said) {
-    const { status } = reply;
-    if ([301, 302, 303, 307, 308].includes(status)) {
-        return 'redirected';
-    }
-    if (status === 429) {
-        return 'rate_limited';
-    }
-    if (status >= 500 && status <= 599) {
-        return 'server_error';
-    }
-    if (endpoint === 'userinfo' && status === 401 && !/^\s*</.test(reply.body ?? '')) {
-        return 'token_rejected';
-    }
-    if (said === undefined) {
-        return reply.body?.trim() === '' && status !== 403 && status !== 444 ? 'empty_reply' : 'blocked';
-    }
-    if (endpoint === 'userinfo') {
-        return 'refused';
-    }
-    const words = said.toLowerCase();
-    const known = Object.entries(OAUTH_REFUSALS);
-    return known.find(([, names]) => names.some((name) => words.includes(name)))?.[0] ?? 'refused';
-}
-function shapeOf(reply) {
-    return /^\s*</.test(reply.body ?? '') ? 'an HTML page' : 'no JSON object';
-}
-function parseObject(text) {
-    try {
-        const value = JSON.parse(text.replace(/^\uFEFF/, ''));
-        return isObject(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** What a server says that speaks no JSON; a page of HTML says nothing in its first words. */
-function plainTextOf(reply, body) {
-    return body === undefined && !/^\s*</.test(reply.body ?? '') ? textOf(reply.body) : undefined;
-}
-function textOf(value) {
-    return typeof value === 'string' && value.trim() !== '' ? value : undefined;
-}
-
-
-/***/ }),
-
-/***/ 2977:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   iP: () => (/* binding */ AccountError),
-/* harmony export */   oA: () => (/* binding */ lookUpAccount),
-/* harmony export */   rh: () => (/* binding */ ACCOUNT_CODES)
-/* harmony export */ });
-/* harmony import */ var _guid_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8439);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1616);
-/** Owns the account look-up: which accounts the user has, and which of them to report. */
-
-
-const ACCOUNT_CODES = ['account_not_found', 'no_default_account', 'no_accounts'];
-/** The user has accounts, or none, and the wanted one is not among them. */
-class AccountError extends Error {
-    name = 'AccountError';
-    code;
-    /** IDs of the accounts that the user does have. */
-    accountIds;
-    constructor(code, accountIds) {
-        super(code);
-        this.code = code;
-        this.accountIds = accountIds;
-    }
-}
-/**
- * Looks up one of the user's accounts.
- *
- * @param accountId - Which one, as a GUID; `undefined` for the user's default.
- * @throws {AccountError} The user has no such account, no default one, or none at all.
- * @throws {RefusalError} The server refused, or its answer can't be used.
- * @throws {TransportError} No answer came.
- * @see https://developers.docusign.com/platform/auth/reference/user-info/
- */
-async function lookUpAccount(http, token, accountId) {
-    const reply = await http.send({
-        method: 'GET',
-        path: '/oauth/userinfo',
-        headers: { accept: 'application/json', authorization: `Bearer ${token}` },
-    });
-    if (reply.status < 200 || reply.status > 299) {
-        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .readRefusal */ .ni)(reply, 'userinfo');
-    }
-    return readAccount(reply, chooseAccount(readAccounts(reply), accountId));
-}
-function readAccounts(reply) {
-    const { accounts } = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .objectBody */ ._r)(reply, 'userinfo');
-    if (!Array.isArray(accounts)) {
-        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidReply */ .Yh)(reply, 'userinfo', 'its accounts are not a list');
-    }
-    return accounts.map((fields) => {
-        const id = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(fields) ? fields['account_id'] : undefined;
-        const accountId = typeof id === 'string' ? (0,_guid_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGuid */ .J)(id) : undefined;
-        if (!(0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(fields) || accountId === undefined) {
-            throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidReply */ .Yh)(reply, 'userinfo', 'one of its accounts has no GUID as account_id');
-        }
-        // The official SDKs disagree on whether the flag is a boolean or its name.
-        return { accountId, isDefault: fields['is_default'] === true || fields['is_default'] === 'true', fields };
-    });
-}
-function chooseAccount(accounts, wanted) {
-    const ids = accounts.map((account) => account.accountId);
-    if (accounts.length === 0) {
-        throw new AccountError('no_accounts', ids);
-    }
-    const chosen = accounts.find((account) => (wanted === undefined ? account.isDefault : account.accountId === wanted));
-    if (chosen === undefined) {
-        throw new AccountError(wanted === undefined ? 'no_default_account' : 'account_not_found', ids);
-    }
-    return chosen;
-}
-/** By the URL standard a host may also hold quotes, dollar signs and the like, which a shell would take for its own. */
-const PLAIN_HOST = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])$/;
-function readAccount(reply, { accountId, fields }) {
-    const name = fields['account_name'];
-    const base = fields['base_uri'];
-    const url = typeof base === 'string' ? URL.parse(base) : null;
-    if (url?.protocol !== 'https:' || !PLAIN_HOST.test(url.hostname) || url.href !== `${url.origin}/`) {
-        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidReply */ .Yh)(reply, 'userinfo', "its account's base_uri is not an https origin");
-    }
-    return { accountId, accountName: typeof name === 'string' ? name : '', baseUri: url.origin };
-}
-
-
-/***/ }),
-
-/***/ 5108:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ InputError)
-/* harmony export */ });
-/** Owns what can be wrong with inputs: by rule and by looks, never by value. */
-/** Some inputs can't be used. */
-class InputError extends Error {
-    name = 'InputError';
-    problems;
-    constructor(problems) {
-        super(problems.map((problem) => problem.input).join(', '));
-        this.problems = problems;
-    }
+/** @param offsetSeconds - By how much the server's clock is ahead of the runner's. */
+function clockOffset(offsetSeconds) {
+    const seconds = Math.abs(offsetSeconds);
+    const units = [
+        [86_400, 'day'],
+        [3600, 'hour'],
+        [60, 'minute'],
+        [1, 'second'],
+    ];
+    const [size, unit] = units.find(([length]) => seconds >= 2 * length) ?? [1, 'second'];
+    const count = Math.round(seconds / size);
+    return `${count} ${unit}${count === 1 ? '' : 's'} ${offsetSeconds > 0 ? 'behind' : 'ahead'}`;
 }
 
 
@@ -3494,7 +3494,7 @@ function readInputs(names) {
     return Object.fromEntries(entries);
 }
 
-;// CONCATENATED MODULE: ./build/js/action/report.js
+;// CONCATENATED MODULE: ./build/js/action/runner.js
 /** The only writer of masks, outputs, annotations and the summary. */
 
 /** Has the runner mask a text, whole and line by line, in everything that is printed from now on. */
@@ -3547,12 +3547,12 @@ async function ignoringFailure(action) {
 
 // EXTERNAL MODULE: ./build/js/action/run-context.js
 var run_context = __nccwpck_require__(4157);
-// EXTERNAL MODULE: ./build/js/diagnosis/notices.js
-var notices = __nccwpck_require__(3320);
-// EXTERNAL MODULE: ./build/js/docusign/http.js + 2 modules
-var docusign_http = __nccwpck_require__(6205);
+// EXTERNAL MODULE: ./build/js/notices.js
+var notices = __nccwpck_require__(506);
+// EXTERNAL MODULE: ./build/js/network/http-client.js + 2 modules
+var http_client = __nccwpck_require__(4194);
 // EXTERNAL MODULE: ./build/js/docusign/private-key.js + 1 modules
-var private_key = __nccwpck_require__(1964);
+var private_key = __nccwpck_require__(1762);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/base64url.js
@@ -3869,8 +3869,8 @@ function explainedBySkew({ refusal }) {
     return TIME_RELATED.has(refusal.code) && Math.abs(offset) > TOLERATED_SKEW_SECONDS ? offset : undefined;
 }
 
-// EXTERNAL MODULE: ./build/js/docusign/userinfo.js
-var userinfo = __nccwpck_require__(2977);
+// EXTERNAL MODULE: ./build/js/docusign/account.js
+var docusign_account = __nccwpck_require__(7015);
 // EXTERNAL MODULE: ./build/js/action/foreign-text.js
 var foreign_text = __nccwpck_require__(4720);
 ;// CONCATENATED MODULE: ./build/js/outputs.js
@@ -3994,8 +3994,8 @@ function isLoopback(hostname) {
 
 // EXTERNAL MODULE: ./build/js/docusign/guid.js
 var docusign_guid = __nccwpck_require__(8439);
-// EXTERNAL MODULE: ./build/js/input-error.js
-var input_error = __nccwpck_require__(5108);
+// EXTERNAL MODULE: ./build/js/input-problem.js
+var input_problem = __nccwpck_require__(4345);
 // EXTERNAL MODULE: ./build/js/sealing-key.js
 var sealing_key = __nccwpck_require__(5698);
 ;// CONCATENATED MODULE: ./build/js/settings.js
@@ -4022,7 +4022,7 @@ function parseSettings(inputs) {
     const exportEnv = read('export-env', (text) => parseBoolean(text, false)) ?? false;
     const sealingKey = read('sealing-key', (text) => (text === undefined ? undefined : parseSealingKeyInput(text)));
     if (!server || !integrationKey || !userId || !privateKey || !scopes || !consent || problems.length > 0) {
-        throw new input_error/* InputError */.d(problems);
+        throw new input_problem/* InputError */.d(problems);
     }
     return {
         server,
@@ -4173,7 +4173,7 @@ function parseSealingKeyInput(text) {
     return key;
 }
 
-;// CONCATENATED MODULE: ./build/js/run.js
+;// CONCATENATED MODULE: ./build/js/get-token.js
 /** The pipeline: inputs, key, assertion, token, account, report. */
 
 
@@ -4199,7 +4199,7 @@ async function run() {
     }
     catch (error) {
         // In a chunk of its own: a run that goes well needs none of the words.
-        const { explainRun } = await __nccwpck_require__.e(/* import() */ 482).then(__nccwpck_require__.bind(__nccwpck_require__, 5482));
+        const { explainRun } = await __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 3083));
         await fail(await explainRun(error, progress));
     }
 }
@@ -4212,7 +4212,7 @@ const SURROUNDINGS = {
 };
 async function getToken(settings, progress) {
     const { server, grant, privateKey, accountId } = settings;
-    const http = new docusign_http/* HttpClient */.Qq(server.origin, SURROUNDINGS, (...retry) => log((0,notices/* retryLine */.Rn)(...retry)));
+    const http = new http_client/* HttpClient */.Qq(server.origin, SURROUNDINGS, (...retry) => log((0,notices/* retryLine */.Rn)(...retry)));
     try {
         const token = await requestToken(grant, { http, privateKey, now: Date.now, onSecret });
         const outputs = { ...tokenOutputs(token, grant.scopes) };
@@ -4220,7 +4220,7 @@ async function getToken(settings, progress) {
         progress.tokenIsOut = true;
         warnOf(token, grant.scopes);
         if (accountId !== false) {
-            const account = accountOutputs(await (0,userinfo/* lookUpAccount */.oA)(http, token.value, accountId));
+            const account = accountOutputs(await (0,docusign_account/* lookUpAccount */.oA)(http, token.value, accountId));
             setOutputs(account);
             Object.assign(outputs, account);
         }
@@ -4241,7 +4241,7 @@ async function passOn(outputs, token, { exportEnv, sealingKey }) {
         exportVariables(variablesOf(outputs));
     }
     if (sealingKey !== undefined) {
-        const { seal } = await __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 5083));
+        const { seal } = await __nccwpck_require__.e(/* import() */ 454).then(__nccwpck_require__.bind(__nccwpck_require__, 5454));
         setOutputs({ 'sealed-token': await seal(outputs, token.expiresAt, (0,run_context/* currentRun */.x)(), sealingKey) });
     }
 }

@@ -1,4 +1,4 @@
 import { startAction } from './action/process.ts';
-import { run } from './run.ts';
+import { run } from './get-token.ts';
 
 startAction(run);

@@ -2,8 +2,8 @@
 
 import { echoesSecret } from './action/echo.ts';
 import { harmless } from './action/foreign-text.ts';
+import type { Account } from './docusign/account.ts';
 import type { AccessToken } from './docusign/token.ts';
-import type { Account } from './docusign/userinfo.ts';
 
 type Outputs = Readonly<Record<string, string>>;
 

@@ -13,7 +13,7 @@ import {
 } from './docusign/environment.ts';
 import { parseGuid } from './docusign/guid.ts';
 import { PrivateKeyError, parsePrivateKey } from './docusign/private-key.ts';
-import { InputError, type InputFault, type InputProblem, type Lookalike } from './input-error.ts';
+import { InputError, type InputFault, type InputProblem, type Lookalike } from './input-problem.ts';
 import { parseSealingKey } from './sealing-key.ts';
 
 /** What the workflow asks for, checked. */

@@ -1,4 +1,4 @@
 import { startAction } from './action/process.ts';
-import { runUnseal } from './run-unseal.ts';
+import { runUnseal } from './unseal-token.ts';
 
 startAction(runUnseal);

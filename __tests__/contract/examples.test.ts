@@ -91,7 +91,7 @@ suite('every example', { concurrency: true }, () => {
 
 suite('the example', () => {
   test('skip-forks-and-dependabot.yml has the conditions that the annotation shows', () => {
-    const diagnosis = readFileSync(join(ROOT, 'src', 'diagnosis', 'input.ts'), 'utf8');
+    const diagnosis = readFileSync(join(ROOT, 'src', 'failure', 'words', 'input.ts'), 'utf8');
     const conditions = [...diagnosis.matchAll(/"if: (.+)";/g)].map(([, condition = '']) => condition);
     assert.equal(conditions.length, 2);
     const { workflow } = readExample('skip-forks-and-dependabot.yml');

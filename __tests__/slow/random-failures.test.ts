@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
-import { MAX_RETRIES } from '../../src/docusign/http.ts';
-import { FAILURE_CODES } from '../../src/failure.ts';
+import { FAILURE_CODES } from '../../src/failure/failure.ts';
+import { MAX_RETRIES } from '../../src/network/http-client.ts';
 import { type Endpoint, type ReplyFaultName, replyFaults } from '../../testing/docusign/faults.ts';
 import { replyExpectations } from '../../testing/faults/expectations.ts';
 import { failureOf, onStage } from '../../testing/scene.ts';

@@ -1,9 +1,9 @@
 /** Owns the check that a failure's report holds nothing of a server's making but words. */
 
 import assert from 'node:assert/strict';
-import type { FailureReport } from '../../src/action/report.ts';
-import type { Failure } from '../../src/failure.ts';
-import { reportOf } from '../../src/failure-report.ts';
+import type { FailureReport } from '../../src/action/runner.ts';
+import type { Failure } from '../../src/failure/failure.ts';
+import { reportOf } from '../../src/failure/report.ts';
 import { markupOf } from '../../testing/markdown.ts';
 import { assertPlainLines } from '../../testing/runner/plain-lines.ts';
 

@@ -3,7 +3,7 @@ import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { INPUT_NAMES, type InputName } from '../../src/action/inputs.ts';
 import { PrivateKeyError, parsePrivateKey } from '../../src/docusign/private-key.ts';
-import { failureOf } from '../../src/failure.ts';
+import { failureOf } from '../../src/failure/failure.ts';
 import { parseSettings } from '../../src/settings.ts';
 import { rsaKeyPair } from '../../testing/docusign/credentials.ts';
 import { hostileText, MARKER } from '../../testing/docusign/hostile.ts';

@@ -1,9 +1,9 @@
 /** A failure of every code, as hostile or as harmless as a test wants it. */
 
-import { TRANSPORT_CODES } from '../../src/docusign/interruption.ts';
+import { ACCOUNT_CODES } from '../../src/docusign/account.ts';
 import { REFUSAL_CODES, type Refusal } from '../../src/docusign/refusal.ts';
-import { ACCOUNT_CODES } from '../../src/docusign/userinfo.ts';
-import { FAILURE_CODES, type Failure, type FailureCode } from '../../src/failure.ts';
+import { FAILURE_CODES, type Failure, type FailureCode } from '../../src/failure/failure.ts';
+import { TRANSPORT_CODES } from '../../src/network/network-failure.ts';
 import { SEAL_CODES } from '../../src/seal-error.ts';
 import type { Settings } from '../../src/settings.ts';
 import { inputFailure } from './sample-settings.ts';

@@ -1,8 +1,8 @@
 /** Inputs and settings for unit tests, read by the product's own parser so that they can't go stale. */
 
 import { INPUT_NAMES, type InputName, type Inputs } from '../../src/action/inputs.ts';
-import { type Failure, failureOf } from '../../src/failure.ts';
-import { InputError } from '../../src/input-error.ts';
+import { type Failure, failureOf } from '../../src/failure/failure.ts';
+import { InputError } from '../../src/input-problem.ts';
 import { parseSettings, type Settings } from '../../src/settings.ts';
 import { rsaKeyPair } from '../../testing/docusign/credentials.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { INPUT_NAMES, type InputName } from '../../src/action/inputs.ts';
 import { DEFAULT_REDIRECT_URI } from '../../src/docusign/consent.ts';
-import type { InputFault } from '../../src/input-error.ts';
+import type { InputFault } from '../../src/input-problem.ts';
 import { parseSettings, parseUnsealSettings } from '../../src/settings.ts';
 import { rsaKeyPair } from '../../testing/docusign/credentials.ts';
 import { INTEGRATION_KEY, inputFailure, sampleInputs, sampleSettings, USER_ID } from './sample-settings.ts';

@@ -36,7 +36,7 @@ function currentRun() {
 
 /***/ }),
 
-/***/ 1964:
+/***/ 1762:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50,7 +50,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/js/docusign/not-a-key.js
+;// CONCATENATED MODULE: ./build/js/docusign/key-shape.js
 /** Owns the telling apart, by shape alone, of what people store where a private key belongs. */
 
 
@@ -79,7 +79,7 @@ const KEY_SHAPES = (/* unused pure expression or super */ null && ([
     'unrecognized',
 ]));
 /** What a text is that can be told without decoding it; `undefined` where it may be a key. */
-function not_a_key_shapeOfText(text) {
+function key_shape_shapeOfText(text) {
     if (text === '') {
         return 'empty';
     }
@@ -98,18 +98,18 @@ function not_a_key_shapeOfText(text) {
     if (/^PuTTY-User-Key-File/.test(text)) {
         return 'putty-key';
     }
-    return not_a_key_looksLikePath(text) ? 'file-path' : undefined;
+    return key_shape_looksLikePath(text) ? 'file-path' : undefined;
 }
 /** A bare key may begin with a slash too, but is a good deal longer than a path. */
 const MAX_PATH_LENGTH = 511;
-function not_a_key_looksLikePath(text) {
+function key_shape_looksLikePath(text) {
     return (text.length <= MAX_PATH_LENGTH &&
         !/\n|-----/.test(text) &&
         (/^(~|\.{1,2})?\/\S+\.?\w*$|^([A-Za-z]:|~|\.{1,2}|\\\\\w+)\\\w/.test(text) ||
             /\.(pem|key|der|p8|p12|pfx|ppk|pub|txt|cer|crt)$/i.test(text)));
 }
 /** What a PEM block is by its label; `damaged` where it claims to be a private key that can be used. */
-function not_a_key_shapeOfLabel(label) {
+function key_shape_shapeOfLabel(label) {
     if (/^(RSA |ENCRYPTED )?PRIVATE KEY$/.test(label)) {
         return 'damaged';
     }
@@ -125,7 +125,7 @@ function not_a_key_shapeOfLabel(label) {
     return label.includes('CERTIFICATE') ? 'certificate' : 'unrecognized';
 }
 /** What DER is that holds no private key in the clear. */
-function not_a_key_shapeOfDer(bytes) {
+function key_shape_shapeOfDer(bytes) {
     if (isEncryptedPkcs8(bytes)) {
         return 'locked';
     }
@@ -141,7 +141,7 @@ function not_a_key_shapeOfDer(bytes) {
     return succeeds(() => new X509Certificate(bytes)) ? 'certificate' : 'damaged';
 }
 /** Whether a DER sequence announces more bytes than there are. */
-function not_a_key_isTruncated(bytes) {
+function key_shape_isTruncated(bytes) {
     const first = bytes[1] ?? 0x80;
     if (first < 0x80) {
         return bytes.length < 2 + first;
@@ -386,7 +386,7 @@ function decodeBase64(text) {
 
 /***/ }),
 
-/***/ 5108:
+/***/ 4345:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1799,7 +1799,7 @@ function readInputs(names) {
     return Object.fromEntries(entries);
 }
 
-;// CONCATENATED MODULE: ./build/js/action/report.js
+;// CONCATENATED MODULE: ./build/js/action/runner.js
 /** The only writer of masks, outputs, annotations and the summary. */
 
 /** Has the runner mask a text, whole and line by line, in everything that is printed from now on. */
@@ -3145,7 +3145,7 @@ function sealing_key_sealingKeyId(key) {
     return (0,external_node_crypto_.createHash)('sha256').update('docusign-access-token sealing key').update(key).digest('base64url').slice(0, 16);
 }
 
-;// CONCATENATED MODULE: ./build/js/seal.js
+;// CONCATENATED MODULE: ./build/js/sealed-token.js
 /** Owns sealed tokens: a token and its account, encrypted so that they survive between jobs. Knows nothing of DocuSign's wire. */
 
 
@@ -3180,7 +3180,7 @@ async function unseal(sealed, run, key) {
     if (kidOf(jwe) !== sealing_key_sealingKeyId(key)) {
         throw new seal_error/* SealError */.E('sealing_key_differs');
     }
-    const { payload } = await seal_decrypt(jwe, key);
+    const { payload } = await sealed_token_decrypt(jwe, key);
     if (payload['repository'] !== run.repository || payload['run_id'] !== run.runId) {
         throw new seal_error/* SealError */.E('sealed_token_foreign');
     }
@@ -3209,7 +3209,7 @@ function kidOf(jwe) {
         throw new seal_error/* SealError */.E('sealed_token_altered');
     }
 }
-async function seal_decrypt(jwe, key) {
+async function sealed_token_decrypt(jwe, key) {
     try {
         return await jwtDecrypt(jwe, key, {
             issuer: ISSUER,
@@ -3294,9 +3294,9 @@ function isLoopback(hostname) {
 }
 
 // EXTERNAL MODULE: ./build/js/docusign/private-key.js + 1 modules
-var private_key = __nccwpck_require__(1964);
-// EXTERNAL MODULE: ./build/js/input-error.js
-var input_error = __nccwpck_require__(5108);
+var private_key = __nccwpck_require__(1762);
+// EXTERNAL MODULE: ./build/js/input-problem.js
+var input_problem = __nccwpck_require__(4345);
 ;// CONCATENATED MODULE: ./build/js/settings.js
 /** Turns inputs into settings: reads every one of them before it reports what is wrong with any. */
 
@@ -3341,7 +3341,7 @@ function parseUnsealSettings(inputs) {
     const sealingKey = read('sealing-key', (text) => parseSealingKeyInput(parseRequired(text)));
     const exportEnv = read('export-env', (text) => parseBoolean(text, false));
     if (sealedToken === undefined || sealingKey === undefined || exportEnv === undefined) {
-        throw new input_error/* InputError */.d(problems);
+        throw new input_problem/* InputError */.d(problems);
     }
     return { sealedToken, sealingKey, exportEnv };
 }
@@ -3472,7 +3472,7 @@ function parseSealingKeyInput(text) {
     return key;
 }
 
-;// CONCATENATED MODULE: ./build/js/run-unseal.js
+;// CONCATENATED MODULE: ./build/js/unseal-token.js
 /** The pipeline of `unseal`: inputs, sealed token, outputs. */
 
 
@@ -3494,7 +3494,7 @@ async function runUnseal() {
         log(successLine(outputs));
     }
     catch (error) {
-        const { explainRun } = await __nccwpck_require__.e(/* import() */ 441).then(__nccwpck_require__.bind(__nccwpck_require__, 5441));
+        const { explainRun } = await __nccwpck_require__.e(/* import() */ 240).then(__nccwpck_require__.bind(__nccwpck_require__, 7240));
         await fail(await explainRun(error, { tokenIsOut: false }));
     }
 }

@@ -1,7 +1,7 @@
 /** Owns the reading of an RSA private key, in whatever form it was stored. Never puts any of it into a message. */
 
 import { createPrivateKey, getCipherInfo, type KeyObject } from 'node:crypto';
-import { isTruncated, type KeyShape, looksLikePath, shapeOfDer, shapeOfLabel, shapeOfText } from './not-a-key.ts';
+import { isTruncated, type KeyShape, looksLikePath, shapeOfDer, shapeOfLabel, shapeOfText } from './key-shape.ts';
 
 /** RS256 needs no less. @see https://www.rfc-editor.org/rfc/rfc7518#section-3.3 */
 export const MIN_MODULUS_BITS = 2048;

@@ -1,6 +1,6 @@
 /** Owns the reading of refusals: what a reply that grants nothing means. Words and remedies are not its business. */
 
-import { type HttpReply, retryAfterMs, serverTimeMs } from './http.ts';
+import { type HttpReply, retryAfterMs, serverTimeMs } from '../network/http-client.ts';
 
 /** Which of the two requests was answered. */
 export type Endpoint = 'token' | 'userinfo';

@@ -1,8 +1,8 @@
 /** Owns the token request: what is sent, what comes back, and the second try by the server's clock. */
 
 import type { KeyObject } from 'node:crypto';
+import type { HttpClient, HttpReply, HttpRequest } from '../network/http-client.ts';
 import { assertionClaims, type Grant, signAssertion } from './assertion.ts';
-import type { HttpClient, HttpReply, HttpRequest } from './http.ts';
 import {
   clockOffsetSeconds,
   invalidReply,

@@ -2,7 +2,7 @@
 
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { HttpClient, type HttpReply } from '../../../src/docusign/http.ts';
+import { HttpClient, type HttpReply } from '../../../src/network/http-client.ts';
 
 /** Time that passes only while somebody sleeps. */
 export class FakeTime {

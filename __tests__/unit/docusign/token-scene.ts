@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 import type { Grant } from '../../../src/docusign/assertion.ts';
-import { HttpClient } from '../../../src/docusign/http.ts';
 import { RefusalError } from '../../../src/docusign/refusal.ts';
 import { type AccessToken, requestToken } from '../../../src/docusign/token.ts';
+import { HttpClient } from '../../../src/network/http-client.ts';
 import { type App, newApp, rsaKeyPair } from '../../../testing/docusign/credentials.ts';
 import type { CannedReply } from '../../../testing/docusign/faults.ts';
 import { DocusignServer } from '../../../testing/docusign/server.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { verify } from 'node:crypto';
 import { suite, test } from 'node:test';
-import { TransportError } from '../../../src/docusign/interruption.ts';
 import type { AccessToken } from '../../../src/docusign/token.ts';
+import { TransportError } from '../../../src/network/network-failure.ts';
 import { accessToken } from '../../../testing/docusign/credentials.ts';
 import type { CannedReply } from '../../../testing/docusign/faults.ts';
 import { FakeTime } from './support.ts';

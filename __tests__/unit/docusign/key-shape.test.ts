@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { suite, test } from 'node:test';
+import { isTruncated, KEY_SHAPES, type KeyShape, shapeOfLabel } from '../../../src/docusign/key-shape.ts';
+import { PrivateKeyError, parsePrivateKey } from '../../../src/docusign/private-key.ts';
+import { rsaKeyPair } from '../../../testing/docusign/credentials.ts';
+import { type NonKeyName, nonKeys, PASSPHRASE, type StoredKey } from '../../../testing/docusign/key-forms.ts';
+
+const keys = rsaKeyPair();
+const { privateKey, pkcs1Pem, pkcs8Pem, publicPem } = keys;
+
+function shapeOf({ text, passphrase }: StoredKey): KeyShape {
+  try {
+    parsePrivateKey(text, passphrase);
+  } catch (error) {
+    assert.ok(error instanceof PrivateKeyError, String(error));
+    assert.deepEqual([error.name, error.message], ['PrivateKeyError', error.shape]);
+    return error.shape;
+  }
+  return assert.fail('it is a key');
+}
+
+const SHAPES: Readonly<Record<NonKeyName, KeyShape>> = {
+  nothing: 'empty',
+  blanks: 'empty',
+  'empty quotes': 'empty',
+  'random text': 'unrecognized',
+  'random bytes in base64': 'unrecognized',
+  'a GUID': 'guid',
+  'a GUID in braces and upper case': 'guid',
+  'the path of a file': 'file-path',
+  'the path of a file on Windows': 'file-path',
+  'the name of a file': 'file-path',
+  'an expression that was not expanded': 'expression',
+  'a variable that was not expanded': 'expression',
+  'a JWT': 'jwt',
+  'a public key': 'public-key',
+  'a public key of PKCS#1': 'public-key',
+  'a public key in base64': 'public-key',
+  'a public key without header and footer': 'public-key',
+  'a public key with literal \\n': 'public-key',
+  'a public key of SSH': 'public-key',
+  'a certificate': 'certificate',
+  'a certificate in base64': 'certificate',
+  'an OpenSSH key': 'openssh-key',
+  'an OpenSSH key with literal \\n': 'openssh-key',
+  'a PuTTY key': 'putty-key',
+  'an EC key': 'other-algorithm',
+  'an EC key of SEC 1': 'other-algorithm',
+  'an Ed25519 key': 'other-algorithm',
+  'an RSA-PSS key': 'other-algorithm',
+  'an RSA key of 1024 bits': 'short-key',
+  'a key whose middle is missing': 'truncated',
+  'a key whose first line is missing': 'damaged',
+  'a key whose second half is missing': 'truncated',
+  'half a key in base64': 'truncated',
+  'nothing but a header': 'truncated',
+  'a key with a character of another alphabet': 'damaged',
+  'a key with letters exchanged': 'damaged',
+  "a header with another's footer": 'mismatched-labels',
+  'an encrypted key without passphrase': 'locked',
+  'a key encrypted by Proc-Type without passphrase': 'locked',
+  'an encrypted key in base64 without passphrase': 'locked',
+  'an encrypted key with a wrong passphrase': 'wrong-passphrase',
+  'a key encrypted by Proc-Type with a wrong passphrase': 'wrong-passphrase',
+  'a key encrypted by a cipher that is no longer supported': 'unsupported-encryption',
+};
+
+suite('what is no usable key', () => {
+  for (const [name, shape] of Object.entries(SHAPES) as [NonKeyName, KeyShape][]) {
+    test(`is told by its looks: ${name}`, () => assert.equal(shapeOf(nonKeys[name](keys)), shape));
+  }
+
+  const base64 = (content: string | Buffer): string => Buffer.from(content).toString('base64');
+  const timesInBase64 = (times: number): string => (times === 0 ? pkcs1Pem : base64(timesInBase64(times - 1)));
+  const more: [shape: KeyShape, name: string, text: () => string][] = [
+    ['empty', 'invisible characters', () => '\uFEFF\u200B\u00A0\r\n'],
+    ['empty', 'a JSON string of blanks', () => '" \\n "'],
+    ['expression', 'a variable in braces', () => '$' + '{DOCUSIGN_PRIVATE_KEY}'],
+    ['expression', 'an expression in quotes, over lines', () => '"${' + '{\n secrets.KEY\n}}"'],
+    ['guid', 'a GUID without hyphens', () => '0f5c2b6e1d3a4c4b9e8fa1b2c3d4e5f6'],
+    ['guid', 'a GUID in quotes', () => '"0f5c2b6e-1d3a-4c4b-9e8f-a1b2c3d4e5f6"'],
+    ['jwt', 'a JWT without a signature', () => `${base64('{"alg":"none"}').replaceAll('=', '')}.e30.`],
+    ['file-path', 'a path from the root', () => '/home/runner/work/secrets/docusign'],
+    ['file-path', 'a path from home', () => '~/.ssh/docusign_rsa'],
+    ['file-path', 'a path with blanks', () => '/home/me/my key.pem'],
+    ['file-path', 'a path above', () => '../key.p8'],
+    ['file-path', 'the name of a PKCS#12 file', () => 'docusign.pfx'],
+    ['public-key', 'a public key of SSH with a comment like a file', () => 'ssh-rsa AAAAB3NzaC1yc2E= docusign.pem'],
+    ['unrecognized', 'words about a private key', () => 'Begin with your private key here, please, and paste it.'],
+    ['public-key', 'a public key of EC for SSH', () => 'ecdsa-sha2-nistp256 AAAAE2VjZHNhLXNoYTI= me@host'],
+    [
+      'public-key',
+      'a public key of RFC 4716',
+      () => '---- BEGIN SSH2 PUBLIC KEY ----\nAAAA\n---- END SSH2 PUBLIC KEY ----',
+    ],
+    ['public-key', 'PKCS#1 DER of a public key', () => base64(keys.publicKey.export({ type: 'pkcs1', format: 'der' }))],
+    ['certificate', 'a request for a certificate', () => publicPem.replaceAll('PUBLIC KEY', 'CERTIFICATE REQUEST')],
+    ['certificate', 'DER of a certificate', () => nonKeys['a certificate'](keys).text.replace(/-----.*-----|\n/g, '')],
+    ['openssh-key', 'an OpenSSH key in base64', () => base64(nonKeys['an OpenSSH key'](keys).text)],
+    ['other-algorithm', 'a DSA key', () => pkcs8Pem.replaceAll('PRIVATE', 'DSA PRIVATE')],
+    ['other-algorithm', 'DER of an EC key', () => base64(ecKey('pkcs8'))],
+    ['other-algorithm', 'DER of an EC key of SEC 1', () => base64(ecKey('sec1'))],
+    ['unrecognized', 'a PGP key', () => pkcs8Pem.replaceAll('PRIVATE KEY', 'PGP PRIVATE KEY BLOCK')],
+    ['unrecognized', 'a key in base64 more often than anybody would', () => timesInBase64(6)],
+    ['unrecognized', 'a few letters', () => 'abc'],
+    [
+      'damaged',
+      'a body of something else',
+      () => pkcs1Pem.replace(/\n[^-]+/, `\n${base64(randomBytes(99).fill(7, 0, 1))}\n`),
+    ],
+    ['truncated', 'a header with its footer', () => '-----BEGIN PRIVATE KEY-----\n-----END PRIVATE KEY-----'],
+    ['truncated', 'a key that ends a letter too soon', () => pkcs8Pem.replace(/.{4}\n-----END/, '\n-----END')],
+    ['mismatched-labels', 'the header of PKCS#1 with the footer of PKCS#8', () => pkcs1Pem.replace('END RSA', 'END')],
+    ['pkcs12', 'a PKCS#12 file in base64', pkcs12],
+  ];
+  for (const [shape, name, text] of more) {
+    test(`is told by its looks: ${name}`, () => assert.equal(shapeOf({ text: text() }), shape));
+  }
+
+  for (const text of [
+    'C:\\Users\\runneradmin\\docusign.pem',
+    'D:\\keys\\new.pem',
+    'secrets\\rsa.key',
+    '\\\\share\\nas\\a.pem',
+  ]) {
+    test(`is a path, and no line break in it: ${text}`, () => assert.equal(shapeOf({ text }), 'file-path'));
+  }
+
+  // One wrong passphrase in 250 leaves what looks like well-padded content.
+  test('is opened by no wrong passphrase, and never blamed on the cipher instead', () => {
+    const options = { type: 'pkcs1', format: 'pem', cipher: 'aes-256-cbc', passphrase: PASSPHRASE } as const;
+    const text = privateKey.export(options).toString();
+    const shapes = Array.from({ length: 3000 }, (_, index) => shapeOf({ text, passphrase: `wrong ${index}` }));
+    assert.deepEqual([...new Set(shapes)], ['wrong-passphrase']);
+  });
+
+  test('has one of the shapes that are listed, each of which occurs', () => {
+    const told = new Set<KeyShape>([...Object.values(SHAPES), ...more.map(([shape]) => shape)]);
+    assert.deepEqual([...told].sort(), [...KEY_SHAPES].sort());
+  });
+});
+
+function ecKey(type: 'pkcs8' | 'sec1'): Buffer {
+  return generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type, format: 'der' });
+}
+
+/** By the machine's openssl: node:crypto writes none. */
+function pkcs12(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'pkcs12-'));
+  try {
+    const file = join(folder, 'both.pem');
+    writeFileSync(file, nonKeys['a certificate'](keys).text + pkcs8Pem, { mode: 0o600 });
+    const command = ['pkcs12', '-export', '-in', file, '-passout', 'pass:secret'];
+    return execFileSync('openssl', command, { stdio: 'pipe' }).toString('base64');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+suite('a label', () => {
+  for (const [label, shape] of [
+    ['RSA PRIVATE KEY', 'damaged'],
+    ['PRIVATE KEY', 'damaged'],
+    ['ENCRYPTED PRIVATE KEY', 'damaged'],
+    ['OPENSSH PRIVATE KEY', 'openssh-key'],
+    ['EC PRIVATE KEY', 'other-algorithm'],
+    ['DSA PRIVATE KEY', 'other-algorithm'],
+    ['PUBLIC KEY', 'public-key'],
+    ['RSA PUBLIC KEY', 'public-key'],
+    ['CERTIFICATE', 'certificate'],
+    ['TRUSTED CERTIFICATE', 'certificate'],
+    ['PKCS7', 'unrecognized'],
+  ] as const) {
+    test(`says what is inside: ${label}`, () => assert.equal(shapeOfLabel(label), shape));
+  }
+});
+
+suite('DER', () => {
+  for (const [hex, truncated] of [
+    ['', true],
+    ['30', true],
+    ['3000', false],
+    ['300201', true],
+    ['30020105', false],
+    ['30020105ff', false],
+    ['3081', true],
+    ['308101', true],
+    ['30810105', false],
+    ['30820100', true],
+    [`30820100${'00'.repeat(256)}`, false],
+    ['3084ffffffff00', true],
+    // Lengths that cannot be, which is no matter of something missing.
+    ['3080', false],
+    ['3085000000000100', false],
+    ['308500', true],
+  ] as const) {
+    test(`is ${truncated ? 'cut short' : 'complete'}: ${hex.slice(0, 16)}`, () => {
+      assert.equal(isTruncated(Buffer.from(hex, 'hex')), truncated);
+    });
+  }
+});

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import fc from 'fast-check';
+import { maskProofUrl } from '../../../src/failure/mask-proof.ts';
+import { guid } from '../../../testing/docusign/credentials.ts';
+import { SecretMasker } from '../../../testing/runner/masker.ts';
+
+const DEFAULT_REDIRECT_URI = 'https://developers.docusign.com/platform/auth/consent';
+
+type Parameters = readonly (readonly [name: string, value: string])[];
+
+function consentUrl(parameters: Parameters): string {
+  const query = parameters.map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return `https://account-d.docusign.com/oauth/auth?${query.join('&')}`;
+}
+
+function consentParameters(integrationKey: string, redirectUri: string): Parameters {
+  return [
+    ['response_type', 'code'],
+    ['scope', 'signature impersonation'],
+    ['client_id', integrationKey],
+    ['redirect_uri', redirectUri],
+    ['prompt', 'login'],
+  ];
+}
+
+/** How people store the key, each of which the runner masks. */
+const SPELLINGS: readonly ((key: string) => string)[] = [
+  (key) => key,
+  (key) => key.toUpperCase(),
+  (key) => `{${key}}`,
+  (key) => `{${key.toUpperCase()}}`,
+  (key) => ` ${key}\n`,
+];
+
+function assertMaskProof(integrationKey: string, redirectUri: string): void {
+  const parameters = consentParameters(integrationKey, redirectUri);
+  const plain = consentUrl(parameters);
+  const url = maskProofUrl(plain, ['client_id', 'redirect_uri']);
+
+  const masker = new SecretMasker();
+  for (const spell of SPELLINGS) {
+    masker.addServerSecret(spell(integrationKey));
+  }
+  masker.addServerSecret(redirectUri);
+  assert.notEqual(masker.mask(plain), plain, 'the URL as it was would have survived anyway');
+  assert.equal(masker.mask(url), url);
+  assert.deepEqual([...new URL(url).searchParams], parameters);
+  // As browsers write it, who percent-encode an apostrophe besides.
+  assert.equal(new URL(url).href, url.replaceAll("'", '%27'));
+}
+
+const webUris = fc.webUrl({ withQueryParameters: true, validSchemes: ['http', 'https'] });
+
+suite('a URL that is spelled to pass masking', () => {
+  test('survives for a thousand integration keys, however they are stored', () => {
+    for (let count = 0; count < 1000; count++) {
+      assertMaskProof(guid(), DEFAULT_REDIRECT_URI);
+    }
+  });
+
+  test('survives for integration keys that begin with each hexadecimal digit', () => {
+    for (const digit of '0123456789abcdef') {
+      assertMaskProof(`${digit.repeat(8)}${guid().slice(8)}`, DEFAULT_REDIRECT_URI);
+    }
+  });
+
+  for (const [what, redirectUri] of [
+    ['a port', 'http://localhost:3000/callback'],
+    ['a query of two parameters', 'https://example.com:8443/ds/return?tenant=acme&mode=ci'],
+    ['a query whose last parameter is long and plain', 'https://example.com/cb?tenant=acme&abcdefghijkl'],
+    ['an ampersand and a plus', 'https://example.com/cb?a=1&+bcdefghij&klmnopqrst'],
+    ['an ampersand, a plus and dots', 'https://example.com/cb?a=1&+b.c.d.e.f.g'],
+    ['an ampersand, a plus and digits', 'https://example.com/cb?a=1&+1234567890'],
+    ['digits behind the last ampersand', 'https://example.com/cb?a=1&4444444444'],
+    ['characters beyond ASCII', 'https://bücher.example/straße?größe=ä&weiß=größer'],
+    ['a character beyond the basic plane', 'https://example.com/🖊?a=🖊🖊🖊&🖊🖊🖊abcdefg'],
+    ["characters that encodeURIComponent leaves alone and .NET doesn't", "https://example.com/it's(fine)*!"],
+    ['percent codes', 'https://example.com/a%20b?c=%26d%3Dabcdefgh&e%2Bfghijk'],
+    ['an end that is a parameter of the consent URL too', 'https://example.com/cb?a=1&response_type=code'],
+    ['an end that is the beginning of the scopes', 'https://example.com/cb?a=1&scope=signature'],
+    ['an end, skipped by a character, that is a parameter too', 'https://example.com/cb?a=1&+xprompt=login'],
+    ['an embedded GUID', 'https://example.com/3f2a91c4-5d6e-4b7f-8a90-1b2c3d4e5f60/cb'],
+    ['an embedded GUID in upper case', 'https://example.com/3F2A91C4-5D6E-4B7F-8A90-1B2C3D4E5F60'],
+    ['two embedded GUIDs', `https://example.com/${guid()}?tenant=${guid()}`],
+    ['a GUID behind the last ampersand', `https://example.com/cb?a=1&${guid()}`],
+    ['a host with hyphens', 'https://my-app--ci.example-host.com/cb'],
+    ['a host that begins with digits', 'https://4chan-4.44.example/4'],
+    ['a host that is an IPv4 address', 'http://127.0.0.1:8080/'],
+    ['a host that is an IPv6 address', 'http://[::1]:8080/cb'],
+    ['a scheme of its own', 'com.example.app:/oauth'],
+    ['quotes', 'https://example.com/"quoted"?say="hello world"&"abcdefgh"'],
+  ] as const) {
+    test(`survives for a redirect URI with ${what}`, () => {
+      assertMaskProof(guid(), redirectUri);
+    });
+  }
+
+  test('survives for a redirect URI that holds the integration key', () => {
+    for (let count = 0; count < 100; count++) {
+      const key = guid();
+      assertMaskProof(key, `https://example.com/${key}/cb`);
+      assertMaskProof(key, `https://example.com/cb?id=${key.toUpperCase()}&back=1`);
+    }
+  });
+
+  test('survives for any web address', () => {
+    fc.assert(fc.property(webUris, (redirectUri) => assertMaskProof(guid(), redirectUri)));
+  });
+
+  test('survives for any text behind the ampersands of a web address', () => {
+    const fragment = fc.string({ unit: fc.constantFrom(...'ab4-._~+%=/ü'), minLength: 1, maxLength: 14 });
+    fc.assert(
+      fc.property(fc.array(fragment, { minLength: 1, maxLength: 4 }), (fragments) =>
+        assertMaskProof(guid(), `https://example.com/cb?q&${fragments.join('&')}`),
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test('differs in one character a value, and leaves the first one of each alone', () => {
+    const key = 'dff16ff1-de93-477d-8a90-1b2c3d4e5f60';
+    assert.equal(
+      maskProofUrl(`https://host/a?client_id=${key}`, ['client_id']),
+      'https://host/a?client_id=dff16ff1%2Dde93-477d-8a90-1b2c3d4e5f60',
+    );
+    assert.equal(maskProofUrl('https://host/a?x=4444', ['x']), 'https://host/a?x=44%344');
+  });
+
+  test('keeps to the letter what is not named, and whatever is no parameter', () => {
+    fc.assert(
+      fc.property(webUris, fc.webQueryParameters(), (base, query) => {
+        assert.equal(maskProofUrl(base, []), base);
+        const url = `https://host.example/client_id=a?${query}`;
+        assert.equal(maskProofUrl(url, ['client_id', 'redirect_uri']), url);
+      }),
+    );
+    assert.equal(maskProofUrl('https://host/?a=12345&b=12345', ['b']), 'https://host/?a=12345&b=12%3345');
+    assert.equal(maskProofUrl('https://host/?xb=12345', ['b']), 'https://host/?xb=12345');
+  });
+
+  test('leaves a value alone in which nothing can be broken up', () => {
+    for (const value of ['', 'a', 'ab', '%20%20%20']) {
+      assert.equal(maskProofUrl(`https://host/?x=${value}`, ['x']), `https://host/?x=${value}`);
+    }
+  });
+});

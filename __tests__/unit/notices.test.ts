@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { TRANSPORT_CODES } from '../../src/network/network-failure.ts';
+import { retryLine, skewWarning, withheldScopesWarning } from '../../src/notices.ts';
+
+suite('a notice', () => {
+  test('of a retry says why, when, and which retry of how many it is', () => {
+    assert.match(retryLine(503, 1234, 1), /HTTP 503\b.* 1\.2 s \(retry 1 of 3\)$/);
+    const lines = TRANSPORT_CODES.map((code) => retryLine({ code, temporary: true, nodeCode: 'ESECRET' }, 500, 3));
+    assert.equal(new Set(lines).size, TRANSPORT_CODES.length);
+    for (const line of lines) {
+      assert.match(line, /^\S.*; .* 0\.5 s \(retry 3 of 3\)$/);
+      assert.doesNotMatch(line, /ESECRET|undefined|::/);
+    }
+  });
+
+  test('of a wrong clock says by how much, and in which direction', () => {
+    for (const [offsetSeconds, words] of [
+      [1, /\b1 second behind/],
+      [-61, /\b61 seconds ahead/],
+      [119, /\b119 seconds behind/],
+      [120, /\b2 minutes behind/],
+      [-7200, /\b2 hours ahead/],
+      [1_000_000, /\b12 days behind/],
+    ] as const) {
+      const [title, message] = skewWarning(offsetSeconds);
+      assert.match(message, words);
+      assert.match(message, /correct/i);
+      assert.equal(title, skewWarning(0)[0]);
+    }
+  });
+
+  test('of fewer scopes names those that are missing, in the message and not in the title', () => {
+    const [title, message] = withheldScopesWarning(['click.manage', 'extended']);
+    assert.match(message, /click\.manage extended\b/);
+    assert.equal(title, withheldScopesWarning(['signature'])[0]);
+  });
+});

@@ -1,0 +1,98 @@
+/** Owns the account look-up: which accounts the user has, and which of them to report. */
+
+import type { HttpClient, HttpReply } from '../network/http-client.ts';
+import { parseGuid } from './guid.ts';
+import { invalidReply, isObject, objectBody, readRefusal } from './refusal.ts';
+
+/** An account, as later steps need it. */
+export interface Account {
+  readonly accountId: string;
+  /** As the server sent it. */
+  readonly accountName: string;
+  /** An https origin. */
+  readonly baseUri: string;
+}
+
+export const ACCOUNT_CODES = ['account_not_found', 'no_default_account', 'no_accounts'] as const;
+
+/** The user has accounts, or none, and the wanted one is not among them. */
+export class AccountError extends Error {
+  override readonly name = 'AccountError';
+  readonly code: (typeof ACCOUNT_CODES)[number];
+  /** IDs of the accounts that the user does have. */
+  readonly accountIds: readonly string[];
+
+  constructor(code: (typeof ACCOUNT_CODES)[number], accountIds: readonly string[]) {
+    super(code);
+    this.code = code;
+    this.accountIds = accountIds;
+  }
+}
+
+/**
+ * Looks up one of the user's accounts.
+ *
+ * @param accountId - Which one, as a GUID; `undefined` for the user's default.
+ * @throws {AccountError} The user has no such account, no default one, or none at all.
+ * @throws {RefusalError} The server refused, or its answer can't be used.
+ * @throws {TransportError} No answer came.
+ * @see https://developers.docusign.com/platform/auth/reference/user-info/
+ */
+export async function lookUpAccount(http: HttpClient, token: string, accountId: string | undefined): Promise<Account> {
+  const reply = await http.send({
+    method: 'GET',
+    path: '/oauth/userinfo',
+    headers: { accept: 'application/json', authorization: `Bearer ${token}` },
+  });
+  if (reply.status < 200 || reply.status > 299) {
+    throw readRefusal(reply, 'userinfo');
+  }
+  return readAccount(reply, chooseAccount(readAccounts(reply), accountId));
+}
+
+interface ListedAccount {
+  readonly accountId: string;
+  readonly isDefault: boolean;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+function readAccounts(reply: HttpReply): readonly ListedAccount[] {
+  const { accounts } = objectBody(reply, 'userinfo');
+  if (!Array.isArray(accounts)) {
+    throw invalidReply(reply, 'userinfo', 'its accounts are not a list');
+  }
+  return accounts.map((fields: unknown) => {
+    const id = isObject(fields) ? fields['account_id'] : undefined;
+    const accountId = typeof id === 'string' ? parseGuid(id) : undefined;
+    if (!isObject(fields) || accountId === undefined) {
+      throw invalidReply(reply, 'userinfo', 'one of its accounts has no GUID as account_id');
+    }
+    // The official SDKs disagree on whether the flag is a boolean or its name.
+    return { accountId, isDefault: fields['is_default'] === true || fields['is_default'] === 'true', fields };
+  });
+}
+
+function chooseAccount(accounts: readonly ListedAccount[], wanted: string | undefined): ListedAccount {
+  const ids = accounts.map((account) => account.accountId);
+  if (accounts.length === 0) {
+    throw new AccountError('no_accounts', ids);
+  }
+  const chosen = accounts.find((account) => (wanted === undefined ? account.isDefault : account.accountId === wanted));
+  if (chosen === undefined) {
+    throw new AccountError(wanted === undefined ? 'no_default_account' : 'account_not_found', ids);
+  }
+  return chosen;
+}
+
+/** By the URL standard a host may also hold quotes, dollar signs and the like, which a shell would take for its own. */
+const PLAIN_HOST = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])$/;
+
+function readAccount(reply: HttpReply, { accountId, fields }: ListedAccount): Account {
+  const name = fields['account_name'];
+  const base = fields['base_uri'];
+  const url = typeof base === 'string' ? URL.parse(base) : null;
+  if (url?.protocol !== 'https:' || !PLAIN_HOST.test(url.hostname) || url.href !== `${url.origin}/`) {
+    throw invalidReply(reply, 'userinfo', "its account's base_uri is not an https origin");
+  }
+  return { accountId, accountName: typeof name === 'string' ? name : '', baseUri: url.origin };
+}

@@ -1,0 +1,86 @@
+/**
+ * Owns text that is shown twice: as plain text in an annotation, as Markdown in a summary. Whoever writes it marks what
+ * is a link, code or foreign, and never thinks of escaping. Pure.
+ */
+
+import { harmless } from '../action/foreign-text.ts';
+
+type Node =
+  | { readonly kind: 'words' | 'code' | 'foreign'; readonly text: string }
+  | { readonly kind: 'link'; readonly text: string; readonly url: string };
+
+/** A piece of running text. */
+export type Prose = readonly Node[];
+
+/** Builds prose from words of our own and marked pieces. */
+export function prose(words: TemplateStringsArray, ...pieces: readonly (Prose | string)[]): Prose {
+  return words.flatMap((text, index) => {
+    const piece = pieces[index] ?? [];
+    return [
+      { kind: 'words', text },
+      ...(typeof piece === 'string' ? [{ kind: 'words', text: piece } as const] : piece),
+    ];
+  });
+}
+
+/** An address: bare and between blanks in plain text, where only then it can be clicked and copied; a link in Markdown. */
+export function link(text: string, url: string): Prose {
+  return [{ kind: 'link', text, url }];
+}
+
+/** A name to type or to look for. */
+export function code(text: string): Prose {
+  return [{ kind: 'code', text }];
+}
+
+/** What a server said. */
+export function foreign(text: string): Prose {
+  return [{ kind: 'foreign', text: harmless(text) }];
+}
+
+export function joinProse(parts: readonly Prose[], separator: string): Prose {
+  return parts.flatMap((part, index) => (index === 0 ? part : [{ kind: 'words', text: separator } as const, ...part]));
+}
+
+/** One line of plain text. */
+export function plainText(text: Prose): string {
+  const parts = text.map((node) => {
+    switch (node.kind) {
+      case 'link':
+        return ` ${node.url} `;
+      case 'foreign':
+        // Quotes of its own would let it seem to end.
+        return `"${node.text.replaceAll('"', "'")}"`;
+      default:
+        return node.text;
+    }
+  });
+  return parts.join('').replace(/ {2,}/g, ' ').trim();
+}
+
+/** One line of GitHub Markdown. */
+export function markdown(text: Prose): string {
+  return text.map(markdownOf).join('').trim();
+}
+
+function markdownOf(node: Node): string {
+  switch (node.kind) {
+    case 'words':
+      return escapeMarkdown(node.text);
+    case 'link':
+      // A URL that parses holds no angle bracket or blank.
+      return `[${escapeMarkdown(node.text)}](<${node.url.replace(/[<>\s]/g, encodeURIComponent)}>)`;
+    case 'code':
+    case 'foreign':
+      return codeSpan(node.text);
+  }
+}
+
+/** In a code span nothing is markup, mention, emoji or address; only a backtick could end it. */
+function codeSpan(text: string): string {
+  return text.trim() === '' ? '' : `\`${text.replaceAll('`', "'")}\``;
+}
+
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>&#|~]/g, '\\$&');
+}

@@ -1,0 +1,135 @@
+/** Owns the words about inputs that can't be used: the rule, what they look like instead, and where the right thing is. Pure. */
+
+import type { InputName } from '../../action/inputs.ts';
+import { DEFAULT_REDIRECT_URI } from '../../docusign/consent.ts';
+import type { AccountServer, OAuthHostProblem } from '../../docusign/environment.ts';
+import type { KeyShape } from '../../docusign/key-shape.ts';
+import { MIN_MODULUS_BITS } from '../../docusign/private-key.ts';
+import type { InputFault, InputProblem, Lookalike } from '../../input-problem.ts';
+import { code, link, type Prose, prose } from '../prose.ts';
+
+/** The name of an input, and what is wrong with it. */
+export function problemSentence({ input, fault }: InputProblem): Prose {
+  return prose`${code(input)} ${wordsFor(input, fault)}`;
+}
+
+function wordsFor(input: InputName, fault: InputFault): Prose {
+  switch (fault.kind) {
+    case 'missing':
+      return prose`is empty. It must be ${ruleFor(input)}.`;
+    case 'not-a-guid':
+      return prose`must be ${ruleFor(input)}. ${fault.looksLike === undefined ? [] : LOOKALIKES[fault.looksLike]}`;
+    case 'same-as-integration-key':
+      return prose`is the same as ${code('integration-key')}. It must be ${ruleFor(input)}: another GUID than the app's.`;
+    case 'not-a-member':
+      return prose`must be one of ${fault.members.join(', ')}.`;
+    case 'not-an-account-server':
+      return OAUTH_HOST_WORDS[fault.problem];
+    case 'not-a-key':
+      return keyWords(fault.shape, fault.server);
+    case 'not-looked-up':
+      return prose`can't be checked while ${code('lookup-account')} is false: leave out ${code('account-id')}, or set ${code('lookup-account')} to true.`;
+    case 'not-scopes':
+      return prose`must be names of scopes, separated by spaces, commas or lines, such as ${code('signature impersonation')}.`;
+    case 'not-a-redirect-uri':
+      return prose`must be ${code('none')}, or a complete redirect URI as it is registered for the app, such as ${code(DEFAULT_REDIRECT_URI)}`;
+    case 'not-a-sealing-key':
+      return SEALING_KEY_RULE;
+  }
+}
+
+const GUID_RULE = 'a GUID such as 00000000-0000-0000-0000-000000000000';
+
+const RULES: Readonly<Partial<Record<InputName, string>>> = {
+  'integration-key': `the app's integration key from Apps and Keys, ${GUID_RULE}`,
+  'user-id': `the User ID of the user to impersonate, as Apps and Keys shows it, ${GUID_RULE}`,
+  'account-id': `the API Account ID from Apps and Keys, ${GUID_RULE}`,
+  'sealing-key': '32 random bytes in base64',
+  'sealed-token': 'the output of that name of the action that got the token',
+  'private-key': "the app's RSA private key from Apps and Keys, from BEGIN RSA PRIVATE KEY to the end",
+};
+
+function ruleFor(input: InputName): string {
+  return RULES[input] ?? GUID_RULE;
+}
+
+const LOOKALIKES: Readonly<Record<Lookalike, Prose>> = {
+  expression: prose`It holds an expression that was not expanded: GitHub expands it only in a workflow file.`,
+  key: prose`It looks like a key or a certificate: perhaps two inputs have changed places.`,
+  'e-mail': prose`It looks like an e-mail address: the ID stands on Apps and Keys, under "My Account Information".`,
+  number: prose`It looks like the short number from the account menu, which the API doesn't know.`,
+};
+
+const OAUTH_HOST_WORDS: Readonly<Record<OAuthHostProblem, Prose>> = {
+  malformed: prose`must be the host of an account server, such as ${code('account-d.docusign.com')}, or its https URL.`,
+  credentials: prose`must be a host without user name and password.`,
+  path: prose`must be a host alone, without a path, a query or a fragment, such as ${code('account-d.docusign.com')}.`,
+  insecure: prose`must be reached by https; http is for loopback addresses only.`,
+  'rest-host': prose`is a host of the REST API. Tokens come from an account server: leave the input out and set ${code('environment')} to demo or production.`,
+  'demo-host-in-production': prose`is the demo account server, but ${code('environment')} is production: leave out one of the two.`,
+};
+
+const STORE_WHOLE = prose`Store the whole text, from BEGIN RSA PRIVATE KEY to the end.`;
+
+/** What each shape looks like, and what to do where storing the whole key isn't enough. */
+const KEY_WORDS: Readonly<Record<KeyShape, { readonly looks: Prose; readonly remedy?: Prose }>> = {
+  empty: { looks: prose`is empty.` },
+  expression: {
+    looks: prose`holds an expression or a variable that was not expanded.`,
+    remedy: prose`Write it in the workflow file as \${{ secrets.NAME }}, with the name of the secret that holds the key.`,
+  },
+  guid: { looks: prose`looks like a GUID, perhaps the keypair ID or the integration key.` },
+  jwt: { looks: prose`looks like a JSON Web Token.` },
+  'file-path': {
+    looks: prose`looks like the path of a file.`,
+    remedy: prose`Store the file's content as the secret, not its name.`,
+  },
+  'public-key': { looks: prose`looks like a public key. The other half of the keypair is needed.` },
+  certificate: { looks: prose`looks like a certificate. A private key is needed.` },
+  'openssh-key': {
+    looks: prose`looks like an OpenSSH key (BEGIN OPENSSH PRIVATE KEY).`,
+    remedy: prose`If its public key is registered for the app, convert a copy of it: ${code('ssh-keygen -p -m PEM -f KEYFILE')}.`,
+  },
+  'putty-key': {
+    looks: prose`looks like a key in PuTTY's format.`,
+    remedy: prose`If its public key is registered for the app, convert it: ${code('puttygen KEYFILE -O private-openssh -o key.pem')}.`,
+  },
+  pkcs12: {
+    looks: prose`looks like a PKCS#12 file (.p12 or .pfx).`,
+    remedy: prose`Take the private key out of it: ${code('openssl pkcs12 -in FILE -nocerts -nodes -out key.pem')} , with ${code('-legacy')} if it complains of RC2.`,
+  },
+  'other-algorithm': { looks: prose`is a private key, but not an RSA key. DocuSign takes RSA keys only.` },
+  'short-key': { looks: prose`is an RSA key of fewer than ${String(MIN_MODULUS_BITS)} bits, which is too short.` },
+  'mismatched-labels': {
+    looks: prose`begins as one kind of key and ends as another, as if two files were pasted together.`,
+  },
+  truncated: {
+    looks: prose`looks like a private key of which a part is missing.`,
+  },
+  damaged: {
+    looks: prose`looks like a private key, but its content is damaged.`,
+  },
+  locked: {
+    looks: prose`is an encrypted private key, and no passphrase was given.`,
+    remedy: prose`Give its passphrase in the input ${code('private-key-passphrase')}.`,
+  },
+  'wrong-passphrase': {
+    looks: prose`is an encrypted private key, and the passphrase doesn't open it.`,
+    remedy: prose`Check ${code('private-key-passphrase')}, and that it belongs to this key.`,
+  },
+  'unsupported-encryption': {
+    looks: prose`is encrypted in a way that is no longer supported.`,
+    remedy: prose`Store it encrypted anew: ${code('openssl pkcs8 -topk8 -v2 aes-256-cbc -provider legacy -provider default -in KEYFILE -out key.pem')}.`,
+  },
+  unrecognized: { looks: prose`doesn't look like a key at all.` },
+};
+
+function keyWords(shape: KeyShape, server: AccountServer): Prose {
+  const { looks, remedy } = KEY_WORDS[shape];
+  const page = link('Apps and Keys', server.appsAndKeysUrl);
+  const right = prose`The right key is the private one that ${page} shows when a keypair is generated: the app, Service Integration, RSA keypairs.`;
+  return remedy === undefined ? prose`${looks} ${right} ${STORE_WHOLE}` : prose`${looks} ${remedy} ${right}`;
+}
+
+/** How a sealing key is made, wherever one is asked for. */
+export const SEALING_KEY_RULE: Prose = prose`must be 32 random bytes in base64. Make one with ${code('openssl rand -base64 32')} and store it as a secret for both jobs.`;

@@ -1,0 +1,81 @@
+/** Diagnoses of what goes wrong before anything is sent, and of what should never go wrong. */
+
+import type { SecretlessTrigger } from '../../action/trigger.ts';
+import type { InputProblem } from '../../input-problem.ts';
+import type { Explanation } from '../layout.ts';
+import { code, joinProse, type Prose, prose } from '../prose.ts';
+import type { Diagnoses } from './diagnoses.ts';
+import { problemSentence } from './input-problem.ts';
+
+type InputCode = 'invalid_input' | 'invalid_private_key' | 'secrets_unavailable' | 'internal_error';
+
+export const inputDiagnoses: Diagnoses<InputCode> = {
+  invalid_input: ({ problems }) => ({
+    title: 'DocuSign token: check the inputs',
+    ...listed(problems),
+    ...(problems.some(({ fault }) => fault.kind === 'missing') && { cause: EMPTY_SECRET_CAUSE }),
+  }),
+
+  invalid_private_key: ({ problems }) => ({
+    title: 'DocuSign token: the private key cannot be used',
+    ...listed(problems),
+  }),
+
+  secrets_unavailable: ({ problems, trigger }) => ({
+    title: 'DocuSign token: this run gets no secrets',
+    ...SECRETLESS[trigger],
+    facts: problems.map(problemSentence),
+    sections: [],
+  }),
+
+  internal_error: ({ errorName }) => ({
+    title: 'DocuSign token: unexpected failure',
+    happened: prose`The action failed in a way that it doesn't foresee (${errorName}). Run the job again; if it comes back, please report it.`,
+    steps: [],
+    facts: [],
+    sections: [],
+  }),
+};
+
+const EMPTY_SECRET_CAUSE = prose`A secret is misspelled or not set; or it belongs to an environment, and the job doesn't name that one (${code('environment: NAME')}); or this is a reusable workflow, and its caller doesn't pass secrets on (${code('secrets: inherit')}).`;
+
+/** True where there is no pull request, where it has secrets all the same, and where it comes from the repository itself. */
+const NOT_FROM_FORKS =
+  "if: github.event.pull_request == null || github.event_name == 'pull_request_target' || github.event.pull_request.head.repo.full_name == github.repository";
+const NOT_BY_DEPENDABOT = "if: github.actor != 'dependabot[bot]'";
+
+const SECRETLESS: Readonly<Record<SecretlessTrigger, Pick<Explanation, 'happened' | 'cause' | 'steps' | 'briefly'>>> = {
+  fork: {
+    happened: prose`This run was started by a pull request from a fork, to which GitHub gives no secrets. Skip the step there with ${code(NOT_FROM_FORKS)}`,
+    cause: prose`GitHub protects secrets from code that anybody may propose. Nothing is wrong with the secrets themselves.`,
+    steps: [
+      prose`Give the step this condition: ${code(NOT_FROM_FORKS)}`,
+      prose`Give the same condition to the steps that use the token.`,
+    ],
+    briefly: [prose`Give the same condition to the steps that use the token.`],
+  },
+  dependabot: {
+    happened: prose`This run was started by Dependabot, which has secrets of its own and doesn't see those of Actions. Skip the step there with ${code(NOT_BY_DEPENDABOT)} , or store the secrets for Dependabot too.`,
+    cause: prose`The secrets are stored for Actions only. Nothing is wrong with them.`,
+    steps: [
+      prose`To skip the step, give it this condition: ${code(NOT_BY_DEPENDABOT)}`,
+      prose`To run it, store the same secrets once more in the repository's settings under Secrets and variables, Dependabot.`,
+    ],
+  },
+};
+
+type Listing = Pick<Explanation, 'happened' | 'steps' | 'facts' | 'sections'>;
+
+function listed(problems: readonly InputProblem[]): Listing {
+  const sentences = problems.map(problemSentence);
+  const [only, ...others] = sentences;
+  if (only !== undefined && others.length === 0) {
+    return { happened: prose`The input ${only}`, steps: [], facts: [], sections: [] };
+  }
+  const names = joinProse(
+    problems.map(({ input }): Prose => code(input)),
+    ', ',
+  );
+  const happened = prose`${String(problems.length)} inputs have to be corrected: ${names}.`;
+  return { happened, steps: sentences, facts: [], sections: [] };
+}

@@ -1,0 +1,150 @@
+/** Diagnoses of requests that brought no answer. */
+
+import { CERTIFICATE_CODES, type Interruption, type TransportCode } from '../../network/network-failure.ts';
+import type { Settings } from '../../settings.ts';
+import type { Explanation } from '../layout.ts';
+import { code, link, type Prose, prose } from '../prose.ts';
+import type { Diagnoses } from './diagnoses.ts';
+import { STATUS_PAGE } from './phrases.ts';
+
+type Parts = Pick<Explanation, 'title' | 'happened' | 'cause'> & Partial<Pick<Explanation, 'steps'>>;
+
+function explained(diagnosis: (host: string, interruption: Interruption) => Parts) {
+  return (failure: { code: TransportCode; interruption: Interruption; settings: Settings }): Explanation => ({
+    steps: [],
+    ...diagnosis(failure.settings.server.audience, failure.interruption),
+    facts: systemSays(failure.interruption),
+    sections: [],
+  });
+}
+
+export const networkDiagnoses: Diagnoses<TransportCode> = {
+  host_not_found: explained((host) => ({
+    title: 'DocuSign cannot be found',
+    happened: prose`The name ${host} can't be resolved on this runner. Check its DNS, or ${code('oauth-host')} if that is set.`,
+    cause: prose`DNS fails on a self-hosted runner, or names are resolved by a proxy only and none is set.`,
+  })),
+
+  connection_refused: explained((host, { nodeCode }) => ({
+    title: 'DocuSign cannot be reached',
+    happened: prose`${nodeCode === 'ECONNREFUSED' ? `${host} refused the connection` : `No connection to ${host} could be made`}. Check that this runner may connect to it, and that no firewall is in between.`,
+    cause: prose`A firewall rejects the connection, or a proxy is needed and none is set.`,
+  })),
+
+  connection_lost: explained((host, { nodeCode = '' }) => ({
+    title: 'The connection to DocuSign broke',
+    happened: prose`The connection to ${host} broke before the answer was there, each time it was tried. Run this job again; if it comes back, check the network of this runner.`,
+    cause: brokenBy(nodeCode),
+  })),
+
+  timed_out: explained((host) => ({
+    title: 'DocuSign does not answer',
+    happened: prose`${host} did not answer in time. Run this job again; if it comes back, check that this runner may connect to it.`,
+    cause: prose`A firewall that drops packets, a proxy that is needed and not set, or an outage at DocuSign: see ${link('its status page', STATUS_PAGE)}`,
+  })),
+
+  certificate_rejected: explained((host, { nodeCode = '' }) => ({
+    title: 'The certificate of the server cannot be trusted',
+    ...certificateWords(prose`The TLS certificate that was shown for ${host}`, host, nodeCode),
+  })),
+
+  proxy_refused: explained((host, { proxyStatus = 0 }) => ({
+    title: 'The proxy did not let the request pass',
+    happened:
+      proxyStatus === 407
+        ? prose`The proxy of this runner asks for a user name and a password (HTTP 407). Put them into the runner's proxy setting ${code('https_proxy')}.`
+        : prose`The proxy of this runner opened no connection to ${host} (HTTP ${String(proxyStatus)}). Have it allow ${host}, port 443.`,
+    cause:
+      proxyStatus === 407
+        ? prose`The proxy's address holds no credentials, or wrong ones.`
+        : prose`The proxy's rules forbid this host, or the proxy can't reach it.`,
+  })),
+
+  proxy_unreachable: explained((host, { nodeCode = '' }) => ({
+    title: 'The proxy cannot be reached',
+    ...proxyWords(host, nodeCode),
+  })),
+};
+
+/** Node's codes for an answer that is no TLS, for one that is no HTTP, and for the certificate of another host. */
+const NO_TLS = /^(EPROTO|ERR_SSL_)/;
+const NO_HTTP = /^HPE_/;
+const OTHER_HOST = /ALTNAME|HOSTNAME/;
+
+function brokenBy(nodeCode: string): Prose {
+  if (/^ERR_SSL_.*(ALERT|UNRECOGNIZED_NAME)/.test(nodeCode)) {
+    return prose`The other side broke off the TLS handshake: a firewall or proxy that forbids this host, or a server that wants a client certificate or another version of TLS.`;
+  }
+  return NO_TLS.test(nodeCode) || NO_HTTP.test(nodeCode)
+    ? prose`Something that doesn't speak TLS or HTTP answered: a proxy, a portal, or the wrong port in ${code('oauth-host')}.`
+    : prose`A network fault, or a firewall or proxy that cuts connections.`;
+}
+
+function proxyWords(host: string, nodeCode: string): Omit<Parts, 'title'> {
+  if (nodeCode === 'ERR_INVALID_URL') {
+    return {
+      happened: prose`The proxy setting ${code('https_proxy')} of this runner is not the address of an http proxy. Set it to one such as ${code('http://proxy.example.com:8080')}`,
+      cause: prose`The setting is cut off, or names another kind of proxy, such as SOCKS.`,
+    };
+  }
+  if (OTHER_HOST.test(nodeCode)) {
+    return {
+      happened: prose`The certificate of the proxy that this runner is set to use belongs to another host (${nodeCode}). Check ${code('https_proxy')}.`,
+      cause: prose`The proxy's address is wrong.`,
+    };
+  }
+  if (CERTIFICATE_CODES.test(nodeCode)) {
+    return certificateWords(prose`The certificate of the proxy that this runner is set to use`, host, nodeCode);
+  }
+  if (NO_TLS.test(nodeCode)) {
+    return {
+      happened: prose`What answers at the address in ${code('https_proxy')} doesn't speak TLS. Write http:// there in place of https://, as most proxies want it, or correct the port.`,
+      cause: prose`The proxy takes plain connections only, or another service listens on this port.`,
+    };
+  }
+  if (NO_HTTP.test(nodeCode)) {
+    return {
+      happened: prose`What answers at the address in ${code('https_proxy')} is not an http proxy. Correct its host or its port.`,
+      cause: prose`Another service listens on this port.`,
+    };
+  }
+  return {
+    happened: prose`The proxy that this runner is set to use doesn't answer. Check ${code('https_proxy')}, or name DocuSign's host in ${code('no_proxy')} if it can be reached directly.`,
+    cause: prose`The proxy's address is wrong, or the proxy is down.`,
+  };
+}
+
+const EXTRA_AUTHORITY = prose`On a self-hosted runner, get the certificate of the proxy's authority as a PEM file, put ${code('NODE_EXTRA_CA_CERTS=/path/to/it.pem')} into the runner's ${code('.env')} file, and restart the runner.`;
+
+function certificateWords(certificate: Prose, host: string, nodeCode: string): Omit<Parts, 'title'> {
+  const shown = prose`${certificate} is not valid on this runner (${nodeCode}).`;
+  if (/EXPIRED|NOT_YET_VALID/.test(nodeCode)) {
+    return {
+      happened: prose`${shown} Compare the clock of this runner with the real time.`,
+      cause: prose`The clock of this runner is wrong, or the certificate really is out of date.`,
+      steps: [
+        prose`On a self-hosted runner, switch on time synchronization, correct the clock, and run this job again.`,
+        prose`If the clock is right, look for a proxy in between whose certificate is out of date.`,
+      ],
+    };
+  }
+  if (OTHER_HOST.test(nodeCode)) {
+    return {
+      happened: prose`${shown} It is another host's: check what stands between, and whether ${code('oauth-host')}, if it is set, is right.`,
+      cause: prose`The certificate belongs to another host: a proxy or a portal answered, or ${code('oauth-host')} is wrong.`,
+      steps: [
+        prose`Check that ${code('oauth-host')}, if it is set, names an account server.`,
+        prose`Otherwise find out which proxy or portal answers in its place, and have it let requests to ${host} pass.`,
+      ],
+    };
+  }
+  return {
+    happened: prose`${shown} Behind a proxy that inspects TLS, set ${code('NODE_EXTRA_CA_CERTS')} to the file of its authority's certificate.`,
+    cause: prose`A proxy that inspects TLS shows a certificate of its own, by an authority that this runner doesn't know.`,
+    steps: [EXTRA_AUTHORITY],
+  };
+}
+
+function systemSays({ nodeCode }: Interruption): readonly Prose[] {
+  return nodeCode === undefined ? [] : [prose`Error code of the system: ${code(nodeCode)}`];
+}
