@@ -15,6 +15,8 @@ export const LOCAL_HOST = '0.0.0.0';
 
 export interface BehindProxyOptions {
   readonly scene?: Omit<SceneOptions, 'server'>;
+  /** The name under which DocuSign is reached; that of its demo environment by default. */
+  readonly host?: string;
   readonly proxy?: Omit<ProxyOptions, 'resolve' | 'tls'>;
   /** Has the proxy itself be reached by https, with this certificate. */
   readonly proxyCertificate?: (authority: Authority) => KeyAndCertificate;
@@ -28,7 +30,11 @@ export interface ProxiedScene {
   readonly scene: Scene;
   readonly proxy: ConnectProxy;
   /** Runs the action with the proxy in `https_proxy`; the environment may say otherwise. */
-  readonly run: (env?: Record<string, string>, step?: Pick<StepOptions, 'cancel' | 'timeoutMs'>) => Promise<StepResult>;
+  readonly run: (
+    env?: Record<string, string>,
+    step?: Pick<StepOptions, 'cancel' | 'timeoutMs'>,
+    inputs?: Record<string, string>,
+  ) => Promise<StepResult>;
 }
 
 const authority = createAuthority();
@@ -39,21 +45,22 @@ export async function behindProxy(
   body: (proxied: ProxiedScene) => Promise<void>,
 ): Promise<void> {
   const { certificate = (by, name) => by.issue({ names: [name] }), proxyCertificate, local = false } = options;
+  const { host = DEMO_HOST } = options;
   const server = {
-    tls: certificate(authority, local ? LOCAL_HOST : DEMO_HOST),
-    host: local ? (port: number) => `${LOCAL_HOST}:${port}` : DEMO_HOST,
+    tls: certificate(authority, local ? LOCAL_HOST : host),
+    host: local ? (port: number) => `${LOCAL_HOST}:${port}` : host,
   };
   await trusting(authority, (trust) =>
     onStage({ ...options.scene, server }, async (scene) => {
-      const target = local ? scene.server.host : `${DEMO_HOST}:443`;
+      const target = local ? scene.server.host : `${host}:443`;
       const proxy = await ConnectProxy.start({
         ...options.proxy,
         resolve: { [target]: { host: '127.0.0.1', port: scene.server.port } },
         ...(proxyCertificate && { tls: proxyCertificate(authority) }),
       });
-      const inputs = { 'oauth-host': local ? scene.server.host : '' };
-      const run: ProxiedScene['run'] = (env, step) =>
-        scene.run(inputs, { ...step, env: { ...trust, https_proxy: proxy.url, ...env } });
+      const own = { 'oauth-host': local ? scene.server.host : '' };
+      const run: ProxiedScene['run'] = (env, step, inputs) =>
+        scene.run({ ...own, ...inputs }, { ...step, env: { ...trust, https_proxy: proxy.url, ...env } });
       try {
         await body({ scene, proxy, run });
       } finally {
