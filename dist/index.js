@@ -2,100 +2,128 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 605:
+/***/ 4720:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ rememberSecret),
-/* harmony export */   Y: () => (/* binding */ echoesSecret)
+/* harmony export */   Dk: () => (/* binding */ harmlessValue),
+/* harmony export */   Gz: () => (/* binding */ rememberSecret),
+/* harmony export */   Is: () => (/* binding */ harmless)
 /* harmony export */ });
-/** Owns the recognition of secrets that a server sends back: the runner masks them only where they stand whole and to the letter. */
-/** Shorter pieces turn up by chance, and are of no use. */
+/** Makes harmless what a server said, before a person, the runner or a later step meets it. */
+/** Long enough for any error description seen, too short to bury the rest of an annotation. */
+const MAX_LENGTH = 300;
+/** Shorter pieces of a secret turn up by chance, and are of no use. */
 const PIECE_LENGTH = 24;
+/** Assertions and tokens. The runner masks them only where they stand whole and to the letter. */
 const secrets = [];
+/** Remembers what a server gets to know, and may repeat by accident. */
 function rememberSecret(secret) {
     secrets.push(secret);
 }
-/** Whether a text holds a piece of a secret, whatever stands in between, and in whichever of the usual encodings. */
-function echoesSecret(text) {
-    // Most texts are too short, and no encoding is shorter than what it encodes.
-    const code = text.replace(/[^\w+/-]/g, '');
-    if (code.length < PIECE_LENGTH) {
-        return false;
-    }
-    const readings = readingsOf(text, code).filter((reading) => reading.length >= PIECE_LENGTH);
-    const known = secrets.map(squash);
-    return readings.some((reading) => piecesOf(reading).some((piece) => known.some((secret) => secret.includes(piece))));
+/**
+ * Makes a text of a server fit for a message: a line without what hides or reorders text, without what the runner takes
+ * for a command, and without what repeats a secret; cut to length.
+ *
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+ */
+function harmless(text) {
+    const visible = lineOf(text)
+        .replace(/[\p{Cf}\uFFFD]+/gu, ' ')
+        // Many marks on one letter cover the lines around it.
+        .replace(/(\p{M}{4})\p{M}+/gu, '$1')
+        // Nor may it become a command by what a message puts before it.
+        .replace(/:(?=:)/g, ': ')
+        .replace(/#(?=#|\[)/g, '# ');
+    return cut(visible.replace(/\s+/g, ' ').trim());
 }
-function readingsOf(text, code) {
-    const plain = squash(withoutEscapes(text));
-    const digits = code.match(/[0-9a-f]{48,}/gi) ?? [];
+/** Makes a value of a server fit for an output: the same, but for every character that does no harm there. */
+function harmlessValue(text) {
+    return cut(lineOf(text)
+        .trim()
+        .replace(/^::/, ': :')
+        .replace(/##(?=\[)/g, '# #'));
+}
+function lineOf(text) {
+    return withoutSecrets(text.toWellFormed().replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '));
+}
+function cut(text) {
+    const characters = [...text];
+    return characters.length > MAX_LENGTH ? `${characters.slice(0, MAX_LENGTH).join('')}…` : text;
+}
+/** Leaves out each word that holds a piece of a secret, plain, URL-encoded or in base64. */
+function withoutSecrets(text) {
+    const pieces = new Set(secrets.flatMap(piecesOf));
+    const holdsPiece = (reading) => piecesOf(reading).some((piece) => pieces.has(piece));
+    return text.replace(/\S{24,}/g, (word) => (readingsOf(word).some(holdsPiece) ? '…' : word));
+}
+function readingsOf(word) {
+    const base64 = word.replace(/[^\w+/-]/g, '');
     // Whatever stands before it, the encoded piece begins at one of these.
-    const bytes = [
-        ...[0, 1, 2, 3].map((start) => Buffer.from(code.slice(start), 'base64')),
-        ...digits.flatMap((run) => [Buffer.from(run, 'hex'), Buffer.from(run.slice(1), 'hex')]),
-    ];
-    return [plain, [...plain].reverse().join(''), ...bytes.map((decoded) => squash(decoded.toString('latin1')))];
+    const decoded = [0, 1, 2, 3].map((start) => Buffer.from(base64.slice(start), 'base64').toString('latin1'));
+    return [word, percentDecoded(word), ...decoded];
 }
-/** Letters and digits in lower case: what is left of a text that was cut up, wrapped or written in capitals. */
-function squash(text) {
-    return text.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
-}
-/** Undoes the escapes of URLs, of JSON and of programs. */
-function withoutEscapes(text) {
-    return text.replace(/(?:%|\\u00|\\x)([0-9a-f]{2})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+function percentDecoded(text) {
+    return text.replace(/%([0-9a-f]{2})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 function piecesOf(text) {
-    return Array.from({ length: text.length - PIECE_LENGTH + 1 }, (_, start) => text.slice(start, start + PIECE_LENGTH));
+    const count = Math.max(0, text.length - PIECE_LENGTH + 1);
+    return Array.from({ length: count }, (_, start) => text.slice(start, start + PIECE_LENGTH));
 }
 
 
 /***/ }),
 
-/***/ 4720:
+/***/ 3641:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ harmless)
+/* harmony export */   $f: () => (/* binding */ isSecret),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   Qh: () => (/* binding */ INPUT_NAMES)
 /* harmony export */ });
-/**
- * Makes harmless what a server said: the one place that every foreign string passes before a person, the runner or a
- * later step meets it. Pure.
- */
-/** Long enough for any error description seen, too short to bury the rest of an annotation. */
-const MAX_LENGTH = 300;
-/**
- * Takes out control characters (line breaks, terminal escapes, text direction), what the runner could take for a
- * command, and what could be a piece of a secret that the server repeats; cuts to length.
- *
- * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
- */
-function harmless(text) {
-    const line = (isPlainAscii(text) ? text : withoutUnseen(text))
-        .replace(/[\w+/=-]{24,}/g, (run) => (isWordOrGuid(run) ? run : '…'))
-        .replace(/:(?=:)/g, ': ')
-        .replace(/#(?=#|\[)/g, '# ')
-        .replace(/\s+/g, ' ')
-        .trim();
-    const characters = [...line];
-    return characters.length > MAX_LENGTH ? `${characters.slice(0, MAX_LENGTH).join('')}…` : line;
+/* unused harmony export UNSEAL_INPUT_NAMES */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7532);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9890);
+/** Reads inputs, and masks those that are secrets. Knows their names, and nothing of what they mean. */
+
+
+const INPUT_NAMES = [
+    'integration-key',
+    'user-id',
+    'private-key',
+    'private-key-passphrase',
+    'environment',
+    'oauth-host',
+    'scopes',
+    'account-id',
+    'lookup-account',
+    'redirect-uri',
+    'consent',
+    'export-env',
+    'sealing-key',
+];
+const UNSEAL_INPUT_NAMES = (/* unused pure expression or super */ null && (['sealed-token', 'sealing-key', 'export-env']));
+const SECRETS = {
+    'private-key': _runner_js__WEBPACK_IMPORTED_MODULE_1__/* .maskKey */ .s9,
+    'private-key-passphrase': _runner_js__WEBPACK_IMPORTED_MODULE_1__/* .mask */ .dK,
+    'sealing-key': _runner_js__WEBPACK_IMPORTED_MODULE_1__/* .maskKey */ .s9,
+};
+/** Whether an input is kept as a secret by everybody. IDs may be variables, which every run gets. */
+function isSecret(name) {
+    return name in SECRETS;
 }
-/** Whether a text is of printable ASCII alone, as most are: to know more, Node has to load tables of Unicode. */
-function isPlainAscii(text) {
-    return /^[ -~]*$/.test(text);
+function readInputs(names) {
+    return Object.fromEntries(names.map((name) => [name, readInput(name)]));
 }
-function withoutUnseen(text) {
-    return (text
-        .toWellFormed()
-        // Format characters hide or reorder text; separators and controls break lines.
-        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]+/gu, ' ')
-        // Many marks upon one letter cover the lines around it.
-        .replace(/(\p{M}{4})\p{M}+/gu, '$1'));
-}
-/** Names such as `no_valid_keys_or_signatures`, and IDs. Whatever else is as long may be part of an assertion or a token. */
-function isWordOrGuid(run) {
-    return (/^[A-Za-z][a-z]*([A-Z][a-z]+)*([_-]+([A-Za-z]+|\d{1,4}|v\d{1,2}))*$|^[A-Z]+([_-]+([A-Z]+|\d{1,4}))*$/.test(run) ||
-        /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(run));
+function readInput(name) {
+    // A secret is read to the letter: that is how the runner must mask it, and spaces may belong to a passphrase.
+    const text = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)(name, { trimWhitespace: !isSecret(name) });
+    if (text.trim() === '') {
+        return undefined;
+    }
+    SECRETS[name]?.(text);
+    return text;
 }
 
 
@@ -108,7 +136,7 @@ function isWordOrGuid(run) {
 /* harmony export */   o: () => (/* binding */ documentationUrl),
 /* harmony export */   x: () => (/* binding */ currentRun)
 /* harmony export */ });
-/** Owns what the runner's environment tells: which run this is, and where this action's own documentation stands. */
+/** Reads from the runner's environment which run this is, and where this action's documentation is. */
 /**
  * Address of a heading in this action's documentation, at the version that runs.
  *
@@ -135,17 +163,82 @@ function currentRun() {
 
 /***/ }),
 
+/***/ 9890:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R8: () => (/* binding */ warn),
+/* harmony export */   Rm: () => (/* binding */ log),
+/* harmony export */   dK: () => (/* binding */ mask),
+/* harmony export */   fJ: () => (/* binding */ fail),
+/* harmony export */   n0: () => (/* binding */ setOutputs),
+/* harmony export */   qY: () => (/* binding */ exportVariables),
+/* harmony export */   s9: () => (/* binding */ maskKey)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7532);
+/** Tells the runner everything that it gets to know: masks, outputs, annotations, the summary. */
+
+/** Has the runner mask a text, whole and line by line, in everything that is printed from now on. */
+function mask(secret) {
+    // The runner warns about a mask of nothing.
+    if (secret.trim() !== '') {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
+    }
+}
+/** What is shorter is no key, and masking it would blot out words of the message that says so. */
+const MIN_KEY_LENGTH = 16;
+/** Masks what may be a key. */
+function maskKey(text) {
+    if (text.length >= MIN_KEY_LENGTH) {
+        mask(text);
+    }
+}
+function log(line) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(line);
+}
+function warn({ title, message }) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(message, { title });
+}
+function setOutputs(outputs) {
+    for (const [name, value] of Object.entries(outputs)) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+    }
+}
+function exportVariables(variables) {
+    for (const [name, value] of Object.entries(variables)) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN(name, value);
+    }
+}
+/** Fails the step with one annotation. Not `core.setFailed`, which would print a second. */
+async function fail(report) {
+    process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(report.annotation, { title: report.title });
+    // A runner without these files has nobody to read them; the annotation stands.
+    await ignoringFailure(() => setOutputs(report.outputs));
+    await ignoringFailure(() => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(report.summary, true).write());
+}
+async function ignoringFailure(action) {
+    try {
+        await action();
+    }
+    catch { }
+}
+
+
+/***/ }),
+
 /***/ 7015:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   YX: () => (/* binding */ USERINFO_PATH),
 /* harmony export */   iP: () => (/* binding */ AccountError),
 /* harmony export */   oA: () => (/* binding */ lookUpAccount),
 /* harmony export */   rh: () => (/* binding */ ACCOUNT_CODES)
 /* harmony export */ });
 /* harmony import */ var _guid_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8439);
 /* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1616);
-/** Owns the account look-up: which accounts the user has, and which of them to report. */
+/** Looks up which accounts the user has, and chooses the one to report. */
 
 
 const ACCOUNT_CODES = ['account_not_found', 'no_default_account', 'no_accounts'];
@@ -161,36 +254,36 @@ class AccountError extends Error {
         this.accountIds = accountIds;
     }
 }
+const USERINFO_PATH = '/oauth/userinfo';
 /**
  * Looks up one of the user's accounts.
  *
- * @param accountId - Which one, as a GUID; `undefined` for the user's default.
  * @throws {AccountError} The user has no such account, no default one, or none at all.
  * @throws {RefusalError} The server refused, or its answer can't be used.
- * @throws {TransportError} No answer came.
+ * @throws {NetworkError} No answer came.
  * @see https://developers.docusign.com/platform/auth/reference/user-info/
  */
-async function lookUpAccount(http, token, accountId) {
+async function lookUpAccount(http, token, wanted) {
     const reply = await http.send({
         method: 'GET',
-        path: '/oauth/userinfo',
+        path: USERINFO_PATH,
         headers: { accept: 'application/json', authorization: `Bearer ${token}` },
     });
     if (reply.status < 200 || reply.status > 299) {
         throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .readRefusal */ .ni)(reply, 'userinfo');
     }
-    return readAccount(reply, chooseAccount(readAccounts(reply), accountId));
+    return readAccount(reply, chooseAccount(readAccounts(reply), wanted));
 }
 function readAccounts(reply) {
     const { accounts } = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .objectBody */ ._r)(reply, 'userinfo');
     if (!Array.isArray(accounts)) {
-        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidReply */ .Yh)(reply, 'userinfo', 'its accounts are not a list');
+        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidReply */ .Yh)(reply, 'userinfo', 'accounts');
     }
     return accounts.map((fields) => {
         const id = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(fields) ? fields['account_id'] : undefined;
-        const accountId = typeof id === 'string' ? (0,_guid_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGuid */ .J)(id) : undefined;
+        const accountId = typeof id === 'string' ? (0,_guid_js__WEBPACK_IMPORTED_MODULE_1__/* .guidIn */ .t)(id) : undefined;
         if (!(0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(fields) || accountId === undefined) {
-            throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidReply */ .Yh)(reply, 'userinfo', 'one of its accounts has no GUID as account_id');
+            throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidReply */ .Yh)(reply, 'userinfo', 'account-id');
         }
         // The official SDKs disagree on whether the flag is a boolean or its name.
         return { accountId, isDefault: fields['is_default'] === true || fields['is_default'] === 'true', fields };
@@ -201,9 +294,9 @@ function chooseAccount(accounts, wanted) {
     if (accounts.length === 0) {
         throw new AccountError('no_accounts', ids);
     }
-    const chosen = accounts.find((account) => (wanted === undefined ? account.isDefault : account.accountId === wanted));
+    const chosen = accounts.find(({ accountId, isDefault }) => wanted === 'default' ? isDefault : accountId === wanted.accountId);
     if (chosen === undefined) {
-        throw new AccountError(wanted === undefined ? 'no_default_account' : 'account_not_found', ids);
+        throw new AccountError(wanted === 'default' ? 'no_default_account' : 'account_not_found', ids);
     }
     return chosen;
 }
@@ -214,7 +307,7 @@ function readAccount(reply, { accountId, fields }) {
     const base = fields['base_uri'];
     const url = typeof base === 'string' ? URL.parse(base) : null;
     if (url?.protocol !== 'https:' || !PLAIN_HOST.test(url.hostname) || url.href !== `${url.origin}/`) {
-        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidReply */ .Yh)(reply, 'userinfo', "its account's base_uri is not an https origin");
+        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidReply */ .Yh)(reply, 'userinfo', 'base-uri');
     }
     return { accountId, accountName: typeof name === 'string' ? name : '', baseUri: url.origin };
 }
@@ -271,26 +364,132 @@ function percentEncode(value) {
 
 /***/ }),
 
+/***/ 9393:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RI: () => (/* binding */ parseOAuthHost),
+/* harmony export */   ju: () => (/* binding */ ENVIRONMENTS),
+/* harmony export */   tN: () => (/* binding */ AccountServerError),
+/* harmony export */   wW: () => (/* binding */ accountServerOf)
+/* harmony export */ });
+/** Knows DocuSign's environments: which account server to ask, and which pages of it a person needs. */
+const ENVIRONMENTS = ['demo', 'production'];
+const ACCOUNT_HOSTS = {
+    demo: 'account-d.docusign.com',
+    production: 'account.docusign.com',
+};
+const ADMIN_HOSTS = {
+    demo: 'admindemo.docusign.com',
+    production: 'admin.docusign.com',
+};
+/** @see https://developers.docusign.com/platform/auth/jwt/ */
+function accountServerOf(environment) {
+    return describe(new URL(`https://${ACCOUNT_HOSTS[environment]}`), environment, false);
+}
+/** The text names no account server that may be asked. */
+class AccountServerError extends Error {
+    name = 'AccountServerError';
+    problem;
+    constructor(problem) {
+        super(problem);
+        this.problem = problem;
+    }
+}
+/**
+ * Reads the name of an account server that overrides the environment's own.
+ *
+ * @param text - A host, with or without a port, or an http(s) URL of nothing but an origin.
+ * @param environment - Decides which Admin pages go with a host that is none of DocuSign's two.
+ * @throws {AccountServerError} It is none, or must not be asked. Plain http is for loopback only, where stand-ins listen.
+ */
+function parseOAuthHost(text, environment) {
+    const url = parseUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
+    if (url === undefined || !/^https?:$/.test(url.protocol) || !(isDomain(url.hostname) || isLoopback(url.hostname))) {
+        throw new AccountServerError('malformed');
+    }
+    if (url.username !== '' || url.password !== '') {
+        throw new AccountServerError('credentials');
+    }
+    if (/(^|\.)docusign\.net$/.test(url.hostname)) {
+        throw new AccountServerError('rest-host');
+    }
+    if (url.pathname !== '/' || /[?#]/.test(text)) {
+        throw new AccountServerError('path');
+    }
+    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+        throw new AccountServerError('insecure');
+    }
+    if (url.hostname === ACCOUNT_HOSTS.demo && environment === 'production') {
+        throw new AccountServerError('demo-host-in-production');
+    }
+    return describe(url, environment, true);
+}
+function describe(url, environment, namedByHost) {
+    const official = ENVIRONMENTS.find((name) => ACCOUNT_HOSTS[name] === url.host);
+    const adminHost = ADMIN_HOSTS[official ?? environment];
+    return {
+        audience: url.host,
+        origin: url.origin,
+        environment: official ?? 'custom',
+        namedByHost,
+        appsAndKeysUrl: `https://${adminHost}/authenticate?goTo=apiIntegratorKey`,
+        adminUrl: `https://${adminHost}`,
+    };
+}
+function parseUrl(text) {
+    // URL.parse forgives blanks and control characters that no host has.
+    return /[\s\\]/.test(text) ? undefined : (URL.parse(text) ?? undefined);
+}
+/** @see https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
+const MAX_DOMAIN_LENGTH = 253;
+/** A bare word is no account server, but perhaps a secret that was put into the wrong input. */
+function isDomain(hostname) {
+    return hostname.length <= MAX_DOMAIN_LENGTH && /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(hostname);
+}
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+
+
+/***/ }),
+
 /***/ 8439:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ parseGuid)
+/* harmony export */   t: () => (/* binding */ guidIn)
 /* harmony export */ });
+/* harmony import */ var _pasted_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7751);
 /** Owns the one spelling of the GUIDs that DocuSign uses for integration keys, users and accounts. */
+
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /**
- * Reads a GUID as people copy it: in braces or quotes, with blanks and what is invisible around it, in upper case.
+ * Recognizes a GUID as people copy it: in braces or quotes, in upper case, with spaces and invisible characters around it.
  *
  * @returns The GUID in lower case with hyphens; `undefined` if the text is none.
  */
-function parseGuid(text) {
+function guidIn(text) {
     const bare = trimmed(trimmed(text).replace(/^(?:\{(.*)\}|"(.*)"|'(.*)')$/s, '$1$2$3')).toLowerCase();
     return GUID.test(bare) ? bare : undefined;
 }
-/** Soft hyphens, joiners and marks of direction come along from web pages and editors, and are seen by nobody. */
 function trimmed(text) {
-    return text.replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069]/g, '').trim();
+    return (0,_pasted_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutInvisible */ .O)(text).trim();
+}
+
+
+/***/ }),
+
+/***/ 7751:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ withoutInvisible)
+/* harmony export */ });
+/** Owns what comes along when people paste a value from a web page, an editor or a terminal. */
+/** Takes out what nobody sees: soft hyphens, joiners, marks of direction, byte-order marks, what stands for a bad byte. */
+function withoutInvisible(text) {
+    return text.replace(/[\0\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFFD]/g, '');
 }
 
 
@@ -348,7 +547,7 @@ function shapeOfText(text) {
     if (/^\$\{\{.*\}\}$/s.test(text) || /^\$\{?\w+\}?$/.test(text)) {
         return 'expression';
     }
-    if ((0,guid/* parseGuid */.J)(text) !== undefined || /^[0-9a-f]{32}$/i.test(text)) {
+    if ((0,guid/* guidIn */.t)(text) !== undefined || /^[0-9a-f]{32}$/i.test(text)) {
         return 'guid';
     }
     if (/^eyJ[\w-]+\.[\w-]+\.[\w-]*$/.test(text)) {
@@ -435,8 +634,11 @@ function succeeds(attempt) {
     }
 }
 
+// EXTERNAL MODULE: ./build/js/docusign/pasted-text.js
+var pasted_text = __nccwpck_require__(7751);
 ;// CONCATENATED MODULE: ./build/js/docusign/private-key.js
 /** Owns the reading of an RSA private key, in whatever form it was stored. Never puts any of it into a message. */
+
 
 
 /** RS256 needs no less. @see https://www.rfc-editor.org/rfc/rfc7518#section-3.3 */
@@ -514,8 +716,6 @@ const REPAIRS = [
     [/^\s*(export\s+)?\w+=(?=.{64})/s, ''],
     // Dashes by a word processor.
     [/[\u2010-\u2015\u2212]/g, '-'],
-    // What nobody sees.
-    [/[\0\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFFD]/g, ''],
     // Line breaks of all kinds, also escaped, and escaped again.
     [/(?<!\\)\\+(?:r\\+n|[rn])|\r\n?|[\u0085\u2028\u2029]/g, '\n'],
     // Backslashes before slashes, as some write JSON, and at the end of lines, as a shell would continue them.
@@ -528,7 +728,8 @@ const REPAIRS = [
     [/["'],?\s{0,20}["']/g, '\n'],
 ];
 function tidy(raw) {
-    return REPAIRS.reduce((text, [pattern, repair]) => text.replace(pattern, repair), unescaped(unquoted(raw)));
+    const seen = (0,pasted_text/* withoutInvisible */.O)(unescaped(unquoted(raw)));
+    return REPAIRS.reduce((text, [pattern, repair]) => text.replace(pattern, repair), seen);
 }
 function unquoted(raw) {
     let text = raw;
@@ -653,16 +854,15 @@ function decodeBase64(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   MR: () => (/* binding */ isWrongClock),
 /* harmony export */   XQ: () => (/* binding */ RefusalError),
 /* harmony export */   Yh: () => (/* binding */ invalidReply),
 /* harmony export */   _r: () => (/* binding */ objectBody),
-/* harmony export */   bg: () => (/* binding */ clockOffsetSeconds),
-/* harmony export */   ch: () => (/* binding */ TOO_LONG),
 /* harmony export */   eJ: () => (/* binding */ REFUSAL_CODES),
 /* harmony export */   ni: () => (/* binding */ readRefusal)
 /* harmony export */ });
-/* harmony import */ var _network_http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4194);
-/** Owns the reading of refusals: what a reply that grants nothing means. Words and remedies are not its business. */
+/* harmony import */ var _network_http_reply_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2901);
+/** Reads refusals: what a reply that grants nothing means. Words and remedies are not its business. */
 
 /** Refusals that are recognized by DocuSign's own words, in the order in which they are looked for. */
 const OAUTH_REFUSALS = {
@@ -717,37 +917,31 @@ function readRefusal(reply, endpoint) {
         ...(errorDescription !== undefined && { errorDescription }),
     });
 }
-/**
- * Reports a 2xx reply that can't be used.
- *
- * @param defect - Names the part that is wrong and the rule it breaks, without its value.
- */
+/** A 2xx reply that can't be used. */
 function invalidReply(reply, endpoint, defect) {
     return new RefusalError({ ...circumstances(reply, endpoint), code: 'invalid_reply', defect });
 }
-/** The defect of a reply of which no more was read than `MAX_REPLY_BYTES`. */
-const TOO_LONG = 'it is longer than 64 KiB';
 /** The body of a 2xx reply, which has to be a JSON object. */
 function objectBody(reply, endpoint) {
     if (reply.body === undefined) {
-        throw invalidReply(reply, endpoint, TOO_LONG);
+        throw invalidReply(reply, endpoint, 'too-long');
     }
     const body = parseObject(reply.body);
     if (body === undefined) {
-        throw invalidReply(reply, endpoint, reply.body.trim() === '' ? 'it is empty' : `it is ${shapeOf(reply)}`);
+        throw invalidReply(reply, endpoint, defectOf(reply.body));
     }
     return body;
 }
-/** How far the server's clock is ahead of this machine's, in whole seconds. */
-function clockOffsetSeconds(reply) {
-    const serverMs = (0,_network_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .serverTimeMs */ .x$)(reply);
-    return serverMs === undefined ? undefined : Math.round((serverMs - reply.receivedAtMs) / 1000);
+/** Up to here a clock is right enough: DocuSign tolerates it, and the network's delay is part of the measurement. */
+const TOLERATED_SKEW_SECONDS = 60;
+function isWrongClock(offsetSeconds) {
+    return Math.abs(offsetSeconds) > TOLERATED_SKEW_SECONDS;
 }
 function circumstances(reply, endpoint) {
     const header = reply.headers['x-docusign-tracetoken'];
     const traceToken = typeof header === 'string' && /^[\w-]{1,64}$/.test(header) ? header : undefined;
-    const waitMs = (0,_network_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfterMs */ .Vs)(reply);
-    const offset = clockOffsetSeconds(reply);
+    const waitMs = (0,_network_http_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfterMs */ .Vs)(reply);
+    const offset = (0,_network_http_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .clockOffsetSeconds */ .bg)(reply);
     const host = URL.parse(reply.headers.location ?? '', 'https://invalid')?.host;
     return {
         endpoint,
@@ -769,7 +963,7 @@ function codeOf(reply, endpoint, said) {
     if (status >= 500 && status <= 599) {
         return 'server_error';
     }
-    if (endpoint === 'userinfo' && status === 401 && !/^\s*</.test(reply.body ?? '')) {
+    if (endpoint === 'userinfo' && status === 401 && !isHtml(reply.body)) {
         return 'token_rejected';
     }
     if (said === undefined) {
@@ -782,8 +976,15 @@ function codeOf(reply, endpoint, said) {
     const known = Object.entries(OAUTH_REFUSALS);
     return known.find(([, names]) => names.some((name) => words.includes(name)))?.[0] ?? 'refused';
 }
-function shapeOf(reply) {
-    return /^\s*</.test(reply.body ?? '') ? 'an HTML page' : 'no JSON object';
+function defectOf(body) {
+    if (body.trim() === '') {
+        return 'empty';
+    }
+    return isHtml(body) ? 'html' : 'no-json-object';
+}
+/** Or XML: a page says nothing in its first words. */
+function isHtml(body) {
+    return /^\s*</.test(body ?? '');
 }
 function parseObject(text) {
     try {
@@ -797,9 +998,9 @@ function parseObject(text) {
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** What a server says that speaks no JSON; a page of HTML says nothing in its first words. */
+/** What a server says that speaks no JSON. */
 function plainTextOf(reply, body) {
-    return body === undefined && !/^\s*</.test(reply.body ?? '') ? textOf(reply.body) : undefined;
+    return body === undefined && !isHtml(reply.body) ? textOf(reply.body) : undefined;
 }
 function textOf(value) {
     return typeof value === 'string' && value.trim() !== '' ? value : undefined;
@@ -819,9 +1020,12 @@ function textOf(value) {
 class InputError extends Error {
     name = 'InputError';
     problems;
-    constructor(problems) {
+    /** Has the page where the right values are; `undefined` for an action that asks no server. */
+    server;
+    constructor(problems, server) {
         super(problems.map((problem) => problem.input).join(', '));
         this.problems = problems;
+        this.server = server;
     }
 }
 
@@ -834,13 +1038,9 @@ class InputError extends Error {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Qq: () => (/* binding */ HttpClient),
-  kd: () => (/* binding */ MAX_RETRIES),
-  Vs: () => (/* binding */ retryAfterMs),
-  x$: () => (/* binding */ serverTimeMs)
+  Q: () => (/* binding */ HttpClient),
+  k: () => (/* binding */ MAX_RETRIES)
 });
-
-// UNUSED EXPORTS: MAX_REPLY_BYTES
 
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
@@ -950,10 +1150,8 @@ var proxy_tunnel = __nccwpck_require__(2897);
 
 
 
-/** @throws {TransportError} The runner's proxy setting is no address. */
+/** @throws {NetworkError} The runner's proxy setting is no address. */
 function agentFor(origin) {
-    // TLS is verified always. The variable would also make Node print a warning of its own.
-    delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
     const options = { keepAlive: true, maxSockets: 1, rejectUnauthorized: true };
     if (origin.protocol === 'http:') {
         return new external_node_http_.Agent(options);
@@ -964,7 +1162,7 @@ function agentFor(origin) {
 /**
  * The proxy that the runner is set to use.
  *
- * @throws {TransportError} It is set to something that is no address. Passing it by could send what must not go directly.
+ * @throws {NetworkError} It is set to something that is no address. Passing it by could send what must not go directly.
  */
 function proxyFor(origin) {
     const address = process.env['https_proxy']?.trim() || process.env['HTTPS_PROXY']?.trim();
@@ -973,14 +1171,16 @@ function proxyFor(origin) {
     }
     const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `http://${address}`);
     if (url === null || !/^https?:$/.test(url.protocol) || !/^[a-z0-9._:[\]-]+$/.test(url.hostname)) {
-        throw new network_failure/* TransportError */.wX({ code: 'proxy_unreachable', temporary: false, nodeCode: 'ERR_INVALID_URL' });
+        throw new network_failure/* NetworkError */.Dr({ code: 'proxy_unreachable', temporary: false, nodeCode: 'ERR_INVALID_URL' });
     }
     return url;
 }
 
+// EXTERNAL MODULE: ./build/js/network/http-reply.js
+var http_reply = __nccwpck_require__(2901);
 ;// CONCATENATED MODULE: ./build/js/network/http-client.js
 /**
- * Owns the transport: one host, one kept-alive connection, bounded in time, size and tries. Knows nothing of OAuth, and
+ * Sends requests to one host over one kept-alive connection, bounded in time, size and tries. Knows nothing of OAuth, and
  * takes every status for an answer.
  */
 
@@ -989,16 +1189,13 @@ function proxyFor(origin) {
 
 
 
+
 const MAX_RETRIES = 3;
-const MAX_REPLY_BYTES = 64 * 1024;
 const ATTEMPT_TIMEOUT_MS = 10_000;
 const TOTAL_TIMEOUT_MS = 30_000;
 /** Less is no attempt: it would only hide the answer before. */
 const MIN_ATTEMPT_MS = 1000;
 const FIRST_BACKOFF_MS = 500;
-const CENTURY_MS = 100 * 365 * 24 * 3600 * 1000;
-/** No right clock has shown an earlier time to this program. */
-const OLDEST_TIME_MS = Date.UTC(2025, 0);
 /** Sends requests to one origin, which share a deadline and a number of retries. */
 class HttpClient {
     #origin;
@@ -1020,21 +1217,23 @@ class HttpClient {
      * replies like any other.
      *
      * @returns The last attempt's reply, whatever its status.
-     * @throws {TransportError} The last attempt brought no reply.
+     * @throws {NetworkError} The last attempt brought no reply.
      */
     async send(request) {
         for (;;) {
             const outcome = await this.#attempt(request);
             const waitMs = this.#waitBeforeRetry(outcome);
-            if (waitMs === undefined) {
-                if (outcome instanceof network_failure/* TransportError */.wX) {
-                    throw outcome;
-                }
+            if (waitMs !== undefined) {
+                this.#retries += 1;
+                this.#onRetry({ reason: outcome, waitMs, number: this.#retries });
+                await this.#surroundings.sleep(waitMs);
+            }
+            else if (isReply(outcome)) {
                 return outcome;
             }
-            this.#retries += 1;
-            this.#onRetry(outcome instanceof network_failure/* TransportError */.wX ? outcome.interruption : outcome.status, waitMs, this.#retries);
-            await this.#surroundings.sleep(waitMs);
+            else {
+                throw new network_failure/* NetworkError */.Dr(outcome, request.path);
+            }
         }
     }
     /** Closes the connection. Nothing may be sent afterwards. */
@@ -1045,15 +1244,11 @@ class HttpClient {
         return this.#deadlineMs - this.#surroundings.elapsed();
     }
     #waitBeforeRetry(outcome) {
-        const temporary = outcome instanceof network_failure/* TransportError */.wX
-            ? outcome.interruption.temporary
-            : // Too many requests, and whatever the server blames itself for. Any other status would only come again.
-                outcome.status === 429 || (outcome.status >= 500 && outcome.status <= 599);
-        if (!temporary || this.#retries >= MAX_RETRIES) {
+        if (!isTemporary(outcome) || this.#retries >= MAX_RETRIES) {
             return undefined;
         }
         const backoffMs = FIRST_BACKOFF_MS * 2 ** this.#retries * (0.5 + this.#surroundings.random() / 2);
-        const askedMs = outcome instanceof network_failure/* TransportError */.wX ? undefined : retryAfterMs(outcome);
+        const askedMs = isReply(outcome) ? (0,http_reply/* retryAfterMs */.Vs)(outcome) : undefined;
         const waitMs = Math.max(backoffMs, askedMs ?? 0);
         return waitMs + MIN_ATTEMPT_MS <= this.#remainingMs() ? waitMs : undefined;
     }
@@ -1073,11 +1268,11 @@ class HttpClient {
                 settled = true;
                 clearTimeout(timer);
                 resolve(outcome);
-                if (outcome instanceof network_failure/* TransportError */.wX || outcome.body === undefined) {
+                if (!isReply(outcome) || outcome.body === undefined) {
                     outgoing.destroy();
                 }
             };
-            const fail = (error) => settle(new network_failure/* TransportError */.wX((0,network_failure/* interruptionOf */.nS)(error)));
+            const fail = (error) => settle((0,network_failure/* networkFailureOf */.i2)(error));
             // What an attempt is waiting for, and so fails of, when its time is over.
             let waitingFor = 'timed_out';
             outgoing.once('socket', (socket) => {
@@ -1090,7 +1285,7 @@ class HttpClient {
             });
             const timeOut = () => {
                 const proxyIsSilent = this.#agent instanceof proxy_tunnel/* TunnelAgent */.ag && this.#agent.abandon();
-                settle(new network_failure/* TransportError */.wX({ code: proxyIsSilent ? 'proxy_unreachable' : waitingFor, temporary: true }));
+                settle({ code: proxyIsSilent ? 'proxy_unreachable' : waitingFor, temporary: true });
             };
             // Not the option `signal`: the socket would inherit it, and die of the first request's timeout in the second.
             const timer = setTimeout(timeOut, Math.max(0, Math.min(ATTEMPT_TIMEOUT_MS, this.#remainingMs())));
@@ -1106,7 +1301,7 @@ class HttpClient {
                 };
                 readBody(incoming, (body) => settle({ ...head, body }));
             });
-            writeBody(outgoing, request).catch((defect) => {
+            writeBody(outgoing, request, this.#surroundings.now).catch((defect) => {
                 clearTimeout(timer);
                 outgoing.destroy();
                 reject(defect);
@@ -1114,14 +1309,23 @@ class HttpClient {
         });
     }
 }
+function isReply(outcome) {
+    return 'status' in outcome;
+}
+/** Too many requests, and whatever the server blames itself for, may pass. Any other status would only come again. */
+function isTemporary(outcome) {
+    return isReply(outcome)
+        ? outcome.status === 429 || (outcome.status >= 500 && outcome.status <= 599)
+        : outcome.temporary;
+}
 /** Writes the body while the connection opens: signing takes about as long as the server's part of a TLS handshake. */
-async function writeBody(outgoing, { body }) {
+async function writeBody(outgoing, { body }, now) {
     if (body === undefined) {
         outgoing.end();
         return;
     }
     await new Promise((resolve) => setImmediate(resolve));
-    const text = await body();
+    const text = await body(now());
     if (!outgoing.destroyed) {
         outgoing.setHeader('content-length', Buffer.byteLength(text));
         outgoing.end(text);
@@ -1134,12 +1338,29 @@ function readBody(incoming, done) {
     incoming.on('data', (chunk) => {
         chunks.push(chunk);
         bytes += chunk.length;
-        if (bytes > MAX_REPLY_BYTES) {
+        if (bytes > http_reply/* MAX_REPLY_BYTES */.Kf) {
             done(undefined);
         }
     });
     incoming.once('end', () => done(Buffer.concat(chunks).toString('utf8')));
 }
+
+
+/***/ }),
+
+/***/ 2901:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kf: () => (/* binding */ MAX_REPLY_BYTES),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
+/* harmony export */   bg: () => (/* binding */ clockOffsetSeconds)
+/* harmony export */ });
+/** Owns what a reply says besides its body: what time it is for the server, and when to ask again. */
+const MAX_REPLY_BYTES = 64 * 1024;
+const CENTURY_MS = 100 * 365 * 24 * 3600 * 1000;
+/** No right clock has shown an earlier time to this program. */
+const OLDEST_TIME_MS = Date.UTC(2025, 0);
 /**
  * Reads `Retry-After`, as seconds or as a date by the server's clock.
  *
@@ -1157,6 +1378,17 @@ function retryAfterMs(reply) {
     const waitMs = parseHttpDate(text) - (serverTimeMs(reply) ?? reply.receivedAtMs);
     return Number.isNaN(waitMs) ? undefined : Math.min(Math.max(0, waitMs), CENTURY_MS);
 }
+/** By how many whole seconds the server's clock is ahead of this machine's; `undefined` where the reply has no `Date`. */
+function clockOffsetSeconds(reply) {
+    const serverMs = serverTimeMs(reply);
+    return serverMs === undefined ? undefined : Math.round((serverMs - reply.receivedAtMs) / 1000);
+}
+/** When the server sent the reply, by its own clock: milliseconds since the Unix epoch, from `Date`. */
+function serverTimeMs(reply) {
+    const time = parseHttpDate(reply.headers.date ?? '');
+    // This machine's clock may be wrong by any time, after a battery has run down; so far off, it is the server's.
+    return time >= OLDEST_TIME_MS && time - reply.receivedAtMs < CENTURY_MS ? time : undefined;
+}
 /** @see https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7 */
 function parseHttpDate(text) {
     // Date.parse takes "-5" for a month, and "0" for a year.
@@ -1166,12 +1398,6 @@ function parseHttpDate(text) {
     // The oldest of the three forms ends in the year, and names no zone.
     return Date.parse(/\d{4}\s*$/.test(text) ? `${text} GMT` : text);
 }
-/** When the server sent the reply, by its own clock: milliseconds since the Unix epoch, from `Date`. */
-function serverTimeMs(reply) {
-    const time = parseHttpDate(reply.headers.date ?? '');
-    // This machine's clock may be wrong by any time, after a battery has run down; so far off, it is the server's.
-    return time >= OLDEST_TIME_MS && time - reply.receivedAtMs < CENTURY_MS ? time : undefined;
-}
 
 
 /***/ }),
@@ -1180,15 +1406,15 @@ function serverTimeMs(reply) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fn: () => (/* binding */ TRANSPORT_CODES),
-/* harmony export */   jL: () => (/* binding */ CERTIFICATE_CODES),
-/* harmony export */   nS: () => (/* binding */ interruptionOf),
-/* harmony export */   wX: () => (/* binding */ TransportError)
+/* harmony export */   Co: () => (/* binding */ NETWORK_CODES),
+/* harmony export */   Dr: () => (/* binding */ NetworkError),
+/* harmony export */   i2: () => (/* binding */ networkFailureOf),
+/* harmony export */   jL: () => (/* binding */ CERTIFICATE_CODES)
 /* harmony export */ });
 /* harmony import */ var _proxy_tunnel_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2897);
-/** Owns the reasons why no reply came, read from Node's error codes. */
+/** Owns the reasons why a request brought no reply, read from Node's error codes. */
 
-const TRANSPORT_CODES = [
+const NETWORK_CODES = [
     'host_not_found',
     'connection_refused',
     'connection_lost',
@@ -1198,24 +1424,27 @@ const TRANSPORT_CODES = [
     'proxy_unreachable',
 ];
 /** No reply came, and no further attempt was made. */
-class TransportError extends Error {
-    name = 'TransportError';
-    interruption;
-    constructor(interruption) {
-        super(interruption.code);
-        this.interruption = interruption;
+class NetworkError extends Error {
+    name = 'NetworkError';
+    networkFailure;
+    /** Path of the request; `undefined` where none could be made. */
+    path;
+    constructor(networkFailure, path) {
+        super(networkFailure.code);
+        this.networkFailure = networkFailure;
+        this.path = path;
     }
 }
 /** @see https://nodejs.org/api/tls.html#x509-certificate-error-codes */
 const CERTIFICATE_CODES = /^(CERT|CRL|CA)_|^UNSPECIFIED$|PATH_LENGTH|ERROR_IN_CERT|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|ALTNAME/;
-function interruptionOf(error) {
+function networkFailureOf(error) {
     if (error instanceof _proxy_tunnel_js__WEBPACK_IMPORTED_MODULE_0__/* .ProxyRefusal */ .fR) {
         // Like a server's own: too many requests, and the proxy's or its upstream's outages, may pass.
         const temporary = error.status === 429 || error.status >= 500;
         return { code: 'proxy_refused', temporary, proxyStatus: error.status };
     }
     if (error instanceof _proxy_tunnel_js__WEBPACK_IMPORTED_MODULE_0__/* .ProxyUnreachable */ .Lo) {
-        return { ...interruptionOf(error.cause), code: 'proxy_unreachable' };
+        return { ...networkFailureOf(error.cause), code: 'proxy_unreachable' };
     }
     const nodeCode = error.code;
     const detail = nodeCode !== undefined && { nodeCode };
@@ -1357,41 +1586,49 @@ function basic(username, password) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CR: () => (/* binding */ successLine),
 /* harmony export */   Rn: () => (/* binding */ retryLine),
 /* harmony export */   d: () => (/* binding */ skewWarning),
 /* harmony export */   vD: () => (/* binding */ withheldScopesWarning),
 /* harmony export */   wy: () => (/* binding */ clockOffset)
 /* harmony export */ });
 /* harmony import */ var _network_http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4194);
-/** Words for what a run that goes on has to tell. Every start loads them, so they import none of the words for failures. */
+/** What a run that goes on says in its log and in warnings. Every start loads it, so it needs none of the words for failures. */
 
-const REASONS = {
+/** The one line that a success leaves in the log. */
+function successLine(outputs) {
+    const account = outputs['account-id'];
+    return `DocuSign access token for ${account === undefined ? 'the user' : `account ${account}`}, valid until ${outputs['expires-at']}`;
+}
+function retryLine({ reason, waitMs, number }) {
+    const happened = 'status' in reason ? `DocuSign answered HTTP ${reason.status}` : happenedBy(reason);
+    return `${happened}; trying again in ${(waitMs / 1000).toFixed(1)} s (retry ${number} of ${_network_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_RETRIES */ .k})`;
+}
+const HAPPENED = {
     host_not_found: "DocuSign's host name could not be resolved",
-    connection_refused: 'DocuSign refused the connection',
+    connection_refused: 'No connection to DocuSign could be made',
     connection_lost: 'The connection to DocuSign broke',
     timed_out: 'DocuSign did not answer in time',
     certificate_rejected: "DocuSign's certificate was not accepted",
     proxy_refused: 'The proxy opened no connection',
     proxy_unreachable: 'The proxy could not be reached',
 };
-function retryLine(...[reason, waitMs, retry]) {
-    const happened = typeof reason === 'number' ? `DocuSign answered HTTP ${reason}` : REASONS[reason.code];
-    const seconds = (waitMs / 1000).toFixed(1);
-    return `${happened}; trying again in ${seconds} s (retry ${retry} of ${_network_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_RETRIES */ .kd})`;
+function happenedBy({ code, nodeCode }) {
+    return code === 'connection_refused' && nodeCode === 'ECONNREFUSED'
+        ? 'DocuSign refused the connection'
+        : HAPPENED[code];
 }
-/** @returns Title and message of a warning. */
 function skewWarning(offsetSeconds) {
-    return [
-        'The clock of this runner is wrong',
-        `It is ${clockOffset(offsetSeconds)} by DocuSign's clock. The token was requested by DocuSign's clock instead; correct the runner's, for example by NTP.`,
-    ];
+    return {
+        title: 'The clock of this runner is wrong',
+        message: `It is ${clockOffset(offsetSeconds)} by DocuSign's clock. The token was requested by DocuSign's clock instead; correct the runner's, for example by NTP.`,
+    };
 }
-/** @returns Title and message of a warning. */
 function withheldScopesWarning(scopes) {
-    return [
-        'DocuSign granted fewer scopes than requested',
-        `Not granted: ${scopes.join(' ')}. Calls that need them will fail; check that the app and the account may use them, and that consent was given for them.`,
-    ];
+    return {
+        title: 'DocuSign granted fewer scopes than requested',
+        message: `Not granted: ${scopes.join(' ')}. Calls that need them will fail; check that the app and the account may use them, and that consent was given for them.`,
+    };
 }
 /** @param offsetSeconds - By how much the server's clock is ahead of the runner's. */
 function clockOffset(offsetSeconds) {
@@ -1410,25 +1647,120 @@ function clockOffset(offsetSeconds) {
 
 /***/ }),
 
-/***/ 5698:
+/***/ 991:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ parseSealingKey),
-/* harmony export */   o: () => (/* binding */ sealingKeyId)
+/* harmony export */   E7: () => (/* binding */ SealedTokenError),
+/* harmony export */   Um: () => (/* binding */ SEALED_TOKEN_CODES),
+/* harmony export */   od: () => (/* binding */ seal)
 /* harmony export */ });
+/* unused harmony export unseal */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/** Owns the key that seals tokens: its form and its name. */
+/** Owns sealed tokens: a token and its account, encrypted so that they survive between jobs. */
 
-/** @returns 32 bytes; `undefined` unless the text is their base64 form, as `openssl rand -base64 32` writes it. */
-function parseSealingKey(text) {
-    const bytes = Buffer.from(text.trim(), 'base64');
-    return bytes.length === 32 && bytes.toString('base64') === text.trim() ? bytes : undefined;
+/** Not a JWT by its looks: servers and runners may mask what begins like one. */
+const PREFIX = 'sealed1_';
+const ISSUER = 'docusign-access-token';
+const AUDIENCE = 'docusign-access-token/unseal';
+const ENCRYPTION = 'A256GCM';
+const SEALED_TOKEN_CODES = [
+    'sealed_token_unrecognized',
+    'sealed_token_altered',
+    'sealing_key_differs',
+    'sealed_token_expired',
+    'sealed_token_foreign',
+];
+/** A sealed token can't be opened. */
+class SealedTokenError extends Error {
+    name = 'SealedTokenError';
+    code;
+    constructor(code) {
+        super(code);
+        this.code = code;
+    }
 }
-/** Names a key without telling anything of it: a hash of 256 random bits can't be turned back. */
-function sealingKeyId(key) {
+/**
+ * Encrypts outputs of one run for another job of the same run.
+ *
+ * @param expiresAt - When the token expires: seconds since the Unix epoch.
+ * @param key - 32 bytes.
+ * @see https://www.rfc-editor.org/rfc/rfc7516#section-7.1
+ */
+async function seal(outputs, expiresAt, run, key) {
+    // In a chunk of its own: most runs seal nothing.
+    const { EncryptJWT } = await Promise.all(/* import() */[__nccwpck_require__.e(803), __nccwpck_require__.e(693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 693));
+    const jwe = await new EncryptJWT({ outputs, repository: run.repository, run_id: run.runId })
+        .setProtectedHeader({ alg: 'dir', enc: ENCRYPTION, kid: keyIdOf(key) })
+        .setIssuer(ISSUER)
+        .setAudience(AUDIENCE)
+        .setExpirationTime(expiresAt)
+        .encrypt(key);
+    return PREFIX + Buffer.from(jwe).toString('base64url');
+}
+/**
+ * Opens what `seal` made, in the same run.
+ *
+ * @param key - 32 bytes.
+ * @throws {SealedTokenError} It is something else, was changed, has expired, or belongs to another key or run.
+ */
+async function unseal(sealed, run, key) {
+    const jwe = unwrap(sealed);
+    if (keyIdIn(jwe) !== keyIdOf(key)) {
+        throw new SealedTokenError('sealing_key_differs');
+    }
+    const payload = await decrypt(jwe, key);
+    if (payload['repository'] !== run.repository || payload['run_id'] !== run.runId) {
+        throw new SealedTokenError('sealed_token_foreign');
+    }
+    return payload['outputs'];
+}
+function unwrap(sealed) {
+    if (!sealed.startsWith(PREFIX)) {
+        throw new SealedTokenError('sealed_token_unrecognized');
+    }
+    const wrapped = sealed.slice(PREFIX.length);
+    const jwe = Buffer.from(wrapped, 'base64url').toString('latin1');
+    // Base64url has several spellings of the same bytes, of which `seal` writes only one.
+    if (![wrapped, ...jwe.split('.')].every(isCanonical)) {
+        throw new SealedTokenError('sealed_token_altered');
+    }
+    return jwe;
+}
+function isCanonical(base64url) {
+    return Buffer.from(base64url, 'base64url').toString('base64url') === base64url;
+}
+/** Names a key and gives nothing of it away: a hash of 256 random bits can't be turned back. */
+function keyIdOf(key) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update('docusign-access-token sealing key').update(key).digest('base64url').slice(0, 16);
+}
+function keyIdIn(jwe) {
+    try {
+        return JSON.parse(Buffer.from(jwe.split('.')[0] ?? '', 'base64url').toString()).kid;
+    }
+    catch {
+        throw new SealedTokenError('sealed_token_altered');
+    }
+}
+async function decrypt(jwe, key) {
+    const { jwtDecrypt } = await Promise.all(/* import() */[__nccwpck_require__.e(803), __nccwpck_require__.e(525)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6525));
+    try {
+        const { payload } = await jwtDecrypt(jwe, key, {
+            issuer: ISSUER,
+            audience: AUDIENCE,
+            keyManagementAlgorithms: ['dir'],
+            contentEncryptionAlgorithms: [ENCRYPTION],
+        });
+        return payload;
+    }
+    catch (error) {
+        throw new SealedTokenError(isExpiry(error) ? 'sealed_token_expired' : 'sealed_token_altered');
+    }
+}
+/** @see https://github.com/panva/jose/blob/main/docs/util/errors/classes/JWTExpired.md */
+function isExpiry(error) {
+    return error instanceof Error && 'code' in error && error.code === 'ERR_JWT_EXPIRED';
 }
 
 
@@ -1658,823 +1990,25 @@ module.exports = require("util");
 
 /***/ }),
 
-/***/ 7410:
+/***/ 7532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D0: () => (/* binding */ decoder),
-/* harmony export */   Rd: () => (/* binding */ encoder),
-/* harmony export */   VS: () => (/* binding */ uint32be),
-/* harmony export */   WG: () => (/* binding */ encodeBase64),
-/* harmony export */   br: () => (/* binding */ digest),
-/* harmony export */   lF: () => (/* binding */ encode),
-/* harmony export */   mx: () => (/* binding */ uint64be),
-/* harmony export */   xW: () => (/* binding */ concat),
-/* harmony export */   y4: () => (/* binding */ decodeBase64)
-/* harmony export */ });
-/* unused harmony export strictDecoder */
-const encoder = new TextEncoder(), decoder = new TextDecoder(), strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = 2 ** 32;
-function concat(...buffers) {
-  const size = buffers.reduce((acc, { length }) => acc + length, 0), buf = new Uint8Array(size);
-  let i = 0;
-  for (const buffer of buffers)
-    buf.set(buffer, i), i += buffer.length;
-  return buf;
-}
-function writeUInt32BE(buf, value, offset) {
-  if (value < 0 || value >= UINT32_RANGE)
-    throw new RangeError(`value must be >= 0 and <= ${UINT32_RANGE - 1}. Received ${value}`);
-  buf.set([value >>> 24, value >>> 16, value >>> 8, value & 255], offset);
-}
-function uint64be(value) {
-  const high = Math.floor(value / UINT32_RANGE), low = value % UINT32_RANGE, buf = new Uint8Array(8);
-  return writeUInt32BE(buf, high, 0), writeUInt32BE(buf, low, 4), buf;
-}
-function uint32be(value) {
-  const buf = new Uint8Array(4);
-  return writeUInt32BE(buf, value), buf;
-}
-const NON_ASCII = /[^\x00-\x7f]/;
-function encode(string) {
-  if (typeof string == "string" && string.length >= 128) {
-    if (NON_ASCII.test(string))
-      throw new TypeError("non-ASCII string encountered in encode()");
-    return encoder.encode(string);
-  }
-  const bytes = new Uint8Array(string.length);
-  for (let i = 0; i < string.length; i++) {
-    const code = string.charCodeAt(i);
-    if (code > 127)
-      throw new TypeError("non-ASCII string encountered in encode()");
-    bytes[i] = code;
-  }
-  return bytes;
-}
-function encodeBase64(input, url = !1) {
-  if (Uint8Array.prototype.toBase64)
-    return input.toBase64({ alphabet: url ? "base64url" : "base64", omitPadding: url });
-  const CHUNK_SIZE = 32768, arr = [];
-  for (let i = 0; i < input.length; i += CHUNK_SIZE)
-    arr.push(String.fromCharCode.apply(null, input.subarray(i, i + CHUNK_SIZE)));
-  const encoded = btoa(arr.join(""));
-  return url ? encoded.replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_") : encoded;
-}
-function decodeBase64(encoded, url = !1) {
-  if (Uint8Array.fromBase64)
-    return Uint8Array.fromBase64(encoded, { alphabet: url ? "base64url" : "base64" });
-  if (url) {
-    if (encoded.includes("+") || encoded.includes("/"))
-      throw new TypeError("Invalid base64url");
-    encoded = encoded.replace(/-/g, "+").replace(/_/g, "/");
-  }
-  const binary = atob(encoded), bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++)
-    bytes[i] = binary.charCodeAt(i);
-  return bytes;
-}
-async function digest(algorithm, data) {
-  const subtleDigest = `SHA-${algorithm.slice(-3)}`;
-  return new Uint8Array(await crypto.subtle.digest(subtleDigest, data));
-}
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  yU: () => (/* binding */ ExitCode),
+  z3: () => (/* binding */ error),
+  dN: () => (/* binding */ exportVariable),
+  V4: () => (/* binding */ getInput),
+  pq: () => (/* binding */ info),
+  C1: () => (/* binding */ setFailed),
+  uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ core_setSecret),
+  z: () => (/* reexport */ summary),
+  $e: () => (/* binding */ warning)
+});
 
-
-/***/ }),
-
-/***/ 5526:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GX: () => (/* binding */ jwtClaim),
-/* harmony export */   _g: () => (/* binding */ jwtClaimsSetBytes),
-/* harmony export */   cE: () => (/* binding */ JWTClaimsBuilder)
-/* harmony export */ });
-/* unused harmony exports secs, validateClaimsSet */
-/* harmony import */ var _buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7410);
-/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7784);
-
-
-
-const epoch = (date) => Math.floor(date.getTime() / 1e3), multipliers = {
-  s: 1,
-  m: 60,
-  h: 3600,
-  d: 86400,
-  w: 604800,
-  y: 31557600
-}, REGEX = /^(\+|\-)? ?(\d+|\d+\.\d+) ?(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)(?: (ago|from now))?$/i, checkFailed = "check_failed";
-function invalidDuration() {
-  throw new TypeError("Invalid time period format");
-}
-function secs(str) {
-  typeof str != "string" && invalidDuration();
-  const matched = REGEX.exec(str);
-  (!matched || matched[4] && matched[1]) && invalidDuration();
-  const value = parseFloat(matched[2]), durationSeconds = Math.round(value * multipliers[matched[3][0].toLowerCase()]);
-  return Number.isFinite(durationSeconds) || invalidDuration(), matched[1] === "-" || matched[4]?.toLowerCase() === "ago" ? -durationSeconds : durationSeconds;
-}
-function validateInput(label, input) {
-  if (!Number.isFinite(input))
-    throw new TypeError(`Invalid ${label} input`);
-  return input;
-}
-function validateStringClaim(claim, value) {
-  if (typeof value != "string")
-    throw new TypeError(`"${claim}" claim must be a string`);
-}
-function validateAudienceClaim(value) {
-  if (typeof value != "string" && (!Array.isArray(value) || Array.from(value).some((member) => typeof member != "string")))
-    throw new TypeError('"aud" claim must be a string or an array of strings');
-}
-function numericDate(value, label) {
-  return typeof value == "number" ? validateInput(label, value) : value instanceof Date ? validateInput(label, epoch(value)) : epoch(/* @__PURE__ */ new Date()) + secs(value);
-}
-const normalizeTyp = (value) => {
-  const normalized = value.toLowerCase();
-  return value.includes("/") ? normalized : `application/${normalized}`;
-}, checkAudiencePresence = (audPayload, audOption) => typeof audPayload == "string" ? audOption.includes(audPayload) : Array.isArray(audPayload) ? audOption.some((aud) => audPayload.includes(aud)) : !1;
-function validateNumericDate(claimsSet, claim, required = !1) {
-  const value = claimsSet[claim];
-  if (!(value === void 0 && !required)) {
-    if (typeof value != "number")
-      throw new JWTClaimValidationFailed(`"${claim}" claim must be a number`, claimsSet, claim, "invalid");
-    return value;
-  }
-}
-function unexpectedClaim(claimsSet, claim) {
-  throw new JWTClaimValidationFailed(`unexpected "${claim}" claim value`, claimsSet, claim, checkFailed);
-}
-function validateClaimsSet(protectedHeader, claimsSetBytes, options = {}) {
-  let claimsSet;
-  try {
-    claimsSet = JSON.parse(strictDecoder.decode(claimsSetBytes));
-  } catch (cause) {
-    throw new JWTInvalid("JWT Claims Set must be a top-level JSON object", { cause });
-  }
-  if (!isObject(claimsSet))
-    throw new JWTInvalid("JWT Claims Set must be a top-level JSON object");
-  const { typ } = options;
-  if (typ !== void 0 && (typeof protectedHeader.typ != "string" || normalizeTyp(protectedHeader.typ) !== normalizeTyp(typ)))
-    throw new JWTClaimValidationFailed('unexpected "typ" JWT header value', claimsSet, "typ", checkFailed);
-  const { requiredClaims = [], issuer, subject, audience, maxTokenAge } = options, presenceCheck = [...requiredClaims];
-  maxTokenAge !== void 0 && presenceCheck.push("iat"), audience !== void 0 && presenceCheck.push("aud"), subject !== void 0 && presenceCheck.push("sub"), issuer !== void 0 && presenceCheck.push("iss");
-  for (const claim of new Set(presenceCheck.reverse()))
-    if (!Object.hasOwn(claimsSet, claim))
-      throw new JWTClaimValidationFailed(`missing required "${claim}" claim`, claimsSet, claim, "missing");
-  issuer !== void 0 && !(Array.isArray(issuer) ? issuer : [issuer]).includes(claimsSet.iss) && unexpectedClaim(claimsSet, "iss"), subject !== void 0 && claimsSet.sub !== subject && unexpectedClaim(claimsSet, "sub"), audience !== void 0 && !checkAudiencePresence(claimsSet.aud, typeof audience == "string" ? [audience] : audience) && unexpectedClaim(claimsSet, "aud");
-  const { clockTolerance } = options;
-  let tolerance = 0;
-  if (typeof clockTolerance == "string")
-    tolerance = secs(clockTolerance);
-  else if (clockTolerance !== void 0) {
-    if (typeof clockTolerance != "number")
-      throw new TypeError("Invalid clockTolerance option type");
-    tolerance = clockTolerance;
-  }
-  if (validateInput("clockTolerance option", tolerance), tolerance < 0)
-    throw new TypeError("Invalid clockTolerance option input");
-  const { currentDate } = options, now = validateInput("currentDate option", epoch(currentDate === void 0 ? /* @__PURE__ */ new Date() : currentDate)), iat = validateNumericDate(claimsSet, "iat", maxTokenAge !== void 0), nbf = validateNumericDate(claimsSet, "nbf");
-  if (nbf !== void 0 && nbf > now + tolerance)
-    throw new JWTClaimValidationFailed('"nbf" claim timestamp check failed', claimsSet, "nbf", checkFailed);
-  const exp = validateNumericDate(claimsSet, "exp");
-  if (exp !== void 0 && exp <= now - tolerance)
-    throw new JWTExpired('"exp" claim timestamp check failed', claimsSet, "exp", checkFailed);
-  if (maxTokenAge !== void 0) {
-    const age = now - iat, max = validateInput("maxTokenAge option", typeof maxTokenAge == "number" ? maxTokenAge : secs(maxTokenAge));
-    if (max < 0)
-      throw new TypeError("Invalid maxTokenAge option input");
-    if (age - tolerance > max)
-      throw new JWTExpired('"iat" claim timestamp check failed (too far in the past)', claimsSet, "iat", checkFailed);
-    if (age < -tolerance)
-      throw new JWTClaimValidationFailed('"iat" claim timestamp check failed (it should be in the past)', claimsSet, "iat", checkFailed);
-  }
-  return claimsSet;
-}
-let producerClaimsSets;
-function producerClaimsSet(producer) {
-  return producerClaimsSets.get(producer);
-}
-function jwtClaimsSetBytes(producer) {
-  const claimsSet = producerClaimsSet(producer);
-  for (const claim of ["iat", "nbf", "exp"]) {
-    const value = claimsSet[claim];
-    if (typeof value == "number" && !Number.isFinite(value))
-      throw new TypeError(`"${claim}" claim must be a finite number`);
-  }
-  return _buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .encoder */ .Rd.encode(JSON.stringify(claimsSet));
-}
-function jwtClaim(producer, claim) {
-  return producerClaimsSet(producer)[claim];
-}
-class JWTClaimsBuilder {
-  constructor(claimsSet = {}) {
-    if (!(0,_validate_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(claimsSet))
-      throw new TypeError("JWT Claims Set MUST be an object");
-    (producerClaimsSets ||= /* @__PURE__ */ new WeakMap()).set(this, structuredClone(claimsSet));
-  }
-  setIssuer(value) {
-    return validateStringClaim("iss", value), producerClaimsSet(this).iss = value, this;
-  }
-  setSubject(value) {
-    return validateStringClaim("sub", value), producerClaimsSet(this).sub = value, this;
-  }
-  setAudience(value) {
-    return validateAudienceClaim(value), producerClaimsSet(this).aud = value, this;
-  }
-  setJti(value) {
-    return validateStringClaim("jti", value), producerClaimsSet(this).jti = value, this;
-  }
-  setNotBefore(value) {
-    return producerClaimsSet(this).nbf = numericDate(value, "setNotBefore"), this;
-  }
-  setExpirationTime(value) {
-    return producerClaimsSet(this).exp = numericDate(value, "setExpirationTime"), this;
-  }
-  setIssuedAt(value) {
-    const claimsSet = producerClaimsSet(this);
-    return value === void 0 ? claimsSet.iat = epoch(/* @__PURE__ */ new Date()) : typeof value == "string" ? claimsSet.iat = validateInput("setIssuedAt", epoch(/* @__PURE__ */ new Date()) + secs(value)) : claimsSet.iat = numericDate(value, "setIssuedAt"), this;
-  }
-}
-
-
-
-/***/ }),
-
-/***/ 7859:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GK: () => (/* binding */ rawKey),
-/* harmony export */   GZ: () => (/* binding */ checkUsage),
-/* harmony export */   Ni: () => (/* binding */ checkCryptoKey),
-/* harmony export */   R7: () => (/* binding */ isCryptoKey),
-/* harmony export */   Tz: () => (/* binding */ assertCryptoKey),
-/* harmony export */   XP: () => (/* binding */ invalidKeyInput),
-/* harmony export */   dT: () => (/* binding */ prepareKey),
-/* harmony export */   or: () => (/* binding */ checkModulusLength)
-/* harmony export */ });
-/* unused harmony exports isKeyLike, isKeyObject, jwkToKey, normalizeJwk, snapshotJwk, validateExtractableOption */
-/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7784);
-/* harmony import */ var _util_base64url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1445);
-/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5674);
-
-
-
-const tag = (key) => key[Symbol.toStringTag], jwkMatchesOp = (entry, key, usage) => {
-  const { alg } = entry;
-  if (key.use !== void 0) {
-    const expected = usage === "sign" || usage === "verify" ? "sig" : "enc";
-    if (key.use !== expected)
-      throw new TypeError(`Invalid key for this operation, its "use" must be "${expected}" when present`);
-  }
-  if (key.kty === "AKP" && key.alg === void 0)
-    throw new TypeError('missing "alg" (Algorithm) Parameter value');
-  if (key.alg !== void 0 && key.alg !== alg)
-    throw new TypeError(`Invalid key for this operation, its "alg" must be "${alg}" when present`);
-  if (Array.isArray(key.key_ops)) {
-    const expectedKeyOp = usage === "encrypt" || usage === "decrypt" ? entry.ops?.[usage === "encrypt" ? 0 : 1] : usage;
-    if (expectedKeyOp && !key.key_ops.includes(expectedKeyOp))
-      throw new TypeError(`Invalid key for this operation, its "key_ops" must include "${expectedKeyOp}" when present`);
-  }
-};
-async function prepareKey(entry, key, usage) {
-  const { alg, secret } = entry, requiresPrivateKey = usage === "decrypt" || usage === "sign";
-  if (secret && key instanceof Uint8Array)
-    return key;
-  let normalized, keyObject;
-  if ((0,_validate_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(key)) {
-    if (normalized = normalizeJwk(key), typeof normalized.kty != "string")
-      throw invalidKeyType(alg, key, secret);
-    if (!(secret ? normalized.kty === "oct" && typeof normalized.k == "string" : normalized.kty !== "oct" && (requiresPrivateKey ? normalized.kty === "AKP" && typeof normalized.priv == "string" || typeof normalized.d == "string" : normalized.d === void 0 && normalized.priv === void 0)))
-      throw new TypeError(secret ? 'JSON Web Key for symmetric algorithms must have JWK "kty" (Key Type) equal to "oct" and the JWK "k" (Key Value) present' : `JSON Web Key for this operation must be a ${requiresPrivateKey ? "private" : "public"} JWK`);
-    if (jwkMatchesOp(entry, normalized, usage), normalized.kty === "oct")
-      return (0,_util_base64url_js__WEBPACK_IMPORTED_MODULE_1__/* .decode */ .D)(normalized.k);
-    if (!Object.isFrozen(key)) {
-      const { key_ops } = key;
-      Array.isArray(key_ops) && Object.freeze(key_ops), Object.freeze(key);
-    }
-  } else {
-    if (!isKeyLike(key))
-      throw invalidKeyType(alg, key, secret);
-    const expectedType = secret ? "secret" : requiresPrivateKey ? "private" : "public";
-    if (key.type !== expectedType && (secret || ["secret", "public", "private"].includes(key.type)))
-      throw new TypeError(`${tag(key)} instances must be of type "${expectedType}" for the ${alg} algorithm`);
-    if (isCryptoKey(key))
-      return key;
-    if (keyObject = key, keyObject.type === "secret")
-      return keyObject.export();
-  }
-  cache ||= /* @__PURE__ */ new WeakMap();
-  const cacheKey = key;
-  let cached = cache.get(cacheKey);
-  if (cached?.[alg])
-    return cached[alg];
-  if (cached || cache.set(cacheKey, cached = {}), keyObject && typeof keyObject.toCryptoKey == "function") {
-    const isPublic = keyObject.type === "public", crv = nist[keyObject.asymmetricKeyDetails?.namedCurve], params = entry.resolve?.({ crv, asymmetricKeyType: keyObject.asymmetricKeyType }) ?? entry.subtle;
-    return cached[alg] = keyObject.toCryptoKey(params, isPublic, entry.usages[isPublic ? 0 : 1]);
-  }
-  return normalized ??= keyObject.export({ format: "jwk" }), normalized.alg = alg, cached[alg] = await jwkToKey(entry, normalized);
-}
-let cache;
-const nist = {
-  __proto__: null,
-  prime256v1: "P-256",
-  secp384r1: "P-384",
-  secp521r1: "P-521"
-};
-function assertCryptoKey(key) {
-  if (!isCryptoKey(key))
-    throw new Error("CryptoKey instance expected");
-}
-const isCryptoKey = (key) => {
-  if (key?.[Symbol.toStringTag] === "CryptoKey")
-    return !0;
-  try {
-    return key instanceof CryptoKey;
-  } catch {
-    return !1;
-  }
-}, isKeyObject = (key) => key?.[Symbol.toStringTag] === "KeyObject", isKeyLike = (key) => isCryptoKey(key) || isKeyObject(key);
-function message(msg, actual, ...types) {
-  if (types.length > 2) {
-    const last = types.pop();
-    msg += `one of type ${types.join(", ")}, or ${last}.`;
-  } else types.length === 2 ? msg += `one of type ${types[0]} or ${types[1]}.` : msg += `of type ${types[0]}.`;
-  return actual == null ? msg += ` Received ${actual}` : typeof actual == "function" && actual.name ? msg += ` Received function ${actual.name}` : typeof actual == "object" && actual != null && actual.constructor?.name && (msg += ` Received an instance of ${actual.constructor.name}`), msg;
-}
-const invalidKeyInput = (actual, ...types) => message("Key must be ", actual, ...types);
-function invalidKeyType(alg, actual, secret) {
-  const types = ["CryptoKey", "KeyObject", "JSON Web Key"];
-  return secret && types.push("Uint8Array"), new TypeError(message(`Key for the ${alg} algorithm must be `, actual, ...types));
-}
-const unusable = (name, prop = "algorithm.name") => new TypeError(`CryptoKey does not support this operation, its ${prop} must be ${name}`);
-function checkUsage(key, usage) {
-  if (usage && !key.usages.includes(usage))
-    throw new TypeError(`CryptoKey does not support this operation, its usages must include ${usage}.`);
-}
-function checkModulusLength(alg, key) {
-  const { modulusLength } = key.algorithm;
-  if (typeof modulusLength != "number" || modulusLength < 2048)
-    throw new TypeError(`${alg} requires key modulusLength to be 2048 bits or larger`);
-}
-function checkCryptoKey(key, expected, usage) {
-  const algorithm = key.algorithm;
-  if (algorithm.name !== expected.name)
-    throw unusable(expected.name);
-  if (expected.hash && algorithm.hash?.name !== expected.hash)
-    throw unusable(expected.hash, "algorithm.hash");
-  if (expected.namedCurve && algorithm.namedCurve !== expected.namedCurve)
-    throw unusable(expected.namedCurve, "algorithm.namedCurve");
-  if (expected.length !== void 0 && algorithm.length !== expected.length)
-    throw unusable(expected.length, "algorithm.length");
-  checkUsage(key, usage);
-}
-function snapshotJwk(jwk) {
-  return { __proto__: null, ...jwk };
-}
-function normalizeJwk(jwk) {
-  const normalized = snapshotJwk(jwk);
-  if (normalized.ext !== void 0 && typeof normalized.ext != "boolean")
-    throw new TypeError('"ext" (Extractable) Parameter must be a boolean');
-  if (normalized.key_ops !== void 0) {
-    const value = normalized.key_ops, keyOps = Array.isArray(value) ? [...value] : void 0;
-    if (!keyOps || keyOps.some((operation) => typeof operation != "string") || new Set(keyOps).size !== keyOps.length)
-      throw new TypeError('"key_ops" (Key Operations) Parameter must be an array of unique strings');
-    normalized.key_ops = keyOps;
-  }
-  return normalized;
-}
-function validateExtractableOption(extractable) {
-  if (extractable !== void 0 && typeof extractable != "boolean")
-    throw new TypeError('"extractable" option must be a boolean');
-  return extractable;
-}
-async function jwkToKey(entry, jwk, extractable) {
-  if (!entry.kty.includes(jwk.kty))
-    throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .JOSENotSupported */ .T0('Invalid or unsupported JWK "alg" (Algorithm) Parameter value');
-  const algorithm = entry.resolve?.({ kty: jwk.kty, crv: jwk.crv }) ?? entry.subtle, isPrivate = !!(jwk.d || jwk.priv), keyData = { ...jwk, ext: extractable ?? jwk.ext };
-  return keyData.kty !== "AKP" && delete keyData.alg, delete keyData.use, crypto.subtle.importKey("jwk", keyData, algorithm, keyData.ext ?? !isPrivate, jwk.key_ops ?? entry.usages[isPrivate ? 1 : 0]);
-}
-async function rawKey(key, expected, usage, extractable = !1) {
-  return key instanceof Uint8Array && (key = await crypto.subtle.importKey("raw", key, expected, extractable, [usage])), checkCryptoKey(key, expected, usage), key;
-}
-
-
-
-/***/ }),
-
-/***/ 3035:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ table)
-/* harmony export */ });
-function table(entries) {
-  const out = { __proto__: null };
-  for (const alg in entries)
-    out[alg] = { ...entries[alg], alg };
-  return out;
-}
-
-
-
-/***/ }),
-
-/***/ 7784:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BU: () => (/* binding */ validateCritDuplicates),
-/* harmony export */   CT: () => (/* binding */ JWE_RECOGNIZED),
-/* harmony export */   GT: () => (/* binding */ assertUint8Array),
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   J0: () => (/* binding */ validateB64),
-/* harmony export */   ac: () => (/* binding */ assertNotSet),
-/* harmony export */   fz: () => (/* binding */ isDisjoint),
-/* harmony export */   h2: () => (/* binding */ decodeBase64url),
-/* harmony export */   ji: () => (/* binding */ serializeJoseHeader),
-/* harmony export */   nI: () => (/* binding */ validateCrit),
-/* harmony export */   qc: () => (/* binding */ JWS_RECOGNIZED)
-/* harmony export */ });
-/* unused harmony exports encodeAsciiMember, isJwkSet, parseJoseHeader, validateAlgorithms */
-/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5674);
-/* harmony import */ var _util_base64url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1445);
-
-
-
-function assertUint8Array(input, label) {
-  if (!(input instanceof Uint8Array))
-    throw new TypeError(`${label} must be an instance of Uint8Array`);
-}
-function isObject(input) {
-  if (typeof input != "object" || input === null || Object.prototype.toString.call(input) !== "[object Object]")
-    return !1;
-  const prototype = Object.getPrototypeOf(input);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
-}
-function isJwkSet(input) {
-  return isObject(input) && Array.isArray(input.keys) && Array.from(input.keys).every(isObject);
-}
-function isDisjoint(...headers) {
-  const parameters = /* @__PURE__ */ new Set();
-  for (const header of headers)
-    if (header)
-      for (const parameter of Object.keys(header)) {
-        if (parameters.has(parameter))
-          return !1;
-        parameters.add(parameter);
-      }
-  return !0;
-}
-function assertNotSet(value, name) {
-  if (value !== void 0)
-    throw new TypeError(`${name} can only be called once`);
-}
-function decodeBase64url(value, label, ErrorClass) {
-  try {
-    return (0,_util_base64url_js__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D)(value);
-  } catch (cause) {
-    throw new ErrorClass(`Failed to base64url decode the ${label}`, { cause });
-  }
-}
-function encodeAsciiMember(value, label, ErrorClass) {
-  try {
-    return encode(value);
-  } catch (cause) {
-    throw new ErrorClass(`The ${label} is not a valid base64url string`, { cause });
-  }
-}
-function parseJoseHeader(encodedProtectedHeader, ErrorClass, message) {
-  let parsed;
-  try {
-    parsed = JSON.parse(strictDecoder.decode(decode(encodedProtectedHeader)));
-  } catch (cause) {
-    throw new ErrorClass(message, { cause });
-  }
-  if (!isObject(parsed))
-    throw new ErrorClass(message);
-  return parsed;
-}
-const JWS_RECOGNIZED = { __proto__: null, b64: !0 }, JWE_RECOGNIZED = { __proto__: null };
-function validateAlgorithms(option, algorithms) {
-  if (algorithms !== void 0 && (!Array.isArray(algorithms) || algorithms.some((s) => typeof s != "string")))
-    throw new TypeError(`"${option}" option must be an array of strings`);
-  return algorithms === void 0 ? void 0 : new Set(algorithms);
-}
-function validateCritDuplicates(Err, protectedHeader) {
-  const { crit } = protectedHeader ?? {};
-  if (Array.isArray(crit) && new Set(crit).size !== crit.length)
-    throw new Err('"crit" (Critical) Header Parameter MUST NOT contain duplicate values');
-}
-function validateCrit(Err, recognizedDefault, recognizedOption, protectedHeader, joseHeader) {
-  if (joseHeader.crit !== void 0 && protectedHeader?.crit === void 0)
-    throw new Err('"crit" (Critical) Header Parameter MUST be integrity protected');
-  if (!protectedHeader || protectedHeader.crit === void 0)
-    return [];
-  if (!Array.isArray(protectedHeader.crit) || protectedHeader.crit.length === 0 || protectedHeader.crit.some((input) => typeof input != "string" || input.length === 0))
-    throw new Err('"crit" (Critical) Header Parameter MUST be an array of non-empty strings when present');
-  const recognized = recognizedOption === void 0 ? recognizedDefault : { __proto__: null, ...recognizedOption, ...recognizedDefault };
-  for (const parameter of protectedHeader.crit) {
-    if (!(parameter in recognized))
-      throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .JOSENotSupported */ .T0(`Extension Header Parameter "${parameter}" is not recognized`);
-    if (!Object.hasOwn(joseHeader, parameter) || joseHeader[parameter] === void 0)
-      throw new Err(`Extension Header Parameter "${parameter}" is missing`);
-    if (recognized[parameter] && (!Object.hasOwn(protectedHeader, parameter) || protectedHeader[parameter] === void 0))
-      throw new Err(`Extension Header Parameter "${parameter}" MUST be integrity protected`);
-  }
-  return protectedHeader.crit;
-}
-function validateB64(protectedHeader, extensions) {
-  if (extensions.includes("b64")) {
-    const b64 = protectedHeader.b64;
-    if (typeof b64 != "boolean")
-      throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .JWSInvalid */ .Ye('The "b64" (base64url-encode payload) Header Parameter must be a boolean');
-    return b64;
-  }
-  return !0;
-}
-function serializeJoseHeader(Err, header) {
-  let serialized, parsed;
-  try {
-    serialized = JSON.stringify(header), parsed = JSON.parse(serialized);
-  } catch (cause) {
-    throw new Err("JOSE Header is not valid JSON", { cause });
-  }
-  if (!isObject(parsed))
-    throw new Err("JOSE Header is not a JSON object");
-  return [parsed, serialized];
-}
-
-
-
-/***/ }),
-
-/***/ 1445:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ decode),
-/* harmony export */   l: () => (/* binding */ encode)
-/* harmony export */ });
-/* harmony import */ var _lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7410);
-
-const invalid = "The input to be decoded is not correctly encoded.";
-function decode(input) {
-  try {
-    return (0,_lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeBase64 */ .y4)(typeof input == "string" ? input : _lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .decoder */ .D0.decode(input), !0);
-  } catch (cause) {
-    throw new TypeError(invalid, { cause });
-  }
-}
-function encode(input) {
-  return (0,_lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeBase64 */ .WG)(typeof input == "string" ? _lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .encoder */ .Rd.encode(input) : input, !0);
-}
-
-
-
-/***/ }),
-
-/***/ 5674:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dp: () => (/* binding */ JWTInvalid),
-/* harmony export */   T0: () => (/* binding */ JOSENotSupported),
-/* harmony export */   Ye: () => (/* binding */ JWSInvalid),
-/* harmony export */   aA: () => (/* binding */ JWEInvalid)
-/* harmony export */ });
-/* unused harmony exports JOSEAlgNotAllowed, JOSEError, JWEDecryptionFailed, JWKInvalid, JWKSInvalid, JWKSMultipleMatchingKeys, JWKSNoMatchingKey, JWKSTimeout, JWSSignatureVerificationFailed, JWTClaimValidationFailed, JWTExpired */
-class JOSEError extends Error {
-  static code = "ERR_JOSE_GENERIC";
-  code = "ERR_JOSE_GENERIC";
-  constructor(message, options) {
-    super(message, options), this.name = this.constructor.name, Error.captureStackTrace?.(this, this.constructor);
-  }
-}
-class JWTClaimValidationFailed extends JOSEError {
-  static code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
-  code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
-  claim;
-  reason;
-  payload;
-  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
-    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
-  }
-}
-class JWTExpired extends JOSEError {
-  static code = "ERR_JWT_EXPIRED";
-  code = "ERR_JWT_EXPIRED";
-  claim;
-  reason;
-  payload;
-  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
-    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
-  }
-}
-class JOSEAlgNotAllowed extends (/* unused pure expression or super */ null && (JOSEError)) {
-  static code = (/* unused pure expression or super */ null && ("ERR_JOSE_ALG_NOT_ALLOWED"));
-  code = "ERR_JOSE_ALG_NOT_ALLOWED";
-}
-class JOSENotSupported extends JOSEError {
-  static code = "ERR_JOSE_NOT_SUPPORTED";
-  code = "ERR_JOSE_NOT_SUPPORTED";
-}
-class JWEDecryptionFailed extends JOSEError {
-  static code = "ERR_JWE_DECRYPTION_FAILED";
-  code = "ERR_JWE_DECRYPTION_FAILED";
-  constructor(message = "decryption operation failed", options) {
-    super(message, options);
-  }
-}
-class JWEInvalid extends JOSEError {
-  static code = "ERR_JWE_INVALID";
-  code = "ERR_JWE_INVALID";
-}
-class JWSInvalid extends JOSEError {
-  static code = "ERR_JWS_INVALID";
-  code = "ERR_JWS_INVALID";
-}
-class JWTInvalid extends JOSEError {
-  static code = "ERR_JWT_INVALID";
-  code = "ERR_JWT_INVALID";
-}
-class JWKInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
-  static code = (/* unused pure expression or super */ null && ("ERR_JWK_INVALID"));
-  code = "ERR_JWK_INVALID";
-}
-class JWKSInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
-  static code = (/* unused pure expression or super */ null && ("ERR_JWKS_INVALID"));
-  code = "ERR_JWKS_INVALID";
-}
-class JWKSNoMatchingKey extends JOSEError {
-  static code = "ERR_JWKS_NO_MATCHING_KEY";
-  code = "ERR_JWKS_NO_MATCHING_KEY";
-  constructor(message = "no applicable key found in the JSON Web Key Set", options) {
-    super(message, options);
-  }
-}
-class JWKSMultipleMatchingKeys extends JOSEError {
-  [Symbol.asyncIterator] = async function* () {
-  };
-  static code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
-  code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
-  constructor(message = "multiple matching keys found in the JSON Web Key Set", options) {
-    super(message, options);
-  }
-}
-class JWKSTimeout extends JOSEError {
-  static code = "ERR_JWKS_TIMEOUT";
-  code = "ERR_JWKS_TIMEOUT";
-  constructor(message = "request timed out", options) {
-    super(message, options);
-  }
-}
-class JWSSignatureVerificationFailed extends JOSEError {
-  static code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
-  code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
-  constructor(message = "signature verification failed", options) {
-    super(message, options);
-  }
-}
-
-
-
-/***/ })
-
-/******/ 	});
-/************************************************************************/
-/******/ 	// The module cache
-/******/ 	var __webpack_module_cache__ = {};
-/******/ 	
-/******/ 	// The require function
-/******/ 	function __nccwpck_require__(moduleId) {
-/******/ 		// Check if module is in cache
-/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 		if (cachedModule !== undefined) {
-/******/ 			return cachedModule.exports;
-/******/ 		}
-/******/ 		// Create a new module (and put it into the cache)
-/******/ 		var module = __webpack_module_cache__[moduleId] = {
-/******/ 			// no module.id needed
-/******/ 			// no module.loaded needed
-/******/ 			exports: {}
-/******/ 		};
-/******/ 	
-/******/ 		// Execute the module function
-/******/ 		var threw = true;
-/******/ 		try {
-/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
-/******/ 			threw = false;
-/******/ 		} finally {
-/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 		}
-/******/ 	
-/******/ 		// Return the exports of the module
-/******/ 		return module.exports;
-/******/ 	}
-/******/ 	
-/******/ 	// expose the modules object (__webpack_modules__)
-/******/ 	__nccwpck_require__.m = __webpack_modules__;
-/******/ 	
-/************************************************************************/
-/******/ 	/* webpack/runtime/asset-relocator-loader */
-/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
-/******/ 	
-/******/ 	/* webpack/runtime/compat get default export */
-/******/ 	(() => {
-/******/ 		// getDefaultExport function for compatibility with non-harmony modules
-/******/ 		__nccwpck_require__.n = (module) => {
-/******/ 			var getter = module && module.__esModule ?
-/******/ 				() => (module['default']) :
-/******/ 				() => (module);
-/******/ 			__nccwpck_require__.d(getter, { a: getter });
-/******/ 			return getter;
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/define property getters */
-/******/ 	(() => {
-/******/ 		// define getter functions for harmony exports
-/******/ 		__nccwpck_require__.d = (exports, definition) => {
-/******/ 			for(var key in definition) {
-/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 				}
-/******/ 			}
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/ensure chunk */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.f = {};
-/******/ 		// This file contains only the entry chunk.
-/******/ 		// The chunk loading function for additional chunks
-/******/ 		__nccwpck_require__.e = (chunkId) => {
-/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 				__nccwpck_require__.f[key](chunkId, promises);
-/******/ 				return promises;
-/******/ 			}, []));
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/get javascript chunk filename */
-/******/ 	(() => {
-/******/ 		// This function allow to reference async chunks
-/******/ 		__nccwpck_require__.u = (chunkId) => {
-/******/ 			// return url for filenames based on template
-/******/ 			return "" + chunkId + ".index.js";
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/require chunk loading */
-/******/ 	(() => {
-/******/ 		// no baseURI
-/******/ 		
-/******/ 		// object to store loaded chunks
-/******/ 		// "1" means "loaded", otherwise not loaded yet
-/******/ 		var installedChunks = {
-/******/ 			792: 1
-/******/ 		};
-/******/ 		
-/******/ 		// no on chunks loaded
-/******/ 		
-/******/ 		var installChunk = (chunk) => {
-/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
-/******/ 			for(var moduleId in moreModules) {
-/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
-/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
-/******/ 				}
-/******/ 			}
-/******/ 			if(runtime) runtime(__nccwpck_require__);
-/******/ 			for(var i = 0; i < chunkIds.length; i++)
-/******/ 				installedChunks[chunkIds[i]] = 1;
-/******/ 		
-/******/ 		};
-/******/ 		
-/******/ 		// require() chunk loading for javascript
-/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
-/******/ 			// "1" is the signal for "already loaded"
-/******/ 			if(!installedChunks[chunkId]) {
-/******/ 				if(true) { // all chunks have JS
-/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
-/******/ 				} else installedChunks[chunkId] = 1;
-/******/ 			}
-/******/ 		};
-/******/ 		
-/******/ 		// no external install chunk
-/******/ 		
-/******/ 		// no HMR
-/******/ 		
-/******/ 		// no HMR manifest
-/******/ 	})();
-/******/ 	
-/************************************************************************/
-var __webpack_exports__ = {};
+// UNUSED EXPORTS: addPath, debug, endGroup, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, notice, platform, saveState, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -3419,8 +2953,661 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 7410:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D0: () => (/* binding */ decoder),
+/* harmony export */   Rd: () => (/* binding */ encoder),
+/* harmony export */   VS: () => (/* binding */ uint32be),
+/* harmony export */   WG: () => (/* binding */ encodeBase64),
+/* harmony export */   br: () => (/* binding */ digest),
+/* harmony export */   lF: () => (/* binding */ encode),
+/* harmony export */   mx: () => (/* binding */ uint64be),
+/* harmony export */   u8: () => (/* binding */ strictDecoder),
+/* harmony export */   xW: () => (/* binding */ concat),
+/* harmony export */   y4: () => (/* binding */ decodeBase64)
+/* harmony export */ });
+const encoder = new TextEncoder(), decoder = new TextDecoder(), strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = 2 ** 32;
+function concat(...buffers) {
+  const size = buffers.reduce((acc, { length }) => acc + length, 0), buf = new Uint8Array(size);
+  let i = 0;
+  for (const buffer of buffers)
+    buf.set(buffer, i), i += buffer.length;
+  return buf;
+}
+function writeUInt32BE(buf, value, offset) {
+  if (value < 0 || value >= UINT32_RANGE)
+    throw new RangeError(`value must be >= 0 and <= ${UINT32_RANGE - 1}. Received ${value}`);
+  buf.set([value >>> 24, value >>> 16, value >>> 8, value & 255], offset);
+}
+function uint64be(value) {
+  const high = Math.floor(value / UINT32_RANGE), low = value % UINT32_RANGE, buf = new Uint8Array(8);
+  return writeUInt32BE(buf, high, 0), writeUInt32BE(buf, low, 4), buf;
+}
+function uint32be(value) {
+  const buf = new Uint8Array(4);
+  return writeUInt32BE(buf, value), buf;
+}
+const NON_ASCII = /[^\x00-\x7f]/;
+function encode(string) {
+  if (typeof string == "string" && string.length >= 128) {
+    if (NON_ASCII.test(string))
+      throw new TypeError("non-ASCII string encountered in encode()");
+    return encoder.encode(string);
+  }
+  const bytes = new Uint8Array(string.length);
+  for (let i = 0; i < string.length; i++) {
+    const code = string.charCodeAt(i);
+    if (code > 127)
+      throw new TypeError("non-ASCII string encountered in encode()");
+    bytes[i] = code;
+  }
+  return bytes;
+}
+function encodeBase64(input, url = !1) {
+  if (Uint8Array.prototype.toBase64)
+    return input.toBase64({ alphabet: url ? "base64url" : "base64", omitPadding: url });
+  const CHUNK_SIZE = 32768, arr = [];
+  for (let i = 0; i < input.length; i += CHUNK_SIZE)
+    arr.push(String.fromCharCode.apply(null, input.subarray(i, i + CHUNK_SIZE)));
+  const encoded = btoa(arr.join(""));
+  return url ? encoded.replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_") : encoded;
+}
+function decodeBase64(encoded, url = !1) {
+  if (Uint8Array.fromBase64)
+    return Uint8Array.fromBase64(encoded, { alphabet: url ? "base64url" : "base64" });
+  if (url) {
+    if (encoded.includes("+") || encoded.includes("/"))
+      throw new TypeError("Invalid base64url");
+    encoded = encoded.replace(/-/g, "+").replace(/_/g, "/");
+  }
+  const binary = atob(encoded), bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++)
+    bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
+async function digest(algorithm, data) {
+  const subtleDigest = `SHA-${algorithm.slice(-3)}`;
+  return new Uint8Array(await crypto.subtle.digest(subtleDigest, data));
+}
+
+
+
+/***/ }),
+
+/***/ 5526:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GX: () => (/* binding */ jwtClaim),
+/* harmony export */   _g: () => (/* binding */ jwtClaimsSetBytes),
+/* harmony export */   cE: () => (/* binding */ JWTClaimsBuilder),
+/* harmony export */   k6: () => (/* binding */ validateClaimsSet)
+/* harmony export */ });
+/* unused harmony export secs */
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5674);
+/* harmony import */ var _buffer_utils_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7410);
+/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7784);
+
+
+
+const epoch = (date) => Math.floor(date.getTime() / 1e3), multipliers = {
+  s: 1,
+  m: 60,
+  h: 3600,
+  d: 86400,
+  w: 604800,
+  y: 31557600
+}, REGEX = /^(\+|\-)? ?(\d+|\d+\.\d+) ?(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)(?: (ago|from now))?$/i, checkFailed = "check_failed";
+function invalidDuration() {
+  throw new TypeError("Invalid time period format");
+}
+function secs(str) {
+  typeof str != "string" && invalidDuration();
+  const matched = REGEX.exec(str);
+  (!matched || matched[4] && matched[1]) && invalidDuration();
+  const value = parseFloat(matched[2]), durationSeconds = Math.round(value * multipliers[matched[3][0].toLowerCase()]);
+  return Number.isFinite(durationSeconds) || invalidDuration(), matched[1] === "-" || matched[4]?.toLowerCase() === "ago" ? -durationSeconds : durationSeconds;
+}
+function validateInput(label, input) {
+  if (!Number.isFinite(input))
+    throw new TypeError(`Invalid ${label} input`);
+  return input;
+}
+function validateStringClaim(claim, value) {
+  if (typeof value != "string")
+    throw new TypeError(`"${claim}" claim must be a string`);
+}
+function validateAudienceClaim(value) {
+  if (typeof value != "string" && (!Array.isArray(value) || Array.from(value).some((member) => typeof member != "string")))
+    throw new TypeError('"aud" claim must be a string or an array of strings');
+}
+function numericDate(value, label) {
+  return typeof value == "number" ? validateInput(label, value) : value instanceof Date ? validateInput(label, epoch(value)) : epoch(/* @__PURE__ */ new Date()) + secs(value);
+}
+const normalizeTyp = (value) => {
+  const normalized = value.toLowerCase();
+  return value.includes("/") ? normalized : `application/${normalized}`;
+}, checkAudiencePresence = (audPayload, audOption) => typeof audPayload == "string" ? audOption.includes(audPayload) : Array.isArray(audPayload) ? audOption.some((aud) => audPayload.includes(aud)) : !1;
+function validateNumericDate(claimsSet, claim, required = !1) {
+  const value = claimsSet[claim];
+  if (!(value === void 0 && !required)) {
+    if (typeof value != "number")
+      throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .JWTClaimValidationFailed */ .ie(`"${claim}" claim must be a number`, claimsSet, claim, "invalid");
+    return value;
+  }
+}
+function unexpectedClaim(claimsSet, claim) {
+  throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .JWTClaimValidationFailed */ .ie(`unexpected "${claim}" claim value`, claimsSet, claim, checkFailed);
+}
+function validateClaimsSet(protectedHeader, claimsSetBytes, options = {}) {
+  let claimsSet;
+  try {
+    claimsSet = JSON.parse(_buffer_utils_js__WEBPACK_IMPORTED_MODULE_1__/* .strictDecoder */ .u8.decode(claimsSetBytes));
+  } catch (cause) {
+    throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .JWTInvalid */ .Dp("JWT Claims Set must be a top-level JSON object", { cause });
+  }
+  if (!(0,_validate_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(claimsSet))
+    throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .JWTInvalid */ .Dp("JWT Claims Set must be a top-level JSON object");
+  const { typ } = options;
+  if (typ !== void 0 && (typeof protectedHeader.typ != "string" || normalizeTyp(protectedHeader.typ) !== normalizeTyp(typ)))
+    throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .JWTClaimValidationFailed */ .ie('unexpected "typ" JWT header value', claimsSet, "typ", checkFailed);
+  const { requiredClaims = [], issuer, subject, audience, maxTokenAge } = options, presenceCheck = [...requiredClaims];
+  maxTokenAge !== void 0 && presenceCheck.push("iat"), audience !== void 0 && presenceCheck.push("aud"), subject !== void 0 && presenceCheck.push("sub"), issuer !== void 0 && presenceCheck.push("iss");
+  for (const claim of new Set(presenceCheck.reverse()))
+    if (!Object.hasOwn(claimsSet, claim))
+      throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .JWTClaimValidationFailed */ .ie(`missing required "${claim}" claim`, claimsSet, claim, "missing");
+  issuer !== void 0 && !(Array.isArray(issuer) ? issuer : [issuer]).includes(claimsSet.iss) && unexpectedClaim(claimsSet, "iss"), subject !== void 0 && claimsSet.sub !== subject && unexpectedClaim(claimsSet, "sub"), audience !== void 0 && !checkAudiencePresence(claimsSet.aud, typeof audience == "string" ? [audience] : audience) && unexpectedClaim(claimsSet, "aud");
+  const { clockTolerance } = options;
+  let tolerance = 0;
+  if (typeof clockTolerance == "string")
+    tolerance = secs(clockTolerance);
+  else if (clockTolerance !== void 0) {
+    if (typeof clockTolerance != "number")
+      throw new TypeError("Invalid clockTolerance option type");
+    tolerance = clockTolerance;
+  }
+  if (validateInput("clockTolerance option", tolerance), tolerance < 0)
+    throw new TypeError("Invalid clockTolerance option input");
+  const { currentDate } = options, now = validateInput("currentDate option", epoch(currentDate === void 0 ? /* @__PURE__ */ new Date() : currentDate)), iat = validateNumericDate(claimsSet, "iat", maxTokenAge !== void 0), nbf = validateNumericDate(claimsSet, "nbf");
+  if (nbf !== void 0 && nbf > now + tolerance)
+    throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .JWTClaimValidationFailed */ .ie('"nbf" claim timestamp check failed', claimsSet, "nbf", checkFailed);
+  const exp = validateNumericDate(claimsSet, "exp");
+  if (exp !== void 0 && exp <= now - tolerance)
+    throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .JWTExpired */ .n('"exp" claim timestamp check failed', claimsSet, "exp", checkFailed);
+  if (maxTokenAge !== void 0) {
+    const age = now - iat, max = validateInput("maxTokenAge option", typeof maxTokenAge == "number" ? maxTokenAge : secs(maxTokenAge));
+    if (max < 0)
+      throw new TypeError("Invalid maxTokenAge option input");
+    if (age - tolerance > max)
+      throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .JWTExpired */ .n('"iat" claim timestamp check failed (too far in the past)', claimsSet, "iat", checkFailed);
+    if (age < -tolerance)
+      throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .JWTClaimValidationFailed */ .ie('"iat" claim timestamp check failed (it should be in the past)', claimsSet, "iat", checkFailed);
+  }
+  return claimsSet;
+}
+let producerClaimsSets;
+function producerClaimsSet(producer) {
+  return producerClaimsSets.get(producer);
+}
+function jwtClaimsSetBytes(producer) {
+  const claimsSet = producerClaimsSet(producer);
+  for (const claim of ["iat", "nbf", "exp"]) {
+    const value = claimsSet[claim];
+    if (typeof value == "number" && !Number.isFinite(value))
+      throw new TypeError(`"${claim}" claim must be a finite number`);
+  }
+  return _buffer_utils_js__WEBPACK_IMPORTED_MODULE_1__/* .encoder */ .Rd.encode(JSON.stringify(claimsSet));
+}
+function jwtClaim(producer, claim) {
+  return producerClaimsSet(producer)[claim];
+}
+class JWTClaimsBuilder {
+  constructor(claimsSet = {}) {
+    if (!(0,_validate_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(claimsSet))
+      throw new TypeError("JWT Claims Set MUST be an object");
+    (producerClaimsSets ||= /* @__PURE__ */ new WeakMap()).set(this, structuredClone(claimsSet));
+  }
+  setIssuer(value) {
+    return validateStringClaim("iss", value), producerClaimsSet(this).iss = value, this;
+  }
+  setSubject(value) {
+    return validateStringClaim("sub", value), producerClaimsSet(this).sub = value, this;
+  }
+  setAudience(value) {
+    return validateAudienceClaim(value), producerClaimsSet(this).aud = value, this;
+  }
+  setJti(value) {
+    return validateStringClaim("jti", value), producerClaimsSet(this).jti = value, this;
+  }
+  setNotBefore(value) {
+    return producerClaimsSet(this).nbf = numericDate(value, "setNotBefore"), this;
+  }
+  setExpirationTime(value) {
+    return producerClaimsSet(this).exp = numericDate(value, "setExpirationTime"), this;
+  }
+  setIssuedAt(value) {
+    const claimsSet = producerClaimsSet(this);
+    return value === void 0 ? claimsSet.iat = epoch(/* @__PURE__ */ new Date()) : typeof value == "string" ? claimsSet.iat = validateInput("setIssuedAt", epoch(/* @__PURE__ */ new Date()) + secs(value)) : claimsSet.iat = numericDate(value, "setIssuedAt"), this;
+  }
+}
+
+
+
+/***/ }),
+
+/***/ 7784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ validateCritDuplicates),
+/* harmony export */   CT: () => (/* binding */ JWE_RECOGNIZED),
+/* harmony export */   Fw: () => (/* binding */ validateAlgorithms),
+/* harmony export */   GT: () => (/* binding */ assertUint8Array),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   J0: () => (/* binding */ validateB64),
+/* harmony export */   MV: () => (/* binding */ encodeAsciiMember),
+/* harmony export */   OX: () => (/* binding */ parseJoseHeader),
+/* harmony export */   ac: () => (/* binding */ assertNotSet),
+/* harmony export */   fz: () => (/* binding */ isDisjoint),
+/* harmony export */   h2: () => (/* binding */ decodeBase64url),
+/* harmony export */   ji: () => (/* binding */ serializeJoseHeader),
+/* harmony export */   nI: () => (/* binding */ validateCrit),
+/* harmony export */   qc: () => (/* binding */ JWS_RECOGNIZED)
+/* harmony export */ });
+/* unused harmony export isJwkSet */
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5674);
+/* harmony import */ var _util_base64url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1445);
+/* harmony import */ var _buffer_utils_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7410);
+
+
+
+function assertUint8Array(input, label) {
+  if (!(input instanceof Uint8Array))
+    throw new TypeError(`${label} must be an instance of Uint8Array`);
+}
+function isObject(input) {
+  if (typeof input != "object" || input === null || Object.prototype.toString.call(input) !== "[object Object]")
+    return !1;
+  const prototype = Object.getPrototypeOf(input);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+function isJwkSet(input) {
+  return isObject(input) && Array.isArray(input.keys) && Array.from(input.keys).every(isObject);
+}
+function isDisjoint(...headers) {
+  const parameters = /* @__PURE__ */ new Set();
+  for (const header of headers)
+    if (header)
+      for (const parameter of Object.keys(header)) {
+        if (parameters.has(parameter))
+          return !1;
+        parameters.add(parameter);
+      }
+  return !0;
+}
+function assertNotSet(value, name) {
+  if (value !== void 0)
+    throw new TypeError(`${name} can only be called once`);
+}
+function decodeBase64url(value, label, ErrorClass) {
+  try {
+    return (0,_util_base64url_js__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D)(value);
+  } catch (cause) {
+    throw new ErrorClass(`Failed to base64url decode the ${label}`, { cause });
+  }
+}
+function encodeAsciiMember(value, label, ErrorClass) {
+  try {
+    return (0,_buffer_utils_js__WEBPACK_IMPORTED_MODULE_1__/* .encode */ .lF)(value);
+  } catch (cause) {
+    throw new ErrorClass(`The ${label} is not a valid base64url string`, { cause });
+  }
+}
+function parseJoseHeader(encodedProtectedHeader, ErrorClass, message) {
+  let parsed;
+  try {
+    parsed = JSON.parse(_buffer_utils_js__WEBPACK_IMPORTED_MODULE_1__/* .strictDecoder */ .u8.decode((0,_util_base64url_js__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D)(encodedProtectedHeader)));
+  } catch (cause) {
+    throw new ErrorClass(message, { cause });
+  }
+  if (!isObject(parsed))
+    throw new ErrorClass(message);
+  return parsed;
+}
+const JWS_RECOGNIZED = { __proto__: null, b64: !0 }, JWE_RECOGNIZED = { __proto__: null };
+function validateAlgorithms(option, algorithms) {
+  if (algorithms !== void 0 && (!Array.isArray(algorithms) || algorithms.some((s) => typeof s != "string")))
+    throw new TypeError(`"${option}" option must be an array of strings`);
+  return algorithms === void 0 ? void 0 : new Set(algorithms);
+}
+function validateCritDuplicates(Err, protectedHeader) {
+  const { crit } = protectedHeader ?? {};
+  if (Array.isArray(crit) && new Set(crit).size !== crit.length)
+    throw new Err('"crit" (Critical) Header Parameter MUST NOT contain duplicate values');
+}
+function validateCrit(Err, recognizedDefault, recognizedOption, protectedHeader, joseHeader) {
+  if (joseHeader.crit !== void 0 && protectedHeader?.crit === void 0)
+    throw new Err('"crit" (Critical) Header Parameter MUST be integrity protected');
+  if (!protectedHeader || protectedHeader.crit === void 0)
+    return [];
+  if (!Array.isArray(protectedHeader.crit) || protectedHeader.crit.length === 0 || protectedHeader.crit.some((input) => typeof input != "string" || input.length === 0))
+    throw new Err('"crit" (Critical) Header Parameter MUST be an array of non-empty strings when present');
+  const recognized = recognizedOption === void 0 ? recognizedDefault : { __proto__: null, ...recognizedOption, ...recognizedDefault };
+  for (const parameter of protectedHeader.crit) {
+    if (!(parameter in recognized))
+      throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .JOSENotSupported */ .T0(`Extension Header Parameter "${parameter}" is not recognized`);
+    if (!Object.hasOwn(joseHeader, parameter) || joseHeader[parameter] === void 0)
+      throw new Err(`Extension Header Parameter "${parameter}" is missing`);
+    if (recognized[parameter] && (!Object.hasOwn(protectedHeader, parameter) || protectedHeader[parameter] === void 0))
+      throw new Err(`Extension Header Parameter "${parameter}" MUST be integrity protected`);
+  }
+  return protectedHeader.crit;
+}
+function validateB64(protectedHeader, extensions) {
+  if (extensions.includes("b64")) {
+    const b64 = protectedHeader.b64;
+    if (typeof b64 != "boolean")
+      throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .JWSInvalid */ .Ye('The "b64" (base64url-encode payload) Header Parameter must be a boolean');
+    return b64;
+  }
+  return !0;
+}
+function serializeJoseHeader(Err, header) {
+  let serialized, parsed;
+  try {
+    serialized = JSON.stringify(header), parsed = JSON.parse(serialized);
+  } catch (cause) {
+    throw new Err("JOSE Header is not valid JSON", { cause });
+  }
+  if (!isObject(parsed))
+    throw new Err("JOSE Header is not a JSON object");
+  return [parsed, serialized];
+}
+
+
+
+/***/ }),
+
+/***/ 1445:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ decode),
+/* harmony export */   l: () => (/* binding */ encode)
+/* harmony export */ });
+/* harmony import */ var _lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7410);
+
+const invalid = "The input to be decoded is not correctly encoded.";
+function decode(input) {
+  try {
+    return (0,_lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeBase64 */ .y4)(typeof input == "string" ? input : _lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .decoder */ .D0.decode(input), !0);
+  } catch (cause) {
+    throw new TypeError(invalid, { cause });
+  }
+}
+function encode(input) {
+  return (0,_lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeBase64 */ .WG)(typeof input == "string" ? _lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .encoder */ .Rd.encode(input) : input, !0);
+}
+
+
+
+/***/ }),
+
+/***/ 5674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dp: () => (/* binding */ JWTInvalid),
+/* harmony export */   Rb: () => (/* binding */ JOSEAlgNotAllowed),
+/* harmony export */   T0: () => (/* binding */ JOSENotSupported),
+/* harmony export */   Ye: () => (/* binding */ JWSInvalid),
+/* harmony export */   aA: () => (/* binding */ JWEInvalid),
+/* harmony export */   ie: () => (/* binding */ JWTClaimValidationFailed),
+/* harmony export */   n: () => (/* binding */ JWTExpired),
+/* harmony export */   xO: () => (/* binding */ JWEDecryptionFailed)
+/* harmony export */ });
+/* unused harmony exports JOSEError, JWKInvalid, JWKSInvalid, JWKSMultipleMatchingKeys, JWKSNoMatchingKey, JWKSTimeout, JWSSignatureVerificationFailed */
+class JOSEError extends Error {
+  static code = "ERR_JOSE_GENERIC";
+  code = "ERR_JOSE_GENERIC";
+  constructor(message, options) {
+    super(message, options), this.name = this.constructor.name, Error.captureStackTrace?.(this, this.constructor);
+  }
+}
+class JWTClaimValidationFailed extends JOSEError {
+  static code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
+  code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
+  claim;
+  reason;
+  payload;
+  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
+    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
+  }
+}
+class JWTExpired extends JOSEError {
+  static code = "ERR_JWT_EXPIRED";
+  code = "ERR_JWT_EXPIRED";
+  claim;
+  reason;
+  payload;
+  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
+    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
+  }
+}
+class JOSEAlgNotAllowed extends JOSEError {
+  static code = "ERR_JOSE_ALG_NOT_ALLOWED";
+  code = "ERR_JOSE_ALG_NOT_ALLOWED";
+}
+class JOSENotSupported extends JOSEError {
+  static code = "ERR_JOSE_NOT_SUPPORTED";
+  code = "ERR_JOSE_NOT_SUPPORTED";
+}
+class JWEDecryptionFailed extends JOSEError {
+  static code = "ERR_JWE_DECRYPTION_FAILED";
+  code = "ERR_JWE_DECRYPTION_FAILED";
+  constructor(message = "decryption operation failed", options) {
+    super(message, options);
+  }
+}
+class JWEInvalid extends JOSEError {
+  static code = "ERR_JWE_INVALID";
+  code = "ERR_JWE_INVALID";
+}
+class JWSInvalid extends JOSEError {
+  static code = "ERR_JWS_INVALID";
+  code = "ERR_JWS_INVALID";
+}
+class JWTInvalid extends JOSEError {
+  static code = "ERR_JWT_INVALID";
+  code = "ERR_JWT_INVALID";
+}
+class JWKInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
+  static code = (/* unused pure expression or super */ null && ("ERR_JWK_INVALID"));
+  code = "ERR_JWK_INVALID";
+}
+class JWKSInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
+  static code = (/* unused pure expression or super */ null && ("ERR_JWKS_INVALID"));
+  code = "ERR_JWKS_INVALID";
+}
+class JWKSNoMatchingKey extends JOSEError {
+  static code = "ERR_JWKS_NO_MATCHING_KEY";
+  code = "ERR_JWKS_NO_MATCHING_KEY";
+  constructor(message = "no applicable key found in the JSON Web Key Set", options) {
+    super(message, options);
+  }
+}
+class JWKSMultipleMatchingKeys extends JOSEError {
+  [Symbol.asyncIterator] = async function* () {
+  };
+  static code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
+  code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
+  constructor(message = "multiple matching keys found in the JSON Web Key Set", options) {
+    super(message, options);
+  }
+}
+class JWKSTimeout extends JOSEError {
+  static code = "ERR_JWKS_TIMEOUT";
+  code = "ERR_JWKS_TIMEOUT";
+  constructor(message = "request timed out", options) {
+    super(message, options);
+  }
+}
+class JWSSignatureVerificationFailed extends JOSEError {
+  static code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
+  code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
+  constructor(message = "signature verification failed", options) {
+    super(message, options);
+  }
+}
+
+
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
+var core = __nccwpck_require__(7532);
 ;// CONCATENATED MODULE: ./build/js/action/process.js
-/** Owns how the process begins and ends. */
+/** Begins and ends the process of an action. */
 
 /** Exit codes by signal, as shells number them. */
 const CANCELLED = { SIGINT: 130, SIGTERM: 143 };
@@ -3430,11 +3617,13 @@ const CANCELLED = { SIGINT: 130, SIGTERM: 143 };
  * @param action - Reports its failures itself.
  */
 function startAction(action) {
-    // Nothing is reported: who cancelled, knows.
+    // TLS is verified always, so that the variable does nothing but make Node print a warning of its own.
+    delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+    // Nothing is reported: whoever cancelled the run knows.
     process.once('SIGINT', endBySignal);
     process.once('SIGTERM', endBySignal);
     action()
-        .catch(() => setFailed('The action failed while it reported a failure. Run the job again.'))
+        .catch(() => (0,core/* setFailed */.C1)('The action failed while it reported a failure. Run the job again.'))
         .finally(exitOnceWritten);
 }
 function endBySignal(signal) {
@@ -3449,7 +3638,7 @@ function endBySignal(signal) {
 /** Waits for what was printed, but not for connections to close. */
 function exitOnceWritten() {
     process.stdout.write('', () => {
-        if (process.exitCode === ExitCode.Failure && looksUpName()) {
+        if (process.exitCode === core/* ExitCode */.yU.Failure && looksUpName()) {
             // For the runner every exit code but 0 is that of a failure.
             process.kill(process.pid, 'SIGKILL');
         }
@@ -3458,254 +3647,67 @@ function exitOnceWritten() {
         }
     });
 }
-/** Whether a thread is busy that an orderly exit would wait for, as long as the name server is silent. */
+/** Whether a thread waits for a silent name server, and an orderly exit would wait for the thread. */
 function looksUpName() {
     return process.getActiveResourcesInfo().some((name) => /Req(Wrap|Callback)$/.test(name));
 }
 
-// EXTERNAL MODULE: ./build/js/action/echo.js
-var echo = __nccwpck_require__(605);
-;// CONCATENATED MODULE: ./build/js/action/inputs.js
-/** The only reader of inputs. Knows their names, and nothing of what they mean. */
-
-const INPUT_NAMES = [
-    'integration-key',
-    'user-id',
-    'private-key',
-    'private-key-passphrase',
-    'environment',
-    'oauth-host',
-    'scopes',
-    'account-id',
-    'lookup-account',
-    'redirect-uri',
-    'consent',
-    'export-env',
-    'sealing-key',
-];
-const UNSEAL_INPUT_NAMES = (/* unused pure expression or super */ null && (['sealed-token', 'sealing-key', 'export-env']));
-/** Read to the letter, since that is how the runner must mask them, and blanks may belong to a passphrase. */
-const VERBATIM = ['private-key', 'private-key-passphrase', 'sealing-key'];
-function readInputs(names) {
-    const entries = names.map((name) => {
-        const text = getInput(name, { trimWhitespace: !VERBATIM.includes(name) });
-        return [name, text.trim() === '' ? undefined : text];
-    });
-    return Object.fromEntries(entries);
-}
-
-;// CONCATENATED MODULE: ./build/js/action/runner.js
-/** The only writer of masks, outputs, annotations and the summary. */
-
-/** Has the runner mask a text, whole and line by line, in everything that is printed from now on. */
-function mask(secret) {
-    // The runner warns about a mask of nothing.
-    if (secret !== undefined && secret.trim() !== '') {
-        core_setSecret(secret);
-    }
-}
-/** What is shorter is no key, and masking it would blot out words of the message that says so. */
-const MIN_KEY_LENGTH = 16;
-/** Masks whatever of this may be a key. */
-function maskKeys(...keys) {
-    for (const key of keys) {
-        if (key !== undefined && key.length >= MIN_KEY_LENGTH) {
-            mask(key);
-        }
-    }
-}
-function log(line) {
-    info(line);
-}
-function warn(title, message) {
-    warning(message, { title });
-}
-function setOutputs(outputs) {
-    for (const [name, value] of Object.entries(outputs)) {
-        setOutput(name, value);
-    }
-}
-function exportVariables(variables) {
-    for (const [name, value] of Object.entries(variables)) {
-        exportVariable(name, value);
-    }
-}
-/** Fails the step with one annotation. Not `core.setFailed`, which would print a second. */
-async function fail(report) {
-    process.exitCode = ExitCode.Failure;
-    error(report.annotation, { title: report.title });
-    // A runner without these files has nobody to read them; the annotation stands.
-    await ignoringFailure(() => setOutputs(report.outputs));
-    await ignoringFailure(() => summary.addRaw(report.summary, true).write());
-}
-async function ignoringFailure(action) {
-    try {
-        await action();
-    }
-    catch { }
-}
-
+// EXTERNAL MODULE: ./build/js/action/foreign-text.js
+var foreign_text = __nccwpck_require__(4720);
+// EXTERNAL MODULE: ./build/js/action/inputs.js
+var inputs = __nccwpck_require__(3641);
 // EXTERNAL MODULE: ./build/js/action/run-context.js
 var run_context = __nccwpck_require__(4157);
-// EXTERNAL MODULE: ./build/js/notices.js
-var notices = __nccwpck_require__(506);
-// EXTERNAL MODULE: ./build/js/network/http-client.js + 2 modules
-var http_client = __nccwpck_require__(4194);
-// EXTERNAL MODULE: ./build/js/docusign/private-key.js + 1 modules
-var private_key = __nccwpck_require__(1762);
+// EXTERNAL MODULE: ./build/js/action/runner.js
+var runner = __nccwpck_require__(9890);
+// EXTERNAL MODULE: ./build/js/docusign/account.js
+var docusign_account = __nccwpck_require__(7015);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/base64url.js
 var base64url = __nccwpck_require__(1445);
-// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/errors.js
-var errors = __nccwpck_require__(5674);
-// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/key_descriptor.js
-var key_descriptor = __nccwpck_require__(3035);
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jws_algorithms.js
-
-
-const sig = [["verify"], ["sign"]];
-function hmac(bits) {
-  const subtle = { name: "HMAC", hash: `SHA-${bits}` };
-  return { kty: ["oct"], secret: !0, subtle, signing: subtle, usages: sig };
-}
-function rsa(bits, saltLength) {
-  const subtle = { name: saltLength ? "RSA-PSS" : "RSASSA-PKCS1-v1_5", hash: `SHA-${bits}` };
-  return {
-    kty: ["RSA"],
-    subtle,
-    signing: saltLength ? { ...subtle, saltLength } : subtle,
-    usages: sig,
-    minRsaBits: 2048
-  };
-}
-function ecdsa(crv, bits) {
-  return {
-    kty: ["EC"],
-    crv,
-    subtle: { name: "ECDSA", namedCurve: crv },
-    signing: { name: "ECDSA", hash: `SHA-${bits}` },
-    usages: sig
-  };
-}
-function eddsa() {
-  const subtle = { name: "Ed25519" };
-  return {
-    kty: ["OKP"],
-    crv: "Ed25519",
-    subtle,
-    signing: subtle,
-    usages: sig
-  };
-}
-function mldsa(parameterSet) {
-  const subtle = { name: `ML-DSA-${parameterSet}` };
-  return {
-    kty: ["AKP"],
-    subtle,
-    signing: subtle,
-    usages: sig
-  };
-}
-const JWS = (0,key_descriptor/* table */.t)({
-  HS256: hmac(256),
-  HS384: hmac(384),
-  HS512: hmac(512),
-  RS256: rsa(256),
-  RS384: rsa(384),
-  RS512: rsa(512),
-  PS256: rsa(256, 32),
-  PS384: rsa(384, 48),
-  PS512: rsa(512, 64),
-  ES256: ecdsa("P-256", 256),
-  ES384: ecdsa("P-384", 384),
-  ES512: ecdsa("P-521", 512),
-  EdDSA: eddsa(),
-  Ed25519: eddsa(),
-  "ML-DSA-44": mldsa(44),
-  "ML-DSA-65": mldsa(65),
-  "ML-DSA-87": mldsa(87)
-});
-function jwsAlgorithm(alg) {
-  const entry = typeof alg == "string" ? JWS[alg] : void 0;
-  if (!entry)
-    throw new errors/* JOSENotSupported */.T0(`alg ${alg} is not supported either by JOSE or your javascript runtime`);
-  return entry;
-}
-
-
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/validate.js
 var validate = __nccwpck_require__(7784);
-// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
-var buffer_utils = __nccwpck_require__(7410);
-// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/key.js
-var lib_key = __nccwpck_require__(7859);
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jws_sign.js
-
-
-
-
-
-
-async function createSignature(input, key, rejectUnencoded) {
-  let [payload, protectedHeader, unprotectedHeader, crit] = input, encodedProtectedHeader = "";
-  if (protectedHeader !== void 0) {
-    const normalized = (0,validate/* serializeJoseHeader */.ji)(errors/* JWSInvalid */.Ye, protectedHeader);
-    protectedHeader = normalized[0], encodedProtectedHeader = (0,base64url/* encode */.l)(normalized[1]);
-  }
-  if (unprotectedHeader !== void 0 && (unprotectedHeader = (0,validate/* serializeJoseHeader */.ji)(errors/* JWSInvalid */.Ye, unprotectedHeader)[0]), !protectedHeader && !unprotectedHeader)
-    throw new errors/* JWSInvalid */.Ye("either setProtectedHeader or setUnprotectedHeader must be called before #sign()");
-  if (!(0,validate/* isDisjoint */.fz)(protectedHeader, unprotectedHeader))
-    throw new errors/* JWSInvalid */.Ye("JWS Protected and JWS Unprotected Header Parameter names must be disjoint");
-  const joseHeader = { ...protectedHeader, ...unprotectedHeader };
-  (0,validate/* validateCritDuplicates */.BU)(errors/* JWSInvalid */.Ye, protectedHeader);
-  const b64 = (0,validate/* validateB64 */.J0)(protectedHeader, (0,validate/* validateCrit */.nI)(errors/* JWSInvalid */.Ye, validate/* JWS_RECOGNIZED */.qc, crit, protectedHeader, joseHeader));
-  b64 || rejectUnencoded?.();
-  const { alg } = joseHeader;
-  if (typeof alg != "string" || !alg)
-    throw new errors/* JWSInvalid */.Ye('JWS "alg" (Algorithm) Header Parameter missing or invalid');
-  const entry = jwsAlgorithm(alg);
-  let encodedPayload = "", signingPayload = payload, signingInput;
-  if (b64) {
-    const encodedPayloadCache = input[4];
-    encodedPayloadCache ? (encodedPayload = encodedPayloadCache[0] ??= (0,base64url/* encode */.l)(payload), signingPayload = encodedPayloadCache[1] ??= (0,buffer_utils/* encode */.lF)(encodedPayload)) : (encodedPayload = (0,base64url/* encode */.l)(payload), signingInput = buffer_utils/* encoder */.Rd.encode(`${encodedProtectedHeader}.${encodedPayload}`));
-  }
-  signingInput ??= (0,buffer_utils/* concat */.xW)((0,buffer_utils/* encode */.lF)(encodedProtectedHeader), (0,buffer_utils/* encode */.lF)("."), signingPayload);
-  const signingKey = await (0,lib_key/* rawKey */.GK)(await (0,lib_key/* prepareKey */.dT)(entry, key, "sign"), entry.subtle, "sign");
-  entry.minRsaBits && (0,lib_key/* checkModulusLength */.or)(entry.alg, signingKey);
-  const jws = {
-    signature: (0,base64url/* encode */.l)(new Uint8Array(await crypto.subtle.sign(entry.signing, signingKey, signingInput))),
-    payload: encodedPayload
-  };
-  return protectedHeader && (jws.protected = encodedProtectedHeader), unprotectedHeader && (jws.header = unprotectedHeader), [jws, b64];
-}
-async function createCompactSignature(payload, protectedHeader, crit, key, rejectUnencoded) {
-  const [jws] = await createSignature([payload, protectedHeader, void 0, crit], key, rejectUnencoded);
-  return `${jws.protected}.${jws.payload}.${jws.signature}`;
-}
-
-
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/errors.js
+var errors = __nccwpck_require__(5674);
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/jwt_claims_set.js
 var jwt_claims_set = __nccwpck_require__(5526);
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jwt/sign.js
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jwt/unsecured.js
 
 
 
 
-const SignJWT_base = jwt_claims_set/* JWTClaimsBuilder */.cE;
-class SignJWT extends SignJWT_base {
-  #protectedHeader;
-  setProtectedHeader(protectedHeader) {
-    return (0,validate/* assertNotSet */.ac)(this.#protectedHeader, "setProtectedHeader"), this.#protectedHeader = protectedHeader, this;
+const UnsecuredJWT_base = jwt_claims_set/* JWTClaimsBuilder */.cE;
+class UnsecuredJWT extends UnsecuredJWT_base {
+  encode() {
+    const encodedProtectedHeader = base64url/* encode */.l(JSON.stringify({ alg: "none" })), encodedPayload = base64url/* encode */.l((0,jwt_claims_set/* jwtClaimsSetBytes */._g)(this));
+    return `${encodedProtectedHeader}.${encodedPayload}.`;
   }
-  async sign(key, options) {
-    return createCompactSignature((0,jwt_claims_set/* jwtClaimsSetBytes */._g)(this), this.#protectedHeader, options?.crit, key, () => {
+  static decode(jwt, options) {
+    if (typeof jwt != "string")
+      throw new errors/* JWTInvalid */.Dp("Unsecured JWT must be a string");
+    const { 0: encodedHeader, 1: encodedPayload, 2: signature, length } = jwt.split(".");
+    if (length !== 3 || signature !== "")
+      throw new errors/* JWTInvalid */.Dp("Invalid Unsecured JWT");
+    let header, b64;
+    try {
+      header = (0,validate/* parseJoseHeader */.OX)(encodedHeader, errors/* JWSInvalid */.Ye, "JWS Protected Header is invalid");
+      const extensions = (0,validate/* validateCrit */.nI)(errors/* JWSInvalid */.Ye, validate/* JWS_RECOGNIZED */.qc, void 0, header, header);
+      b64 = (0,validate/* validateB64 */.J0)(header, extensions);
+    } catch (cause) {
+      throw cause instanceof errors/* JWSInvalid */.Ye ? new errors/* JWTInvalid */.Dp("Invalid Unsecured JWT", { cause }) : cause;
+    }
+    if (header.alg !== "none")
+      throw new errors/* JWTInvalid */.Dp("Invalid Unsecured JWT");
+    if (!b64)
       throw new errors/* JWTInvalid */.Dp("JWTs MUST NOT use unencoded payload");
-    });
+    return { payload: (0,jwt_claims_set/* validateClaimsSet */.k6)(header, (0,validate/* decodeBase64url */.h2)(encodedPayload, "payload", errors/* JWTInvalid */.Dp), options), header };
   }
 }
 
 
+// EXTERNAL MODULE: ./build/js/docusign/private-key.js + 1 modules
+var private_key = __nccwpck_require__(1762);
 ;// CONCATENATED MODULE: ./build/js/docusign/assertion.js
 /** Owns the assertion: the signed JWT that asks for a token on behalf of a user. Sends nothing. */
 
@@ -3733,37 +3735,47 @@ function assertionClaims(grant, now) {
     };
 }
 /**
- * Signs claims with RS256, as a JWT in compact form.
+ * Signs claims, as a JWT in compact form.
  *
- * @throws {PrivateKeyError} The key is damaged: it doesn't sign, or not what its own public half verifies.
  * @see https://www.rfc-editor.org/rfc/rfc7515#section-3.1
  */
-async function signAssertion(claims, privateKey) {
-    try {
-        const assertion = await new SignJWT(claims).setProtectedHeader({ alg: 'RS256', typ: 'JWT' }).sign(privateKey);
-        if (isSignedBy(privateKey, assertion)) {
-            return assertion;
+async function signAssertion(claims, signer) {
+    const header = base64url/* encode */.l(JSON.stringify({ alg: 'RS256', typ: 'JWT' }));
+    // Not SignJWT: it signs with keys that it is given, and a signer may keep its key to itself.
+    const [, payload] = new UnsecuredJWT(claims).encode().split('.');
+    const signingInput = `${header}.${payload}`;
+    const signature = await signer(Buffer.from(signingInput));
+    return `${signingInput}.${signature.toString('base64url')}`;
+}
+/**
+ * Makes a signer of a private key.
+ *
+ * @returns Throws `PrivateKeyError` where the key is damaged: it doesn't sign, or not what its own public half verifies.
+ */
+function keySigner(privateKey) {
+    return async (signingInput) => {
+        try {
+            const signature = (0,external_node_crypto_.sign)('sha256', signingInput, privateKey);
+            if ((0,external_node_crypto_.verify)('sha256', signingInput, (0,external_node_crypto_.createPublicKey)(privateKey), signature)) {
+                return signature;
+            }
         }
-    }
-    catch {
-        // The parts of the key contradict one another, so that OpenSSL won't work with it.
-    }
-    throw new private_key/* PrivateKeyError */.tr('damaged');
-}
-function isSignedBy(privateKey, assertion) {
-    const [header, payload, signature = ''] = assertion.split('.');
-    const signed = Buffer.from(`${header}.${payload}`);
-    return (0,external_node_crypto_.verify)('sha256', signed, (0,external_node_crypto_.createPublicKey)(privateKey), Buffer.from(signature, 'base64url'));
+        catch {
+            // The parts of the key contradict one another, so that OpenSSL won't work with it.
+        }
+        throw new private_key/* PrivateKeyError */.tr('damaged');
+    };
 }
 
+// EXTERNAL MODULE: ./build/js/network/http-reply.js
+var http_reply = __nccwpck_require__(2901);
 // EXTERNAL MODULE: ./build/js/docusign/refusal.js
-var refusal = __nccwpck_require__(1616);
+var docusign_refusal = __nccwpck_require__(1616);
 ;// CONCATENATED MODULE: ./build/js/docusign/token.js
-/** Owns the token request: what is sent, what comes back, and the second try by the server's clock. */
+/** Requests a token: what is sent, what comes back, and the second try by the server's clock. */
 
 
-/** Below this a clock is right enough: DocuSign tolerates it, and the network's delay is part of the measurement. */
-const TOLERATED_SKEW_SECONDS = 60;
+
 /** RFC 6749 sets no bound; a token for more than a year is a mistake. */
 const MAX_EXPIRES_IN_SECONDS = 366 * 24 * 3600;
 /**
@@ -3771,8 +3783,8 @@ const MAX_EXPIRES_IN_SECONDS = 366 * 24 * 3600;
  * is answered by one more request, signed by the server's clock.
  *
  * @throws {RefusalError} The server refused, or its answer can't be used.
- * @throws {TransportError} No answer came.
- * @throws {PrivateKeyError} The key is damaged.
+ * @throws {NetworkError} No answer came.
+ * @throws Whatever keeps the signer from signing.
  * @see https://www.rfc-editor.org/rfc/rfc7523#section-2.1
  */
 async function requestToken(grant, context) {
@@ -3780,22 +3792,22 @@ async function requestToken(grant, context) {
         return await requestTokenBy(0, grant, context);
     }
     catch (error) {
-        const offset = error instanceof refusal/* RefusalError */.XQ ? explainedBySkew(error) : undefined;
+        const offset = error instanceof docusign_refusal/* RefusalError */.XQ ? explainedBySkew(error) : undefined;
         if (offset === undefined) {
             throw error;
         }
         return { ...(await requestTokenBy(offset, grant, context)), clockOffsetSeconds: offset };
     }
 }
-async function requestTokenBy(offsetSeconds, grant, { http, privateKey, now, onSecret }) {
-    const reply = await http.send(tokenRequest(async () => {
-        const issuedAt = Math.floor(now() / 1000) + offsetSeconds;
-        const assertion = await signAssertion(assertionClaims(grant, issuedAt), privateKey);
+async function requestTokenBy(offsetSeconds, grant, { http, signer, onSecret }) {
+    const reply = await http.send(tokenRequest(async (nowMs) => {
+        const issuedAt = Math.floor(nowMs / 1000) + offsetSeconds;
+        const assertion = await signAssertion(assertionClaims(grant, issuedAt), signer);
         onSecret(assertion);
         return assertion;
     }));
     if (reply.status < 200 || reply.status > 299) {
-        throw (0,refusal/* readRefusal */.ni)(reply, 'token');
+        throw (0,docusign_refusal/* readRefusal */.ni)(reply, 'token');
     }
     return readToken(reply, offsetSeconds, onSecret);
 }
@@ -3809,7 +3821,7 @@ function tokenRequest(newAssertion) {
         method: 'POST',
         path: '/oauth/token',
         headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
-        body: async () => tokenRequestBody(await newAssertion()),
+        body: async (nowMs) => tokenRequestBody(await newAssertion(nowMs)),
     };
 }
 function tokenRequestBody(assertion) {
@@ -3822,26 +3834,26 @@ function tokenRequestBody(assertion) {
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.1
  */
 function readToken(reply, offsetSeconds, onSecret) {
-    const body = (0,refusal/* objectBody */._r)(reply, 'token');
+    const body = (0,docusign_refusal/* objectBody */._r)(reply, 'token');
     const value = body['access_token'];
     // RFC 6749, A.12, but for the backtick: once masked, it would bring what it holds in a summary to life.
     if (typeof value !== 'string' || !/^[\x21-\x5F\x61-\x7E]+$/.test(value)) {
-        throw (0,refusal/* invalidReply */.Yh)(reply, 'token', 'its access_token is not a line of visible ASCII characters');
+        throw (0,docusign_refusal/* invalidReply */.Yh)(reply, 'token', 'access-token');
     }
     onSecret(value);
     const type = body['token_type'];
     if (type !== undefined && !(typeof type === 'string' && type.toLowerCase() === 'bearer')) {
-        throw (0,refusal/* invalidReply */.Yh)(reply, 'token', 'its token_type is not Bearer');
+        throw (0,docusign_refusal/* invalidReply */.Yh)(reply, 'token', 'token-type');
     }
     const expiresIn = body['expires_in'];
     if (typeof expiresIn !== 'number' ||
         !Number.isInteger(expiresIn) ||
         !(expiresIn > 0) ||
         expiresIn > MAX_EXPIRES_IN_SECONDS) {
-        throw (0,refusal/* invalidReply */.Yh)(reply, 'token', 'its expires_in is not a whole number of seconds between one and a year');
+        throw (0,docusign_refusal/* invalidReply */.Yh)(reply, 'token', 'expires-in');
     }
-    const offset = (0,refusal/* clockOffsetSeconds */.bg)(reply) ?? offsetSeconds;
-    const receivedAt = Math.floor(reply.receivedAtMs / 1000) + (Math.abs(offset) > TOLERATED_SKEW_SECONDS ? offset : 0);
+    const offset = (0,http_reply/* clockOffsetSeconds */.bg)(reply) ?? offsetSeconds;
+    const receivedAt = Math.floor(reply.receivedAtMs / 1000) + ((0,docusign_refusal/* isWrongClock */.MR)(offset) ? offset : 0);
     return {
         value,
         expiresInSeconds: expiresIn,
@@ -3866,16 +3878,15 @@ const TIME_RELATED = new Set([
 ]);
 function explainedBySkew({ refusal }) {
     const offset = refusal.clockOffsetSeconds ?? 0;
-    return TIME_RELATED.has(refusal.code) && Math.abs(offset) > TOLERATED_SKEW_SECONDS ? offset : undefined;
+    return TIME_RELATED.has(refusal.code) && (0,docusign_refusal/* isWrongClock */.MR)(offset) ? offset : undefined;
 }
 
-// EXTERNAL MODULE: ./build/js/docusign/account.js
-var docusign_account = __nccwpck_require__(7015);
-// EXTERNAL MODULE: ./build/js/action/foreign-text.js
-var foreign_text = __nccwpck_require__(4720);
+// EXTERNAL MODULE: ./build/js/network/http-client.js + 2 modules
+var http_client = __nccwpck_require__(4194);
+// EXTERNAL MODULE: ./build/js/notices.js
+var notices = __nccwpck_require__(506);
 ;// CONCATENATED MODULE: ./build/js/outputs.js
 /** What the two actions hand to later steps: names of outputs and variables, and their values. */
-
 
 function tokenOutputs(token, requestedScopes) {
     return {
@@ -3883,21 +3894,16 @@ function tokenOutputs(token, requestedScopes) {
         'token-type': 'Bearer',
         'expires-in': String(token.expiresInSeconds),
         'expires-at': timestamp(token.expiresAt),
-        scopes: withoutEcho((token.scopes ?? requestedScopes).filter((scope) => (0,foreign_text/* harmless */.I)(scope) === scope).join(' ')),
+        scopes: (token.scopes ?? requestedScopes).filter((scope) => (0,foreign_text/* harmless */.Is)(scope) === scope).join(' '),
     };
 }
-function accountOutputs(account) {
-    const baseUri = withoutEcho(account.baseUri);
+function accountOutputs({ accountId, accountName, baseUri }) {
     return {
-        'account-id': account.accountId,
-        'account-name': withoutEcho((0,foreign_text/* harmless */.I)(account.accountName)),
+        'account-id': accountId,
+        'account-name': (0,foreign_text/* harmlessValue */.Dk)(accountName),
         'base-uri': baseUri,
-        'rest-base-path': baseUri === '' ? '' : `${baseUri}/restapi`,
+        'rest-base-path': `${baseUri}/restapi`,
     };
-}
-/** A server may put what it was sent, cut to pieces, where it says something else. */
-function withoutEcho(text) {
-    return (0,echo/* echoesSecret */.Y)(text) ? '' : text;
 }
 const VARIABLES = {
     DOCUSIGN_ACCESS_TOKEN: 'access-token',
@@ -3910,97 +3916,23 @@ function variablesOf(outputs) {
     const pairs = Object.entries(VARIABLES).map(([variable, output]) => [variable, outputs[output]]);
     return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
 }
-/** The one line that a success leaves in the log. */
-function successLine(outputs) {
-    const account = outputs['account-id'];
-    return `DocuSign access token for ${account === undefined ? 'the user' : `account ${account}`}, valid until ${outputs['expires-at']}`;
-}
 /** ISO 8601, UTC, to the second. */
 function timestamp(secondsSinceEpoch) {
     return new Date(secondsSinceEpoch * 1000).toISOString().replace('.000', '');
 }
 
+// EXTERNAL MODULE: ./build/js/sealed-token.js
+var sealed_token = __nccwpck_require__(991);
 // EXTERNAL MODULE: ./build/js/docusign/consent.js
 var docusign_consent = __nccwpck_require__(9474);
-;// CONCATENATED MODULE: ./build/js/docusign/environment.js
-/** Owns DocuSign's environments: which account server to ask, and which pages of it a person needs. */
-const ENVIRONMENTS = ['demo', 'production'];
-const ACCOUNT_HOSTS = {
-    demo: 'account-d.docusign.com',
-    production: 'account.docusign.com',
-};
-const ADMIN_HOSTS = {
-    demo: 'admindemo.docusign.com',
-    production: 'admin.docusign.com',
-};
-/** @see https://developers.docusign.com/platform/auth/jwt/ */
-function accountServerOf(environment) {
-    return describe(new URL(`https://${ACCOUNT_HOSTS[environment]}`), environment, false);
-}
-/**
- * Reads the name of an account server that overrides the environment's own.
- *
- * @param text - A host, with or without a port, or an http(s) URL of nothing but an origin.
- * @param environment - Decides which Admin pages go with a host that is none of DocuSign's two.
- * @returns The server, or why there is none. Plain http is for loopback only, where stand-ins listen.
- */
-function parseOAuthHost(text, environment) {
-    const url = parseUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
-    if (url === undefined || !/^https?:$/.test(url.protocol) || !(isDomain(url.hostname) || isLoopback(url.hostname))) {
-        return 'malformed';
-    }
-    if (url.username !== '' || url.password !== '') {
-        return 'credentials';
-    }
-    if (/(^|\.)docusign\.net$/.test(url.hostname)) {
-        return 'rest-host';
-    }
-    if (url.pathname !== '/' || /[?#]/.test(text)) {
-        return 'path';
-    }
-    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-        return 'insecure';
-    }
-    if (url.hostname === ACCOUNT_HOSTS.demo && environment === 'production') {
-        return 'demo-host-in-production';
-    }
-    return describe(url, environment, true);
-}
-function describe(url, environment, namedByHost) {
-    const official = ENVIRONMENTS.find((name) => ACCOUNT_HOSTS[name] === url.host);
-    const adminHost = ADMIN_HOSTS[official ?? environment];
-    return {
-        audience: url.host,
-        origin: url.origin,
-        environment: official ?? 'custom',
-        namedByHost,
-        appsAndKeysUrl: `https://${adminHost}/authenticate?goTo=apiIntegratorKey`,
-        adminUrl: `https://${adminHost}`,
-    };
-}
-function parseUrl(text) {
-    // URL.parse forgives blanks and control characters that no host has.
-    return /[\s\\]/.test(text) ? undefined : (URL.parse(text) ?? undefined);
-}
-/** @see https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
-const MAX_DOMAIN_LENGTH = 253;
-/** A bare word is no account server, but perhaps a secret that was put into the wrong input. */
-function isDomain(hostname) {
-    return hostname.length <= MAX_DOMAIN_LENGTH && /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(hostname);
-}
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
-}
-
+// EXTERNAL MODULE: ./build/js/docusign/environment.js
+var docusign_environment = __nccwpck_require__(9393);
 // EXTERNAL MODULE: ./build/js/docusign/guid.js
 var docusign_guid = __nccwpck_require__(8439);
 // EXTERNAL MODULE: ./build/js/input-problem.js
 var input_problem = __nccwpck_require__(4345);
-// EXTERNAL MODULE: ./build/js/sealing-key.js
-var sealing_key = __nccwpck_require__(5698);
 ;// CONCATENATED MODULE: ./build/js/settings.js
 /** Turns inputs into settings: reads every one of them before it reports what is wrong with any. */
-
 
 
 
@@ -4009,37 +3941,29 @@ var sealing_key = __nccwpck_require__(5698);
 /** @throws {InputError} With every problem found. */
 function parseSettings(inputs) {
     const { read, problems } = readerOf(inputs);
-    const environment = read('environment', (text) => parseMember(text ?? 'demo', ENVIRONMENTS)) ?? 'demo';
+    const environment = read('environment', (text) => parseMember(text ?? 'demo', docusign_environment/* ENVIRONMENTS */.ju)) ?? 'demo';
     const server = read('oauth-host', (text) => parseServer(text, environment));
     const integrationKey = read('integration-key', parseRequiredGuid);
     const userId = read('user-id', (text) => parseUserId(text, integrationKey));
-    const privateKey = read('private-key', (text) => parseKey(text, inputs['private-key-passphrase'], server ?? accountServerOf(environment)));
+    const privateKey = read('private-key', (text) => (0,private_key/* parsePrivateKey */.QW)(parseRequired(text), inputs['private-key-passphrase']));
     const scopes = read('scopes', parseScopes);
-    const lookUp = read('lookup-account', (text) => parseBoolean(text, true));
-    const accountId = read('account-id', (text) => parseAccountId(text, lookUp === false));
+    const lookUp = read('lookup-account', (text) => parseBoolean(text, true)) ?? true;
+    const account = read('account-id', (text) => parseAccount(text, lookUp));
     const redirectUri = read('redirect-uri', parseRedirectUri);
     const consent = read('consent', (text) => parseMember(text ?? 'individual', docusign_consent/* CONSENT_KINDS */.fD));
     const exportEnv = read('export-env', (text) => parseBoolean(text, false)) ?? false;
-    const sealingKey = read('sealing-key', (text) => (text === undefined ? undefined : parseSealingKeyInput(text)));
-    if (!server || !integrationKey || !userId || !privateKey || !scopes || !consent || problems.length > 0) {
-        throw new input_problem/* InputError */.d(problems);
+    const sealingKey = read('sealing-key', (text) => (text === undefined ? undefined : parseSealingKey(text)));
+    if (!server || !integrationKey || !userId || !privateKey || !scopes || !account || !consent || problems.length > 0) {
+        throw new input_problem/* InputError */.d(problems, server ?? (0,docusign_environment/* accountServerOf */.wW)(environment));
     }
-    return {
-        server,
-        grant: { integrationKey, userId, audience: server.audience, scopes },
-        privateKey,
-        accountId: lookUp === false ? false : accountId,
-        redirectUri,
-        consent,
-        exportEnv,
-        sealingKey,
-    };
+    const grant = { integrationKey, userId, audience: server.audience, scopes };
+    return { server, grant, privateKey, account, redirectUri, consent, exportEnv, sealingKey };
 }
 /** @throws {InputError} With every problem found. */
 function parseUnsealSettings(inputs) {
     const { read, problems } = readerOf(inputs);
     const sealedToken = read('sealed-token', parseRequired);
-    const sealingKey = read('sealing-key', (text) => parseSealingKeyInput(parseRequired(text)));
+    const sealingKey = read('sealing-key', (text) => parseSealingKey(parseRequired(text)));
     const exportEnv = read('export-env', (text) => parseBoolean(text, false));
     if (sealedToken === undefined || sealingKey === undefined || exportEnv === undefined) {
         throw new InputError(problems);
@@ -4060,19 +3984,28 @@ function readerOf(inputs) {
             return parse(inputs[input]);
         }
         catch (error) {
-            if (!(error instanceof UnusableInput)) {
-                throw error;
-            }
-            problems.push({ input, fault: error.fault });
+            problems.push({ input, fault: faultOf(error) });
             return undefined;
         }
     };
     return { read, problems };
 }
+function faultOf(error) {
+    if (error instanceof UnusableInput) {
+        return error.fault;
+    }
+    if (error instanceof docusign_environment/* AccountServerError */.tN) {
+        return { kind: 'not-an-account-server', problem: error.problem };
+    }
+    if (error instanceof private_key/* PrivateKeyError */.tr) {
+        return { kind: 'not-a-key', shape: error.shape };
+    }
+    throw error;
+}
 function parseMember(text, members) {
     const member = members.find((candidate) => candidate === text.toLowerCase());
     if (member === undefined) {
-        throw new UnusableInput({ kind: 'not-a-member', members });
+        throw new UnusableInput({ kind: 'off-rule' });
     }
     return member;
 }
@@ -4080,11 +4013,7 @@ function parseBoolean(text, fallback) {
     return text === undefined ? fallback : parseMember(text, ['true', 'false']) === 'true';
 }
 function parseServer(text, environment) {
-    const server = text === undefined ? accountServerOf(environment) : parseOAuthHost(text, environment);
-    if (typeof server === 'string') {
-        throw new UnusableInput({ kind: 'not-an-account-server', problem: server });
-    }
-    return server;
+    return text === undefined ? (0,docusign_environment/* accountServerOf */.wW)(environment) : (0,docusign_environment/* parseOAuthHost */.RI)(text, environment);
 }
 function parseRequired(text) {
     if (text === undefined) {
@@ -4094,7 +4023,7 @@ function parseRequired(text) {
 }
 function parseRequiredGuid(given) {
     const text = parseRequired(given);
-    const guid = (0,docusign_guid/* parseGuid */.J)(text);
+    const guid = (0,docusign_guid/* guidIn */.t)(text);
     if (guid === undefined) {
         throw new UnusableInput({ kind: 'not-a-guid', looksLike: lookalikeOf(text) });
     }
@@ -4119,32 +4048,21 @@ function parseUserId(text, integrationKey) {
     }
     return userId;
 }
-function parseAccountId(text, lookUpIsOff) {
+function parseAccount(text, lookUp) {
     if (text === undefined) {
-        return undefined;
+        return lookUp ? 'default' : 'none';
     }
-    if (lookUpIsOff) {
+    if (!lookUp) {
         throw new UnusableInput({ kind: 'not-looked-up' });
     }
-    return parseRequiredGuid(text);
-}
-function parseKey(text, passphrase, server) {
-    try {
-        return (0,private_key/* parsePrivateKey */.QW)(parseRequired(text), passphrase);
-    }
-    catch (error) {
-        if (error instanceof private_key/* PrivateKeyError */.tr) {
-            throw new UnusableInput({ kind: 'not-a-key', shape: error.shape, server });
-        }
-        throw error;
-    }
+    return { accountId: parseRequiredGuid(text) };
 }
 /** Any that the server may know, now or later; short enough to be no key that was put into the wrong field. */
 const SCOPE = /^[A-Za-z][\w.:-]{0,49}$/;
 function parseScopes(text) {
     const scopes = (text ?? '').split(/[\s,]+/).filter((scope) => scope !== '');
-    if (!scopes.every((scope) => SCOPE.test(scope) && (0,docusign_guid/* parseGuid */.J)(scope) === undefined)) {
-        throw new UnusableInput({ kind: 'not-scopes' });
+    if (!scopes.every((scope) => SCOPE.test(scope) && (0,docusign_guid/* guidIn */.t)(scope) === undefined)) {
+        throw new UnusableInput({ kind: 'off-rule' });
     }
     return [...new Set([...(scopes.length === 0 ? ['signature'] : scopes), 'impersonation'])];
 }
@@ -4157,24 +4075,24 @@ function parseRedirectUri(text) {
     }
     // RFC 6749, section 3.1.2: absolute, without a fragment. Otherwise it has to stay as it is: DocuSign compares letters.
     if (!URL.canParse(text) || /[\s#`<>"]/.test(text) || !isVisible(text)) {
-        throw new UnusableInput({ kind: 'not-a-redirect-uri' });
+        throw new UnusableInput({ kind: 'off-rule' });
     }
     return text;
 }
-/** Printable ASCII is; to know more, Node has to load tables of Unicode. */
 function isVisible(text) {
-    return /^[ -~]*$/.test(text) || (text.isWellFormed() && !/[\p{Cc}\p{Cf}\uFFFD]/u.test(text));
+    return text.isWellFormed() && !/[\p{Cc}\p{Cf}\uFFFD]/u.test(text);
 }
-function parseSealingKeyInput(text) {
-    const key = (0,sealing_key/* parseSealingKey */.Q)(text);
-    if (key === undefined) {
-        throw new UnusableInput({ kind: 'not-a-sealing-key' });
+/** The base64 form of 32 bytes, as `openssl rand -base64 32` writes it. */
+function parseSealingKey(text) {
+    const bytes = Buffer.from(text.trim(), 'base64');
+    if (bytes.length !== 32 || bytes.toString('base64') !== text.trim()) {
+        throw new UnusableInput({ kind: 'off-rule' });
     }
-    return key;
+    return bytes;
 }
 
 ;// CONCATENATED MODULE: ./build/js/get-token.js
-/** The pipeline: inputs, key, assertion, token, account, report. */
+/** The pipeline: inputs, key, assertion, token, account, outputs. */
 
 
 
@@ -4186,21 +4104,19 @@ function parseSealingKeyInput(text) {
 
 
 
-async function run() {
-    const progress = { tokenIsOut: false };
+
+
+async function getToken() {
+    let settings;
     try {
-        const inputs = readInputs(INPUT_NAMES);
-        maskKeys(inputs['private-key'], inputs['sealing-key']);
-        mask(inputs['private-key-passphrase']);
-        const settings = parseSettings(inputs);
-        progress.settings = settings;
-        maskKeys(...(0,private_key/* spellingsOf */.Hz)(settings.privateKey));
-        await getToken(settings, progress);
+        settings = parseSettings((0,inputs/* readInputs */.Ko)(inputs/* INPUT_NAMES */.Qh));
+        (0,private_key/* spellingsOf */.Hz)(settings.privateKey).forEach(runner/* mask */.dK);
+        await requestAndReport(settings);
     }
     catch (error) {
         // In a chunk of its own: a run that goes well needs none of the words.
-        const { explainRun } = await __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 3083));
-        await fail(await explainRun(error, progress));
+        const { explain } = await __nccwpck_require__.e(/* import() */ 424).then(__nccwpck_require__.bind(__nccwpck_require__, 2424));
+        await (0,runner/* fail */.fJ)(await explain(error, settings));
     }
 }
 const SURROUNDINGS = {
@@ -4210,22 +4126,21 @@ const SURROUNDINGS = {
     random: Math.random,
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };
-async function getToken(settings, progress) {
-    const { server, grant, privateKey, accountId } = settings;
-    const http = new http_client/* HttpClient */.Qq(server.origin, SURROUNDINGS, (...retry) => log((0,notices/* retryLine */.Rn)(...retry)));
+async function requestAndReport(settings) {
+    const { server, grant, privateKey, account } = settings;
+    const http = new http_client/* HttpClient */.Q(server.origin, SURROUNDINGS, (retry) => (0,runner/* log */.Rm)((0,notices/* retryLine */.Rn)(retry)));
     try {
-        const token = await requestToken(grant, { http, privateKey, now: Date.now, onSecret });
+        const token = await requestToken(grant, { http, signer: keySigner(privateKey), onSecret });
         const outputs = { ...tokenOutputs(token, grant.scopes) };
-        setOutputs(outputs);
-        progress.tokenIsOut = true;
+        (0,runner/* setOutputs */.n0)(outputs);
         warnOf(token, grant.scopes);
-        if (accountId !== false) {
-            const account = accountOutputs(await (0,docusign_account/* lookUpAccount */.oA)(http, token.value, accountId));
-            setOutputs(account);
-            Object.assign(outputs, account);
+        if (account !== 'none') {
+            const looked = accountOutputs(await (0,docusign_account/* lookUpAccount */.oA)(http, token.value, account));
+            (0,runner/* setOutputs */.n0)(looked);
+            Object.assign(outputs, looked);
         }
         await passOn(outputs, token, settings);
-        log(successLine(outputs));
+        (0,runner/* log */.Rm)((0,notices/* successLine */.CR)(outputs));
     }
     finally {
         http.close();
@@ -4233,33 +4148,32 @@ async function getToken(settings, progress) {
 }
 /** Assertions and tokens, which the server knows and may repeat. */
 function onSecret(secret) {
-    mask(secret);
-    (0,echo/* rememberSecret */.G)(secret);
+    (0,runner/* mask */.dK)(secret);
+    (0,foreign_text/* rememberSecret */.Gz)(secret);
 }
 async function passOn(outputs, token, { exportEnv, sealingKey }) {
     if (exportEnv) {
-        exportVariables(variablesOf(outputs));
+        (0,runner/* exportVariables */.qY)(variablesOf(outputs));
     }
     if (sealingKey !== undefined) {
-        const { seal } = await __nccwpck_require__.e(/* import() */ 454).then(__nccwpck_require__.bind(__nccwpck_require__, 5454));
-        setOutputs({ 'sealed-token': await seal(outputs, token.expiresAt, (0,run_context/* currentRun */.x)(), sealingKey) });
+        (0,runner/* setOutputs */.n0)({ 'sealed-token': await (0,sealed_token/* seal */.od)(outputs, token.expiresAt, (0,run_context/* currentRun */.x)(), sealingKey) });
     }
 }
 function warnOf({ clockOffsetSeconds, scopes }, requested) {
     if (clockOffsetSeconds !== undefined) {
-        warn(...(0,notices/* skewWarning */.d)(clockOffsetSeconds));
+        (0,runner/* warn */.R8)((0,notices/* skewWarning */.d)(clockOffsetSeconds));
     }
     const withheld = scopes === undefined ? [] : requested.filter((scope) => !scopes.includes(scope));
     // Some answers leave out `impersonation`, which is what the token itself proves.
     if (withheld.some((scope) => scope !== 'impersonation')) {
-        warn(...(0,notices/* withheldScopesWarning */.vD)(withheld));
+        (0,runner/* warn */.R8)((0,notices/* withheldScopesWarning */.vD)(withheld));
     }
 }
 
 ;// CONCATENATED MODULE: ./build/js/main.js
 
 
-startAction(run);
+startAction(getToken);
 
 module.exports = __webpack_exports__;
 /******/ })()

@@ -1,32 +1,29 @@
-/** The pipeline: inputs, key, assertion, token, account, report. */
+/** The pipeline: inputs, key, assertion, token, account, outputs. */
 
-import { rememberSecret } from './action/echo.ts';
+import { rememberSecret } from './action/foreign-text.ts';
 import { INPUT_NAMES, readInputs } from './action/inputs.ts';
 import { currentRun } from './action/run-context.ts';
-import { exportVariables, fail, log, mask, maskKeys, setOutputs, warn } from './action/runner.ts';
+import { exportVariables, fail, log, mask, setOutputs, warn } from './action/runner.ts';
 import { lookUpAccount } from './docusign/account.ts';
+import { keySigner } from './docusign/assertion.ts';
 import { spellingsOf } from './docusign/private-key.ts';
 import { type AccessToken, requestToken } from './docusign/token.ts';
-import type { Progress } from './failure/explain.ts';
 import { HttpClient, type Surroundings } from './network/http-client.ts';
-import { retryLine, skewWarning, withheldScopesWarning } from './notices.ts';
-import { accountOutputs, successLine, tokenOutputs, variablesOf } from './outputs.ts';
+import { retryLine, skewWarning, successLine, withheldScopesWarning } from './notices.ts';
+import { accountOutputs, type Outputs, tokenOutputs, variablesOf } from './outputs.ts';
+import { seal } from './sealed-token.ts';
 import { parseSettings, type Settings } from './settings.ts';
 
-export async function run(): Promise<void> {
-  const progress: Progress = { tokenIsOut: false };
+export async function getToken(): Promise<void> {
+  let settings: Settings | undefined;
   try {
-    const inputs = readInputs(INPUT_NAMES);
-    maskKeys(inputs['private-key'], inputs['sealing-key']);
-    mask(inputs['private-key-passphrase']);
-    const settings = parseSettings(inputs);
-    progress.settings = settings;
-    maskKeys(...spellingsOf(settings.privateKey));
-    await getToken(settings, progress);
+    settings = parseSettings(readInputs(INPUT_NAMES));
+    spellingsOf(settings.privateKey).forEach(mask);
+    await requestAndReport(settings);
   } catch (error) {
     // In a chunk of its own: a run that goes well needs none of the words.
-    const { explainRun } = await import('./failure/explain.ts');
-    await fail(await explainRun(error, progress));
+    const { explain } = await import('./failure/explain.ts');
+    await fail(await explain(error, settings));
   }
 }
 
@@ -38,19 +35,18 @@ const SURROUNDINGS: Surroundings = {
   sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };
 
-async function getToken(settings: Settings, progress: Progress): Promise<void> {
-  const { server, grant, privateKey, accountId } = settings;
-  const http = new HttpClient(server.origin, SURROUNDINGS, (...retry) => log(retryLine(...retry)));
+async function requestAndReport(settings: Settings): Promise<void> {
+  const { server, grant, privateKey, account } = settings;
+  const http = new HttpClient(server.origin, SURROUNDINGS, (retry) => log(retryLine(retry)));
   try {
-    const token = await requestToken(grant, { http, privateKey, now: Date.now, onSecret });
+    const token = await requestToken(grant, { http, signer: keySigner(privateKey), onSecret });
     const outputs = { ...tokenOutputs(token, grant.scopes) };
     setOutputs(outputs);
-    progress.tokenIsOut = true;
     warnOf(token, grant.scopes);
-    if (accountId !== false) {
-      const account = accountOutputs(await lookUpAccount(http, token.value, accountId));
-      setOutputs(account);
-      Object.assign(outputs, account);
+    if (account !== 'none') {
+      const looked = accountOutputs(await lookUpAccount(http, token.value, account));
+      setOutputs(looked);
+      Object.assign(outputs, looked);
     }
     await passOn(outputs, token, settings);
     log(successLine(outputs));
@@ -65,27 +61,22 @@ function onSecret(secret: string): void {
   rememberSecret(secret);
 }
 
-async function passOn(
-  outputs: Readonly<Record<string, string>>,
-  token: AccessToken,
-  { exportEnv, sealingKey }: Settings,
-): Promise<void> {
+async function passOn(outputs: Outputs, token: AccessToken, { exportEnv, sealingKey }: Settings): Promise<void> {
   if (exportEnv) {
     exportVariables(variablesOf(outputs));
   }
   if (sealingKey !== undefined) {
-    const { seal } = await import('./sealed-token.ts');
     setOutputs({ 'sealed-token': await seal(outputs, token.expiresAt, currentRun(), sealingKey) });
   }
 }
 
 function warnOf({ clockOffsetSeconds, scopes }: AccessToken, requested: readonly string[]): void {
   if (clockOffsetSeconds !== undefined) {
-    warn(...skewWarning(clockOffsetSeconds));
+    warn(skewWarning(clockOffsetSeconds));
   }
   const withheld = scopes === undefined ? [] : requested.filter((scope) => !scopes.includes(scope));
   // Some answers leave out `impersonation`, which is what the token itself proves.
   if (withheld.some((scope) => scope !== 'impersonation')) {
-    warn(...withheldScopesWarning(withheld));
+    warn(withheldScopesWarning(withheld));
   }
 }

@@ -9,16 +9,13 @@ export type Lookalike = 'expression' | 'key' | 'e-mail' | 'number';
 
 export type InputFault =
   | { readonly kind: 'missing' }
+  /** It breaks the one rule that its input has. */
+  | { readonly kind: 'off-rule' }
   | { readonly kind: 'not-a-guid'; readonly looksLike: Lookalike | undefined }
   | { readonly kind: 'same-as-integration-key' }
-  | { readonly kind: 'not-a-member'; readonly members: readonly string[] }
   | { readonly kind: 'not-an-account-server'; readonly problem: OAuthHostProblem }
-  /** `server` has the page where the right key is. */
-  | { readonly kind: 'not-a-key'; readonly shape: KeyShape; readonly server: AccountServer }
-  | { readonly kind: 'not-looked-up' }
-  | { readonly kind: 'not-scopes' }
-  | { readonly kind: 'not-a-redirect-uri' }
-  | { readonly kind: 'not-a-sealing-key' };
+  | { readonly kind: 'not-a-key'; readonly shape: KeyShape }
+  | { readonly kind: 'not-looked-up' };
 
 export interface InputProblem {
   readonly input: InputName;
@@ -29,9 +26,12 @@ export interface InputProblem {
 export class InputError extends Error {
   override readonly name = 'InputError';
   readonly problems: readonly InputProblem[];
+  /** Has the page where the right values are; `undefined` for an action that asks no server. */
+  readonly server: AccountServer | undefined;
 
-  constructor(problems: readonly InputProblem[]) {
+  constructor(problems: readonly InputProblem[], server?: AccountServer) {
     super(problems.map((problem) => problem.input).join(', '));
     this.problems = problems;
+    this.server = server;
   }
 }

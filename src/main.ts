@@ -1,4 +1,4 @@
 import { startAction } from './action/process.ts';
-import { run } from './get-token.ts';
+import { getToken } from './get-token.ts';
 
-startAction(run);
+startAction(getToken);

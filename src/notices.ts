@@ -1,11 +1,24 @@
-/** Words for what a run that goes on has to tell. Every start loads them, so they import none of the words for failures. */
+/** What a run that goes on says in its log and in warnings. Every start loads it, so it needs none of the words for failures. */
 
-import { MAX_RETRIES, type OnRetry } from './network/http-client.ts';
-import type { TransportCode } from './network/network-failure.ts';
+import type { Warning } from './action/runner.ts';
+import { MAX_RETRIES, type Retry } from './network/http-client.ts';
+import type { NetworkCode, NetworkFailure } from './network/network-failure.ts';
+import type { Outputs } from './outputs.ts';
 
-const REASONS: Readonly<Record<TransportCode, string>> = {
+/** The one line that a success leaves in the log. */
+export function successLine(outputs: Outputs): string {
+  const account = outputs['account-id'];
+  return `DocuSign access token for ${account === undefined ? 'the user' : `account ${account}`}, valid until ${outputs['expires-at']}`;
+}
+
+export function retryLine({ reason, waitMs, number }: Retry): string {
+  const happened = 'status' in reason ? `DocuSign answered HTTP ${reason.status}` : happenedBy(reason);
+  return `${happened}; trying again in ${(waitMs / 1000).toFixed(1)} s (retry ${number} of ${MAX_RETRIES})`;
+}
+
+const HAPPENED: Readonly<Record<NetworkCode, string>> = {
   host_not_found: "DocuSign's host name could not be resolved",
-  connection_refused: 'DocuSign refused the connection',
+  connection_refused: 'No connection to DocuSign could be made',
   connection_lost: 'The connection to DocuSign broke',
   timed_out: 'DocuSign did not answer in time',
   certificate_rejected: "DocuSign's certificate was not accepted",
@@ -13,26 +26,24 @@ const REASONS: Readonly<Record<TransportCode, string>> = {
   proxy_unreachable: 'The proxy could not be reached',
 };
 
-export function retryLine(...[reason, waitMs, retry]: Parameters<OnRetry>): string {
-  const happened = typeof reason === 'number' ? `DocuSign answered HTTP ${reason}` : REASONS[reason.code];
-  const seconds = (waitMs / 1000).toFixed(1);
-  return `${happened}; trying again in ${seconds} s (retry ${retry} of ${MAX_RETRIES})`;
+function happenedBy({ code, nodeCode }: NetworkFailure): string {
+  return code === 'connection_refused' && nodeCode === 'ECONNREFUSED'
+    ? 'DocuSign refused the connection'
+    : HAPPENED[code];
 }
 
-/** @returns Title and message of a warning. */
-export function skewWarning(offsetSeconds: number): [string, string] {
-  return [
-    'The clock of this runner is wrong',
-    `It is ${clockOffset(offsetSeconds)} by DocuSign's clock. The token was requested by DocuSign's clock instead; correct the runner's, for example by NTP.`,
-  ];
+export function skewWarning(offsetSeconds: number): Warning {
+  return {
+    title: 'The clock of this runner is wrong',
+    message: `It is ${clockOffset(offsetSeconds)} by DocuSign's clock. The token was requested by DocuSign's clock instead; correct the runner's, for example by NTP.`,
+  };
 }
 
-/** @returns Title and message of a warning. */
-export function withheldScopesWarning(scopes: readonly string[]): [string, string] {
-  return [
-    'DocuSign granted fewer scopes than requested',
-    `Not granted: ${scopes.join(' ')}. Calls that need them will fail; check that the app and the account may use them, and that consent was given for them.`,
-  ];
+export function withheldScopesWarning(scopes: readonly string[]): Warning {
+  return {
+    title: 'DocuSign granted fewer scopes than requested',
+    message: `Not granted: ${scopes.join(' ')}. Calls that need them will fail; check that the app and the account may use them, and that consent was given for them.`,
+  };
 }
 
 /** @param offsetSeconds - By how much the server's clock is ahead of the runner's. */

@@ -1,11 +1,10 @@
 /** What the two actions hand to later steps: names of outputs and variables, and their values. */
 
-import { echoesSecret } from './action/echo.ts';
-import { harmless } from './action/foreign-text.ts';
+import { harmless, harmlessValue } from './action/foreign-text.ts';
 import type { Account } from './docusign/account.ts';
 import type { AccessToken } from './docusign/token.ts';
 
-type Outputs = Readonly<Record<string, string>>;
+export type Outputs = Readonly<Record<string, string>>;
 
 export function tokenOutputs(token: AccessToken, requestedScopes: readonly string[]): Outputs {
   return {
@@ -13,23 +12,17 @@ export function tokenOutputs(token: AccessToken, requestedScopes: readonly strin
     'token-type': 'Bearer',
     'expires-in': String(token.expiresInSeconds),
     'expires-at': timestamp(token.expiresAt),
-    scopes: withoutEcho((token.scopes ?? requestedScopes).filter((scope) => harmless(scope) === scope).join(' ')),
+    scopes: (token.scopes ?? requestedScopes).filter((scope) => harmless(scope) === scope).join(' '),
   };
 }
 
-export function accountOutputs(account: Account): Outputs {
-  const baseUri = withoutEcho(account.baseUri);
+export function accountOutputs({ accountId, accountName, baseUri }: Account): Outputs {
   return {
-    'account-id': account.accountId,
-    'account-name': withoutEcho(harmless(account.accountName)),
+    'account-id': accountId,
+    'account-name': harmlessValue(accountName),
     'base-uri': baseUri,
-    'rest-base-path': baseUri === '' ? '' : `${baseUri}/restapi`,
+    'rest-base-path': `${baseUri}/restapi`,
   };
-}
-
-/** A server may put what it was sent, cut to pieces, where it says something else. */
-function withoutEcho(text: string): string {
-  return echoesSecret(text) ? '' : text;
 }
 
 const VARIABLES = {
@@ -40,15 +33,9 @@ const VARIABLES = {
 } as const;
 
 /** Environment variables for later steps; none for what was not looked up. */
-export function variablesOf(outputs: Outputs): Outputs {
+export function variablesOf(outputs: Outputs): Readonly<Record<string, string>> {
   const pairs = Object.entries(VARIABLES).map(([variable, output]) => [variable, outputs[output]]);
   return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
-}
-
-/** The one line that a success leaves in the log. */
-export function successLine(outputs: Outputs): string {
-  const account = outputs['account-id'];
-  return `DocuSign access token for ${account === undefined ? 'the user' : `account ${account}`}, valid until ${outputs['expires-at']}`;
 }
 
 /** ISO 8601, UTC, to the second. */

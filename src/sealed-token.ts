@@ -1,8 +1,6 @@
-/** Owns sealed tokens: a token and its account, encrypted so that they survive between jobs. Knows nothing of DocuSign's wire. */
+/** Owns sealed tokens: a token and its account, encrypted so that they survive between jobs. */
 
-import { decodeProtectedHeader, EncryptJWT, errors, jwtDecrypt } from 'jose';
-import { SealError } from './seal-error.ts';
-import { sealingKeyId } from './sealing-key.ts';
+import { createHash } from 'node:crypto';
 
 /** Not a JWT by its looks: servers and runners may mask what begins like one. */
 const PREFIX = 'sealed1_';
@@ -16,10 +14,31 @@ export interface SealingRun {
   readonly runId: string;
 }
 
+export const SEALED_TOKEN_CODES = [
+  'sealed_token_unrecognized',
+  'sealed_token_altered',
+  'sealing_key_differs',
+  'sealed_token_expired',
+  'sealed_token_foreign',
+] as const;
+export type SealedTokenCode = (typeof SEALED_TOKEN_CODES)[number];
+
+/** A sealed token can't be opened. */
+export class SealedTokenError extends Error {
+  override readonly name = 'SealedTokenError';
+  readonly code: SealedTokenCode;
+
+  constructor(code: SealedTokenCode) {
+    super(code);
+    this.code = code;
+  }
+}
+
 /**
  * Encrypts outputs of one run for another job of the same run.
  *
  * @param expiresAt - When the token expires: seconds since the Unix epoch.
+ * @param key - 32 bytes.
  * @see https://www.rfc-editor.org/rfc/rfc7516#section-7.1
  */
 export async function seal(
@@ -28,8 +47,10 @@ export async function seal(
   run: SealingRun,
   key: Uint8Array,
 ): Promise<string> {
+  // In a chunk of its own: most runs seal nothing.
+  const { EncryptJWT } = await import('jose/jwt/encrypt');
   const jwe = await new EncryptJWT({ outputs, repository: run.repository, run_id: run.runId })
-    .setProtectedHeader({ alg: 'dir', enc: ENCRYPTION, kid: sealingKeyId(key) })
+    .setProtectedHeader({ alg: 'dir', enc: ENCRYPTION, kid: keyIdOf(key) })
     .setIssuer(ISSUER)
     .setAudience(AUDIENCE)
     .setExpirationTime(expiresAt)
@@ -40,29 +61,30 @@ export async function seal(
 /**
  * Opens what `seal` made, in the same run.
  *
- * @throws {SealError} It is something else, was changed, has expired, or belongs to another key or run.
+ * @param key - 32 bytes.
+ * @throws {SealedTokenError} It is something else, was changed, has expired, or belongs to another key or run.
  */
 export async function unseal(sealed: string, run: SealingRun, key: Uint8Array): Promise<Record<string, string>> {
   const jwe = unwrap(sealed);
-  if (kidOf(jwe) !== sealingKeyId(key)) {
-    throw new SealError('sealing_key_differs');
+  if (keyIdIn(jwe) !== keyIdOf(key)) {
+    throw new SealedTokenError('sealing_key_differs');
   }
-  const { payload } = await decrypt(jwe, key);
+  const payload = await decrypt(jwe, key);
   if (payload['repository'] !== run.repository || payload['run_id'] !== run.runId) {
-    throw new SealError('sealed_token_foreign');
+    throw new SealedTokenError('sealed_token_foreign');
   }
   return payload['outputs'] as Record<string, string>;
 }
 
 function unwrap(sealed: string): string {
   if (!sealed.startsWith(PREFIX)) {
-    throw new SealError('sealed_token_unrecognized');
+    throw new SealedTokenError('sealed_token_unrecognized');
   }
   const wrapped = sealed.slice(PREFIX.length);
   const jwe = Buffer.from(wrapped, 'base64url').toString('latin1');
-  // Base64url has several spellings of the same bytes, of which only one was written by `seal`.
+  // Base64url has several spellings of the same bytes, of which `seal` writes only one.
   if (![wrapped, ...jwe.split('.')].every(isCanonical)) {
-    throw new SealError('sealed_token_altered');
+    throw new SealedTokenError('sealed_token_altered');
   }
   return jwe;
 }
@@ -71,23 +93,35 @@ function isCanonical(base64url: string): boolean {
   return Buffer.from(base64url, 'base64url').toString('base64url') === base64url;
 }
 
-function kidOf(jwe: string): unknown {
+/** Names a key and gives nothing of it away: a hash of 256 random bits can't be turned back. */
+function keyIdOf(key: Uint8Array): string {
+  return createHash('sha256').update('docusign-access-token sealing key').update(key).digest('base64url').slice(0, 16);
+}
+
+function keyIdIn(jwe: string): unknown {
   try {
-    return decodeProtectedHeader(jwe).kid;
+    return JSON.parse(Buffer.from(jwe.split('.')[0] ?? '', 'base64url').toString()).kid;
   } catch {
-    throw new SealError('sealed_token_altered');
+    throw new SealedTokenError('sealed_token_altered');
   }
 }
 
-async function decrypt(jwe: string, key: Uint8Array): Promise<Awaited<ReturnType<typeof jwtDecrypt>>> {
+async function decrypt(jwe: string, key: Uint8Array): Promise<Readonly<Record<string, unknown>>> {
+  const { jwtDecrypt } = await import('jose/jwt/decrypt');
   try {
-    return await jwtDecrypt(jwe, key, {
+    const { payload } = await jwtDecrypt(jwe, key, {
       issuer: ISSUER,
       audience: AUDIENCE,
       keyManagementAlgorithms: ['dir'],
       contentEncryptionAlgorithms: [ENCRYPTION],
     });
+    return payload;
   } catch (error) {
-    throw new SealError(error instanceof errors.JWTExpired ? 'sealed_token_expired' : 'sealed_token_altered');
+    throw new SealedTokenError(isExpiry(error) ? 'sealed_token_expired' : 'sealed_token_altered');
   }
+}
+
+/** @see https://github.com/panva/jose/blob/main/docs/util/errors/classes/JWTExpired.md */
+function isExpiry(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_JWT_EXPIRED';
 }

@@ -2,27 +2,28 @@
 
 import type { KeyObject } from 'node:crypto';
 import type { InputName, Inputs, InputsOf, UnsealInputs } from './action/inputs.ts';
+import type { WantedAccount } from './docusign/account.ts';
 import type { Grant } from './docusign/assertion.ts';
 import { CONSENT_KINDS, type ConsentKind, DEFAULT_REDIRECT_URI } from './docusign/consent.ts';
 import {
   type AccountServer,
+  AccountServerError,
   accountServerOf,
   ENVIRONMENTS,
   type Environment,
   parseOAuthHost,
 } from './docusign/environment.ts';
-import { parseGuid } from './docusign/guid.ts';
+import { guidIn } from './docusign/guid.ts';
 import { PrivateKeyError, parsePrivateKey } from './docusign/private-key.ts';
 import { InputError, type InputFault, type InputProblem, type Lookalike } from './input-problem.ts';
-import { parseSealingKey } from './sealing-key.ts';
 
 /** What the workflow asks for, checked. */
 export interface Settings {
   readonly server: AccountServer;
   readonly grant: Grant;
   readonly privateKey: KeyObject;
-  /** `false` where the account is not to be looked up; `undefined` for the user's default account. */
-  readonly accountId: string | undefined | false;
+  /** Which account to look up, if any. */
+  readonly account: WantedAccount | 'none';
   readonly redirectUri: string | undefined;
   readonly consent: ConsentKind;
   readonly exportEnv: boolean;
@@ -38,29 +39,21 @@ export function parseSettings(inputs: Inputs): Settings {
   const integrationKey = read('integration-key', parseRequiredGuid);
   const userId = read('user-id', (text) => parseUserId(text, integrationKey));
   const privateKey = read('private-key', (text) =>
-    parseKey(text, inputs['private-key-passphrase'], server ?? accountServerOf(environment)),
+    parsePrivateKey(parseRequired(text), inputs['private-key-passphrase']),
   );
   const scopes = read('scopes', parseScopes);
-  const lookUp = read('lookup-account', (text) => parseBoolean(text, true));
-  const accountId = read('account-id', (text) => parseAccountId(text, lookUp === false));
+  const lookUp = read('lookup-account', (text) => parseBoolean(text, true)) ?? true;
+  const account = read('account-id', (text) => parseAccount(text, lookUp));
   const redirectUri = read('redirect-uri', parseRedirectUri);
   const consent = read('consent', (text) => parseMember(text ?? 'individual', CONSENT_KINDS));
   const exportEnv = read('export-env', (text) => parseBoolean(text, false)) ?? false;
-  const sealingKey = read('sealing-key', (text) => (text === undefined ? undefined : parseSealingKeyInput(text)));
+  const sealingKey = read('sealing-key', (text) => (text === undefined ? undefined : parseSealingKey(text)));
 
-  if (!server || !integrationKey || !userId || !privateKey || !scopes || !consent || problems.length > 0) {
-    throw new InputError(problems);
+  if (!server || !integrationKey || !userId || !privateKey || !scopes || !account || !consent || problems.length > 0) {
+    throw new InputError(problems, server ?? accountServerOf(environment));
   }
-  return {
-    server,
-    grant: { integrationKey, userId, audience: server.audience, scopes },
-    privateKey,
-    accountId: lookUp === false ? false : accountId,
-    redirectUri,
-    consent,
-    exportEnv,
-    sealingKey,
-  };
+  const grant = { integrationKey, userId, audience: server.audience, scopes };
+  return { server, grant, privateKey, account, redirectUri, consent, exportEnv, sealingKey };
 }
 
 /** What `unseal` is asked for, checked. */
@@ -75,7 +68,7 @@ export interface UnsealSettings {
 export function parseUnsealSettings(inputs: UnsealInputs): UnsealSettings {
   const { read, problems } = readerOf(inputs);
   const sealedToken = read('sealed-token', parseRequired);
-  const sealingKey = read('sealing-key', (text) => parseSealingKeyInput(parseRequired(text)));
+  const sealingKey = read('sealing-key', (text) => parseSealingKey(parseRequired(text)));
   const exportEnv = read('export-env', (text) => parseBoolean(text, false));
   if (sealedToken === undefined || sealingKey === undefined || exportEnv === undefined) {
     throw new InputError(problems);
@@ -98,20 +91,30 @@ function readerOf<Name extends InputName>(inputs: InputsOf<Name>) {
     try {
       return parse(inputs[input]);
     } catch (error) {
-      if (!(error instanceof UnusableInput)) {
-        throw error;
-      }
-      problems.push({ input, fault: error.fault });
+      problems.push({ input, fault: faultOf(error) });
       return undefined;
     }
   };
   return { read, problems };
 }
 
+function faultOf(error: unknown): InputFault {
+  if (error instanceof UnusableInput) {
+    return error.fault;
+  }
+  if (error instanceof AccountServerError) {
+    return { kind: 'not-an-account-server', problem: error.problem };
+  }
+  if (error instanceof PrivateKeyError) {
+    return { kind: 'not-a-key', shape: error.shape };
+  }
+  throw error;
+}
+
 function parseMember<T extends string>(text: string, members: readonly T[]): T {
   const member = members.find((candidate) => candidate === text.toLowerCase());
   if (member === undefined) {
-    throw new UnusableInput({ kind: 'not-a-member', members });
+    throw new UnusableInput({ kind: 'off-rule' });
   }
   return member;
 }
@@ -121,11 +124,7 @@ function parseBoolean(text: string | undefined, fallback: boolean): boolean {
 }
 
 function parseServer(text: string | undefined, environment: Environment): AccountServer {
-  const server = text === undefined ? accountServerOf(environment) : parseOAuthHost(text, environment);
-  if (typeof server === 'string') {
-    throw new UnusableInput({ kind: 'not-an-account-server', problem: server });
-  }
-  return server;
+  return text === undefined ? accountServerOf(environment) : parseOAuthHost(text, environment);
 }
 
 function parseRequired(text: string | undefined): string {
@@ -137,7 +136,7 @@ function parseRequired(text: string | undefined): string {
 
 function parseRequiredGuid(given: string | undefined): string {
   const text = parseRequired(given);
-  const guid = parseGuid(text);
+  const guid = guidIn(text);
   if (guid === undefined) {
     throw new UnusableInput({ kind: 'not-a-guid', looksLike: lookalikeOf(text) });
   }
@@ -165,25 +164,14 @@ function parseUserId(text: string | undefined, integrationKey: string | undefine
   return userId;
 }
 
-function parseAccountId(text: string | undefined, lookUpIsOff: boolean): string | undefined {
+function parseAccount(text: string | undefined, lookUp: boolean): Settings['account'] {
   if (text === undefined) {
-    return undefined;
+    return lookUp ? 'default' : 'none';
   }
-  if (lookUpIsOff) {
+  if (!lookUp) {
     throw new UnusableInput({ kind: 'not-looked-up' });
   }
-  return parseRequiredGuid(text);
-}
-
-function parseKey(text: string | undefined, passphrase: string | undefined, server: AccountServer): KeyObject {
-  try {
-    return parsePrivateKey(parseRequired(text), passphrase);
-  } catch (error) {
-    if (error instanceof PrivateKeyError) {
-      throw new UnusableInput({ kind: 'not-a-key', shape: error.shape, server });
-    }
-    throw error;
-  }
+  return { accountId: parseRequiredGuid(text) };
 }
 
 /** Any that the server may know, now or later; short enough to be no key that was put into the wrong field. */
@@ -191,8 +179,8 @@ const SCOPE = /^[A-Za-z][\w.:-]{0,49}$/;
 
 function parseScopes(text: string | undefined): readonly string[] {
   const scopes = (text ?? '').split(/[\s,]+/).filter((scope) => scope !== '');
-  if (!scopes.every((scope) => SCOPE.test(scope) && parseGuid(scope) === undefined)) {
-    throw new UnusableInput({ kind: 'not-scopes' });
+  if (!scopes.every((scope) => SCOPE.test(scope) && guidIn(scope) === undefined)) {
+    throw new UnusableInput({ kind: 'off-rule' });
   }
   return [...new Set([...(scopes.length === 0 ? ['signature'] : scopes), 'impersonation'])];
 }
@@ -206,20 +194,20 @@ function parseRedirectUri(text: string | undefined): string | undefined {
   }
   // RFC 6749, section 3.1.2: absolute, without a fragment. Otherwise it has to stay as it is: DocuSign compares letters.
   if (!URL.canParse(text) || /[\s#`<>"]/.test(text) || !isVisible(text)) {
-    throw new UnusableInput({ kind: 'not-a-redirect-uri' });
+    throw new UnusableInput({ kind: 'off-rule' });
   }
   return text;
 }
 
-/** Printable ASCII is; to know more, Node has to load tables of Unicode. */
 function isVisible(text: string): boolean {
-  return /^[ -~]*$/.test(text) || (text.isWellFormed() && !/[\p{Cc}\p{Cf}\uFFFD]/u.test(text));
+  return text.isWellFormed() && !/[\p{Cc}\p{Cf}\uFFFD]/u.test(text);
 }
 
-function parseSealingKeyInput(text: string): Uint8Array {
-  const key = parseSealingKey(text);
-  if (key === undefined) {
-    throw new UnusableInput({ kind: 'not-a-sealing-key' });
+/** The base64 form of 32 bytes, as `openssl rand -base64 32` writes it. */
+function parseSealingKey(text: string): Uint8Array {
+  const bytes = Buffer.from(text.trim(), 'base64');
+  if (bytes.length !== 32 || bytes.toString('base64') !== text.trim()) {
+    throw new UnusableInput({ kind: 'off-rule' });
   }
-  return key;
+  return bytes;
 }

@@ -2,25 +2,24 @@
 
 import { readInputs, UNSEAL_INPUT_NAMES } from './action/inputs.ts';
 import { currentRun } from './action/run-context.ts';
-import { exportVariables, fail, log, mask, maskKeys, setOutputs } from './action/runner.ts';
-import { successLine, variablesOf } from './outputs.ts';
+import { exportVariables, fail, log, mask, setOutputs } from './action/runner.ts';
+import { successLine } from './notices.ts';
+import { variablesOf } from './outputs.ts';
 import { unseal } from './sealed-token.ts';
 import { parseUnsealSettings } from './settings.ts';
 
-export async function runUnseal(): Promise<void> {
+export async function unsealToken(): Promise<void> {
   try {
-    const inputs = readInputs(UNSEAL_INPUT_NAMES);
-    maskKeys(inputs['sealing-key']);
-    const { sealedToken, sealingKey, exportEnv } = parseUnsealSettings(inputs);
+    const { sealedToken, sealingKey, exportEnv } = parseUnsealSettings(readInputs(UNSEAL_INPUT_NAMES));
     const outputs = await unseal(sealedToken, currentRun(), sealingKey);
-    mask(outputs['access-token']);
+    mask(outputs['access-token'] ?? '');
     setOutputs(outputs);
     if (exportEnv) {
       exportVariables(variablesOf(outputs));
     }
     log(successLine(outputs));
   } catch (error) {
-    const { explainRun } = await import('./failure/explain.ts');
-    await fail(await explainRun(error, { tokenIsOut: false }));
+    const { explain } = await import('./failure/explain.ts');
+    await fail(await explain(error, undefined));
   }
 }

@@ -1,4 +1,4 @@
 import { startAction } from './action/process.ts';
-import { runUnseal } from './unseal-token.ts';
+import { unsealToken } from './unseal-token.ts';
 
-startAction(runUnseal);
+startAction(unsealToken);

@@ -22,7 +22,9 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@actions/core': ['action/inputs.ts', 'action/process.ts', 'action/runner.ts'],
   '@actions/github': ['action/trigger.ts'],
   'actions-http-client/lib/proxy': ['network/agent.ts'],
-  jose: ['docusign/assertion.ts', 'sealed-token.ts'],
+  jose: ['docusign/assertion.ts'],
+  'jose/jwt/encrypt': ['sealed-token.ts'],
+  'jose/jwt/decrypt': ['sealed-token.ts'],
 };
 
 interface Import {
@@ -156,6 +158,11 @@ suite('the layout of src', () => {
 
   test('reads the environment in few places', () => {
     const readers = modules.filter(({ text }) => text.includes('process.env')).map(({ path }) => path);
-    assert.deepEqual(readers.sort(), ['action/run-context.ts', 'action/trigger.ts', 'network/agent.ts']);
+    assert.deepEqual(readers.sort(), [
+      'action/process.ts',
+      'action/run-context.ts',
+      'action/trigger.ts',
+      'network/agent.ts',
+    ]);
   });
 });

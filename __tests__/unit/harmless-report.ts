@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import type { FailureReport } from '../../src/action/runner.ts';
+import { reportOf } from '../../src/failure/explain.ts';
 import type { Failure } from '../../src/failure/failure.ts';
-import { reportOf } from '../../src/failure/report.ts';
 import { markupOf } from '../../testing/markdown.ts';
 import { assertPlainLines } from '../../testing/runner/plain-lines.ts';
 

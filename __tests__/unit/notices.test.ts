@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { TRANSPORT_CODES } from '../../src/network/network-failure.ts';
+import { NETWORK_CODES } from '../../src/network/network-failure.ts';
 import { retryLine, skewWarning, withheldScopesWarning } from '../../src/notices.ts';
 
 suite('a notice', () => {
   test('of a retry says why, when, and which retry of how many it is', () => {
-    assert.match(retryLine(503, 1234, 1), /HTTP 503\b.* 1\.2 s \(retry 1 of 3\)$/);
-    const lines = TRANSPORT_CODES.map((code) => retryLine({ code, temporary: true, nodeCode: 'ESECRET' }, 500, 3));
-    assert.equal(new Set(lines).size, TRANSPORT_CODES.length);
+    assert.match(
+      retryLine({ reason: { status: 503 }, waitMs: 1234, number: 1 }),
+      /HTTP 503\b.* 1\.2 s \(retry 1 of 3\)$/,
+    );
+    const lines = NETWORK_CODES.map((code) =>
+      retryLine({ reason: { code, temporary: true, nodeCode: 'ESECRET' }, waitMs: 500, number: 3 }),
+    );
+    assert.equal(new Set(lines).size, NETWORK_CODES.length);
     for (const line of lines) {
       assert.match(line, /^\S.*; .* 0\.5 s \(retry 3 of 3\)$/);
       assert.doesNotMatch(line, /ESECRET|undefined|::/);
@@ -23,16 +28,16 @@ suite('a notice', () => {
       [-7200, /\b2 hours ahead/],
       [1_000_000, /\b12 days behind/],
     ] as const) {
-      const [title, message] = skewWarning(offsetSeconds);
+      const { title, message } = skewWarning(offsetSeconds);
       assert.match(message, words);
       assert.match(message, /correct/i);
-      assert.equal(title, skewWarning(0)[0]);
+      assert.equal(title, skewWarning(0).title);
     }
   });
 
   test('of fewer scopes names those that are missing, in the message and not in the title', () => {
-    const [title, message] = withheldScopesWarning(['click.manage', 'extended']);
+    const { title, message } = withheldScopesWarning(['click.manage', 'extended']);
     assert.match(message, /click\.manage extended\b/);
-    assert.equal(title, withheldScopesWarning(['signature'])[0]);
+    assert.equal(title, withheldScopesWarning(['signature']).title);
   });
 });

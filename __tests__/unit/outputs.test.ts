@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { accountOutputs, successLine, tokenOutputs, variablesOf } from '../../src/outputs.ts';
+import { successLine } from '../../src/notices.ts';
+import { accountOutputs, tokenOutputs, variablesOf } from '../../src/outputs.ts';
 
 const token = {
   value: 'eyJ0.token.value',
@@ -36,7 +37,7 @@ suite('outputs', () => {
   test('of an account are its ID, its name, made harmless, and both addresses', () => {
     assert.deepEqual(accountOutputs({ ...account, accountName: 'A\n::error::B' }), {
       'account-id': 'an-account-id',
-      'account-name': 'A : :error: :B',
+      'account-name': 'A ::error::B',
       'base-uri': 'https://demo.docusign.net',
       'rest-base-path': 'https://demo.docusign.net/restapi',
     });

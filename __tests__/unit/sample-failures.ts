@@ -3,8 +3,8 @@
 import { ACCOUNT_CODES } from '../../src/docusign/account.ts';
 import { REFUSAL_CODES, type Refusal } from '../../src/docusign/refusal.ts';
 import { FAILURE_CODES, type Failure, type FailureCode } from '../../src/failure/failure.ts';
-import { TRANSPORT_CODES } from '../../src/network/network-failure.ts';
-import { SEAL_CODES } from '../../src/seal-error.ts';
+import { NETWORK_CODES } from '../../src/network/network-failure.ts';
+import { SEALED_TOKEN_CODES } from '../../src/sealed-token.ts';
 import type { Settings } from '../../src/settings.ts';
 import { inputFailure } from './sample-settings.ts';
 
@@ -21,28 +21,29 @@ export function refusalFailure(code: Refusal['code'], { settings, refusal = {} }
 }
 
 export function sampleFailure(code: FailureCode, circumstances: Circumstances): Failure {
-  const { settings, accountIds = [], nodeCode } = circumstances;
+  const { settings, accountIds = [], nodeCode, refusal = {} } = circumstances;
+  const { server } = settings;
   const problems = inputFailure({ 'user-id': undefined })?.problems ?? [];
   if (isOneOf(REFUSAL_CODES, code)) {
     return refusalFailure(code, circumstances);
   }
-  if (isOneOf(TRANSPORT_CODES, code)) {
-    const interruption = { code, temporary: false, proxyStatus: 403, ...(nodeCode !== undefined && { nodeCode }) };
-    return { code, settings, interruption };
+  if (isOneOf(NETWORK_CODES, code)) {
+    const networkFailure = { code, temporary: false, proxyStatus: 403, ...(nodeCode !== undefined && { nodeCode }) };
+    return { code, settings, networkFailure, endpoint: refusal.endpoint ?? 'token' };
   }
   if (isOneOf(ACCOUNT_CODES, code)) {
     return { code, settings, accountIds };
   }
-  if (isOneOf(SEAL_CODES, code)) {
+  if (isOneOf(SEALED_TOKEN_CODES, code)) {
     return { code };
   }
   switch (code) {
     case 'internal_error':
       return { code, errorName: 'RangeError' };
     case 'secrets_unavailable':
-      return { code, problems, trigger: 'fork' };
+      return { code, problems, server, trigger: 'fork' };
     default:
-      return { code, problems };
+      return { code, problems, server };
   }
 }
 

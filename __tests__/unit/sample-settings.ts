@@ -41,6 +41,6 @@ export function inputFailure(changes: Changes): Extract<Failure, { problems: unk
       throw error;
     }
     // A single input may have a code of its own, whose diagnosis names no problem.
-    return { code: 'invalid_input', problems: error.problems };
+    return { code: 'invalid_input', problems: error.problems, server: error.server };
   }
 }

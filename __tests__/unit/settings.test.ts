@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { INPUT_NAMES, type InputName } from '../../src/action/inputs.ts';
 import { DEFAULT_REDIRECT_URI } from '../../src/docusign/consent.ts';
-import type { InputFault } from '../../src/input-problem.ts';
+import { InputError, type InputFault } from '../../src/input-problem.ts';
 import { parseSettings, parseUnsealSettings } from '../../src/settings.ts';
 import { rsaKeyPair } from '../../testing/docusign/credentials.ts';
 import { INTEGRATION_KEY, inputFailure, sampleInputs, sampleSettings, USER_ID } from './sample-settings.ts';
@@ -27,7 +27,7 @@ suite('settings', () => {
     });
     assert.ok(privateKey.equals(rsaKeyPair().privateKey));
     assert.deepEqual(rest, {
-      accountId: undefined,
+      account: 'default',
       redirectUri: DEFAULT_REDIRECT_URI,
       consent: 'individual',
       exportEnv: false,
@@ -49,7 +49,8 @@ suite('settings', () => {
         'user-id': spell(userId),
         'account-id': spell(accountId),
       });
-      assert.deepEqual([settings.grant.integrationKey, settings.grant.userId, settings.accountId], ids);
+      assert.deepEqual([settings.grant.integrationKey, settings.grant.userId], [integrationKey, userId]);
+      assert.deepEqual(settings.account, { accountId });
     });
   }
 
@@ -113,9 +114,9 @@ suite('settings', () => {
   });
 
   test('read switches and choices in any case', () => {
-    assert.equal(sampleSettings({ 'lookup-account': 'false' }).accountId, false);
-    assert.equal(sampleSettings({ 'lookup-account': 'FALSE' }).accountId, false);
-    assert.equal(sampleSettings({ 'lookup-account': 'True' }).accountId, undefined);
+    assert.equal(sampleSettings({ 'lookup-account': 'false' }).account, 'none');
+    assert.equal(sampleSettings({ 'lookup-account': 'FALSE' }).account, 'none');
+    assert.equal(sampleSettings({ 'lookup-account': 'True' }).account, 'default');
     assert.equal(sampleSettings({ 'export-env': 'true' }).exportEnv, true);
     for (const consent of ['individual', 'admin-internal', 'admin-external']) {
       assert.equal(sampleSettings({ consent: consent.toUpperCase() }).consent, consent);
@@ -166,29 +167,29 @@ suite("inputs that can't be used", () => {
     ['user-id', INTEGRATION_KEY, { kind: 'same-as-integration-key' }],
     ['user-id', `{${INTEGRATION_KEY.toUpperCase()}}`, { kind: 'same-as-integration-key' }],
     ['account-id', '12345678', { kind: 'not-a-guid', looksLike: 'number' }],
-    ['environment', 'sandbox', { kind: 'not-a-member', members: ['demo', 'production'] }],
-    ['consent', 'admin', { kind: 'not-a-member', members: ['individual', 'admin-internal', 'admin-external'] }],
-    ['lookup-account', 'no', { kind: 'not-a-member', members: ['true', 'false'] }],
-    ['export-env', '1', { kind: 'not-a-member', members: ['true', 'false'] }],
+    ['environment', 'sandbox', { kind: 'off-rule' }],
+    ['consent', 'admin', { kind: 'off-rule' }],
+    ['lookup-account', 'no', { kind: 'off-rule' }],
+    ['export-env', '1', { kind: 'off-rule' }],
     ['oauth-host', 'not a host', { kind: 'not-an-account-server', problem: 'malformed' }],
     ['oauth-host', 'hunter2-my-secret', { kind: 'not-an-account-server', problem: 'malformed' }],
-    ['scopes', 'signature b81d7c3e-1111-4222-8333-444455556666', { kind: 'not-scopes' }],
-    ['redirect-uri', 'https://example.com/`', { kind: 'not-a-redirect-uri' }],
+    ['scopes', 'signature b81d7c3e-1111-4222-8333-444455556666', { kind: 'off-rule' }],
+    ['redirect-uri', 'https://example.com/`', { kind: 'off-rule' }],
     ['oauth-host', 'ftp://account.docusign.com', { kind: 'not-an-account-server', problem: 'malformed' }],
     ['oauth-host', 'https://a:b@account.docusign.com', { kind: 'not-an-account-server', problem: 'credentials' }],
     ['oauth-host', 'https://account.docusign.com/oauth', { kind: 'not-an-account-server', problem: 'path' }],
     ['oauth-host', 'http://account.docusign.com', { kind: 'not-an-account-server', problem: 'insecure' }],
     ['oauth-host', 'https://demo.docusign.net', { kind: 'not-an-account-server', problem: 'rest-host' }],
-    ['scopes', 'signature; impersonation', { kind: 'not-scopes' }],
-    ['scopes', 'https://example.com/scope', { kind: 'not-scopes' }],
-    ['scopes', 'x'.repeat(51), { kind: 'not-scopes' }],
-    ['redirect-uri', 'localhost', { kind: 'not-a-redirect-uri' }],
-    ['redirect-uri', '/callback', { kind: 'not-a-redirect-uri' }],
-    ['redirect-uri', 'https://example.com/#top', { kind: 'not-a-redirect-uri' }],
-    ['redirect-uri', 'https://example.com/a b', { kind: 'not-a-redirect-uri' }],
-    ['redirect-uri', 'https://example.com/\ud800', { kind: 'not-a-redirect-uri' }],
-    ['sealing-key', 'secret', { kind: 'not-a-sealing-key' }],
-    ['sealing-key', Buffer.alloc(31).toString('base64'), { kind: 'not-a-sealing-key' }],
+    ['scopes', 'signature; impersonation', { kind: 'off-rule' }],
+    ['scopes', 'https://example.com/scope', { kind: 'off-rule' }],
+    ['scopes', 'x'.repeat(51), { kind: 'off-rule' }],
+    ['redirect-uri', 'localhost', { kind: 'off-rule' }],
+    ['redirect-uri', '/callback', { kind: 'off-rule' }],
+    ['redirect-uri', 'https://example.com/#top', { kind: 'off-rule' }],
+    ['redirect-uri', 'https://example.com/a b', { kind: 'off-rule' }],
+    ['redirect-uri', 'https://example.com/\ud800', { kind: 'off-rule' }],
+    ['sealing-key', 'secret', { kind: 'off-rule' }],
+    ['sealing-key', Buffer.alloc(31).toString('base64'), { kind: 'off-rule' }],
   ] as const) {
     test(`are found in ${input}: ${JSON.stringify(text?.slice(0, 40))} (${JSON.stringify(expected)})`, () => {
       assert.deepEqual(faults({ [input]: text }), { [input]: expected });
@@ -201,8 +202,10 @@ suite("inputs that can't be used", () => {
   });
 
   test('send to the Admin pages of the environment that was asked for', () => {
-    const fault = faults({ 'private-key': 'x', environment: 'production' })['private-key'];
-    assert.ok(fault?.kind === 'not-a-key' && fault.server.adminUrl === 'https://admin.docusign.com');
+    assert.throws(
+      () => sampleSettings({ 'private-key': 'x', environment: 'production' }),
+      (error) => error instanceof InputError && error.server?.adminUrl === 'https://admin.docusign.com',
+    );
   });
 
   test('are two that exclude each other: an account that is not looked up, a demo host in production', () => {

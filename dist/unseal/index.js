@@ -2,6 +2,61 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
+/***/ 3641:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $f: () => (/* binding */ isSecret),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   pp: () => (/* binding */ UNSEAL_INPUT_NAMES)
+/* harmony export */ });
+/* unused harmony export INPUT_NAMES */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7532);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9890);
+/** Reads inputs, and masks those that are secrets. Knows their names, and nothing of what they mean. */
+
+
+const INPUT_NAMES = (/* unused pure expression or super */ null && ([
+    'integration-key',
+    'user-id',
+    'private-key',
+    'private-key-passphrase',
+    'environment',
+    'oauth-host',
+    'scopes',
+    'account-id',
+    'lookup-account',
+    'redirect-uri',
+    'consent',
+    'export-env',
+    'sealing-key',
+]));
+const UNSEAL_INPUT_NAMES = ['sealed-token', 'sealing-key', 'export-env'];
+const SECRETS = {
+    'private-key': _runner_js__WEBPACK_IMPORTED_MODULE_1__/* .maskKey */ .s9,
+    'private-key-passphrase': _runner_js__WEBPACK_IMPORTED_MODULE_1__/* .mask */ .dK,
+    'sealing-key': _runner_js__WEBPACK_IMPORTED_MODULE_1__/* .maskKey */ .s9,
+};
+/** Whether an input is kept as a secret by everybody. IDs may be variables, which every run gets. */
+function isSecret(name) {
+    return name in SECRETS;
+}
+function readInputs(names) {
+    return Object.fromEntries(names.map((name) => [name, readInput(name)]));
+}
+function readInput(name) {
+    // A secret is read to the letter: that is how the runner must mask it, and spaces may belong to a passphrase.
+    const text = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)(name, { trimWhitespace: !isSecret(name) });
+    if (text.trim() === '') {
+        return undefined;
+    }
+    SECRETS[name]?.(text);
+    return text;
+}
+
+
+/***/ }),
+
 /***/ 4157:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -9,7 +64,7 @@
 /* harmony export */   o: () => (/* binding */ documentationUrl),
 /* harmony export */   x: () => (/* binding */ currentRun)
 /* harmony export */ });
-/** Owns what the runner's environment tells: which run this is, and where this action's own documentation stands. */
+/** Reads from the runner's environment which run this is, and where this action's documentation is. */
 /**
  * Address of a heading in this action's documentation, at the version that runs.
  *
@@ -31,6 +86,159 @@ function documentationUrl(page, heading) {
 /** Which run this is, to tell it from any other; a re-run of its jobs is the same run. */
 function currentRun() {
     return { repository: process.env['GITHUB_REPOSITORY'] ?? '', runId: process.env['GITHUB_RUN_ID'] ?? '' };
+}
+
+
+/***/ }),
+
+/***/ 9890:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Rm: () => (/* binding */ log),
+/* harmony export */   dK: () => (/* binding */ mask),
+/* harmony export */   fJ: () => (/* binding */ fail),
+/* harmony export */   n0: () => (/* binding */ setOutputs),
+/* harmony export */   qY: () => (/* binding */ exportVariables),
+/* harmony export */   s9: () => (/* binding */ maskKey)
+/* harmony export */ });
+/* unused harmony export warn */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7532);
+/** Tells the runner everything that it gets to know: masks, outputs, annotations, the summary. */
+
+/** Has the runner mask a text, whole and line by line, in everything that is printed from now on. */
+function mask(secret) {
+    // The runner warns about a mask of nothing.
+    if (secret.trim() !== '') {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
+    }
+}
+/** What is shorter is no key, and masking it would blot out words of the message that says so. */
+const MIN_KEY_LENGTH = 16;
+/** Masks what may be a key. */
+function maskKey(text) {
+    if (text.length >= MIN_KEY_LENGTH) {
+        mask(text);
+    }
+}
+function log(line) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(line);
+}
+function warn({ title, message }) {
+    core.warning(message, { title });
+}
+function setOutputs(outputs) {
+    for (const [name, value] of Object.entries(outputs)) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+    }
+}
+function exportVariables(variables) {
+    for (const [name, value] of Object.entries(variables)) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN(name, value);
+    }
+}
+/** Fails the step with one annotation. Not `core.setFailed`, which would print a second. */
+async function fail(report) {
+    process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(report.annotation, { title: report.title });
+    // A runner without these files has nobody to read them; the annotation stands.
+    await ignoringFailure(() => setOutputs(report.outputs));
+    await ignoringFailure(() => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(report.summary, true).write());
+}
+async function ignoringFailure(action) {
+    try {
+        await action();
+    }
+    catch { }
+}
+
+
+/***/ }),
+
+/***/ 9393:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ju: () => (/* binding */ ENVIRONMENTS),
+/* harmony export */   tN: () => (/* binding */ AccountServerError)
+/* harmony export */ });
+/* unused harmony exports accountServerOf, parseOAuthHost */
+/** Knows DocuSign's environments: which account server to ask, and which pages of it a person needs. */
+const ENVIRONMENTS = ['demo', 'production'];
+const ACCOUNT_HOSTS = {
+    demo: 'account-d.docusign.com',
+    production: 'account.docusign.com',
+};
+const ADMIN_HOSTS = {
+    demo: 'admindemo.docusign.com',
+    production: 'admin.docusign.com',
+};
+/** @see https://developers.docusign.com/platform/auth/jwt/ */
+function accountServerOf(environment) {
+    return describe(new URL(`https://${ACCOUNT_HOSTS[environment]}`), environment, false);
+}
+/** The text names no account server that may be asked. */
+class AccountServerError extends Error {
+    name = 'AccountServerError';
+    problem;
+    constructor(problem) {
+        super(problem);
+        this.problem = problem;
+    }
+}
+/**
+ * Reads the name of an account server that overrides the environment's own.
+ *
+ * @param text - A host, with or without a port, or an http(s) URL of nothing but an origin.
+ * @param environment - Decides which Admin pages go with a host that is none of DocuSign's two.
+ * @throws {AccountServerError} It is none, or must not be asked. Plain http is for loopback only, where stand-ins listen.
+ */
+function parseOAuthHost(text, environment) {
+    const url = parseUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
+    if (url === undefined || !/^https?:$/.test(url.protocol) || !(isDomain(url.hostname) || isLoopback(url.hostname))) {
+        throw new AccountServerError('malformed');
+    }
+    if (url.username !== '' || url.password !== '') {
+        throw new AccountServerError('credentials');
+    }
+    if (/(^|\.)docusign\.net$/.test(url.hostname)) {
+        throw new AccountServerError('rest-host');
+    }
+    if (url.pathname !== '/' || /[?#]/.test(text)) {
+        throw new AccountServerError('path');
+    }
+    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+        throw new AccountServerError('insecure');
+    }
+    if (url.hostname === ACCOUNT_HOSTS.demo && environment === 'production') {
+        throw new AccountServerError('demo-host-in-production');
+    }
+    return describe(url, environment, true);
+}
+function describe(url, environment, namedByHost) {
+    const official = ENVIRONMENTS.find((name) => ACCOUNT_HOSTS[name] === url.host);
+    const adminHost = ADMIN_HOSTS[official ?? environment];
+    return {
+        audience: url.host,
+        origin: url.origin,
+        environment: official ?? 'custom',
+        namedByHost,
+        appsAndKeysUrl: `https://${adminHost}/authenticate?goTo=apiIntegratorKey`,
+        adminUrl: `https://${adminHost}`,
+    };
+}
+function parseUrl(text) {
+    // URL.parse forgives blanks and control characters that no host has.
+    return /[\s\\]/.test(text) ? undefined : (URL.parse(text) ?? undefined);
+}
+/** @see https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
+const MAX_DOMAIN_LENGTH = 253;
+/** A bare word is no account server, but perhaps a secret that was put into the wrong input. */
+function isDomain(hostname) {
+    return hostname.length <= MAX_DOMAIN_LENGTH && /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(hostname);
+}
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
 
@@ -86,7 +294,7 @@ function key_shape_shapeOfText(text) {
     if (/^\$\{\{.*\}\}$/s.test(text) || /^\$\{?\w+\}?$/.test(text)) {
         return 'expression';
     }
-    if (parseGuid(text) !== undefined || /^[0-9a-f]{32}$/i.test(text)) {
+    if (guidIn(text) !== undefined || /^[0-9a-f]{32}$/i.test(text)) {
         return 'guid';
     }
     if (/^eyJ[\w-]+\.[\w-]+\.[\w-]*$/.test(text)) {
@@ -177,6 +385,7 @@ function succeeds(attempt) {
 /** Owns the reading of an RSA private key, in whatever form it was stored. Never puts any of it into a message. */
 
 
+
 /** RS256 needs no less. @see https://www.rfc-editor.org/rfc/rfc7518#section-3.3 */
 const MIN_MODULUS_BITS = 2048;
 /** The text is no usable key; `shape` says what it looks like instead. */
@@ -252,8 +461,6 @@ const REPAIRS = (/* unused pure expression or super */ null && ([
     [/^\s*(export\s+)?\w+=(?=.{64})/s, ''],
     // Dashes by a word processor.
     [/[\u2010-\u2015\u2212]/g, '-'],
-    // What nobody sees.
-    [/[\0\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFFD]/g, ''],
     // Line breaks of all kinds, also escaped, and escaped again.
     [/(?<!\\)\\+(?:r\\+n|[rn])|\r\n?|[\u0085\u2028\u2029]/g, '\n'],
     // Backslashes before slashes, as some write JSON, and at the end of lines, as a shell would continue them.
@@ -266,7 +473,8 @@ const REPAIRS = (/* unused pure expression or super */ null && ([
     [/["'],?\s{0,20}["']/g, '\n'],
 ]));
 function tidy(raw) {
-    return REPAIRS.reduce((text, [pattern, repair]) => text.replace(pattern, repair), unescaped(unquoted(raw)));
+    const seen = withoutInvisible(unescaped(unquoted(raw)));
+    return REPAIRS.reduce((text, [pattern, repair]) => text.replace(pattern, repair), seen);
 }
 function unquoted(raw) {
     let text = raw;
@@ -397,26 +605,636 @@ function decodeBase64(text) {
 class InputError extends Error {
     name = 'InputError';
     problems;
-    constructor(problems) {
+    /** Has the page where the right values are; `undefined` for an action that asks no server. */
+    server;
+    constructor(problems, server) {
         super(problems.map((problem) => problem.input).join(', '));
         this.problems = problems;
+        this.server = server;
     }
 }
 
 
 /***/ }),
 
-/***/ 1017:
+/***/ 2901:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ SealError),
-/* harmony export */   r: () => (/* binding */ SEAL_CODES)
+/* harmony export */   Kf: () => (/* binding */ MAX_REPLY_BYTES)
 /* harmony export */ });
-/** Owns the reasons why a sealed token can't be opened. */
-const SEAL_CODES = [
-    'invalid_sealing_key',
-    'sealed_token_missing',
+/* unused harmony exports retryAfterMs, clockOffsetSeconds */
+/** Owns what a reply says besides its body: what time it is for the server, and when to ask again. */
+const MAX_REPLY_BYTES = 64 * 1024;
+const CENTURY_MS = (/* unused pure expression or super */ null && (100 * 365 * 24 * 3600 * 1000));
+/** No right clock has shown an earlier time to this program. */
+const OLDEST_TIME_MS = Date.UTC(2025, 0);
+/**
+ * Reads `Retry-After`, as seconds or as a date by the server's clock.
+ *
+ * @returns Milliseconds to wait from now on; `undefined` where the reply doesn't say, or nothing that can be read.
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
+ */
+function retryAfterMs(reply) {
+    const text = reply.headers['retry-after']?.trim();
+    if (text === undefined) {
+        return undefined;
+    }
+    if (/^\d+(\.\d+)?$/.test(text)) {
+        return Math.min(Number(text) * 1000, CENTURY_MS);
+    }
+    const waitMs = parseHttpDate(text) - (serverTimeMs(reply) ?? reply.receivedAtMs);
+    return Number.isNaN(waitMs) ? undefined : Math.min(Math.max(0, waitMs), CENTURY_MS);
+}
+/** By how many whole seconds the server's clock is ahead of this machine's; `undefined` where the reply has no `Date`. */
+function clockOffsetSeconds(reply) {
+    const serverMs = serverTimeMs(reply);
+    return serverMs === undefined ? undefined : Math.round((serverMs - reply.receivedAtMs) / 1000);
+}
+/** When the server sent the reply, by its own clock: milliseconds since the Unix epoch, from `Date`. */
+function serverTimeMs(reply) {
+    const time = parseHttpDate(reply.headers.date ?? '');
+    // This machine's clock may be wrong by any time, after a battery has run down; so far off, it is the server's.
+    return time >= OLDEST_TIME_MS && time - reply.receivedAtMs < CENTURY_MS ? time : undefined;
+}
+/** @see https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7 */
+function parseHttpDate(text) {
+    // Date.parse takes "-5" for a month, and "0" for a year.
+    if (!/[a-z]{3}.*\d\d:\d\d:\d\d/i.test(text)) {
+        return Number.NaN;
+    }
+    // The oldest of the three forms ends in the year, and names no zone.
+    return Date.parse(/\d{4}\s*$/.test(text) ? `${text} GMT` : text);
+}
+
+
+/***/ }),
+
+/***/ 4819:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Co: () => (/* binding */ NETWORK_CODES),
+/* harmony export */   Dr: () => (/* binding */ NetworkError),
+/* harmony export */   jL: () => (/* binding */ CERTIFICATE_CODES)
+/* harmony export */ });
+/* unused harmony export networkFailureOf */
+/* harmony import */ var _proxy_tunnel_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2897);
+/** Owns the reasons why a request brought no reply, read from Node's error codes. */
+
+const NETWORK_CODES = [
+    'host_not_found',
+    'connection_refused',
+    'connection_lost',
+    'timed_out',
+    'certificate_rejected',
+    'proxy_refused',
+    'proxy_unreachable',
+];
+/** No reply came, and no further attempt was made. */
+class NetworkError extends Error {
+    name = 'NetworkError';
+    networkFailure;
+    /** Path of the request; `undefined` where none could be made. */
+    path;
+    constructor(networkFailure, path) {
+        super(networkFailure.code);
+        this.networkFailure = networkFailure;
+        this.path = path;
+    }
+}
+/** @see https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const CERTIFICATE_CODES = /^(CERT|CRL|CA)_|^UNSPECIFIED$|PATH_LENGTH|ERROR_IN_CERT|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|ALTNAME/;
+function networkFailureOf(error) {
+    if (error instanceof ProxyRefusal) {
+        // Like a server's own: too many requests, and the proxy's or its upstream's outages, may pass.
+        const temporary = error.status === 429 || error.status >= 500;
+        return { code: 'proxy_refused', temporary, proxyStatus: error.status };
+    }
+    if (error instanceof ProxyUnreachable) {
+        return { ...networkFailureOf(error.cause), code: 'proxy_unreachable' };
+    }
+    const nodeCode = error.code;
+    const detail = nodeCode !== undefined && { nodeCode };
+    if (/^(ENOTFOUND|EAI_\w+)$/.test(nodeCode ?? '')) {
+        return { code: 'host_not_found', temporary: true, ...detail };
+    }
+    if (nodeCode === 'ETIMEDOUT') {
+        return { code: 'timed_out', temporary: true, ...detail };
+    }
+    // However it is called, no connection came about.
+    if (/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|EACCES|EPERM)$/.test(nodeCode ?? '')) {
+        return { code: 'connection_refused', temporary: true, ...detail };
+    }
+    if (nodeCode !== undefined && CERTIFICATE_CODES.test(nodeCode)) {
+        return { code: 'certificate_rejected', temporary: false, ...detail };
+    }
+    return { code: 'connection_lost', temporary: true, ...detail };
+}
+
+
+/***/ }),
+
+/***/ 2897:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* unused harmony exports ProxyRefusal, ProxyUnreachable, TunnelAgent */
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4708);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_https__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_querystring__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1792);
+/* harmony import */ var node_querystring__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_querystring__WEBPACK_IMPORTED_MODULE_3__);
+/** Owns the tunnel through a proxy: an agent that keeps one TLS connection open behind a CONNECT. */
+
+
+
+
+/** The proxy answered, but opened no tunnel. */
+class ProxyRefusal extends Error {
+    name = 'ProxyRefusal';
+    status;
+    constructor(status) {
+        super(`the proxy answered CONNECT with HTTP ${status}`);
+        this.status = status;
+    }
+}
+/** The proxy itself could not be reached; `cause` says why. */
+class ProxyUnreachable extends Error {
+    name = 'ProxyUnreachable';
+}
+/** Node's documentation allows no socket here, where its types ask for one. */
+const NO_SOCKET = undefined;
+/**
+ * Node has this built in from 24.5 on (`proxyEnv`); see docs/adr/0001-http-transport.md for when it can go.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-9.3.6
+ */
+class TunnelAgent extends node_https__WEBPACK_IMPORTED_MODULE_1__.Agent {
+    #proxy;
+    #pending = new Set();
+    /** @param proxy - Its http or https address, with user name and password where it asks for them. */
+    constructor(proxy, options) {
+        super(options);
+        this.#proxy = proxy;
+    }
+    /**
+     * Gives up what the proxy hasn't answered.
+     *
+     * @returns Whether there was any.
+     */
+    abandon() {
+        const wasWaiting = this.#pending.size > 0;
+        for (const request of this.#pending) {
+            request.destroy();
+        }
+        this.#pending.clear();
+        return wasWaiting;
+    }
+    createConnection(options, onSocket) {
+        const target = `${options.host}:${options.port}`;
+        const { protocol, port, username, password } = this.#proxy;
+        const hostname = this.#proxy.hostname.replace(/^\[|\]$/g, '');
+        const connect = (protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_1__ : node_http__WEBPACK_IMPORTED_MODULE_0__).request({
+            host: hostname,
+            // Not the header's host, which is the target's. An IP address has no server name.
+            servername: (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(hostname) === 0 ? hostname : '',
+            rejectUnauthorized: true,
+            port,
+            method: 'CONNECT',
+            path: target,
+            agent: false,
+            headers: {
+                host: target,
+                ...(username !== '' && { 'proxy-authorization': basic(username, password) }),
+            },
+        });
+        this.#pending.add(connect);
+        const fail = (error) => onSocket?.(error, NO_SOCKET);
+        connect.once('connect', (response, socket) => {
+            this.#pending.delete(connect);
+            const status = response.statusCode ?? 0;
+            if (status >= 200 && status <= 299) {
+                // Given a socket, the base class connects no other, and only adds TLS to this one.
+                const tunnel = { ...options, socket };
+                onSocket?.(null, super.createConnection(tunnel));
+            }
+            else {
+                socket.destroy();
+                fail(new ProxyRefusal(status));
+            }
+        });
+        connect.once('error', (cause) => {
+            this.#pending.delete(connect);
+            fail(new ProxyUnreachable('the proxy cannot be reached', { cause }));
+        });
+        connect.end();
+        return NO_SOCKET;
+    }
+    destroy() {
+        this.abandon();
+        super.destroy();
+    }
+}
+function basic(username, password) {
+    // Unlike decodeURIComponent it never throws: a percent sign that begins no code stands for itself.
+    return `Basic ${Buffer.from(`${node_querystring__WEBPACK_IMPORTED_MODULE_3__.unescape(username)}:${node_querystring__WEBPACK_IMPORTED_MODULE_3__.unescape(password)}`).toString('base64')}`;
+}
+
+
+/***/ }),
+
+/***/ 3744:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  wy: () => (/* binding */ clockOffset),
+  CR: () => (/* binding */ successLine)
+});
+
+// UNUSED EXPORTS: retryLine, skewWarning, withheldScopesWarning
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./node_modules/actions-http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (proxy_checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function proxy_checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./build/js/network/network-failure.js
+var network_failure = __nccwpck_require__(4819);
+// EXTERNAL MODULE: ./build/js/network/proxy-tunnel.js
+var proxy_tunnel = __nccwpck_require__(2897);
+;// CONCATENATED MODULE: ./build/js/network/agent.js
+/** Owns the connection to an origin: kept open, verified always, through the runner's proxy if it has one. */
+
+
+
+
+
+/** @throws {NetworkError} The runner's proxy setting is no address. */
+function agent_agentFor(origin) {
+    const options = { keepAlive: true, maxSockets: 1, rejectUnauthorized: true };
+    if (origin.protocol === 'http:') {
+        return new http.Agent(options);
+    }
+    const proxy = proxyFor(origin);
+    return proxy === undefined ? new https.Agent(options) : new TunnelAgent(proxy, options);
+}
+/**
+ * The proxy that the runner is set to use.
+ *
+ * @throws {NetworkError} It is set to something that is no address. Passing it by could send what must not go directly.
+ */
+function proxyFor(origin) {
+    const address = process.env['https_proxy']?.trim() || process.env['HTTPS_PROXY']?.trim();
+    if (!address || checkBypass(origin)) {
+        return undefined;
+    }
+    const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `http://${address}`);
+    if (url === null || !/^https?:$/.test(url.protocol) || !/^[a-z0-9._:[\]-]+$/.test(url.hostname)) {
+        throw new NetworkError({ code: 'proxy_unreachable', temporary: false, nodeCode: 'ERR_INVALID_URL' });
+    }
+    return url;
+}
+
+// EXTERNAL MODULE: ./build/js/network/http-reply.js
+var http_reply = __nccwpck_require__(2901);
+;// CONCATENATED MODULE: ./build/js/network/http-client.js
+/**
+ * Sends requests to one host over one kept-alive connection, bounded in time, size and tries. Knows nothing of OAuth, and
+ * takes every status for an answer.
+ */
+
+
+
+
+
+
+
+const http_client_MAX_RETRIES = 3;
+const ATTEMPT_TIMEOUT_MS = 10_000;
+const TOTAL_TIMEOUT_MS = 30_000;
+/** Less is no attempt: it would only hide the answer before. */
+const MIN_ATTEMPT_MS = 1000;
+const FIRST_BACKOFF_MS = 500;
+/** Sends requests to one origin, which share a deadline and a number of retries. */
+class HttpClient {
+    #origin;
+    #agent;
+    #surroundings;
+    #onRetry;
+    #deadlineMs;
+    #retries = 0;
+    /** @param origin - Scheme and host of the one server to talk to. */
+    constructor(origin, surroundings, onRetry) {
+        this.#origin = new URL(origin);
+        this.#agent = agentFor(this.#origin);
+        this.#surroundings = surroundings;
+        this.#onRetry = onRetry;
+        this.#deadlineMs = surroundings.elapsed() + TOTAL_TIMEOUT_MS;
+    }
+    /**
+     * Sends a request; again after a network failure, a 429 and a 5xx, while time and tries remain. Redirects are
+     * replies like any other.
+     *
+     * @returns The last attempt's reply, whatever its status.
+     * @throws {NetworkError} The last attempt brought no reply.
+     */
+    async send(request) {
+        for (;;) {
+            const outcome = await this.#attempt(request);
+            const waitMs = this.#waitBeforeRetry(outcome);
+            if (waitMs !== undefined) {
+                this.#retries += 1;
+                this.#onRetry({ reason: outcome, waitMs, number: this.#retries });
+                await this.#surroundings.sleep(waitMs);
+            }
+            else if (isReply(outcome)) {
+                return outcome;
+            }
+            else {
+                throw new NetworkError(outcome, request.path);
+            }
+        }
+    }
+    /** Closes the connection. Nothing may be sent afterwards. */
+    close() {
+        this.#agent.destroy();
+    }
+    #remainingMs() {
+        return this.#deadlineMs - this.#surroundings.elapsed();
+    }
+    #waitBeforeRetry(outcome) {
+        if (!isTemporary(outcome) || this.#retries >= http_client_MAX_RETRIES) {
+            return undefined;
+        }
+        const backoffMs = FIRST_BACKOFF_MS * 2 ** this.#retries * (0.5 + this.#surroundings.random() / 2);
+        const askedMs = isReply(outcome) ? retryAfterMs(outcome) : undefined;
+        const waitMs = Math.max(backoffMs, askedMs ?? 0);
+        return waitMs + MIN_ATTEMPT_MS <= this.#remainingMs() ? waitMs : undefined;
+    }
+    #attempt(request) {
+        const { method, path, headers } = request;
+        const outgoing = (this.#origin.protocol === 'https:' ? https : http).request(new URL(path, this.#origin), {
+            method,
+            agent: this.#agent,
+            headers: { ...headers, 'user-agent': 'docusign-access-token' },
+        });
+        return new Promise((resolve, reject) => {
+            let settled = false;
+            const settle = (outcome) => {
+                if (settled) {
+                    return;
+                }
+                settled = true;
+                clearTimeout(timer);
+                resolve(outcome);
+                if (!isReply(outcome) || outcome.body === undefined) {
+                    outgoing.destroy();
+                }
+            };
+            const fail = (error) => settle(networkFailureOf(error));
+            // What an attempt is waiting for, and so fails of, when its time is over.
+            let waitingFor = 'timed_out';
+            outgoing.once('socket', (socket) => {
+                if (socket.connecting && isIP(this.#origin.hostname) === 0) {
+                    waitingFor = 'host_not_found';
+                    socket.once('lookup', () => {
+                        waitingFor = 'timed_out';
+                    });
+                }
+            });
+            const timeOut = () => {
+                const proxyIsSilent = this.#agent instanceof TunnelAgent && this.#agent.abandon();
+                settle({ code: proxyIsSilent ? 'proxy_unreachable' : waitingFor, temporary: true });
+            };
+            // Not the option `signal`: the socket would inherit it, and die of the first request's timeout in the second.
+            const timer = setTimeout(timeOut, Math.max(0, Math.min(ATTEMPT_TIMEOUT_MS, this.#remainingMs())));
+            outgoing.on('error', fail);
+            // A reply that switches protocols ends the connection without an error.
+            outgoing.once('close', () => fail(new Error('closed without a reply')));
+            outgoing.once('response', (incoming) => {
+                incoming.on('error', fail);
+                const head = {
+                    status: incoming.statusCode ?? 0,
+                    headers: incoming.headers,
+                    receivedAtMs: this.#surroundings.now(),
+                };
+                readBody(incoming, (body) => settle({ ...head, body }));
+            });
+            writeBody(outgoing, request, this.#surroundings.now).catch((defect) => {
+                clearTimeout(timer);
+                outgoing.destroy();
+                reject(defect);
+            });
+        });
+    }
+}
+function isReply(outcome) {
+    return 'status' in outcome;
+}
+/** Too many requests, and whatever the server blames itself for, may pass. Any other status would only come again. */
+function isTemporary(outcome) {
+    return isReply(outcome)
+        ? outcome.status === 429 || (outcome.status >= 500 && outcome.status <= 599)
+        : outcome.temporary;
+}
+/** Writes the body while the connection opens: signing takes about as long as the server's part of a TLS handshake. */
+async function writeBody(outgoing, { body }, now) {
+    if (body === undefined) {
+        outgoing.end();
+        return;
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+    const text = await body(now());
+    if (!outgoing.destroyed) {
+        outgoing.setHeader('content-length', Buffer.byteLength(text));
+        outgoing.end(text);
+    }
+}
+/** @param done - Gets the body, or `undefined` as soon as there are more than `MAX_REPLY_BYTES`. */
+function readBody(incoming, done) {
+    const chunks = [];
+    let bytes = 0;
+    incoming.on('data', (chunk) => {
+        chunks.push(chunk);
+        bytes += chunk.length;
+        if (bytes > MAX_REPLY_BYTES) {
+            done(undefined);
+        }
+    });
+    incoming.once('end', () => done(Buffer.concat(chunks).toString('utf8')));
+}
+
+;// CONCATENATED MODULE: ./build/js/notices.js
+/** What a run that goes on says in its log and in warnings. Every start loads it, so it needs none of the words for failures. */
+
+/** The one line that a success leaves in the log. */
+function successLine(outputs) {
+    const account = outputs['account-id'];
+    return `DocuSign access token for ${account === undefined ? 'the user' : `account ${account}`}, valid until ${outputs['expires-at']}`;
+}
+function retryLine({ reason, waitMs, number }) {
+    const happened = 'status' in reason ? `DocuSign answered HTTP ${reason.status}` : happenedBy(reason);
+    return `${happened}; trying again in ${(waitMs / 1000).toFixed(1)} s (retry ${number} of ${MAX_RETRIES})`;
+}
+const HAPPENED = {
+    host_not_found: "DocuSign's host name could not be resolved",
+    connection_refused: 'No connection to DocuSign could be made',
+    connection_lost: 'The connection to DocuSign broke',
+    timed_out: 'DocuSign did not answer in time',
+    certificate_rejected: "DocuSign's certificate was not accepted",
+    proxy_refused: 'The proxy opened no connection',
+    proxy_unreachable: 'The proxy could not be reached',
+};
+function happenedBy({ code, nodeCode }) {
+    return code === 'connection_refused' && nodeCode === 'ECONNREFUSED'
+        ? 'DocuSign refused the connection'
+        : HAPPENED[code];
+}
+function skewWarning(offsetSeconds) {
+    return {
+        title: 'The clock of this runner is wrong',
+        message: `It is ${clockOffset(offsetSeconds)} by DocuSign's clock. The token was requested by DocuSign's clock instead; correct the runner's, for example by NTP.`,
+    };
+}
+function withheldScopesWarning(scopes) {
+    return {
+        title: 'DocuSign granted fewer scopes than requested',
+        message: `Not granted: ${scopes.join(' ')}. Calls that need them will fail; check that the app and the account may use them, and that consent was given for them.`,
+    };
+}
+/** @param offsetSeconds - By how much the server's clock is ahead of the runner's. */
+function clockOffset(offsetSeconds) {
+    const seconds = Math.abs(offsetSeconds);
+    const units = [
+        [86_400, 'day'],
+        [3600, 'hour'],
+        [60, 'minute'],
+        [1, 'second'],
+    ];
+    const [size, unit] = units.find(([length]) => seconds >= 2 * length) ?? [1, 'second'];
+    const count = Math.round(seconds / size);
+    return `${count} ${unit}${count === 1 ? '' : 's'} ${offsetSeconds > 0 ? 'behind' : 'ahead'}`;
+}
+
+
+/***/ }),
+
+/***/ 991:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Du: () => (/* binding */ unseal),
+/* harmony export */   E7: () => (/* binding */ SealedTokenError),
+/* harmony export */   Um: () => (/* binding */ SEALED_TOKEN_CODES)
+/* harmony export */ });
+/* unused harmony export seal */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/** Owns sealed tokens: a token and its account, encrypted so that they survive between jobs. */
+
+/** Not a JWT by its looks: servers and runners may mask what begins like one. */
+const PREFIX = 'sealed1_';
+const ISSUER = 'docusign-access-token';
+const AUDIENCE = 'docusign-access-token/unseal';
+const ENCRYPTION = 'A256GCM';
+const SEALED_TOKEN_CODES = [
     'sealed_token_unrecognized',
     'sealed_token_altered',
     'sealing_key_differs',
@@ -424,13 +1242,94 @@ const SEAL_CODES = [
     'sealed_token_foreign',
 ];
 /** A sealed token can't be opened. */
-class SealError extends Error {
-    name = 'SealError';
+class SealedTokenError extends Error {
+    name = 'SealedTokenError';
     code;
     constructor(code) {
         super(code);
         this.code = code;
     }
+}
+/**
+ * Encrypts outputs of one run for another job of the same run.
+ *
+ * @param expiresAt - When the token expires: seconds since the Unix epoch.
+ * @param key - 32 bytes.
+ * @see https://www.rfc-editor.org/rfc/rfc7516#section-7.1
+ */
+async function seal(outputs, expiresAt, run, key) {
+    // In a chunk of its own: most runs seal nothing.
+    const { EncryptJWT } = await Promise.all(/* import() */[__nccwpck_require__.e(316), __nccwpck_require__.e(693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 693));
+    const jwe = await new EncryptJWT({ outputs, repository: run.repository, run_id: run.runId })
+        .setProtectedHeader({ alg: 'dir', enc: ENCRYPTION, kid: keyIdOf(key) })
+        .setIssuer(ISSUER)
+        .setAudience(AUDIENCE)
+        .setExpirationTime(expiresAt)
+        .encrypt(key);
+    return PREFIX + Buffer.from(jwe).toString('base64url');
+}
+/**
+ * Opens what `seal` made, in the same run.
+ *
+ * @param key - 32 bytes.
+ * @throws {SealedTokenError} It is something else, was changed, has expired, or belongs to another key or run.
+ */
+async function unseal(sealed, run, key) {
+    const jwe = unwrap(sealed);
+    if (keyIdIn(jwe) !== keyIdOf(key)) {
+        throw new SealedTokenError('sealing_key_differs');
+    }
+    const payload = await decrypt(jwe, key);
+    if (payload['repository'] !== run.repository || payload['run_id'] !== run.runId) {
+        throw new SealedTokenError('sealed_token_foreign');
+    }
+    return payload['outputs'];
+}
+function unwrap(sealed) {
+    if (!sealed.startsWith(PREFIX)) {
+        throw new SealedTokenError('sealed_token_unrecognized');
+    }
+    const wrapped = sealed.slice(PREFIX.length);
+    const jwe = Buffer.from(wrapped, 'base64url').toString('latin1');
+    // Base64url has several spellings of the same bytes, of which `seal` writes only one.
+    if (![wrapped, ...jwe.split('.')].every(isCanonical)) {
+        throw new SealedTokenError('sealed_token_altered');
+    }
+    return jwe;
+}
+function isCanonical(base64url) {
+    return Buffer.from(base64url, 'base64url').toString('base64url') === base64url;
+}
+/** Names a key and gives nothing of it away: a hash of 256 random bits can't be turned back. */
+function keyIdOf(key) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update('docusign-access-token sealing key').update(key).digest('base64url').slice(0, 16);
+}
+function keyIdIn(jwe) {
+    try {
+        return JSON.parse(Buffer.from(jwe.split('.')[0] ?? '', 'base64url').toString()).kid;
+    }
+    catch {
+        throw new SealedTokenError('sealed_token_altered');
+    }
+}
+async function decrypt(jwe, key) {
+    const { jwtDecrypt } = await Promise.all(/* import() */[__nccwpck_require__.e(316), __nccwpck_require__.e(525)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6525));
+    try {
+        const { payload } = await jwtDecrypt(jwe, key, {
+            issuer: ISSUER,
+            audience: AUDIENCE,
+            keyManagementAlgorithms: ['dir'],
+            contentEncryptionAlgorithms: [ENCRYPTION],
+        });
+        return payload;
+    }
+    catch (error) {
+        throw new SealedTokenError(isExpiry(error) ? 'sealed_token_expired' : 'sealed_token_altered');
+    }
+}
+/** @see https://github.com/panva/jose/blob/main/docs/util/errors/classes/JWTExpired.md */
+function isExpiry(error) {
+    return error instanceof Error && 'code' in error && error.code === 'ERR_JWT_EXPIRED';
 }
 
 
@@ -658,130 +1557,26 @@ module.exports = require("tls");
 
 module.exports = require("util");
 
-/***/ })
+/***/ }),
 
-/******/ 	});
-/************************************************************************/
-/******/ 	// The module cache
-/******/ 	var __webpack_module_cache__ = {};
-/******/ 	
-/******/ 	// The require function
-/******/ 	function __nccwpck_require__(moduleId) {
-/******/ 		// Check if module is in cache
-/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 		if (cachedModule !== undefined) {
-/******/ 			return cachedModule.exports;
-/******/ 		}
-/******/ 		// Create a new module (and put it into the cache)
-/******/ 		var module = __webpack_module_cache__[moduleId] = {
-/******/ 			// no module.id needed
-/******/ 			// no module.loaded needed
-/******/ 			exports: {}
-/******/ 		};
-/******/ 	
-/******/ 		// Execute the module function
-/******/ 		var threw = true;
-/******/ 		try {
-/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
-/******/ 			threw = false;
-/******/ 		} finally {
-/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 		}
-/******/ 	
-/******/ 		// Return the exports of the module
-/******/ 		return module.exports;
-/******/ 	}
-/******/ 	
-/******/ 	// expose the modules object (__webpack_modules__)
-/******/ 	__nccwpck_require__.m = __webpack_modules__;
-/******/ 	
-/************************************************************************/
-/******/ 	/* webpack/runtime/asset-relocator-loader */
-/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
-/******/ 	
-/******/ 	/* webpack/runtime/define property getters */
-/******/ 	(() => {
-/******/ 		// define getter functions for harmony exports
-/******/ 		__nccwpck_require__.d = (exports, definition) => {
-/******/ 			for(var key in definition) {
-/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 				}
-/******/ 			}
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/ensure chunk */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.f = {};
-/******/ 		// This file contains only the entry chunk.
-/******/ 		// The chunk loading function for additional chunks
-/******/ 		__nccwpck_require__.e = (chunkId) => {
-/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 				__nccwpck_require__.f[key](chunkId, promises);
-/******/ 				return promises;
-/******/ 			}, []));
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/get javascript chunk filename */
-/******/ 	(() => {
-/******/ 		// This function allow to reference async chunks
-/******/ 		__nccwpck_require__.u = (chunkId) => {
-/******/ 			// return url for filenames based on template
-/******/ 			return "" + chunkId + ".index.js";
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/require chunk loading */
-/******/ 	(() => {
-/******/ 		// no baseURI
-/******/ 		
-/******/ 		// object to store loaded chunks
-/******/ 		// "1" means "loaded", otherwise not loaded yet
-/******/ 		var installedChunks = {
-/******/ 			792: 1
-/******/ 		};
-/******/ 		
-/******/ 		// no on chunks loaded
-/******/ 		
-/******/ 		var installChunk = (chunk) => {
-/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
-/******/ 			for(var moduleId in moreModules) {
-/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
-/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
-/******/ 				}
-/******/ 			}
-/******/ 			if(runtime) runtime(__nccwpck_require__);
-/******/ 			for(var i = 0; i < chunkIds.length; i++)
-/******/ 				installedChunks[chunkIds[i]] = 1;
-/******/ 		
-/******/ 		};
-/******/ 		
-/******/ 		// require() chunk loading for javascript
-/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
-/******/ 			// "1" is the signal for "already loaded"
-/******/ 			if(!installedChunks[chunkId]) {
-/******/ 				if(true) { // all chunks have JS
-/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
-/******/ 				} else installedChunks[chunkId] = 1;
-/******/ 			}
-/******/ 		};
-/******/ 		
-/******/ 		// no external install chunk
-/******/ 		
-/******/ 		// no HMR
-/******/ 		
-/******/ 		// no HMR manifest
-/******/ 	})();
-/******/ 	
-/************************************************************************/
-var __webpack_exports__ = {};
+/***/ 7532:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  yU: () => (/* binding */ ExitCode),
+  z3: () => (/* binding */ error),
+  dN: () => (/* binding */ exportVariable),
+  V4: () => (/* binding */ getInput),
+  pq: () => (/* binding */ info),
+  C1: () => (/* binding */ setFailed),
+  uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ core_setSecret),
+  z: () => (/* reexport */ summary)
+});
+
+// UNUSED EXPORTS: addPath, debug, endGroup, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, notice, platform, saveState, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path, warning
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -1726,8 +2521,148 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
+var unseal_core = __nccwpck_require__(7532);
 ;// CONCATENATED MODULE: ./build/js/action/process.js
-/** Owns how the process begins and ends. */
+/** Begins and ends the process of an action. */
 
 /** Exit codes by signal, as shells number them. */
 const CANCELLED = { SIGINT: 130, SIGTERM: 143 };
@@ -1737,11 +2672,13 @@ const CANCELLED = { SIGINT: 130, SIGTERM: 143 };
  * @param action - Reports its failures itself.
  */
 function startAction(action) {
-    // Nothing is reported: who cancelled, knows.
+    // TLS is verified always, so that the variable does nothing but make Node print a warning of its own.
+    delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+    // Nothing is reported: whoever cancelled the run knows.
     process.once('SIGINT', endBySignal);
     process.once('SIGTERM', endBySignal);
     action()
-        .catch(() => setFailed('The action failed while it reported a failure. Run the job again.'))
+        .catch(() => (0,unseal_core/* setFailed */.C1)('The action failed while it reported a failure. Run the job again.'))
         .finally(exitOnceWritten);
 }
 function endBySignal(signal) {
@@ -1756,7 +2693,7 @@ function endBySignal(signal) {
 /** Waits for what was printed, but not for connections to close. */
 function exitOnceWritten() {
     process.stdout.write('', () => {
-        if (process.exitCode === ExitCode.Failure && looksUpName()) {
+        if (process.exitCode === unseal_core/* ExitCode */.yU.Failure && looksUpName()) {
             // For the runner every exit code but 0 is that of a failure.
             process.kill(process.pid, 'SIGKILL');
         }
@@ -1765,96 +2702,21 @@ function exitOnceWritten() {
         }
     });
 }
-/** Whether a thread is busy that an orderly exit would wait for, as long as the name server is silent. */
+/** Whether a thread waits for a silent name server, and an orderly exit would wait for the thread. */
 function looksUpName() {
     return process.getActiveResourcesInfo().some((name) => /Req(Wrap|Callback)$/.test(name));
 }
 
-;// CONCATENATED MODULE: ./build/js/action/inputs.js
-/** The only reader of inputs. Knows their names, and nothing of what they mean. */
-
-const INPUT_NAMES = (/* unused pure expression or super */ null && ([
-    'integration-key',
-    'user-id',
-    'private-key',
-    'private-key-passphrase',
-    'environment',
-    'oauth-host',
-    'scopes',
-    'account-id',
-    'lookup-account',
-    'redirect-uri',
-    'consent',
-    'export-env',
-    'sealing-key',
-]));
-const UNSEAL_INPUT_NAMES = ['sealed-token', 'sealing-key', 'export-env'];
-/** Read to the letter, since that is how the runner must mask them, and blanks may belong to a passphrase. */
-const VERBATIM = ['private-key', 'private-key-passphrase', 'sealing-key'];
-function readInputs(names) {
-    const entries = names.map((name) => {
-        const text = getInput(name, { trimWhitespace: !VERBATIM.includes(name) });
-        return [name, text.trim() === '' ? undefined : text];
-    });
-    return Object.fromEntries(entries);
-}
-
-;// CONCATENATED MODULE: ./build/js/action/runner.js
-/** The only writer of masks, outputs, annotations and the summary. */
-
-/** Has the runner mask a text, whole and line by line, in everything that is printed from now on. */
-function mask(secret) {
-    // The runner warns about a mask of nothing.
-    if (secret !== undefined && secret.trim() !== '') {
-        core_setSecret(secret);
-    }
-}
-/** What is shorter is no key, and masking it would blot out words of the message that says so. */
-const MIN_KEY_LENGTH = 16;
-/** Masks whatever of this may be a key. */
-function maskKeys(...keys) {
-    for (const key of keys) {
-        if (key !== undefined && key.length >= MIN_KEY_LENGTH) {
-            mask(key);
-        }
-    }
-}
-function log(line) {
-    info(line);
-}
-function warn(title, message) {
-    core.warning(message, { title });
-}
-function setOutputs(outputs) {
-    for (const [name, value] of Object.entries(outputs)) {
-        setOutput(name, value);
-    }
-}
-function exportVariables(variables) {
-    for (const [name, value] of Object.entries(variables)) {
-        exportVariable(name, value);
-    }
-}
-/** Fails the step with one annotation. Not `core.setFailed`, which would print a second. */
-async function fail(report) {
-    process.exitCode = ExitCode.Failure;
-    error(report.annotation, { title: report.title });
-    // A runner without these files has nobody to read them; the annotation stands.
-    await ignoringFailure(() => setOutputs(report.outputs));
-    await ignoringFailure(() => summary.addRaw(report.summary, true).write());
-}
-async function ignoringFailure(action) {
-    try {
-        await action();
-    }
-    catch { }
-}
-
+// EXTERNAL MODULE: ./build/js/action/inputs.js
+var inputs = __nccwpck_require__(3641);
 // EXTERNAL MODULE: ./build/js/action/run-context.js
 var run_context = __nccwpck_require__(4157);
+// EXTERNAL MODULE: ./build/js/action/runner.js
+var runner = __nccwpck_require__(9890);
+// EXTERNAL MODULE: ./build/js/notices.js + 3 modules
+var notices = __nccwpck_require__(3744);
 ;// CONCATENATED MODULE: ./build/js/outputs.js
 /** What the two actions hand to later steps: names of outputs and variables, and their values. */
-
 
 function tokenOutputs(token, requestedScopes) {
     return {
@@ -1862,21 +2724,16 @@ function tokenOutputs(token, requestedScopes) {
         'token-type': 'Bearer',
         'expires-in': String(token.expiresInSeconds),
         'expires-at': timestamp(token.expiresAt),
-        scopes: withoutEcho((token.scopes ?? requestedScopes).filter((scope) => harmless(scope) === scope).join(' ')),
+        scopes: (token.scopes ?? requestedScopes).filter((scope) => harmless(scope) === scope).join(' '),
     };
 }
-function accountOutputs(account) {
-    const baseUri = withoutEcho(account.baseUri);
+function accountOutputs({ accountId, accountName, baseUri }) {
     return {
-        'account-id': account.accountId,
-        'account-name': withoutEcho(harmless(account.accountName)),
+        'account-id': accountId,
+        'account-name': harmlessValue(accountName),
         'base-uri': baseUri,
-        'rest-base-path': baseUri === '' ? '' : `${baseUri}/restapi`,
+        'rest-base-path': `${baseUri}/restapi`,
     };
-}
-/** A server may put what it was sent, cut to pieces, where it says something else. */
-function withoutEcho(text) {
-    return echoesSecret(text) ? '' : text;
 }
 const VARIABLES = {
     DOCUSIGN_ACCESS_TOKEN: 'access-token',
@@ -1889,1417 +2746,21 @@ function variablesOf(outputs) {
     const pairs = Object.entries(VARIABLES).map(([variable, output]) => [variable, outputs[output]]);
     return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
 }
-/** The one line that a success leaves in the log. */
-function successLine(outputs) {
-    const account = outputs['account-id'];
-    return `DocuSign access token for ${account === undefined ? 'the user' : `account ${account}`}, valid until ${outputs['expires-at']}`;
-}
 /** ISO 8601, UTC, to the second. */
 function timestamp(secondsSinceEpoch) {
     return new Date(secondsSinceEpoch * 1000).toISOString().replace('.000', '');
 }
 
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/errors.js
-class JOSEError extends Error {
-  static code = "ERR_JOSE_GENERIC";
-  code = "ERR_JOSE_GENERIC";
-  constructor(message, options) {
-    super(message, options), this.name = this.constructor.name, Error.captureStackTrace?.(this, this.constructor);
-  }
-}
-class JWTClaimValidationFailed extends JOSEError {
-  static code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
-  code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
-  claim;
-  reason;
-  payload;
-  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
-    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
-  }
-}
-class JWTExpired extends JOSEError {
-  static code = "ERR_JWT_EXPIRED";
-  code = "ERR_JWT_EXPIRED";
-  claim;
-  reason;
-  payload;
-  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
-    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
-  }
-}
-class JOSEAlgNotAllowed extends JOSEError {
-  static code = "ERR_JOSE_ALG_NOT_ALLOWED";
-  code = "ERR_JOSE_ALG_NOT_ALLOWED";
-}
-class JOSENotSupported extends JOSEError {
-  static code = "ERR_JOSE_NOT_SUPPORTED";
-  code = "ERR_JOSE_NOT_SUPPORTED";
-}
-class JWEDecryptionFailed extends JOSEError {
-  static code = "ERR_JWE_DECRYPTION_FAILED";
-  code = "ERR_JWE_DECRYPTION_FAILED";
-  constructor(message = "decryption operation failed", options) {
-    super(message, options);
-  }
-}
-class errors_JWEInvalid extends JOSEError {
-  static code = "ERR_JWE_INVALID";
-  code = "ERR_JWE_INVALID";
-}
-class errors_JWSInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
-  static code = (/* unused pure expression or super */ null && ("ERR_JWS_INVALID"));
-  code = "ERR_JWS_INVALID";
-}
-class JWTInvalid extends JOSEError {
-  static code = "ERR_JWT_INVALID";
-  code = "ERR_JWT_INVALID";
-}
-class JWKInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
-  static code = (/* unused pure expression or super */ null && ("ERR_JWK_INVALID"));
-  code = "ERR_JWK_INVALID";
-}
-class JWKSInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
-  static code = (/* unused pure expression or super */ null && ("ERR_JWKS_INVALID"));
-  code = "ERR_JWKS_INVALID";
-}
-class JWKSNoMatchingKey extends JOSEError {
-  static code = "ERR_JWKS_NO_MATCHING_KEY";
-  code = "ERR_JWKS_NO_MATCHING_KEY";
-  constructor(message = "no applicable key found in the JSON Web Key Set", options) {
-    super(message, options);
-  }
-}
-class JWKSMultipleMatchingKeys extends JOSEError {
-  [Symbol.asyncIterator] = async function* () {
-  };
-  static code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
-  code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
-  constructor(message = "multiple matching keys found in the JSON Web Key Set", options) {
-    super(message, options);
-  }
-}
-class JWKSTimeout extends JOSEError {
-  static code = "ERR_JWKS_TIMEOUT";
-  code = "ERR_JWKS_TIMEOUT";
-  constructor(message = "request timed out", options) {
-    super(message, options);
-  }
-}
-class JWSSignatureVerificationFailed extends JOSEError {
-  static code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
-  code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
-  constructor(message = "signature verification failed", options) {
-    super(message, options);
-  }
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
-const buffer_utils_encoder = new TextEncoder(), decoder = new TextDecoder(), strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = 2 ** 32;
-function buffer_utils_concat(...buffers) {
-  const size = buffers.reduce((acc, { length }) => acc + length, 0), buf = new Uint8Array(size);
-  let i = 0;
-  for (const buffer of buffers)
-    buf.set(buffer, i), i += buffer.length;
-  return buf;
-}
-function writeUInt32BE(buf, value, offset) {
-  if (value < 0 || value >= UINT32_RANGE)
-    throw new RangeError(`value must be >= 0 and <= ${UINT32_RANGE - 1}. Received ${value}`);
-  buf.set([value >>> 24, value >>> 16, value >>> 8, value & 255], offset);
-}
-function buffer_utils_uint64be(value) {
-  const high = Math.floor(value / UINT32_RANGE), low = value % UINT32_RANGE, buf = new Uint8Array(8);
-  return writeUInt32BE(buf, high, 0), writeUInt32BE(buf, low, 4), buf;
-}
-function uint32be(value) {
-  const buf = new Uint8Array(4);
-  return writeUInt32BE(buf, value), buf;
-}
-const NON_ASCII = /[^\x00-\x7f]/;
-function encode(string) {
-  if (typeof string == "string" && string.length >= 128) {
-    if (NON_ASCII.test(string))
-      throw new TypeError("non-ASCII string encountered in encode()");
-    return buffer_utils_encoder.encode(string);
-  }
-  const bytes = new Uint8Array(string.length);
-  for (let i = 0; i < string.length; i++) {
-    const code = string.charCodeAt(i);
-    if (code > 127)
-      throw new TypeError("non-ASCII string encountered in encode()");
-    bytes[i] = code;
-  }
-  return bytes;
-}
-function buffer_utils_encodeBase64(input, url = !1) {
-  if (Uint8Array.prototype.toBase64)
-    return input.toBase64({ alphabet: url ? "base64url" : "base64", omitPadding: url });
-  const CHUNK_SIZE = 32768, arr = [];
-  for (let i = 0; i < input.length; i += CHUNK_SIZE)
-    arr.push(String.fromCharCode.apply(null, input.subarray(i, i + CHUNK_SIZE)));
-  const encoded = btoa(arr.join(""));
-  return url ? encoded.replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_") : encoded;
-}
-function decodeBase64(encoded, url = !1) {
-  if (Uint8Array.fromBase64)
-    return Uint8Array.fromBase64(encoded, { alphabet: url ? "base64url" : "base64" });
-  if (url) {
-    if (encoded.includes("+") || encoded.includes("/"))
-      throw new TypeError("Invalid base64url");
-    encoded = encoded.replace(/-/g, "+").replace(/_/g, "/");
-  }
-  const binary = atob(encoded), bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++)
-    bytes[i] = binary.charCodeAt(i);
-  return bytes;
-}
-async function digest(algorithm, data) {
-  const subtleDigest = `SHA-${algorithm.slice(-3)}`;
-  return new Uint8Array(await crypto.subtle.digest(subtleDigest, data));
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/base64url.js
-
-const invalid = "The input to be decoded is not correctly encoded.";
-function decode(input) {
-  try {
-    return decodeBase64(typeof input == "string" ? input : decoder.decode(input), !0);
-  } catch (cause) {
-    throw new TypeError(invalid, { cause });
-  }
-}
-function base64url_encode(input) {
-  return encodeBase64(typeof input == "string" ? encoder.encode(input) : input, !0);
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/validate.js
-
-
-
-function validate_assertUint8Array(input, label) {
-  if (!(input instanceof Uint8Array))
-    throw new TypeError(`${label} must be an instance of Uint8Array`);
-}
-function validate_isObject(input) {
-  if (typeof input != "object" || input === null || Object.prototype.toString.call(input) !== "[object Object]")
-    return !1;
-  const prototype = Object.getPrototypeOf(input);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
-}
-function isJwkSet(input) {
-  return validate_isObject(input) && Array.isArray(input.keys) && Array.from(input.keys).every(validate_isObject);
-}
-function isDisjoint(...headers) {
-  const parameters = /* @__PURE__ */ new Set();
-  for (const header of headers)
-    if (header)
-      for (const parameter of Object.keys(header)) {
-        if (parameters.has(parameter))
-          return !1;
-        parameters.add(parameter);
-      }
-  return !0;
-}
-function assertNotSet(value, name) {
-  if (value !== void 0)
-    throw new TypeError(`${name} can only be called once`);
-}
-function decodeBase64url(value, label, ErrorClass) {
-  try {
-    return decode(value);
-  } catch (cause) {
-    throw new ErrorClass(`Failed to base64url decode the ${label}`, { cause });
-  }
-}
-function encodeAsciiMember(value, label, ErrorClass) {
-  try {
-    return encode(value);
-  } catch (cause) {
-    throw new ErrorClass(`The ${label} is not a valid base64url string`, { cause });
-  }
-}
-function parseJoseHeader(encodedProtectedHeader, ErrorClass, message) {
-  let parsed;
-  try {
-    parsed = JSON.parse(strictDecoder.decode(decode(encodedProtectedHeader)));
-  } catch (cause) {
-    throw new ErrorClass(message, { cause });
-  }
-  if (!validate_isObject(parsed))
-    throw new ErrorClass(message);
-  return parsed;
-}
-const JWS_RECOGNIZED = { __proto__: null, b64: !0 }, JWE_RECOGNIZED = { __proto__: null };
-function validateAlgorithms(option, algorithms) {
-  if (algorithms !== void 0 && (!Array.isArray(algorithms) || algorithms.some((s) => typeof s != "string")))
-    throw new TypeError(`"${option}" option must be an array of strings`);
-  return algorithms === void 0 ? void 0 : new Set(algorithms);
-}
-function validateCritDuplicates(Err, protectedHeader) {
-  const { crit } = protectedHeader ?? {};
-  if (Array.isArray(crit) && new Set(crit).size !== crit.length)
-    throw new Err('"crit" (Critical) Header Parameter MUST NOT contain duplicate values');
-}
-function validateCrit(Err, recognizedDefault, recognizedOption, protectedHeader, joseHeader) {
-  if (joseHeader.crit !== void 0 && protectedHeader?.crit === void 0)
-    throw new Err('"crit" (Critical) Header Parameter MUST be integrity protected');
-  if (!protectedHeader || protectedHeader.crit === void 0)
-    return [];
-  if (!Array.isArray(protectedHeader.crit) || protectedHeader.crit.length === 0 || protectedHeader.crit.some((input) => typeof input != "string" || input.length === 0))
-    throw new Err('"crit" (Critical) Header Parameter MUST be an array of non-empty strings when present');
-  const recognized = recognizedOption === void 0 ? recognizedDefault : { __proto__: null, ...recognizedOption, ...recognizedDefault };
-  for (const parameter of protectedHeader.crit) {
-    if (!(parameter in recognized))
-      throw new JOSENotSupported(`Extension Header Parameter "${parameter}" is not recognized`);
-    if (!Object.hasOwn(joseHeader, parameter) || joseHeader[parameter] === void 0)
-      throw new Err(`Extension Header Parameter "${parameter}" is missing`);
-    if (recognized[parameter] && (!Object.hasOwn(protectedHeader, parameter) || protectedHeader[parameter] === void 0))
-      throw new Err(`Extension Header Parameter "${parameter}" MUST be integrity protected`);
-  }
-  return protectedHeader.crit;
-}
-function validateB64(protectedHeader, extensions) {
-  if (extensions.includes("b64")) {
-    const b64 = protectedHeader.b64;
-    if (typeof b64 != "boolean")
-      throw new JWSInvalid('The "b64" (base64url-encode payload) Header Parameter must be a boolean');
-    return b64;
-  }
-  return !0;
-}
-function serializeJoseHeader(Err, header) {
-  let serialized, parsed;
-  try {
-    serialized = JSON.stringify(header), parsed = JSON.parse(serialized);
-  } catch (cause) {
-    throw new Err("JOSE Header is not valid JSON", { cause });
-  }
-  if (!validate_isObject(parsed))
-    throw new Err("JOSE Header is not a JSON object");
-  return [parsed, serialized];
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/decode_protected_header.js
-
-function decodeProtectedHeader(token) {
-  let encodedProtectedHeader;
-  if (typeof token == "string") {
-    const parts = token.split(".");
-    (parts.length === 3 || parts.length === 5) && ([encodedProtectedHeader] = parts);
-  } else if (typeof token == "object" && token)
-    if ("protected" in token)
-      encodedProtectedHeader = token.protected;
-    else
-      throw new TypeError("Token does not contain a Protected Header");
-  const invalid = "Invalid Token or Protected Header formatting";
-  if (typeof encodedProtectedHeader != "string" || !encodedProtectedHeader)
-    throw new TypeError(invalid);
-  return parseJoseHeader(encodedProtectedHeader, TypeError, invalid);
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/key.js
-
-
-
-const tag = (key) => key[Symbol.toStringTag], jwkMatchesOp = (entry, key, usage) => {
-  const { alg } = entry;
-  if (key.use !== void 0) {
-    const expected = usage === "sign" || usage === "verify" ? "sig" : "enc";
-    if (key.use !== expected)
-      throw new TypeError(`Invalid key for this operation, its "use" must be "${expected}" when present`);
-  }
-  if (key.kty === "AKP" && key.alg === void 0)
-    throw new TypeError('missing "alg" (Algorithm) Parameter value');
-  if (key.alg !== void 0 && key.alg !== alg)
-    throw new TypeError(`Invalid key for this operation, its "alg" must be "${alg}" when present`);
-  if (Array.isArray(key.key_ops)) {
-    const expectedKeyOp = usage === "encrypt" || usage === "decrypt" ? entry.ops?.[usage === "encrypt" ? 0 : 1] : usage;
-    if (expectedKeyOp && !key.key_ops.includes(expectedKeyOp))
-      throw new TypeError(`Invalid key for this operation, its "key_ops" must include "${expectedKeyOp}" when present`);
-  }
-};
-async function key_prepareKey(entry, key, usage) {
-  const { alg, secret } = entry, requiresPrivateKey = usage === "decrypt" || usage === "sign";
-  if (secret && key instanceof Uint8Array)
-    return key;
-  let normalized, keyObject;
-  if (validate_isObject(key)) {
-    if (normalized = normalizeJwk(key), typeof normalized.kty != "string")
-      throw invalidKeyType(alg, key, secret);
-    if (!(secret ? normalized.kty === "oct" && typeof normalized.k == "string" : normalized.kty !== "oct" && (requiresPrivateKey ? normalized.kty === "AKP" && typeof normalized.priv == "string" || typeof normalized.d == "string" : normalized.d === void 0 && normalized.priv === void 0)))
-      throw new TypeError(secret ? 'JSON Web Key for symmetric algorithms must have JWK "kty" (Key Type) equal to "oct" and the JWK "k" (Key Value) present' : `JSON Web Key for this operation must be a ${requiresPrivateKey ? "private" : "public"} JWK`);
-    if (jwkMatchesOp(entry, normalized, usage), normalized.kty === "oct")
-      return decode(normalized.k);
-    if (!Object.isFrozen(key)) {
-      const { key_ops } = key;
-      Array.isArray(key_ops) && Object.freeze(key_ops), Object.freeze(key);
-    }
-  } else {
-    if (!isKeyLike(key))
-      throw invalidKeyType(alg, key, secret);
-    const expectedType = secret ? "secret" : requiresPrivateKey ? "private" : "public";
-    if (key.type !== expectedType && (secret || ["secret", "public", "private"].includes(key.type)))
-      throw new TypeError(`${tag(key)} instances must be of type "${expectedType}" for the ${alg} algorithm`);
-    if (key_isCryptoKey(key))
-      return key;
-    if (keyObject = key, keyObject.type === "secret")
-      return keyObject.export();
-  }
-  cache ||= /* @__PURE__ */ new WeakMap();
-  const cacheKey = key;
-  let cached = cache.get(cacheKey);
-  if (cached?.[alg])
-    return cached[alg];
-  if (cached || cache.set(cacheKey, cached = {}), keyObject && typeof keyObject.toCryptoKey == "function") {
-    const isPublic = keyObject.type === "public", crv = nist[keyObject.asymmetricKeyDetails?.namedCurve], params = entry.resolve?.({ crv, asymmetricKeyType: keyObject.asymmetricKeyType }) ?? entry.subtle;
-    return cached[alg] = keyObject.toCryptoKey(params, isPublic, entry.usages[isPublic ? 0 : 1]);
-  }
-  return normalized ??= keyObject.export({ format: "jwk" }), normalized.alg = alg, cached[alg] = await jwkToKey(entry, normalized);
-}
-let cache;
-const nist = {
-  __proto__: null,
-  prime256v1: "P-256",
-  secp384r1: "P-384",
-  secp521r1: "P-521"
-};
-function key_assertCryptoKey(key) {
-  if (!key_isCryptoKey(key))
-    throw new Error("CryptoKey instance expected");
-}
-const key_isCryptoKey = (key) => {
-  if (key?.[Symbol.toStringTag] === "CryptoKey")
-    return !0;
-  try {
-    return key instanceof CryptoKey;
-  } catch {
-    return !1;
-  }
-}, isKeyObject = (key) => key?.[Symbol.toStringTag] === "KeyObject", isKeyLike = (key) => key_isCryptoKey(key) || isKeyObject(key);
-function message(msg, actual, ...types) {
-  if (types.length > 2) {
-    const last = types.pop();
-    msg += `one of type ${types.join(", ")}, or ${last}.`;
-  } else types.length === 2 ? msg += `one of type ${types[0]} or ${types[1]}.` : msg += `of type ${types[0]}.`;
-  return actual == null ? msg += ` Received ${actual}` : typeof actual == "function" && actual.name ? msg += ` Received function ${actual.name}` : typeof actual == "object" && actual != null && actual.constructor?.name && (msg += ` Received an instance of ${actual.constructor.name}`), msg;
-}
-const key_invalidKeyInput = (actual, ...types) => message("Key must be ", actual, ...types);
-function invalidKeyType(alg, actual, secret) {
-  const types = ["CryptoKey", "KeyObject", "JSON Web Key"];
-  return secret && types.push("Uint8Array"), new TypeError(message(`Key for the ${alg} algorithm must be `, actual, ...types));
-}
-const unusable = (name, prop = "algorithm.name") => new TypeError(`CryptoKey does not support this operation, its ${prop} must be ${name}`);
-function checkUsage(key, usage) {
-  if (usage && !key.usages.includes(usage))
-    throw new TypeError(`CryptoKey does not support this operation, its usages must include ${usage}.`);
-}
-function checkModulusLength(alg, key) {
-  const { modulusLength } = key.algorithm;
-  if (typeof modulusLength != "number" || modulusLength < 2048)
-    throw new TypeError(`${alg} requires key modulusLength to be 2048 bits or larger`);
-}
-function checkCryptoKey(key, expected, usage) {
-  const algorithm = key.algorithm;
-  if (algorithm.name !== expected.name)
-    throw unusable(expected.name);
-  if (expected.hash && algorithm.hash?.name !== expected.hash)
-    throw unusable(expected.hash, "algorithm.hash");
-  if (expected.namedCurve && algorithm.namedCurve !== expected.namedCurve)
-    throw unusable(expected.namedCurve, "algorithm.namedCurve");
-  if (expected.length !== void 0 && algorithm.length !== expected.length)
-    throw unusable(expected.length, "algorithm.length");
-  checkUsage(key, usage);
-}
-function snapshotJwk(jwk) {
-  return { __proto__: null, ...jwk };
-}
-function normalizeJwk(jwk) {
-  const normalized = snapshotJwk(jwk);
-  if (normalized.ext !== void 0 && typeof normalized.ext != "boolean")
-    throw new TypeError('"ext" (Extractable) Parameter must be a boolean');
-  if (normalized.key_ops !== void 0) {
-    const value = normalized.key_ops, keyOps = Array.isArray(value) ? [...value] : void 0;
-    if (!keyOps || keyOps.some((operation) => typeof operation != "string") || new Set(keyOps).size !== keyOps.length)
-      throw new TypeError('"key_ops" (Key Operations) Parameter must be an array of unique strings');
-    normalized.key_ops = keyOps;
-  }
-  return normalized;
-}
-function validateExtractableOption(extractable) {
-  if (extractable !== void 0 && typeof extractable != "boolean")
-    throw new TypeError('"extractable" option must be a boolean');
-  return extractable;
-}
-async function jwkToKey(entry, jwk, extractable) {
-  if (!entry.kty.includes(jwk.kty))
-    throw new JOSENotSupported('Invalid or unsupported JWK "alg" (Algorithm) Parameter value');
-  const algorithm = entry.resolve?.({ kty: jwk.kty, crv: jwk.crv }) ?? entry.subtle, isPrivate = !!(jwk.d || jwk.priv), keyData = { ...jwk, ext: extractable ?? jwk.ext };
-  return keyData.kty !== "AKP" && delete keyData.alg, delete keyData.use, crypto.subtle.importKey("jwk", keyData, algorithm, keyData.ext ?? !isPrivate, jwk.key_ops ?? entry.usages[isPrivate ? 1 : 0]);
-}
-async function key_rawKey(key, expected, usage, extractable = !1) {
-  return key instanceof Uint8Array && (key = await crypto.subtle.importKey("raw", key, expected, extractable, [usage])), checkCryptoKey(key, expected, usage), key;
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/content_encryption.js
-
-
-
-const content_encryption_generateCek = (enc) => crypto.getRandomValues(new Uint8Array(enc.cekBits >> 3));
-function content_encryption_checkCekLength(cek, expected) {
-  const actual = cek.byteLength << 3;
-  if (actual !== expected)
-    throw new errors_JWEInvalid(`Invalid Content Encryption Key length. Expected ${expected} bits, got ${actual} bits`);
-}
-const generateIv = (enc) => crypto.getRandomValues(new Uint8Array(enc.ivBits >> 3));
-function checkIvLength(enc, iv) {
-  if (iv.length << 3 !== enc.ivBits)
-    throw new errors_JWEInvalid("Invalid Initialization Vector length");
-}
-async function cbcKeySetup(enc, cek, usage) {
-  if (!(cek instanceof Uint8Array))
-    throw new TypeError(key_invalidKeyInput(cek, "Uint8Array"));
-  const keyLengthBits = enc.cekBits >> 1, encKey = await crypto.subtle.importKey("raw", cek.subarray(keyLengthBits >> 3), "AES-CBC", !1, [usage]), macKey = await crypto.subtle.importKey("raw", cek.subarray(0, keyLengthBits >> 3), {
-    hash: `SHA-${keyLengthBits << 1}`,
-    name: "HMAC"
-  }, !1, ["sign"]);
-  return [encKey, macKey, keyLengthBits];
-}
-async function cbcHmacTag(macKey, macData, keyLengthBits) {
-  return new Uint8Array((await crypto.subtle.sign("HMAC", macKey, macData)).slice(0, keyLengthBits >> 3));
-}
-async function cbcEncrypt(enc, plaintext, cek, iv, aad) {
-  const [encKey, macKey, keyLengthBits] = await cbcKeySetup(enc, cek, "encrypt"), ciphertext = new Uint8Array(await crypto.subtle.encrypt({
-    iv,
-    name: "AES-CBC"
-  }, encKey, plaintext)), al = uint64be(aad.length * 8), macData = concat(aad, iv, ciphertext, al), tag = await cbcHmacTag(macKey, macData, keyLengthBits);
-  return { ciphertext, tag, iv };
-}
-async function timingSafeEqual(a, b) {
-  const algorithm = { name: "HMAC", hash: "SHA-256" }, key = await crypto.subtle.generateKey(algorithm, !1, ["sign", "verify"]), aHmac = await crypto.subtle.sign(algorithm, key, a);
-  return crypto.subtle.verify(algorithm, key, aHmac, b);
-}
-async function cbcDecrypt(enc, cek, ciphertext, iv, tag, aad) {
-  const [encKey, macKey, keyLengthBits] = await cbcKeySetup(enc, cek, "decrypt"), al = buffer_utils_uint64be(aad.length * 8), macData = buffer_utils_concat(aad, iv, ciphertext, al), expectedTag = await cbcHmacTag(macKey, macData, keyLengthBits);
-  try {
-    if (await timingSafeEqual(tag, expectedTag))
-      return new Uint8Array(await crypto.subtle.decrypt({ iv, name: "AES-CBC" }, encKey, ciphertext));
-  } catch {
-  }
-  throw new JWEDecryptionFailed();
-}
-async function content_encryption_encrypt(enc, plaintext, cek, iv, aad) {
-  if (!isCryptoKey(cek) && !(cek instanceof Uint8Array))
-    throw new TypeError(invalidKeyInput(cek, "CryptoKey", "KeyObject", "Uint8Array", "JSON Web Key"));
-  if (iv ? checkIvLength(enc, iv) : iv = generateIv(enc), cek instanceof Uint8Array && content_encryption_checkCekLength(cek, enc.cekBits), enc.cbc)
-    return cbcEncrypt(enc, plaintext, cek, iv, aad);
-  const encKey = await rawKey(cek, enc.subtle, "encrypt"), encrypted = new Uint8Array(await crypto.subtle.encrypt({
-    additionalData: aad,
-    iv,
-    name: "AES-GCM",
-    tagLength: 128
-  }, encKey, plaintext));
-  return { ciphertext: encrypted.subarray(0, -16), tag: encrypted.subarray(-16), iv };
-}
-async function decrypt(enc, cek, ciphertext, iv, tag, aad) {
-  if (!key_isCryptoKey(cek) && !(cek instanceof Uint8Array))
-    throw new TypeError(key_invalidKeyInput(cek, "CryptoKey", "KeyObject", "Uint8Array", "JSON Web Key"));
-  if (!iv)
-    throw new errors_JWEInvalid("JWE Initialization Vector missing");
-  if (!tag)
-    throw new errors_JWEInvalid("JWE Authentication Tag missing");
-  if (!enc.cbc && tag.length !== 16)
-    throw new errors_JWEInvalid("Invalid Authentication Tag length");
-  if (checkIvLength(enc, iv), cek instanceof Uint8Array && content_encryption_checkCekLength(cek, enc.cekBits), enc.cbc)
-    return cbcDecrypt(enc, cek, ciphertext, iv, tag, aad);
-  const encKey = await key_rawKey(cek, enc.subtle, "decrypt");
-  try {
-    return new Uint8Array(await crypto.subtle.decrypt({
-      additionalData: aad,
-      iv,
-      name: "AES-GCM",
-      tagLength: 128
-    }, encKey, buffer_utils_concat(ciphertext, tag)));
-  } catch {
-    throw new JWEDecryptionFailed();
-  }
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/key_descriptor.js
-function table(entries) {
-  const out = { __proto__: null };
-  for (const alg in entries)
-    out[alg] = { ...entries[alg], alg };
-  return out;
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jwe_algorithms.js
-
-
-const wrap = [
-  ["encrypt", "wrapKey"],
-  ["decrypt", "unwrapKey"]
-], derive = [[], ["deriveBits"]], none = [[], []];
-function rsaes(bits) {
-  return {
-    kty: ["RSA"],
-    mode: "key-encryption",
-    subtle: { name: "RSA-OAEP", hash: `SHA-${bits}` },
-    usages: wrap,
-    ops: ["wrapKey", "unwrapKey"]
-  };
-}
-function ecdh(mode) {
-  return {
-    kty: ["EC", "OKP"],
-    mode,
-    subtle: { name: "ECDH" },
-    resolve: ({ kty, crv, asymmetricKeyType }) => {
-      if (crv === "X25519" || asymmetricKeyType === "x25519")
-        return { name: "X25519" };
-      if (kty === "OKP")
-        throw new JOSENotSupported('Invalid or unsupported JWK "alg" (Algorithm) Parameter value');
-      return { name: "ECDH", namedCurve: crv };
-    },
-    usages: derive,
-    ops: [void 0, "deriveBits"]
-  };
-}
-function aeskw(bits, gcm = !1) {
-  return {
-    kty: ["oct"],
-    mode: "key-wrapping",
-    secret: !0,
-    subtle: { name: gcm ? "AES-GCM" : "AES-KW", length: bits },
-    usages: none,
-    ops: gcm ? ["encrypt", "decrypt"] : ["wrapKey", "unwrapKey"]
-  };
-}
-function pbes2() {
-  return {
-    kty: ["oct"],
-    mode: "key-wrapping",
-    secret: !0,
-    subtle: { name: "PBKDF2" },
-    usages: none,
-    ops: ["deriveBits", "deriveBits"]
-  };
-}
-const JWE = table({
-  dir: {
-    kty: ["oct"],
-    mode: "direct-encryption",
-    secret: !0,
-    subtle: { name: "AES-GCM" },
-    usages: none,
-    ops: ["encrypt", "decrypt"]
-  },
-  "RSA-OAEP": rsaes(1),
-  "RSA-OAEP-256": rsaes(256),
-  "RSA-OAEP-384": rsaes(384),
-  "RSA-OAEP-512": rsaes(512),
-  "ECDH-ES": ecdh("direct-key-agreement"),
-  "ECDH-ES+A128KW": ecdh("key-agreement-with-key-wrapping"),
-  "ECDH-ES+A192KW": ecdh("key-agreement-with-key-wrapping"),
-  "ECDH-ES+A256KW": ecdh("key-agreement-with-key-wrapping"),
-  A128KW: aeskw(128),
-  A192KW: aeskw(192),
-  A256KW: aeskw(256),
-  A128GCMKW: aeskw(128, !0),
-  A192GCMKW: aeskw(192, !0),
-  A256GCMKW: aeskw(256, !0),
-  "PBES2-HS256+A128KW": pbes2(),
-  "PBES2-HS384+A192KW": pbes2(),
-  "PBES2-HS512+A256KW": pbes2()
-}), contentOps = ["encrypt", "decrypt"];
-function contentEncryption(bits, cbc = !1) {
-  return {
-    kty: ["oct"],
-    secret: !0,
-    subtle: { name: cbc ? "AES-CBC" : "AES-GCM", length: bits },
-    usages: none,
-    ops: contentOps,
-    cekBits: bits,
-    ivBits: cbc ? 128 : 96,
-    cbc
-  };
-}
-const ENC = table({
-  A128GCM: contentEncryption(128),
-  A192GCM: contentEncryption(192),
-  A256GCM: contentEncryption(256),
-  "A128CBC-HS256": contentEncryption(256, !0),
-  "A192CBC-HS384": contentEncryption(384, !0),
-  "A256CBC-HS512": contentEncryption(512, !0)
-});
-function unsupported(parameter, name) {
-  throw new JOSENotSupported(`Invalid or unsupported "${parameter}" (JWE ${name}) header value`);
-}
-function jwe_algorithms_jweAlgorithm(alg) {
-  return (typeof alg == "string" ? JWE[alg] : void 0) ?? unsupported("alg", "Algorithm");
-}
-function jwe_algorithms_isJWECEKTransport(algorithm) {
-  return algorithm.mode === "key-wrapping" || algorithm.mode === "key-encryption" || algorithm.mode === "key-agreement-with-key-wrapping";
-}
-function jwe_algorithms_jweEncryption(enc) {
-  return (typeof enc == "string" ? ENC[enc] : void 0) ?? unsupported("enc", "Encryption Algorithm");
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/key_management.js
-
-
-
-
-
-
-
-function checkEcdhCryptoKey(key, usage) {
-  if (key.algorithm.name !== "ECDH" && key.algorithm.name !== "X25519")
-    throw new TypeError("CryptoKey does not support this operation, its algorithm.name must be ECDH or X25519");
-  checkUsage(key, usage);
-}
-async function aeskwWrap(alg, key, cek) {
-  const cryptoKey = await rawKey(key, jweAlgorithm(alg).subtle, "wrapKey", !0), cryptoKeyCek = await crypto.subtle.importKey("raw", cek, { hash: "SHA-256", name: "HMAC" }, !0, ["sign"]);
-  return new Uint8Array(await crypto.subtle.wrapKey("raw", cryptoKeyCek, cryptoKey, "AES-KW"));
-}
-async function aeskwUnwrap(alg, key, encryptedKey) {
-  const cryptoKey = await key_rawKey(key, jwe_algorithms_jweAlgorithm(alg).subtle, "unwrapKey", !0), cryptoKeyCek = await crypto.subtle.unwrapKey("raw", encryptedKey, cryptoKey, "AES-KW", { hash: "SHA-256", name: "HMAC" }, !0, ["sign"]);
-  return new Uint8Array(await crypto.subtle.exportKey("raw", cryptoKeyCek));
-}
-function checkRsaKey(alg, key, usage) {
-  checkCryptoKey(key, jwe_algorithms_jweAlgorithm(alg).subtle, usage), checkModulusLength(alg, key);
-}
-async function deriveKey(p2s, alg, p2c, key) {
-  if (!(p2s instanceof Uint8Array) || p2s.length < 8)
-    throw new errors_JWEInvalid("PBES2 Salt Input must be 8 or more octets");
-  if (!Number.isSafeInteger(p2c) || Math.sign(p2c) !== 1)
-    throw new errors_JWEInvalid("PBES2 Count Input must be a positive integer");
-  const salt = buffer_utils_concat(encode(alg), Uint8Array.of(0), p2s), keyLengthBits = parseInt(alg.slice(13, 16), 10), subtleAlg = {
-    hash: `SHA-${alg.slice(8, 11)}`,
-    iterations: p2c,
-    name: "PBKDF2",
-    salt
-  }, cryptoKey = await key_rawKey(key, jwe_algorithms_jweAlgorithm(alg).subtle, "deriveBits");
-  return new Uint8Array(await crypto.subtle.deriveBits(subtleAlg, cryptoKey, keyLengthBits));
-}
-function lengthAndInput(input) {
-  return buffer_utils_concat(uint32be(input.length), input);
-}
-async function concatKdf(Z, keyDataLength, OtherInfo) {
-  const dkLen = keyDataLength >> 3, hashLen = 32, reps = Math.ceil(dkLen / hashLen), dk = new Uint8Array(reps * hashLen);
-  for (let i = 1; i <= reps; i++) {
-    const hashResult = await digest("sha256", buffer_utils_concat(uint32be(i), Z, OtherInfo));
-    dk.set(hashResult, (i - 1) * hashLen);
-  }
-  return dk.slice(0, dkLen);
-}
-async function ecdhesDeriveKey(publicKey, privateKey, algorithmId, keyDataLength, apu = new Uint8Array(), apv = new Uint8Array()) {
-  checkEcdhCryptoKey(publicKey), checkEcdhCryptoKey(privateKey, "deriveBits");
-  const otherInfo = buffer_utils_concat(lengthAndInput(encode(algorithmId)), lengthAndInput(apu), lengthAndInput(apv), uint32be(keyDataLength)), Z = new Uint8Array(await crypto.subtle.deriveBits({
-    name: publicKey.algorithm.name,
-    public: publicKey
-  }, privateKey, publicKey.algorithm.name === "X25519" ? 256 : Math.ceil(parseInt(publicKey.algorithm.namedCurve.slice(-3), 10) / 8) << 3));
-  return concatKdf(Z, keyDataLength, otherInfo);
-}
-function assertEcdhKey(key) {
-  key_assertCryptoKey(key);
-  const curve = key.algorithm.namedCurve;
-  if (curve !== "P-256" && curve !== "P-384" && curve !== "P-521" && key.algorithm.name !== "X25519")
-    throw new JOSENotSupported("ECDH with the provided key is not allowed or not supported by your javascript runtime");
-}
-function partyInfo(joseHeader, name) {
-  const value = joseHeader[name];
-  if (value !== void 0) {
-    if (typeof value != "string")
-      throw new errors_JWEInvalid(`JOSE Header "${name}" (Agreement Party${name === "apu" ? "U" : "V"}Info) invalid`);
-    return decodeBase64url(value, name, errors_JWEInvalid);
-  }
-}
-function checkPartyInfo(apu, apv) {
-  if (!(apu === void 0 || apv === void 0 || apu.byteLength !== apv.byteLength)) {
-    for (let i = 0; i < apu.byteLength; i++)
-      if (apu[i] !== apv[i])
-        return;
-    throw new errors_JWEInvalid('JOSE Header "apu" and "apv" values must be distinct');
-  }
-}
-function assertEncryptedKey(encryptedKey) {
-  if (encryptedKey === void 0)
-    throw new errors_JWEInvalid("JWE Encrypted Key missing");
-}
-function assertNoEncryptedKey(encryptedKey) {
-  if (encryptedKey !== void 0)
-    throw new errors_JWEInvalid("Encountered unexpected JWE Encrypted Key");
-}
-function validateMaxPBES2Count(value) {
-  if (value !== void 0 && value !== 1 / 0 && (!Number.isSafeInteger(value) || value < 1))
-    throw new TypeError("maxPBES2Count must be a positive safe integer or Infinity");
-}
-async function decryptKeyManagement(entry, enc, key, encryptedKey, joseHeader, maxPBES2Count) {
-  const { alg } = entry, mode = entry.mode;
-  if (mode === "direct-encryption")
-    return assertNoEncryptedKey(encryptedKey), key;
-  const direct = mode === "direct-key-agreement";
-  switch (direct ? assertNoEncryptedKey(encryptedKey) : assertEncryptedKey(encryptedKey), entry.subtle.name) {
-    case "ECDH": {
-      const { epk } = joseHeader;
-      if (!validate_isObject(epk) || ["d", "k", "p", "q", "dp", "dq", "qi", "oth", "priv"].some((parameter) => Object.hasOwn(epk, parameter)))
-        throw new errors_JWEInvalid('JOSE Header "epk" (Ephemeral Public Key) missing or invalid');
-      assertEcdhKey(key);
-      const ephemeralPublicKey = await jwkToKey(entry, epk), partyUInfo = partyInfo(joseHeader, "apu"), partyVInfo = partyInfo(joseHeader, "apv");
-      checkPartyInfo(partyUInfo, partyVInfo);
-      const derivedKey = await ecdhesDeriveKey(ephemeralPublicKey, key, direct ? enc.alg : alg, direct ? enc.cekBits : parseInt(alg.slice(-5, -2), 10), partyUInfo, partyVInfo);
-      if (direct)
-        return derivedKey;
-      key = derivedKey;
-      break;
-    }
-    case "RSA-OAEP":
-      return key_assertCryptoKey(key), checkRsaKey(alg, key, "decrypt"), new Uint8Array(await crypto.subtle.decrypt("RSA-OAEP", key, encryptedKey));
-    case "PBKDF2": {
-      if (typeof joseHeader.p2c != "number")
-        throw new errors_JWEInvalid('JOSE Header "p2c" (PBES2 Count) missing or invalid');
-      const p2cLimit = maxPBES2Count ?? 1e4;
-      if (joseHeader.p2c > p2cLimit)
-        throw new errors_JWEInvalid('JOSE Header "p2c" (PBES2 Count) out is of acceptable bounds');
-      if (typeof joseHeader.p2s != "string")
-        throw new errors_JWEInvalid('JOSE Header "p2s" (PBES2 Salt) missing or invalid');
-      const p2s = decodeBase64url(joseHeader.p2s, "p2s", errors_JWEInvalid);
-      key = await deriveKey(p2s, alg, joseHeader.p2c, key);
-      break;
-    }
-    case "AES-GCM": {
-      if (typeof joseHeader.iv != "string")
-        throw new errors_JWEInvalid('JOSE Header "iv" (Initialization Vector) missing or invalid');
-      if (typeof joseHeader.tag != "string")
-        throw new errors_JWEInvalid('JOSE Header "tag" (Authentication Tag) missing or invalid');
-      const iv = decodeBase64url(joseHeader.iv, "iv", errors_JWEInvalid), tag = decodeBase64url(joseHeader.tag, "tag", errors_JWEInvalid);
-      if (iv.byteLength !== 12)
-        throw new errors_JWEInvalid("Invalid Initialization Vector length");
-      if (tag.byteLength !== 16)
-        throw new errors_JWEInvalid("Invalid Authentication Tag length");
-      return decrypt(jwe_algorithms_jweEncryption(alg.slice(0, -2)), key, encryptedKey, iv, tag, new Uint8Array());
-    }
-  }
-  return aeskwUnwrap(alg.slice(-6), key, encryptedKey);
-}
-async function encryptKeyManagement(entry, enc, inputKey, joseHeader, providedCek, providedParameters = {}) {
-  const { alg, mode } = entry, transport = isJWECEKTransport(entry);
-  if (providedCek !== void 0 && !transport)
-    throw new TypeError(`setContentEncryptionKey cannot be called with JWE "alg" (Algorithm) Header ${alg}`);
-  let key = await prepareKey(mode === "direct-encryption" ? enc : entry, inputKey, "encrypt");
-  if (mode === "direct-encryption")
-    return [key, void 0, void 0];
-  const cek = transport ? providedCek ?? generateCek(enc) : void 0;
-  cek && checkCekLength(cek, enc.cekBits);
-  let encryptedKey, parameters;
-  switch (entry.subtle.name) {
-    case "ECDH": {
-      assertEcdhKey(key);
-      const { apu: providedApu, apv: providedApv } = providedParameters;
-      providedApu !== void 0 && assertUint8Array(providedApu, '"apu"'), providedApv !== void 0 && assertUint8Array(providedApv, '"apv"');
-      const apu = providedApu ?? partyInfo(joseHeader, "apu"), apv = providedApv ?? partyInfo(joseHeader, "apv");
-      checkPartyInfo(apu, apv);
-      let ephemeralPrivateKey;
-      providedParameters.epk !== void 0 ? ephemeralPrivateKey = await prepareKey(entry, providedParameters.epk, "decrypt") : ephemeralPrivateKey = (await crypto.subtle.generateKey(key.algorithm, !0, ["deriveBits"])).privateKey;
-      const subtle = crypto.subtle;
-      let exportableEpk = ephemeralPrivateKey;
-      if (!exportableEpk.extractable) {
-        if (typeof subtle.getPublicKey != "function")
-          throw new TypeError('CryptoKey for "epk" must be extractable');
-        exportableEpk = await subtle.getPublicKey(ephemeralPrivateKey, []);
-      }
-      const { x, y, crv, kty } = await subtle.exportKey("jwk", exportableEpk), direct = mode === "direct-key-agreement", derivedKey = await ecdhesDeriveKey(key, ephemeralPrivateKey, direct ? enc.alg : alg, direct ? enc.cekBits : parseInt(alg.slice(-5, -2), 10), apu, apv), epk = { x, crv, kty };
-      if (kty === "EC" && (epk.y = y), parameters = { epk }, providedApu !== void 0 && (parameters.apu = b64u(providedApu)), providedApv !== void 0 && (parameters.apv = b64u(providedApv)), direct)
-        return [derivedKey, void 0, parameters];
-      key = derivedKey;
-      break;
-    }
-    case "RSA-OAEP": {
-      assertCryptoKey(key), checkRsaKey(alg, key, "encrypt"), encryptedKey = new Uint8Array(await crypto.subtle.encrypt("RSA-OAEP", key, cek));
-      break;
-    }
-    case "PBKDF2": {
-      const { p2c = 2048, p2s = crypto.getRandomValues(new Uint8Array(16)) } = providedParameters;
-      key = await deriveKey(p2s, alg, p2c, key), parameters = { p2c, p2s: b64u(p2s) };
-      break;
-    }
-    case "AES-GCM": {
-      const iv = providedParameters.iv === void 0 ? crypto.getRandomValues(new Uint8Array(12)) : providedParameters.iv;
-      if (!(iv instanceof Uint8Array))
-        throw new TypeError('"iv" must be an instance of Uint8Array');
-      const wrapped = await encrypt(jweEncryption(alg.slice(0, -2)), cek, key, iv, new Uint8Array());
-      encryptedKey = wrapped.ciphertext, parameters = { iv: b64u(wrapped.iv), tag: b64u(wrapped.tag) };
-    }
-  }
-  if (encryptedKey ??= await aeskwWrap(alg.slice(-6), key, cek), !(encryptedKey instanceof Uint8Array) || !encryptedKey.byteLength)
-    throw new TypeError("JWE key management algorithm did not produce an Encrypted Key");
-  return [cek, encryptedKey, parameters];
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/deflate.js
-
-
-function validateZip(joseHeader, protectedHeader) {
-  if (joseHeader.zip !== void 0 && joseHeader.zip !== "DEF")
-    throw new JOSENotSupported('Unsupported JWE "zip" (Compression Algorithm) Header Parameter value.');
-  if (joseHeader.zip !== void 0 && !protectedHeader?.zip)
-    throw new errors_JWEInvalid('JWE "zip" (Compression Algorithm) Header Parameter MUST be in a protected header.');
-}
-function supported(name) {
-  if (typeof globalThis[name] > "u")
-    throw new JOSENotSupported(`JWE "zip" (Compression Algorithm) Header Parameter requires the ${name} API.`);
-}
-async function transform(stream, input, maxLength = 1 / 0) {
-  const writer = stream.writable.getWriter();
-  writer.write(input).catch(() => {
-  }), writer.close().catch(() => {
-  });
-  const chunks = [];
-  let length = 0;
-  const reader = stream.readable.getReader();
-  for (; ; ) {
-    const { value, done } = await reader.read();
-    if (done)
-      break;
-    if (chunks.push(value), length += value.byteLength, maxLength !== 1 / 0 && length > maxLength)
-      throw await reader.cancel().catch(() => {
-      }), new errors_JWEInvalid("Decompressed plaintext exceeded the configured limit");
-  }
-  return buffer_utils_concat(...chunks);
-}
-async function compress(input) {
-  return supported("CompressionStream"), transform(new CompressionStream("deflate-raw"), input);
-}
-async function decompress(input, maxLength) {
-  return supported("DecompressionStream"), transform(new DecompressionStream("deflate-raw"), input, maxLength);
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jwe_decrypt.js
-
-
-
-
-
-
-
-
-function snapshotSharedJWE(jwe) {
-  const { aad, ciphertext, iv, protected: encodedProtected, tag, unprotected } = jwe;
-  if (iv !== void 0 && (typeof iv != "string" || !iv))
-    throw new JWEInvalid("JWE Initialization Vector incorrect type");
-  if (typeof ciphertext != "string")
-    throw new JWEInvalid("JWE Ciphertext missing or incorrect type");
-  if (tag !== void 0 && (typeof tag != "string" || !tag))
-    throw new JWEInvalid("JWE Authentication Tag incorrect type");
-  if (encodedProtected !== void 0 && typeof encodedProtected != "string")
-    throw new JWEInvalid("JWE Protected Header incorrect type");
-  if (aad !== void 0 && (typeof aad != "string" || !aad))
-    throw new JWEInvalid("JWE AAD incorrect type");
-  if (unprotected !== void 0 && !isObject(unprotected))
-    throw new JWEInvalid("JWE Shared Unprotected Header incorrect type");
-  return {
-    aad,
-    ciphertext,
-    iv,
-    protected: encodedProtected,
-    tag,
-    unprotected: unprotected === void 0 ? void 0 : { ...unprotected }
-  };
-}
-function snapshotRecipientJWE(recipient) {
-  let header, headerAlg;
-  try {
-    const { header: inputHeader } = recipient;
-    if (isObject(inputHeader)) {
-      headerAlg = inputHeader.alg;
-      const parameters = Object.keys(inputHeader);
-      parameters.includes("alg") || (headerAlg = void 0), header = Object.fromEntries(parameters.map((parameter) => [
-        parameter,
-        parameter === "alg" ? headerAlg : inputHeader[parameter]
-      ]));
-    } else
-      header = inputHeader;
-    const { encrypted_key: encryptedKey } = recipient;
-    return [{ encrypted_key: encryptedKey, header }, headerAlg];
-  } catch (error) {
-    return [void 0, headerAlg, error];
-  }
-}
-function checkRecipient(jwe) {
-  const { encrypted_key: encryptedKey, header } = jwe;
-  if (encryptedKey !== void 0 && typeof encryptedKey != "string")
-    throw new JWEInvalid("JWE Encrypted Key incorrect type");
-  if (header !== void 0 && !isObject(header))
-    throw new JWEInvalid("JWE Per-Recipient Unprotected Header incorrect type");
-  if (jwe.protected === void 0 && header === void 0 && jwe.unprotected === void 0)
-    throw new JWEInvalid("JOSE Header missing");
-}
-function shareJWE(jwe) {
-  const { protected: encodedProtected, ciphertext, iv, tag, aad } = jwe;
-  let protectedHeader;
-  return encodedProtected !== void 0 && (protectedHeader = parseJoseHeader(encodedProtected, errors_JWEInvalid, "JWE Protected Header is invalid")), [
-    protectedHeader,
-    decodeBase64url(ciphertext, "ciphertext", errors_JWEInvalid),
-    iv !== void 0 ? decodeBase64url(iv, "iv", errors_JWEInvalid) : void 0,
-    tag !== void 0 ? decodeBase64url(tag, "tag", errors_JWEInvalid) : void 0,
-    encodeAsciiMember((encodedProtected ?? "") + (aad !== void 0 ? `.${aad}` : ""), "aad", errors_JWEInvalid)
-  ];
-}
-function prepareDecrypt(options) {
-  const keyManagementAlgorithms = options && validateAlgorithms("keyManagementAlgorithms", options.keyManagementAlgorithms), contentEncryptionAlgorithms = options && validateAlgorithms("contentEncryptionAlgorithms", options.contentEncryptionAlgorithms), { crit, maxPBES2Count, maxDecompressedLength } = options ?? {};
-  validateMaxPBES2Count(maxPBES2Count);
-  const decompressionLimit = maxDecompressedLength ?? 25e4;
-  if (decompressionLimit !== 0 && decompressionLimit !== 1 / 0 && (!Number.isSafeInteger(decompressionLimit) || decompressionLimit < 1))
-    throw new TypeError("maxDecompressedLength must be 0, a positive safe integer, or Infinity");
-  return [
-    keyManagementAlgorithms,
-    contentEncryptionAlgorithms,
-    crit,
-    maxPBES2Count,
-    maxDecompressedLength
-  ];
-}
-async function decryptJWE(jwe, shared, key, token = shareJWE(jwe)) {
-  const [protectedHeader, ciphertext, iv, tag, additionalAuthenticatedData] = token, { header, unprotected, aad } = jwe;
-  let joseHeader;
-  if (header !== void 0 || unprotected !== void 0) {
-    if (!isDisjoint(protectedHeader, header, unprotected))
-      throw new errors_JWEInvalid("JWE Protected, JWE Unprotected Header, and JWE Per-Recipient Unprotected Header Parameter names must be disjoint");
-    joseHeader = { ...protectedHeader, ...header, ...unprotected };
-  } else
-    joseHeader = protectedHeader ?? {};
-  const [keyManagementAlgorithms, contentEncryptionAlgorithms, crit, maxPBES2Count, maxDecompressedLength] = shared, { encrypted_key: encodedKey } = jwe;
-  validateCrit(errors_JWEInvalid, JWE_RECOGNIZED, crit, protectedHeader, joseHeader), validateZip(joseHeader, protectedHeader);
-  const { alg, enc } = joseHeader;
-  if (typeof alg != "string" || !alg)
-    throw new errors_JWEInvalid("missing JWE Algorithm (alg) in JWE Header");
-  const selected = JWE[alg];
-  if (encodedKey === "" && (!selected || !jwe_algorithms_isJWECEKTransport(selected)))
-    throw new errors_JWEInvalid("JWE Encrypted Key incorrect type");
-  const integrated = selected?.mode === "integrated-encryption";
-  if (!integrated && (typeof enc != "string" || !enc))
-    throw new errors_JWEInvalid("missing JWE Encryption Algorithm (enc) in JWE Header");
-  if (keyManagementAlgorithms && !keyManagementAlgorithms.has(alg) || !keyManagementAlgorithms && alg.startsWith("PBES2"))
-    throw new JOSEAlgNotAllowed('"alg" (Algorithm) Header Parameter value not allowed');
-  let encEntry;
-  if (integrated) {
-    if (enc !== void 0)
-      throw new errors_JWEInvalid('JWE "enc" (Encryption Algorithm) Header Parameter must not be present for integrated encryption');
-    if (iv?.byteLength)
-      throw new errors_JWEInvalid("JWE Initialization Vector must be empty for integrated encryption");
-    if (tag?.byteLength)
-      throw new errors_JWEInvalid("JWE Authentication Tag must be empty for integrated encryption");
-  } else {
-    if (contentEncryptionAlgorithms && !contentEncryptionAlgorithms.has(enc))
-      throw new JOSEAlgNotAllowed('"enc" (Encryption Algorithm) Header Parameter value not allowed');
-    encEntry = jwe_algorithms_jweEncryption(enc);
-  }
-  let encryptedKey;
-  if (encodedKey !== void 0)
-    try {
-      encryptedKey = decodeBase64url(encodedKey, "encrypted_key", errors_JWEInvalid);
-    } catch (error) {
-      if (!selected || !jwe_algorithms_isJWECEKTransport(selected))
-        throw error;
-      encryptedKey = new Uint8Array();
-    }
-  let resolvedKey = !1;
-  typeof key == "function" && (key = await key(protectedHeader, jwe), resolvedKey = !0);
-  const algEntry = selected ?? jwe_algorithms_jweAlgorithm(alg);
-  jwe_algorithms_isJWECEKTransport(algEntry) && encryptedKey === void 0 && (encryptedKey = new Uint8Array());
-  const k = await key_prepareKey(algEntry.mode === "direct-encryption" ? encEntry : algEntry, key, "decrypt");
-  let plaintext;
-  if (algEntry.mode === "integrated-encryption")
-    plaintext = await algEntry.decrypt(k, encryptedKey, ciphertext, additionalAuthenticatedData, protectedHeader, joseHeader);
-  else {
-    const encryption = encEntry;
-    let cek;
-    try {
-      cek = await decryptKeyManagement(algEntry, encryption, k, encryptedKey, joseHeader, maxPBES2Count), jwe_algorithms_isJWECEKTransport(algEntry) && cek instanceof Uint8Array && cek.byteLength << 3 !== encryption.cekBits && (cek = content_encryption_generateCek(encryption));
-    } catch (err) {
-      if (err instanceof TypeError || err instanceof errors_JWEInvalid || err instanceof JOSENotSupported)
-        throw err;
-      cek = content_encryption_generateCek(encryption);
-    }
-    plaintext = await decrypt(encryption, cek, ciphertext, iv, tag, additionalAuthenticatedData);
-  }
-  if (joseHeader.zip === "DEF") {
-    const decompressionLimit = maxDecompressedLength ?? 25e4;
-    if (decompressionLimit === 0)
-      throw new JOSENotSupported('JWE "zip" (Compression Algorithm) Header Parameter is not supported.');
-    plaintext = await decompress(plaintext, decompressionLimit).catch((cause) => {
-      throw cause instanceof errors_JWEInvalid || cause instanceof JOSENotSupported ? cause : new errors_JWEInvalid("Failed to decompress plaintext", { cause });
-    });
-  }
-  return {
-    plaintext,
-    ...protectedHeader && { protectedHeader },
-    ...aad !== void 0 && {
-      additionalAuthenticatedData: decodeBase64url(aad, "aad", errors_JWEInvalid)
-    },
-    ...unprotected && { sharedUnprotectedHeader: unprotected },
-    ...header && { unprotectedHeader: header },
-    ...resolvedKey && { key: k }
-  };
-}
-async function decryptCompact(jwe, shared, key) {
-  if (jwe instanceof Uint8Array && (jwe = decoder.decode(jwe)), typeof jwe != "string")
-    throw new errors_JWEInvalid("Compact JWE must be a string or Uint8Array");
-  const { 0: protectedHeader, 1: encryptedKey, 2: iv, 3: ciphertext, 4: tag, length } = jwe.split(".");
-  if (length !== 5)
-    throw new errors_JWEInvalid("Invalid Compact JWE");
-  return decryptJWE({
-    ciphertext,
-    iv: iv || void 0,
-    protected: protectedHeader,
-    tag: tag || void 0,
-    encrypted_key: encryptedKey || void 0
-  }, shared, key);
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jwt_claims_set.js
-
-
-
-const epoch = (date) => Math.floor(date.getTime() / 1e3), multipliers = {
-  s: 1,
-  m: 60,
-  h: 3600,
-  d: 86400,
-  w: 604800,
-  y: 31557600
-}, REGEX = /^(\+|\-)? ?(\d+|\d+\.\d+) ?(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)(?: (ago|from now))?$/i, checkFailed = "check_failed";
-function invalidDuration() {
-  throw new TypeError("Invalid time period format");
-}
-function secs(str) {
-  typeof str != "string" && invalidDuration();
-  const matched = REGEX.exec(str);
-  (!matched || matched[4] && matched[1]) && invalidDuration();
-  const value = parseFloat(matched[2]), durationSeconds = Math.round(value * multipliers[matched[3][0].toLowerCase()]);
-  return Number.isFinite(durationSeconds) || invalidDuration(), matched[1] === "-" || matched[4]?.toLowerCase() === "ago" ? -durationSeconds : durationSeconds;
-}
-function validateInput(label, input) {
-  if (!Number.isFinite(input))
-    throw new TypeError(`Invalid ${label} input`);
-  return input;
-}
-function validateStringClaim(claim, value) {
-  if (typeof value != "string")
-    throw new TypeError(`"${claim}" claim must be a string`);
-}
-function validateAudienceClaim(value) {
-  if (typeof value != "string" && (!Array.isArray(value) || Array.from(value).some((member) => typeof member != "string")))
-    throw new TypeError('"aud" claim must be a string or an array of strings');
-}
-function numericDate(value, label) {
-  return typeof value == "number" ? validateInput(label, value) : value instanceof Date ? validateInput(label, epoch(value)) : epoch(/* @__PURE__ */ new Date()) + secs(value);
-}
-const normalizeTyp = (value) => {
-  const normalized = value.toLowerCase();
-  return value.includes("/") ? normalized : `application/${normalized}`;
-}, checkAudiencePresence = (audPayload, audOption) => typeof audPayload == "string" ? audOption.includes(audPayload) : Array.isArray(audPayload) ? audOption.some((aud) => audPayload.includes(aud)) : !1;
-function validateNumericDate(claimsSet, claim, required = !1) {
-  const value = claimsSet[claim];
-  if (!(value === void 0 && !required)) {
-    if (typeof value != "number")
-      throw new JWTClaimValidationFailed(`"${claim}" claim must be a number`, claimsSet, claim, "invalid");
-    return value;
-  }
-}
-function unexpectedClaim(claimsSet, claim) {
-  throw new JWTClaimValidationFailed(`unexpected "${claim}" claim value`, claimsSet, claim, checkFailed);
-}
-function validateClaimsSet(protectedHeader, claimsSetBytes, options = {}) {
-  let claimsSet;
-  try {
-    claimsSet = JSON.parse(strictDecoder.decode(claimsSetBytes));
-  } catch (cause) {
-    throw new JWTInvalid("JWT Claims Set must be a top-level JSON object", { cause });
-  }
-  if (!validate_isObject(claimsSet))
-    throw new JWTInvalid("JWT Claims Set must be a top-level JSON object");
-  const { typ } = options;
-  if (typ !== void 0 && (typeof protectedHeader.typ != "string" || normalizeTyp(protectedHeader.typ) !== normalizeTyp(typ)))
-    throw new JWTClaimValidationFailed('unexpected "typ" JWT header value', claimsSet, "typ", checkFailed);
-  const { requiredClaims = [], issuer, subject, audience, maxTokenAge } = options, presenceCheck = [...requiredClaims];
-  maxTokenAge !== void 0 && presenceCheck.push("iat"), audience !== void 0 && presenceCheck.push("aud"), subject !== void 0 && presenceCheck.push("sub"), issuer !== void 0 && presenceCheck.push("iss");
-  for (const claim of new Set(presenceCheck.reverse()))
-    if (!Object.hasOwn(claimsSet, claim))
-      throw new JWTClaimValidationFailed(`missing required "${claim}" claim`, claimsSet, claim, "missing");
-  issuer !== void 0 && !(Array.isArray(issuer) ? issuer : [issuer]).includes(claimsSet.iss) && unexpectedClaim(claimsSet, "iss"), subject !== void 0 && claimsSet.sub !== subject && unexpectedClaim(claimsSet, "sub"), audience !== void 0 && !checkAudiencePresence(claimsSet.aud, typeof audience == "string" ? [audience] : audience) && unexpectedClaim(claimsSet, "aud");
-  const { clockTolerance } = options;
-  let tolerance = 0;
-  if (typeof clockTolerance == "string")
-    tolerance = secs(clockTolerance);
-  else if (clockTolerance !== void 0) {
-    if (typeof clockTolerance != "number")
-      throw new TypeError("Invalid clockTolerance option type");
-    tolerance = clockTolerance;
-  }
-  if (validateInput("clockTolerance option", tolerance), tolerance < 0)
-    throw new TypeError("Invalid clockTolerance option input");
-  const { currentDate } = options, now = validateInput("currentDate option", epoch(currentDate === void 0 ? /* @__PURE__ */ new Date() : currentDate)), iat = validateNumericDate(claimsSet, "iat", maxTokenAge !== void 0), nbf = validateNumericDate(claimsSet, "nbf");
-  if (nbf !== void 0 && nbf > now + tolerance)
-    throw new JWTClaimValidationFailed('"nbf" claim timestamp check failed', claimsSet, "nbf", checkFailed);
-  const exp = validateNumericDate(claimsSet, "exp");
-  if (exp !== void 0 && exp <= now - tolerance)
-    throw new JWTExpired('"exp" claim timestamp check failed', claimsSet, "exp", checkFailed);
-  if (maxTokenAge !== void 0) {
-    const age = now - iat, max = validateInput("maxTokenAge option", typeof maxTokenAge == "number" ? maxTokenAge : secs(maxTokenAge));
-    if (max < 0)
-      throw new TypeError("Invalid maxTokenAge option input");
-    if (age - tolerance > max)
-      throw new JWTExpired('"iat" claim timestamp check failed (too far in the past)', claimsSet, "iat", checkFailed);
-    if (age < -tolerance)
-      throw new JWTClaimValidationFailed('"iat" claim timestamp check failed (it should be in the past)', claimsSet, "iat", checkFailed);
-  }
-  return claimsSet;
-}
-let producerClaimsSets;
-function producerClaimsSet(producer) {
-  return producerClaimsSets.get(producer);
-}
-function jwtClaimsSetBytes(producer) {
-  const claimsSet = producerClaimsSet(producer);
-  for (const claim of ["iat", "nbf", "exp"]) {
-    const value = claimsSet[claim];
-    if (typeof value == "number" && !Number.isFinite(value))
-      throw new TypeError(`"${claim}" claim must be a finite number`);
-  }
-  return encoder.encode(JSON.stringify(claimsSet));
-}
-function jwtClaim(producer, claim) {
-  return producerClaimsSet(producer)[claim];
-}
-class JWTClaimsBuilder {
-  constructor(claimsSet = {}) {
-    if (!isObject(claimsSet))
-      throw new TypeError("JWT Claims Set MUST be an object");
-    (producerClaimsSets ||= /* @__PURE__ */ new WeakMap()).set(this, structuredClone(claimsSet));
-  }
-  setIssuer(value) {
-    return validateStringClaim("iss", value), producerClaimsSet(this).iss = value, this;
-  }
-  setSubject(value) {
-    return validateStringClaim("sub", value), producerClaimsSet(this).sub = value, this;
-  }
-  setAudience(value) {
-    return validateAudienceClaim(value), producerClaimsSet(this).aud = value, this;
-  }
-  setJti(value) {
-    return validateStringClaim("jti", value), producerClaimsSet(this).jti = value, this;
-  }
-  setNotBefore(value) {
-    return producerClaimsSet(this).nbf = numericDate(value, "setNotBefore"), this;
-  }
-  setExpirationTime(value) {
-    return producerClaimsSet(this).exp = numericDate(value, "setExpirationTime"), this;
-  }
-  setIssuedAt(value) {
-    const claimsSet = producerClaimsSet(this);
-    return value === void 0 ? claimsSet.iat = epoch(/* @__PURE__ */ new Date()) : typeof value == "string" ? claimsSet.iat = validateInput("setIssuedAt", epoch(/* @__PURE__ */ new Date()) + secs(value)) : claimsSet.iat = numericDate(value, "setIssuedAt"), this;
-  }
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jwt/decrypt.js
-
-
-
-async function jwtDecrypt(jwt, key, options) {
-  const { plaintext, ...result } = await decryptCompact(jwt, prepareDecrypt(options), key), { protectedHeader } = result, payload = validateClaimsSet(protectedHeader, plaintext, options);
-  for (const claim of ["iss", "sub", "aud"])
-    if (protectedHeader[claim] !== void 0 && (claim === "aud" ? JSON.stringify(protectedHeader.aud) !== JSON.stringify(payload.aud) : protectedHeader[claim] !== payload[claim]))
-      throw new JWTClaimValidationFailed(`replicated "${claim}" claim header parameter mismatch`, payload, claim, "mismatch");
-  return { payload, ...result };
-}
-
-
-// EXTERNAL MODULE: ./build/js/seal-error.js
-var seal_error = __nccwpck_require__(1017);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/js/sealing-key.js
-/** Owns the key that seals tokens: its form and its name. */
-
-/** @returns 32 bytes; `undefined` unless the text is their base64 form, as `openssl rand -base64 32` writes it. */
-function parseSealingKey(text) {
-    const bytes = Buffer.from(text.trim(), 'base64');
-    return bytes.length === 32 && bytes.toString('base64') === text.trim() ? bytes : undefined;
-}
-/** Names a key without telling anything of it: a hash of 256 random bits can't be turned back. */
-function sealing_key_sealingKeyId(key) {
-    return (0,external_node_crypto_.createHash)('sha256').update('docusign-access-token sealing key').update(key).digest('base64url').slice(0, 16);
-}
-
-;// CONCATENATED MODULE: ./build/js/sealed-token.js
-/** Owns sealed tokens: a token and its account, encrypted so that they survive between jobs. Knows nothing of DocuSign's wire. */
-
-
-
-/** Not a JWT by its looks: servers and runners may mask what begins like one. */
-const PREFIX = 'sealed1_';
-const ISSUER = 'docusign-access-token';
-const AUDIENCE = 'docusign-access-token/unseal';
-const ENCRYPTION = 'A256GCM';
-/**
- * Encrypts outputs of one run for another job of the same run.
- *
- * @param expiresAt - When the token expires: seconds since the Unix epoch.
- * @see https://www.rfc-editor.org/rfc/rfc7516#section-7.1
- */
-async function seal(outputs, expiresAt, run, key) {
-    const jwe = await new EncryptJWT({ outputs, repository: run.repository, run_id: run.runId })
-        .setProtectedHeader({ alg: 'dir', enc: ENCRYPTION, kid: sealingKeyId(key) })
-        .setIssuer(ISSUER)
-        .setAudience(AUDIENCE)
-        .setExpirationTime(expiresAt)
-        .encrypt(key);
-    return PREFIX + Buffer.from(jwe).toString('base64url');
-}
-/**
- * Opens what `seal` made, in the same run.
- *
- * @throws {SealError} It is something else, was changed, has expired, or belongs to another key or run.
- */
-async function unseal(sealed, run, key) {
-    const jwe = unwrap(sealed);
-    if (kidOf(jwe) !== sealing_key_sealingKeyId(key)) {
-        throw new seal_error/* SealError */.E('sealing_key_differs');
-    }
-    const { payload } = await sealed_token_decrypt(jwe, key);
-    if (payload['repository'] !== run.repository || payload['run_id'] !== run.runId) {
-        throw new seal_error/* SealError */.E('sealed_token_foreign');
-    }
-    return payload['outputs'];
-}
-function unwrap(sealed) {
-    if (!sealed.startsWith(PREFIX)) {
-        throw new seal_error/* SealError */.E('sealed_token_unrecognized');
-    }
-    const wrapped = sealed.slice(PREFIX.length);
-    const jwe = Buffer.from(wrapped, 'base64url').toString('latin1');
-    // Base64url has several spellings of the same bytes, of which only one was written by `seal`.
-    if (![wrapped, ...jwe.split('.')].every(isCanonical)) {
-        throw new seal_error/* SealError */.E('sealed_token_altered');
-    }
-    return jwe;
-}
-function isCanonical(base64url) {
-    return Buffer.from(base64url, 'base64url').toString('base64url') === base64url;
-}
-function kidOf(jwe) {
-    try {
-        return decodeProtectedHeader(jwe).kid;
-    }
-    catch {
-        throw new seal_error/* SealError */.E('sealed_token_altered');
-    }
-}
-async function sealed_token_decrypt(jwe, key) {
-    try {
-        return await jwtDecrypt(jwe, key, {
-            issuer: ISSUER,
-            audience: AUDIENCE,
-            keyManagementAlgorithms: ['dir'],
-            contentEncryptionAlgorithms: [ENCRYPTION],
-        });
-    }
-    catch (error) {
-        throw new seal_error/* SealError */.E(error instanceof JWTExpired ? 'sealed_token_expired' : 'sealed_token_altered');
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/docusign/environment.js
-/** Owns DocuSign's environments: which account server to ask, and which pages of it a person needs. */
-const environment_ENVIRONMENTS = (/* unused pure expression or super */ null && (['demo', 'production']));
-const ACCOUNT_HOSTS = {
-    demo: 'account-d.docusign.com',
-    production: 'account.docusign.com',
-};
-const ADMIN_HOSTS = {
-    demo: 'admindemo.docusign.com',
-    production: 'admin.docusign.com',
-};
-/** @see https://developers.docusign.com/platform/auth/jwt/ */
-function environment_accountServerOf(environment) {
-    return describe(new URL(`https://${ACCOUNT_HOSTS[environment]}`), environment, false);
-}
-/**
- * Reads the name of an account server that overrides the environment's own.
- *
- * @param text - A host, with or without a port, or an http(s) URL of nothing but an origin.
- * @param environment - Decides which Admin pages go with a host that is none of DocuSign's two.
- * @returns The server, or why there is none. Plain http is for loopback only, where stand-ins listen.
- */
-function environment_parseOAuthHost(text, environment) {
-    const url = parseUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
-    if (url === undefined || !/^https?:$/.test(url.protocol) || !(isDomain(url.hostname) || isLoopback(url.hostname))) {
-        return 'malformed';
-    }
-    if (url.username !== '' || url.password !== '') {
-        return 'credentials';
-    }
-    if (/(^|\.)docusign\.net$/.test(url.hostname)) {
-        return 'rest-host';
-    }
-    if (url.pathname !== '/' || /[?#]/.test(text)) {
-        return 'path';
-    }
-    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-        return 'insecure';
-    }
-    if (url.hostname === ACCOUNT_HOSTS.demo && environment === 'production') {
-        return 'demo-host-in-production';
-    }
-    return describe(url, environment, true);
-}
-function describe(url, environment, namedByHost) {
-    const official = environment_ENVIRONMENTS.find((name) => ACCOUNT_HOSTS[name] === url.host);
-    const adminHost = ADMIN_HOSTS[official ?? environment];
-    return {
-        audience: url.host,
-        origin: url.origin,
-        environment: official ?? 'custom',
-        namedByHost,
-        appsAndKeysUrl: `https://${adminHost}/authenticate?goTo=apiIntegratorKey`,
-        adminUrl: `https://${adminHost}`,
-    };
-}
-function parseUrl(text) {
-    // URL.parse forgives blanks and control characters that no host has.
-    return /[\s\\]/.test(text) ? undefined : (URL.parse(text) ?? undefined);
-}
-/** @see https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
-const MAX_DOMAIN_LENGTH = 253;
-/** A bare word is no account server, but perhaps a secret that was put into the wrong input. */
-function isDomain(hostname) {
-    return hostname.length <= MAX_DOMAIN_LENGTH && /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(hostname);
-}
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
-}
-
+// EXTERNAL MODULE: ./build/js/sealed-token.js
+var sealed_token = __nccwpck_require__(991);
+// EXTERNAL MODULE: ./build/js/docusign/environment.js
+var environment = __nccwpck_require__(9393);
 // EXTERNAL MODULE: ./build/js/docusign/private-key.js + 1 modules
 var private_key = __nccwpck_require__(1762);
 // EXTERNAL MODULE: ./build/js/input-problem.js
 var input_problem = __nccwpck_require__(4345);
 ;// CONCATENATED MODULE: ./build/js/settings.js
 /** Turns inputs into settings: reads every one of them before it reports what is wrong with any. */
-
 
 
 
@@ -3312,33 +2773,25 @@ function parseSettings(inputs) {
     const server = read('oauth-host', (text) => parseServer(text, environment));
     const integrationKey = read('integration-key', parseRequiredGuid);
     const userId = read('user-id', (text) => parseUserId(text, integrationKey));
-    const privateKey = read('private-key', (text) => parseKey(text, inputs['private-key-passphrase'], server ?? accountServerOf(environment)));
+    const privateKey = read('private-key', (text) => parsePrivateKey(parseRequired(text), inputs['private-key-passphrase']));
     const scopes = read('scopes', parseScopes);
-    const lookUp = read('lookup-account', (text) => parseBoolean(text, true));
-    const accountId = read('account-id', (text) => parseAccountId(text, lookUp === false));
+    const lookUp = read('lookup-account', (text) => parseBoolean(text, true)) ?? true;
+    const account = read('account-id', (text) => parseAccount(text, lookUp));
     const redirectUri = read('redirect-uri', parseRedirectUri);
     const consent = read('consent', (text) => parseMember(text ?? 'individual', CONSENT_KINDS));
     const exportEnv = read('export-env', (text) => parseBoolean(text, false)) ?? false;
-    const sealingKey = read('sealing-key', (text) => (text === undefined ? undefined : parseSealingKeyInput(text)));
-    if (!server || !integrationKey || !userId || !privateKey || !scopes || !consent || problems.length > 0) {
-        throw new InputError(problems);
+    const sealingKey = read('sealing-key', (text) => (text === undefined ? undefined : parseSealingKey(text)));
+    if (!server || !integrationKey || !userId || !privateKey || !scopes || !account || !consent || problems.length > 0) {
+        throw new InputError(problems, server ?? accountServerOf(environment));
     }
-    return {
-        server,
-        grant: { integrationKey, userId, audience: server.audience, scopes },
-        privateKey,
-        accountId: lookUp === false ? false : accountId,
-        redirectUri,
-        consent,
-        exportEnv,
-        sealingKey,
-    };
+    const grant = { integrationKey, userId, audience: server.audience, scopes };
+    return { server, grant, privateKey, account, redirectUri, consent, exportEnv, sealingKey };
 }
 /** @throws {InputError} With every problem found. */
 function parseUnsealSettings(inputs) {
     const { read, problems } = readerOf(inputs);
     const sealedToken = read('sealed-token', parseRequired);
-    const sealingKey = read('sealing-key', (text) => parseSealingKeyInput(parseRequired(text)));
+    const sealingKey = read('sealing-key', (text) => parseSealingKey(parseRequired(text)));
     const exportEnv = read('export-env', (text) => parseBoolean(text, false));
     if (sealedToken === undefined || sealingKey === undefined || exportEnv === undefined) {
         throw new input_problem/* InputError */.d(problems);
@@ -3359,19 +2812,28 @@ function readerOf(inputs) {
             return parse(inputs[input]);
         }
         catch (error) {
-            if (!(error instanceof UnusableInput)) {
-                throw error;
-            }
-            problems.push({ input, fault: error.fault });
+            problems.push({ input, fault: faultOf(error) });
             return undefined;
         }
     };
     return { read, problems };
 }
+function faultOf(error) {
+    if (error instanceof UnusableInput) {
+        return error.fault;
+    }
+    if (error instanceof environment/* AccountServerError */.tN) {
+        return { kind: 'not-an-account-server', problem: error.problem };
+    }
+    if (error instanceof private_key/* PrivateKeyError */.tr) {
+        return { kind: 'not-a-key', shape: error.shape };
+    }
+    throw error;
+}
 function parseMember(text, members) {
     const member = members.find((candidate) => candidate === text.toLowerCase());
     if (member === undefined) {
-        throw new UnusableInput({ kind: 'not-a-member', members });
+        throw new UnusableInput({ kind: 'off-rule' });
     }
     return member;
 }
@@ -3379,11 +2841,7 @@ function parseBoolean(text, fallback) {
     return text === undefined ? fallback : parseMember(text, ['true', 'false']) === 'true';
 }
 function parseServer(text, environment) {
-    const server = text === undefined ? accountServerOf(environment) : parseOAuthHost(text, environment);
-    if (typeof server === 'string') {
-        throw new UnusableInput({ kind: 'not-an-account-server', problem: server });
-    }
-    return server;
+    return text === undefined ? accountServerOf(environment) : parseOAuthHost(text, environment);
 }
 function parseRequired(text) {
     if (text === undefined) {
@@ -3393,7 +2851,7 @@ function parseRequired(text) {
 }
 function parseRequiredGuid(given) {
     const text = parseRequired(given);
-    const guid = parseGuid(text);
+    const guid = guidIn(text);
     if (guid === undefined) {
         throw new UnusableInput({ kind: 'not-a-guid', looksLike: lookalikeOf(text) });
     }
@@ -3418,32 +2876,21 @@ function parseUserId(text, integrationKey) {
     }
     return userId;
 }
-function parseAccountId(text, lookUpIsOff) {
+function parseAccount(text, lookUp) {
     if (text === undefined) {
-        return undefined;
+        return lookUp ? 'default' : 'none';
     }
-    if (lookUpIsOff) {
+    if (!lookUp) {
         throw new UnusableInput({ kind: 'not-looked-up' });
     }
-    return parseRequiredGuid(text);
-}
-function parseKey(text, passphrase, server) {
-    try {
-        return parsePrivateKey(parseRequired(text), passphrase);
-    }
-    catch (error) {
-        if (error instanceof PrivateKeyError) {
-            throw new UnusableInput({ kind: 'not-a-key', shape: error.shape, server });
-        }
-        throw error;
-    }
+    return { accountId: parseRequiredGuid(text) };
 }
 /** Any that the server may know, now or later; short enough to be no key that was put into the wrong field. */
 const SCOPE = /^[A-Za-z][\w.:-]{0,49}$/;
 function parseScopes(text) {
     const scopes = (text ?? '').split(/[\s,]+/).filter((scope) => scope !== '');
-    if (!scopes.every((scope) => SCOPE.test(scope) && parseGuid(scope) === undefined)) {
-        throw new UnusableInput({ kind: 'not-scopes' });
+    if (!scopes.every((scope) => SCOPE.test(scope) && guidIn(scope) === undefined)) {
+        throw new UnusableInput({ kind: 'off-rule' });
     }
     return [...new Set([...(scopes.length === 0 ? ['signature'] : scopes), 'impersonation'])];
 }
@@ -3456,20 +2903,20 @@ function parseRedirectUri(text) {
     }
     // RFC 6749, section 3.1.2: absolute, without a fragment. Otherwise it has to stay as it is: DocuSign compares letters.
     if (!URL.canParse(text) || /[\s#`<>"]/.test(text) || !isVisible(text)) {
-        throw new UnusableInput({ kind: 'not-a-redirect-uri' });
+        throw new UnusableInput({ kind: 'off-rule' });
     }
     return text;
 }
-/** Printable ASCII is; to know more, Node has to load tables of Unicode. */
 function isVisible(text) {
-    return /^[ -~]*$/.test(text) || (text.isWellFormed() && !/[\p{Cc}\p{Cf}\uFFFD]/u.test(text));
+    return text.isWellFormed() && !/[\p{Cc}\p{Cf}\uFFFD]/u.test(text);
 }
-function parseSealingKeyInput(text) {
-    const key = parseSealingKey(text);
-    if (key === undefined) {
-        throw new UnusableInput({ kind: 'not-a-sealing-key' });
+/** The base64 form of 32 bytes, as `openssl rand -base64 32` writes it. */
+function parseSealingKey(text) {
+    const bytes = Buffer.from(text.trim(), 'base64');
+    if (bytes.length !== 32 || bytes.toString('base64') !== text.trim()) {
+        throw new UnusableInput({ kind: 'off-rule' });
     }
-    return key;
+    return bytes;
 }
 
 ;// CONCATENATED MODULE: ./build/js/unseal-token.js
@@ -3480,29 +2927,28 @@ function parseSealingKeyInput(text) {
 
 
 
-async function runUnseal() {
+
+async function unsealToken() {
     try {
-        const inputs = readInputs(UNSEAL_INPUT_NAMES);
-        maskKeys(inputs['sealing-key']);
-        const { sealedToken, sealingKey, exportEnv } = parseUnsealSettings(inputs);
-        const outputs = await unseal(sealedToken, (0,run_context/* currentRun */.x)(), sealingKey);
-        mask(outputs['access-token']);
-        setOutputs(outputs);
+        const { sealedToken, sealingKey, exportEnv } = parseUnsealSettings((0,inputs/* readInputs */.Ko)(inputs/* UNSEAL_INPUT_NAMES */.pp));
+        const outputs = await (0,sealed_token/* unseal */.Du)(sealedToken, (0,run_context/* currentRun */.x)(), sealingKey);
+        (0,runner/* mask */.dK)(outputs['access-token'] ?? '');
+        (0,runner/* setOutputs */.n0)(outputs);
         if (exportEnv) {
-            exportVariables(variablesOf(outputs));
+            (0,runner/* exportVariables */.qY)(variablesOf(outputs));
         }
-        log(successLine(outputs));
+        (0,runner/* log */.Rm)((0,notices/* successLine */.CR)(outputs));
     }
     catch (error) {
-        const { explainRun } = await __nccwpck_require__.e(/* import() */ 240).then(__nccwpck_require__.bind(__nccwpck_require__, 7240));
-        await fail(await explainRun(error, { tokenIsOut: false }));
+        const { explain } = await __nccwpck_require__.e(/* import() */ 526).then(__nccwpck_require__.bind(__nccwpck_require__, 5526));
+        await (0,runner/* fail */.fJ)(await explain(error, undefined));
     }
 }
 
 ;// CONCATENATED MODULE: ./build/js/unseal.js
 
 
-startAction(runUnseal);
+startAction(unsealToken);
 
 module.exports = __webpack_exports__;
 /******/ })()

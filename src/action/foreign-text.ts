@@ -1,48 +1,74 @@
-/**
- * Makes harmless what a server said: the one place that every foreign string passes before a person, the runner or a
- * later step meets it. Pure.
- */
+/** Makes harmless what a server said, before a person, the runner or a later step meets it. */
 
 /** Long enough for any error description seen, too short to bury the rest of an annotation. */
 const MAX_LENGTH = 300;
 
+/** Shorter pieces of a secret turn up by chance, and are of no use. */
+const PIECE_LENGTH = 24;
+
+/** Assertions and tokens. The runner masks them only where they stand whole and to the letter. */
+const secrets: string[] = [];
+
+/** Remembers what a server gets to know, and may repeat by accident. */
+export function rememberSecret(secret: string): void {
+  secrets.push(secret);
+}
+
 /**
- * Takes out control characters (line breaks, terminal escapes, text direction), what the runner could take for a
- * command, and what could be a piece of a secret that the server repeats; cuts to length.
+ * Makes a text of a server fit for a message: a line without what hides or reorders text, without what the runner takes
+ * for a command, and without what repeats a secret; cut to length.
  *
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 export function harmless(text: string): string {
-  const line = (isPlainAscii(text) ? text : withoutUnseen(text))
-    .replace(/[\w+/=-]{24,}/g, (run) => (isWordOrGuid(run) ? run : '…'))
+  const visible = lineOf(text)
+    .replace(/[\p{Cf}\uFFFD]+/gu, ' ')
+    // Many marks on one letter cover the lines around it.
+    .replace(/(\p{M}{4})\p{M}+/gu, '$1')
+    // Nor may it become a command by what a message puts before it.
     .replace(/:(?=:)/g, ': ')
-    .replace(/#(?=#|\[)/g, '# ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const characters = [...line];
-  return characters.length > MAX_LENGTH ? `${characters.slice(0, MAX_LENGTH).join('')}…` : line;
+    .replace(/#(?=#|\[)/g, '# ');
+  return cut(visible.replace(/\s+/g, ' ').trim());
 }
 
-/** Whether a text is of printable ASCII alone, as most are: to know more, Node has to load tables of Unicode. */
-function isPlainAscii(text: string): boolean {
-  return /^[ -~]*$/.test(text);
-}
-
-function withoutUnseen(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      // Format characters hide or reorder text; separators and controls break lines.
-      .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]+/gu, ' ')
-      // Many marks upon one letter cover the lines around it.
-      .replace(/(\p{M}{4})\p{M}+/gu, '$1')
+/** Makes a value of a server fit for an output: the same, but for every character that does no harm there. */
+export function harmlessValue(text: string): string {
+  return cut(
+    lineOf(text)
+      .trim()
+      .replace(/^::/, ': :')
+      .replace(/##(?=\[)/g, '# #'),
   );
 }
 
-/** Names such as `no_valid_keys_or_signatures`, and IDs. Whatever else is as long may be part of an assertion or a token. */
-function isWordOrGuid(run: string): boolean {
-  return (
-    /^[A-Za-z][a-z]*([A-Z][a-z]+)*([_-]+([A-Za-z]+|\d{1,4}|v\d{1,2}))*$|^[A-Z]+([_-]+([A-Z]+|\d{1,4}))*$/.test(run) ||
-    /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(run)
-  );
+function lineOf(text: string): string {
+  return withoutSecrets(text.toWellFormed().replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '));
+}
+
+function cut(text: string): string {
+  const characters = [...text];
+  return characters.length > MAX_LENGTH ? `${characters.slice(0, MAX_LENGTH).join('')}…` : text;
+}
+
+/** Leaves out each word that holds a piece of a secret, plain, URL-encoded or in base64. */
+function withoutSecrets(text: string): string {
+  const pieces = new Set(secrets.flatMap(piecesOf));
+  const holdsPiece = (reading: string): boolean => piecesOf(reading).some((piece) => pieces.has(piece));
+  return text.replace(/\S{24,}/g, (word) => (readingsOf(word).some(holdsPiece) ? '…' : word));
+}
+
+function readingsOf(word: string): readonly string[] {
+  const base64 = word.replace(/[^\w+/-]/g, '');
+  // Whatever stands before it, the encoded piece begins at one of these.
+  const decoded = [0, 1, 2, 3].map((start) => Buffer.from(base64.slice(start), 'base64').toString('latin1'));
+  return [word, percentDecoded(word), ...decoded];
+}
+
+function percentDecoded(text: string): string {
+  return text.replace(/%([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+function piecesOf(text: string): readonly string[] {
+  const count = Math.max(0, text.length - PIECE_LENGTH + 1);
+  return Array.from({ length: count }, (_, start) => text.slice(start, start + PIECE_LENGTH));
 }

@@ -1,6 +1,7 @@
-/** The only reader of inputs. Knows their names, and nothing of what they mean. */
+/** Reads inputs, and masks those that are secrets. Knows their names, and nothing of what they mean. */
 
 import { getInput } from '@actions/core';
+import { mask, maskKey } from './runner.ts';
 
 export const INPUT_NAMES = [
   'integration-key',
@@ -19,19 +20,33 @@ export const INPUT_NAMES = [
 ] as const;
 export const UNSEAL_INPUT_NAMES = ['sealed-token', 'sealing-key', 'export-env'] as const;
 
-/** Inputs as text; `undefined` where nothing but blanks was given. */
+/** Inputs as text; `undefined` where nothing but spaces was given. */
 export type InputsOf<Name extends string> = Readonly<Record<Name, string | undefined>>;
 export type InputName = (typeof INPUT_NAMES)[number] | (typeof UNSEAL_INPUT_NAMES)[number];
 export type Inputs = InputsOf<(typeof INPUT_NAMES)[number]>;
 export type UnsealInputs = InputsOf<(typeof UNSEAL_INPUT_NAMES)[number]>;
 
-/** Read to the letter, since that is how the runner must mask them, and blanks may belong to a passphrase. */
-const VERBATIM: readonly string[] = ['private-key', 'private-key-passphrase', 'sealing-key'];
+const SECRETS: Readonly<Partial<Record<InputName, (secret: string) => void>>> = {
+  'private-key': maskKey,
+  'private-key-passphrase': mask,
+  'sealing-key': maskKey,
+};
 
-export function readInputs<Name extends string>(names: readonly Name[]): InputsOf<Name> {
-  const entries = names.map((name) => {
-    const text = getInput(name, { trimWhitespace: !VERBATIM.includes(name) });
-    return [name, text.trim() === '' ? undefined : text];
-  });
-  return Object.fromEntries(entries) as InputsOf<Name>;
+/** Whether an input is kept as a secret by everybody. IDs may be variables, which every run gets. */
+export function isSecret(name: InputName): boolean {
+  return name in SECRETS;
+}
+
+export function readInputs<Name extends InputName>(names: readonly Name[]): InputsOf<Name> {
+  return Object.fromEntries(names.map((name) => [name, readInput(name)])) as InputsOf<Name>;
+}
+
+function readInput(name: InputName): string | undefined {
+  // A secret is read to the letter: that is how the runner must mask it, and spaces may belong to a passphrase.
+  const text = getInput(name, { trimWhitespace: !isSecret(name) });
+  if (text.trim() === '') {
+    return undefined;
+  }
+  SECRETS[name]?.(text);
+  return text;
 }

@@ -1,4 +1,4 @@
-/** Owns how the process begins and ends. */
+/** Begins and ends the process of an action. */
 
 import { ExitCode, setFailed } from '@actions/core';
 
@@ -11,7 +11,9 @@ const CANCELLED = { SIGINT: 130, SIGTERM: 143 } as const;
  * @param action - Reports its failures itself.
  */
 export function startAction(action: () => Promise<void>): void {
-  // Nothing is reported: who cancelled, knows.
+  // TLS is verified always, so that the variable does nothing but make Node print a warning of its own.
+  delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+  // Nothing is reported: whoever cancelled the run knows.
   process.once('SIGINT', endBySignal);
   process.once('SIGTERM', endBySignal);
   action()
@@ -40,7 +42,7 @@ function exitOnceWritten(): void {
   });
 }
 
-/** Whether a thread is busy that an orderly exit would wait for, as long as the name server is silent. */
+/** Whether a thread waits for a silent name server, and an orderly exit would wait for the thread. */
 function looksUpName(): boolean {
   return process.getActiveResourcesInfo().some((name) => /Req(Wrap|Callback)$/.test(name));
 }

@@ -1,4 +1,4 @@
-/** Owns what the runner's environment tells: which run this is, and where this action's own documentation stands. */
+/** Reads from the runner's environment which run this is, and where this action's documentation is. */
 
 /**
  * Address of a heading in this action's documentation, at the version that runs.

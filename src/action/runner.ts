@@ -1,6 +1,13 @@
-/** The only writer of masks, outputs, annotations and the summary. */
+/** Tells the runner everything that it gets to know: masks, outputs, annotations, the summary. */
 
 import * as core from '@actions/core';
+
+/** What a person gets to know although a run goes well. */
+export interface Warning {
+  /** The runner doesn't mask titles: words of our own only. */
+  readonly title: string;
+  readonly message: string;
+}
 
 /** What a person and later steps get to know of a failure. */
 export interface FailureReport {
@@ -14,9 +21,9 @@ export interface FailureReport {
 }
 
 /** Has the runner mask a text, whole and line by line, in everything that is printed from now on. */
-export function mask(secret: string | undefined): void {
+export function mask(secret: string): void {
   // The runner warns about a mask of nothing.
-  if (secret !== undefined && secret.trim() !== '') {
+  if (secret.trim() !== '') {
     core.setSecret(secret);
   }
 }
@@ -24,12 +31,10 @@ export function mask(secret: string | undefined): void {
 /** What is shorter is no key, and masking it would blot out words of the message that says so. */
 const MIN_KEY_LENGTH = 16;
 
-/** Masks whatever of this may be a key. */
-export function maskKeys(...keys: readonly (string | undefined)[]): void {
-  for (const key of keys) {
-    if (key !== undefined && key.length >= MIN_KEY_LENGTH) {
-      mask(key);
-    }
+/** Masks what may be a key. */
+export function maskKey(text: string): void {
+  if (text.length >= MIN_KEY_LENGTH) {
+    mask(text);
   }
 }
 
@@ -37,7 +42,7 @@ export function log(line: string): void {
   core.info(line);
 }
 
-export function warn(title: string, message: string): void {
+export function warn({ title, message }: Warning): void {
   core.warning(message, { title });
 }
 

@@ -1,4 +1,4 @@
-/** Owns the telling of runs that GitHub gives no secrets, from the event that started them. */
+/** Detects runs to which GitHub gives no secrets, by the event that started them. */
 
 import { existsSync } from 'node:fs';
 
@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 export type SecretlessTrigger = 'fork' | 'dependabot';
 
 /**
- * Tells whether this run is one of those that GitHub gives no secrets.
+ * Detects what started this run, where GitHub gives no secrets to such runs.
  *
  * @see https://docs.github.com/en/actions/reference/security/secure-use#using-secrets
  */

@@ -1,7 +1,8 @@
-/** Owns the account look-up: which accounts the user has, and which of them to report. */
+/** Looks up which accounts the user has, and chooses the one to report. */
 
-import type { HttpClient, HttpReply } from '../network/http-client.ts';
-import { parseGuid } from './guid.ts';
+import type { HttpClient } from '../network/http-client.ts';
+import type { HttpReply } from '../network/http-reply.ts';
+import { guidIn } from './guid.ts';
 import { invalidReply, isObject, objectBody, readRefusal } from './refusal.ts';
 
 /** An account, as later steps need it. */
@@ -12,6 +13,9 @@ export interface Account {
   /** An https origin. */
   readonly baseUri: string;
 }
+
+/** Which of the user's accounts to report. */
+export type WantedAccount = 'default' | { readonly accountId: string };
 
 export const ACCOUNT_CODES = ['account_not_found', 'no_default_account', 'no_accounts'] as const;
 
@@ -29,25 +33,26 @@ export class AccountError extends Error {
   }
 }
 
+export const USERINFO_PATH = '/oauth/userinfo';
+
 /**
  * Looks up one of the user's accounts.
  *
- * @param accountId - Which one, as a GUID; `undefined` for the user's default.
  * @throws {AccountError} The user has no such account, no default one, or none at all.
  * @throws {RefusalError} The server refused, or its answer can't be used.
- * @throws {TransportError} No answer came.
+ * @throws {NetworkError} No answer came.
  * @see https://developers.docusign.com/platform/auth/reference/user-info/
  */
-export async function lookUpAccount(http: HttpClient, token: string, accountId: string | undefined): Promise<Account> {
+export async function lookUpAccount(http: HttpClient, token: string, wanted: WantedAccount): Promise<Account> {
   const reply = await http.send({
     method: 'GET',
-    path: '/oauth/userinfo',
+    path: USERINFO_PATH,
     headers: { accept: 'application/json', authorization: `Bearer ${token}` },
   });
   if (reply.status < 200 || reply.status > 299) {
     throw readRefusal(reply, 'userinfo');
   }
-  return readAccount(reply, chooseAccount(readAccounts(reply), accountId));
+  return readAccount(reply, chooseAccount(readAccounts(reply), wanted));
 }
 
 interface ListedAccount {
@@ -59,27 +64,29 @@ interface ListedAccount {
 function readAccounts(reply: HttpReply): readonly ListedAccount[] {
   const { accounts } = objectBody(reply, 'userinfo');
   if (!Array.isArray(accounts)) {
-    throw invalidReply(reply, 'userinfo', 'its accounts are not a list');
+    throw invalidReply(reply, 'userinfo', 'accounts');
   }
   return accounts.map((fields: unknown) => {
     const id = isObject(fields) ? fields['account_id'] : undefined;
-    const accountId = typeof id === 'string' ? parseGuid(id) : undefined;
+    const accountId = typeof id === 'string' ? guidIn(id) : undefined;
     if (!isObject(fields) || accountId === undefined) {
-      throw invalidReply(reply, 'userinfo', 'one of its accounts has no GUID as account_id');
+      throw invalidReply(reply, 'userinfo', 'account-id');
     }
     // The official SDKs disagree on whether the flag is a boolean or its name.
     return { accountId, isDefault: fields['is_default'] === true || fields['is_default'] === 'true', fields };
   });
 }
 
-function chooseAccount(accounts: readonly ListedAccount[], wanted: string | undefined): ListedAccount {
+function chooseAccount(accounts: readonly ListedAccount[], wanted: WantedAccount): ListedAccount {
   const ids = accounts.map((account) => account.accountId);
   if (accounts.length === 0) {
     throw new AccountError('no_accounts', ids);
   }
-  const chosen = accounts.find((account) => (wanted === undefined ? account.isDefault : account.accountId === wanted));
+  const chosen = accounts.find(({ accountId, isDefault }) =>
+    wanted === 'default' ? isDefault : accountId === wanted.accountId,
+  );
   if (chosen === undefined) {
-    throw new AccountError(wanted === undefined ? 'no_default_account' : 'account_not_found', ids);
+    throw new AccountError(wanted === 'default' ? 'no_default_account' : 'account_not_found', ids);
   }
   return chosen;
 }
@@ -92,7 +99,7 @@ function readAccount(reply: HttpReply, { accountId, fields }: ListedAccount): Ac
   const base = fields['base_uri'];
   const url = typeof base === 'string' ? URL.parse(base) : null;
   if (url?.protocol !== 'https:' || !PLAIN_HOST.test(url.hostname) || url.href !== `${url.origin}/`) {
-    throw invalidReply(reply, 'userinfo', "its account's base_uri is not an https origin");
+    throw invalidReply(reply, 'userinfo', 'base-uri');
   }
   return { accountId, accountName: typeof name === 'string' ? name : '', baseUri: url.origin };
 }

@@ -1,7 +1,7 @@
 /** Owns the assertion: the signed JWT that asks for a token on behalf of a user. Sends nothing. */
 
-import { createPublicKey, type KeyObject, verify } from 'node:crypto';
-import { type JWTPayload, SignJWT } from 'jose';
+import { createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { base64url, type JWTPayload, UnsecuredJWT } from 'jose';
 import { PrivateKeyError } from './private-key.ts';
 
 /** DocuSign's own samples use ten minutes; the server refuses more than an hour. */
@@ -18,6 +18,13 @@ export interface Grant {
   /** Scopes to request, `impersonation` among them. */
   readonly scopes: readonly string[];
 }
+
+/**
+ * Signs bytes with RS256: RSASSA-PKCS1-v1_5 and SHA-256.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc7518#section-3.3
+ */
+export type Signer = (signingInput: Buffer) => Promise<Buffer>;
 
 /**
  * Builds the claims of the assertion. There is no `nbf`: DocuSign refuses one that its clock hasn't reached, and takes
@@ -40,25 +47,34 @@ export function assertionClaims(grant: Grant, now: number): JWTPayload {
 }
 
 /**
- * Signs claims with RS256, as a JWT in compact form.
+ * Signs claims, as a JWT in compact form.
  *
- * @throws {PrivateKeyError} The key is damaged: it doesn't sign, or not what its own public half verifies.
  * @see https://www.rfc-editor.org/rfc/rfc7515#section-3.1
  */
-export async function signAssertion(claims: JWTPayload, privateKey: KeyObject): Promise<string> {
-  try {
-    const assertion = await new SignJWT(claims).setProtectedHeader({ alg: 'RS256', typ: 'JWT' }).sign(privateKey);
-    if (isSignedBy(privateKey, assertion)) {
-      return assertion;
-    }
-  } catch {
-    // The parts of the key contradict one another, so that OpenSSL won't work with it.
-  }
-  throw new PrivateKeyError('damaged');
+export async function signAssertion(claims: JWTPayload, signer: Signer): Promise<string> {
+  const header = base64url.encode(JSON.stringify({ alg: 'RS256', typ: 'JWT' }));
+  // Not SignJWT: it signs with keys that it is given, and a signer may keep its key to itself.
+  const [, payload] = new UnsecuredJWT(claims).encode().split('.');
+  const signingInput = `${header}.${payload}`;
+  const signature = await signer(Buffer.from(signingInput));
+  return `${signingInput}.${signature.toString('base64url')}`;
 }
 
-function isSignedBy(privateKey: KeyObject, assertion: string): boolean {
-  const [header, payload, signature = ''] = assertion.split('.');
-  const signed = Buffer.from(`${header}.${payload}`);
-  return verify('sha256', signed, createPublicKey(privateKey), Buffer.from(signature, 'base64url'));
+/**
+ * Makes a signer of a private key.
+ *
+ * @returns Throws `PrivateKeyError` where the key is damaged: it doesn't sign, or not what its own public half verifies.
+ */
+export function keySigner(privateKey: KeyObject): Signer {
+  return async (signingInput) => {
+    try {
+      const signature = sign('sha256', signingInput, privateKey);
+      if (verify('sha256', signingInput, createPublicKey(privateKey), signature)) {
+        return signature;
+      }
+    } catch {
+      // The parts of the key contradict one another, so that OpenSSL won't work with it.
+    }
+    throw new PrivateKeyError('damaged');
+  };
 }

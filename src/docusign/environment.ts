@@ -1,4 +1,4 @@
-/** Owns DocuSign's environments: which account server to ask, and which pages of it a person needs. */
+/** Knows DocuSign's environments: which account server to ask, and which pages of it a person needs. */
 
 /** An account server: the one host that gets requests, and the audience of the assertion. */
 export interface AccountServer {
@@ -43,32 +43,43 @@ export type OAuthHostProblem =
   | 'rest-host'
   | 'demo-host-in-production';
 
+/** The text names no account server that may be asked. */
+export class AccountServerError extends Error {
+  override readonly name = 'AccountServerError';
+  readonly problem: OAuthHostProblem;
+
+  constructor(problem: OAuthHostProblem) {
+    super(problem);
+    this.problem = problem;
+  }
+}
+
 /**
  * Reads the name of an account server that overrides the environment's own.
  *
  * @param text - A host, with or without a port, or an http(s) URL of nothing but an origin.
  * @param environment - Decides which Admin pages go with a host that is none of DocuSign's two.
- * @returns The server, or why there is none. Plain http is for loopback only, where stand-ins listen.
+ * @throws {AccountServerError} It is none, or must not be asked. Plain http is for loopback only, where stand-ins listen.
  */
-export function parseOAuthHost(text: string, environment: Environment): AccountServer | OAuthHostProblem {
+export function parseOAuthHost(text: string, environment: Environment): AccountServer {
   const url = parseUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
   if (url === undefined || !/^https?:$/.test(url.protocol) || !(isDomain(url.hostname) || isLoopback(url.hostname))) {
-    return 'malformed';
+    throw new AccountServerError('malformed');
   }
   if (url.username !== '' || url.password !== '') {
-    return 'credentials';
+    throw new AccountServerError('credentials');
   }
   if (/(^|\.)docusign\.net$/.test(url.hostname)) {
-    return 'rest-host';
+    throw new AccountServerError('rest-host');
   }
   if (url.pathname !== '/' || /[?#]/.test(text)) {
-    return 'path';
+    throw new AccountServerError('path');
   }
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-    return 'insecure';
+    throw new AccountServerError('insecure');
   }
   if (url.hostname === ACCOUNT_HOSTS.demo && environment === 'production') {
-    return 'demo-host-in-production';
+    throw new AccountServerError('demo-host-in-production');
   }
   return describe(url, environment, true);
 }

@@ -1,7 +1,7 @@
 /** Owns the telling apart, by shape alone, of what people store where a private key belongs. */
 
 import { createPublicKey, X509Certificate } from 'node:crypto';
-import { parseGuid } from './guid.ts';
+import { guidIn } from './guid.ts';
 
 export const KEY_SHAPES = [
   'empty',
@@ -37,7 +37,7 @@ export function shapeOfText(text: string): KeyShape | undefined {
   if (/^\$\{\{.*\}\}$/s.test(text) || /^\$\{?\w+\}?$/.test(text)) {
     return 'expression';
   }
-  if (parseGuid(text) !== undefined || /^[0-9a-f]{32}$/i.test(text)) {
+  if (guidIn(text) !== undefined || /^[0-9a-f]{32}$/i.test(text)) {
     return 'guid';
   }
   if (/^eyJ[\w-]+\.[\w-]+\.[\w-]*$/.test(text)) {

@@ -2,6 +2,7 @@
 
 import { createPrivateKey, getCipherInfo, type KeyObject } from 'node:crypto';
 import { isTruncated, type KeyShape, looksLikePath, shapeOfDer, shapeOfLabel, shapeOfText } from './key-shape.ts';
+import { withoutInvisible } from './pasted-text.ts';
 
 /** RS256 needs no less. @see https://www.rfc-editor.org/rfc/rfc7518#section-3.3 */
 export const MIN_MODULUS_BITS = 2048;
@@ -85,8 +86,6 @@ const REPAIRS: readonly (readonly [pattern: RegExp, repair: string])[] = [
   [/^\s*(export\s+)?\w+=(?=.{64})/s, ''],
   // Dashes by a word processor.
   [/[\u2010-\u2015\u2212]/g, '-'],
-  // What nobody sees.
-  [/[\0\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFFD]/g, ''],
   // Line breaks of all kinds, also escaped, and escaped again.
   [/(?<!\\)\\+(?:r\\+n|[rn])|\r\n?|[\u0085\u2028\u2029]/g, '\n'],
   // Backslashes before slashes, as some write JSON, and at the end of lines, as a shell would continue them.
@@ -100,7 +99,8 @@ const REPAIRS: readonly (readonly [pattern: RegExp, repair: string])[] = [
 ];
 
 function tidy(raw: string): string {
-  return REPAIRS.reduce((text, [pattern, repair]) => text.replace(pattern, repair), unescaped(unquoted(raw)));
+  const seen = withoutInvisible(unescaped(unquoted(raw)));
+  return REPAIRS.reduce((text, [pattern, repair]) => text.replace(pattern, repair), seen);
 }
 
 function unquoted(raw: string): string {

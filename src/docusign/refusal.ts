@@ -1,6 +1,6 @@
-/** Owns the reading of refusals: what a reply that grants nothing means. Words and remedies are not its business. */
+/** Reads refusals: what a reply that grants nothing means. Words and remedies are not its business. */
 
-import { type HttpReply, retryAfterMs, serverTimeMs } from '../network/http-client.ts';
+import { clockOffsetSeconds, type HttpReply, retryAfterMs } from '../network/http-reply.ts';
 
 /** Which of the two requests was answered. */
 export type Endpoint = 'token' | 'userinfo';
@@ -36,6 +36,19 @@ export const REFUSAL_CODES = [
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
+/** What is wrong with a 2xx reply. */
+export type Defect =
+  | 'too-long'
+  | 'empty'
+  | 'html'
+  | 'no-json-object'
+  | 'access-token'
+  | 'token-type'
+  | 'expires-in'
+  | 'accounts'
+  | 'account-id'
+  | 'base-uri';
+
 /** What a refusal says. Texts are as the server sent them: make them harmless before anybody sees them. */
 export interface Refusal {
   readonly code: RefusalCode;
@@ -50,8 +63,8 @@ export interface Refusal {
   readonly retryAfterSeconds?: number;
   /** Where a redirect points to: the host alone, since the rest may hold anything. */
   readonly redirectHost?: string;
-  /** Which part of the reply can't be used, and why. */
-  readonly defect?: string;
+  /** Why the reply can't be used. */
+  readonly defect?: Defect;
   /** By how many seconds the server's clock is ahead of this machine's; negative where it is behind. */
   readonly clockOffsetSeconds?: number;
 }
@@ -84,34 +97,28 @@ export function readRefusal(reply: HttpReply, endpoint: Endpoint): RefusalError 
   });
 }
 
-/**
- * Reports a 2xx reply that can't be used.
- *
- * @param defect - Names the part that is wrong and the rule it breaks, without its value.
- */
-export function invalidReply(reply: HttpReply, endpoint: Endpoint, defect: string): RefusalError {
+/** A 2xx reply that can't be used. */
+export function invalidReply(reply: HttpReply, endpoint: Endpoint, defect: Defect): RefusalError {
   return new RefusalError({ ...circumstances(reply, endpoint), code: 'invalid_reply', defect });
 }
-
-/** The defect of a reply of which no more was read than `MAX_REPLY_BYTES`. */
-export const TOO_LONG = 'it is longer than 64 KiB';
 
 /** The body of a 2xx reply, which has to be a JSON object. */
 export function objectBody(reply: HttpReply, endpoint: Endpoint): Readonly<Record<string, unknown>> {
   if (reply.body === undefined) {
-    throw invalidReply(reply, endpoint, TOO_LONG);
+    throw invalidReply(reply, endpoint, 'too-long');
   }
   const body = parseObject(reply.body);
   if (body === undefined) {
-    throw invalidReply(reply, endpoint, reply.body.trim() === '' ? 'it is empty' : `it is ${shapeOf(reply)}`);
+    throw invalidReply(reply, endpoint, defectOf(reply.body));
   }
   return body;
 }
 
-/** How far the server's clock is ahead of this machine's, in whole seconds. */
-export function clockOffsetSeconds(reply: HttpReply): number | undefined {
-  const serverMs = serverTimeMs(reply);
-  return serverMs === undefined ? undefined : Math.round((serverMs - reply.receivedAtMs) / 1000);
+/** Up to here a clock is right enough: DocuSign tolerates it, and the network's delay is part of the measurement. */
+const TOLERATED_SKEW_SECONDS = 60;
+
+export function isWrongClock(offsetSeconds: number): boolean {
+  return Math.abs(offsetSeconds) > TOLERATED_SKEW_SECONDS;
 }
 
 function circumstances(reply: HttpReply, endpoint: Endpoint): Omit<Refusal, 'code'> {
@@ -141,7 +148,7 @@ function codeOf(reply: HttpReply, endpoint: Endpoint, said: string | undefined):
   if (status >= 500 && status <= 599) {
     return 'server_error';
   }
-  if (endpoint === 'userinfo' && status === 401 && !/^\s*</.test(reply.body ?? '')) {
+  if (endpoint === 'userinfo' && status === 401 && !isHtml(reply.body)) {
     return 'token_rejected';
   }
   if (said === undefined) {
@@ -155,8 +162,16 @@ function codeOf(reply: HttpReply, endpoint: Endpoint, said: string | undefined):
   return known.find(([, names]) => names.some((name) => words.includes(name)))?.[0] ?? 'refused';
 }
 
-function shapeOf(reply: HttpReply): string {
-  return /^\s*</.test(reply.body ?? '') ? 'an HTML page' : 'no JSON object';
+function defectOf(body: string): Defect {
+  if (body.trim() === '') {
+    return 'empty';
+  }
+  return isHtml(body) ? 'html' : 'no-json-object';
+}
+
+/** Or XML: a page says nothing in its first words. */
+function isHtml(body: string | undefined): boolean {
+  return /^\s*</.test(body ?? '');
 }
 
 function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
@@ -172,9 +187,9 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What a server says that speaks no JSON; a page of HTML says nothing in its first words. */
+/** What a server says that speaks no JSON. */
 function plainTextOf(reply: HttpReply, body: object | undefined): string | undefined {
-  return body === undefined && !/^\s*</.test(reply.body ?? '') ? textOf(reply.body) : undefined;
+  return body === undefined && !isHtml(reply.body) ? textOf(reply.body) : undefined;
 }
 
 function textOf(value: unknown): string | undefined {

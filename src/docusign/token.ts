@@ -1,19 +1,10 @@
-/** Owns the token request: what is sent, what comes back, and the second try by the server's clock. */
+/** Requests a token: what is sent, what comes back, and the second try by the server's clock. */
 
-import type { KeyObject } from 'node:crypto';
-import type { HttpClient, HttpReply, HttpRequest } from '../network/http-client.ts';
-import { assertionClaims, type Grant, signAssertion } from './assertion.ts';
-import {
-  clockOffsetSeconds,
-  invalidReply,
-  objectBody,
-  type RefusalCode,
-  RefusalError,
-  readRefusal,
-} from './refusal.ts';
+import type { HttpClient, HttpRequest } from '../network/http-client.ts';
+import { clockOffsetSeconds, type HttpReply } from '../network/http-reply.ts';
+import { assertionClaims, type Grant, type Signer, signAssertion } from './assertion.ts';
+import { invalidReply, isWrongClock, objectBody, type RefusalCode, RefusalError, readRefusal } from './refusal.ts';
 
-/** Below this a clock is right enough: DocuSign tolerates it, and the network's delay is part of the measurement. */
-const TOLERATED_SKEW_SECONDS = 60;
 /** RFC 6749 sets no bound; a token for more than a year is a mistake. */
 const MAX_EXPIRES_IN_SECONDS = 366 * 24 * 3600;
 
@@ -32,10 +23,8 @@ export interface AccessToken {
 /** What a token request needs beside the grant. */
 export interface TokenRequestContext {
   readonly http: HttpClient;
-  readonly privateKey: KeyObject;
-  /** Milliseconds since the Unix epoch. */
-  readonly now: () => number;
-  /** Is told each assertion and each token before anything else happens with it. */
+  readonly signer: Signer;
+  /** Gets each assertion and each token before anything else happens with it. */
   readonly onSecret: (secret: string) => void;
 }
 
@@ -44,8 +33,8 @@ export interface TokenRequestContext {
  * is answered by one more request, signed by the server's clock.
  *
  * @throws {RefusalError} The server refused, or its answer can't be used.
- * @throws {TransportError} No answer came.
- * @throws {PrivateKeyError} The key is damaged.
+ * @throws {NetworkError} No answer came.
+ * @throws Whatever keeps the signer from signing.
  * @see https://www.rfc-editor.org/rfc/rfc7523#section-2.1
  */
 export async function requestToken(grant: Grant, context: TokenRequestContext): Promise<AccessToken> {
@@ -63,12 +52,12 @@ export async function requestToken(grant: Grant, context: TokenRequestContext): 
 async function requestTokenBy(
   offsetSeconds: number,
   grant: Grant,
-  { http, privateKey, now, onSecret }: TokenRequestContext,
+  { http, signer, onSecret }: TokenRequestContext,
 ): Promise<AccessToken> {
   const reply = await http.send(
-    tokenRequest(async () => {
-      const issuedAt = Math.floor(now() / 1000) + offsetSeconds;
-      const assertion = await signAssertion(assertionClaims(grant, issuedAt), privateKey);
+    tokenRequest(async (nowMs) => {
+      const issuedAt = Math.floor(nowMs / 1000) + offsetSeconds;
+      const assertion = await signAssertion(assertionClaims(grant, issuedAt), signer);
       onSecret(assertion);
       return assertion;
     }),
@@ -84,12 +73,12 @@ async function requestTokenBy(
  *
  * @param newAssertion - Signs one for each attempt.
  */
-function tokenRequest(newAssertion: () => Promise<string>): HttpRequest {
+function tokenRequest(newAssertion: (nowMs: number) => Promise<string>): HttpRequest {
   return {
     method: 'POST',
     path: '/oauth/token',
     headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
-    body: async () => tokenRequestBody(await newAssertion()),
+    body: async (nowMs) => tokenRequestBody(await newAssertion(nowMs)),
   };
 }
 
@@ -108,12 +97,12 @@ function readToken(reply: HttpReply, offsetSeconds: number, onSecret: (secret: s
   const value = body['access_token'];
   // RFC 6749, A.12, but for the backtick: once masked, it would bring what it holds in a summary to life.
   if (typeof value !== 'string' || !/^[\x21-\x5F\x61-\x7E]+$/.test(value)) {
-    throw invalidReply(reply, 'token', 'its access_token is not a line of visible ASCII characters');
+    throw invalidReply(reply, 'token', 'access-token');
   }
   onSecret(value);
   const type = body['token_type'];
   if (type !== undefined && !(typeof type === 'string' && type.toLowerCase() === 'bearer')) {
-    throw invalidReply(reply, 'token', 'its token_type is not Bearer');
+    throw invalidReply(reply, 'token', 'token-type');
   }
   const expiresIn = body['expires_in'];
   if (
@@ -122,10 +111,10 @@ function readToken(reply: HttpReply, offsetSeconds: number, onSecret: (secret: s
     !(expiresIn > 0) ||
     expiresIn > MAX_EXPIRES_IN_SECONDS
   ) {
-    throw invalidReply(reply, 'token', 'its expires_in is not a whole number of seconds between one and a year');
+    throw invalidReply(reply, 'token', 'expires-in');
   }
   const offset = clockOffsetSeconds(reply) ?? offsetSeconds;
-  const receivedAt = Math.floor(reply.receivedAtMs / 1000) + (Math.abs(offset) > TOLERATED_SKEW_SECONDS ? offset : 0);
+  const receivedAt = Math.floor(reply.receivedAtMs / 1000) + (isWrongClock(offset) ? offset : 0);
   return {
     value,
     expiresInSeconds: expiresIn,
@@ -153,5 +142,5 @@ const TIME_RELATED: ReadonlySet<RefusalCode> = new Set([
 
 function explainedBySkew({ refusal }: RefusalError): number | undefined {
   const offset = refusal.clockOffsetSeconds ?? 0;
-  return TIME_RELATED.has(refusal.code) && Math.abs(offset) > TOLERATED_SKEW_SECONDS ? offset : undefined;
+  return TIME_RELATED.has(refusal.code) && isWrongClock(offset) ? offset : undefined;
 }

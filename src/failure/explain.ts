@@ -1,59 +1,96 @@
-/** Turns whatever ended a run into a report. */
+/** Turns whatever ended a run into what people and later steps get to know of it. */
 
-import { echoesSecret } from '../action/echo.ts';
 import { harmless } from '../action/foreign-text.ts';
+import { isSecret } from '../action/inputs.ts';
+import { documentationUrl } from '../action/run-context.ts';
 import type { FailureReport } from '../action/runner.ts';
 import { secretlessTrigger } from '../action/trigger.ts';
-import { InputError, type InputProblem } from '../input-problem.ts';
+import type { Endpoint } from '../docusign/refusal.ts';
+import { InputError } from '../input-problem.ts';
 import type { Settings } from '../settings.ts';
-import { type Failure, failureOf } from './failure.ts';
-import { reportOf } from './report.ts';
+import { type Failure, type FailureCode, failureOf, type Words, type WordsFor } from './failure.ts';
+import { annotationOf, type Explanation, summaryOf } from './layout.ts';
+import type { Prose } from './prose.ts';
+import { accountFacts, accountWords } from './words/account.ts';
+import { consentUrlOutput, consentWords } from './words/consent.ts';
+import { inputWords } from './words/input.ts';
+import { problemSentence } from './words/input-problem.ts';
+import { networkFacts, networkWords } from './words/network.ts';
+import { oddReplyWords } from './words/odd-reply.ts';
+import { answer, TOKEN_IS_OUT } from './words/phrases.ts';
+import { refusalWords } from './words/refusal.ts';
+import { sealedTokenWords } from './words/sealed-token.ts';
 
-/** How far a run had come. */
-export interface Progress {
-  /** `undefined` while the inputs are not read. */
-  settings?: Settings;
-  tokenIsOut: boolean;
-}
-
-export async function explainRun(error: unknown, { settings, tokenIsOut }: Progress): Promise<FailureReport> {
-  const failure = (await withheldSecrets(error)) ?? failureOf(error, settings);
-  return reportOf(withoutEchoes(failure), tokenIsOut);
-}
-
-/** What a server says may hold what it was sent. */
-function withoutEchoes(failure: Failure): Failure {
-  if ('accountIds' in failure) {
-    return echoesSecret(failure.accountIds.join(' ')) ? { ...failure, accountIds: [] } : failure;
-  }
-  if (!('refusal' in failure)) {
-    return failure;
-  }
-  const { error, errorDescription, traceToken, redirectHost, ...rest } = failure.refusal;
-  const refusal = {
-    ...rest,
-    ...(error !== undefined && { error: withoutEcho(error) }),
-    ...(errorDescription !== undefined && { errorDescription: withoutEcho(errorDescription) }),
-    ...(traceToken !== undefined && !echoesSecret(traceToken) && { traceToken }),
-    ...(redirectHost !== undefined && !echoesSecret(redirectHost) && { redirectHost }),
-  };
-  return { ...failure, refusal };
-}
-
-function withoutEcho(text: string): string {
-  return echoesSecret(harmless(text)) ? '(left out, since it repeats a secret)' : text;
+/** @param settings - `undefined` while the inputs are not read. */
+export async function explain(error: unknown, settings: Settings | undefined): Promise<FailureReport> {
+  return reportOf((await withheldSecrets(error)) ?? failureOf(error, settings));
 }
 
 /** Secrets that are empty because of what started the run are no mistake of the workflow's. */
 async function withheldSecrets(error: unknown): Promise<Failure | undefined> {
-  if (!(error instanceof InputError && error.problems.some(isMissingSecret))) {
+  if (!(error instanceof InputError)) {
     return undefined;
   }
-  const trigger = await secretlessTrigger();
-  return trigger === undefined ? undefined : { code: 'secrets_unavailable', problems: error.problems, trigger };
+  const { problems, server } = error;
+  const lacksSecret = problems.some(({ input, fault }) => fault.kind === 'missing' && isSecret(input));
+  const trigger = lacksSecret ? await secretlessTrigger() : undefined;
+  return trigger === undefined ? undefined : { code: 'secrets_unavailable', problems, server, trigger };
 }
 
-/** IDs may be stored as variables, which every run gets; keys are secrets always. */
-function isMissingSecret({ input, fault }: InputProblem): boolean {
-  return fault.kind === 'missing' && (input === 'private-key' || input === 'sealing-key');
+export function reportOf(failure: Failure): FailureReport {
+  const explanation = explanationOf(failure);
+  const documentation = documentationUrl('docs/errors.md', failure.code);
+  return {
+    title: explanation.title,
+    annotation: annotationOf(explanation, documentation),
+    summary: summaryOf(explanation, documentation),
+    outputs: { error: failure.code, ...particulars(failure) },
+  };
+}
+
+/** A code without words doesn't compile. */
+const WORDS: WordsFor<FailureCode> = {
+  ...inputWords,
+  ...consentWords,
+  ...refusalWords,
+  ...oddReplyWords,
+  ...networkWords,
+  ...accountWords,
+  ...sealedTokenWords,
+};
+
+function explanationOf(failure: Failure): Explanation {
+  // The compiler can't see that the code picks the words that take this failure.
+  const words = WORDS[failure.code] as (failure: Failure) => Words;
+  return { steps: [], sections: [], facts: factsOf(failure), ...words(failure) };
+}
+
+function factsOf(failure: Failure): readonly Prose[] {
+  if ('refusal' in failure) {
+    return [...answer(failure.refusal), ...tokenNote(failure.refusal.endpoint)];
+  }
+  if ('networkFailure' in failure) {
+    return [...networkFacts(failure.networkFailure), ...tokenNote(failure.endpoint)];
+  }
+  if ('accountIds' in failure) {
+    return accountFacts(failure.accountIds);
+  }
+  return 'trigger' in failure ? failure.problems.map((problem) => problemSentence(problem, failure.server)) : [];
+}
+
+/** A look-up that fails takes nothing away from the token. */
+function tokenNote(endpoint: Endpoint): readonly Prose[] {
+  return endpoint === 'token' ? [] : [TOKEN_IS_OUT];
+}
+
+function particulars(failure: Failure): Record<string, string> {
+  if (!('refusal' in failure)) {
+    return {};
+  }
+  const { refusal, settings } = failure;
+  const { traceToken = '' } = refusal;
+  return {
+    ...(traceToken !== '' && harmless(traceToken) === traceToken && { 'trace-token': traceToken }),
+    ...(refusal.code === 'consent_required' && { 'consent-url': consentUrlOutput(settings) }),
+  };
 }

@@ -1,47 +1,80 @@
-/** Owns the closed list of failures and their public codes. */
+/** Owns the closed list of failures, their public codes, and the form in which each is explained. */
 
 import type { SecretlessTrigger } from '../action/trigger.ts';
-import { ACCOUNT_CODES, AccountError } from '../docusign/account.ts';
+import { ACCOUNT_CODES, AccountError, USERINFO_PATH } from '../docusign/account.ts';
+import type { AccountServer } from '../docusign/environment.ts';
 import { PrivateKeyError } from '../docusign/private-key.ts';
-import { REFUSAL_CODES, type Refusal, RefusalError } from '../docusign/refusal.ts';
+import { type Endpoint, REFUSAL_CODES, type Refusal, RefusalError } from '../docusign/refusal.ts';
 import { InputError, type InputProblem } from '../input-problem.ts';
-import { type Interruption, TRANSPORT_CODES, TransportError } from '../network/network-failure.ts';
-import { SEAL_CODES, type SealCode, SealError } from '../seal-error.ts';
+import { NETWORK_CODES, NetworkError, type NetworkFailure } from '../network/network-failure.ts';
+import { SEALED_TOKEN_CODES, type SealedTokenCode, SealedTokenError } from '../sealed-token.ts';
 import type { Settings } from '../settings.ts';
+import type { Explanation } from './layout.ts';
+
+const INPUT_CODES = [
+  'invalid_input',
+  'invalid_private_key',
+  'invalid_sealing_key',
+  'sealed_token_missing',
+  'secrets_unavailable',
+] as const;
+type InputCode = Exclude<(typeof INPUT_CODES)[number], 'secrets_unavailable'>;
 
 /** Every value that the output `error` can have. */
 export const FAILURE_CODES = [
-  'invalid_input',
-  'invalid_private_key',
-  'secrets_unavailable',
+  ...INPUT_CODES,
   ...REFUSAL_CODES,
-  ...TRANSPORT_CODES,
+  ...NETWORK_CODES,
   ...ACCOUNT_CODES,
-  ...SEAL_CODES,
+  ...SEALED_TOKEN_CODES,
   'internal_error',
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];
 
-/** A failure with all that its diagnosis is made from. */
+/** A failure with all that its explanation is made from. */
 export type Failure =
-  | { readonly code: 'invalid_input' | 'invalid_private_key'; readonly problems: readonly InputProblem[] }
+  | {
+      readonly code: InputCode;
+      readonly problems: readonly InputProblem[];
+      readonly server: AccountServer | undefined;
+    }
   | {
       readonly code: 'secrets_unavailable';
       readonly problems: readonly InputProblem[];
+      readonly server: AccountServer | undefined;
       readonly trigger: SecretlessTrigger;
     }
   | { readonly code: Refusal['code']; readonly refusal: Refusal; readonly settings: Settings }
-  | { readonly code: Interruption['code']; readonly interruption: Interruption; readonly settings: Settings }
+  | {
+      readonly code: NetworkFailure['code'];
+      readonly networkFailure: NetworkFailure;
+      /** Which request brought no reply. */
+      readonly endpoint: Endpoint;
+      readonly settings: Settings;
+    }
   | { readonly code: AccountError['code']; readonly accountIds: readonly string[]; readonly settings: Settings }
-  | { readonly code: SealCode }
+  | { readonly code: SealedTokenCode }
   | { readonly code: 'internal_error'; readonly errorName: string };
+
+/** The member of the union that may carry a code. */
+export type FailureOf<Code, F = Failure> = F extends { readonly code: infer Codes }
+  ? Code extends Codes
+    ? F
+    : never
+  : never;
+
+/** What is said of a failure; the rest of its explanation follows from its kind. */
+export type Words = Pick<Explanation, 'title' | 'happened'> & Partial<Explanation>;
+
+/** Words for each of some codes. */
+export type WordsFor<Code extends FailureCode> = { readonly [C in Code]: (failure: FailureOf<C>) => Words };
 
 /** @param settings - `undefined` while the inputs are not read. */
 export function failureOf(error: unknown, settings: Settings | undefined): Failure {
   if (error instanceof InputError) {
-    return inputFailure(error.problems);
+    return inputFailure(error.problems, error.server);
   }
-  if (error instanceof SealError) {
+  if (error instanceof SealedTokenError) {
     return { code: error.code };
   }
   const known = settings === undefined ? undefined : requestFailure(error, settings);
@@ -51,14 +84,15 @@ export function failureOf(error: unknown, settings: Settings | undefined): Failu
 function requestFailure(error: unknown, settings: Settings): Failure | undefined {
   if (error instanceof PrivateKeyError) {
     // It could be read, but not be signed with.
-    const fault = { kind: 'not-a-key', shape: error.shape, server: settings.server } as const;
-    return inputFailure([{ input: 'private-key', fault }]);
+    return inputFailure([{ input: 'private-key', fault: { kind: 'not-a-key', shape: error.shape } }], settings.server);
   }
   if (error instanceof RefusalError) {
     return { code: error.refusal.code, refusal: error.refusal, settings };
   }
-  if (error instanceof TransportError) {
-    return { code: error.interruption.code, interruption: error.interruption, settings };
+  if (error instanceof NetworkError) {
+    const { networkFailure, path } = error;
+    const endpoint = path === USERINFO_PATH ? 'userinfo' : 'token';
+    return { code: networkFailure.code, networkFailure, endpoint, settings };
   }
   if (error instanceof AccountError) {
     return { code: error.code, accountIds: error.accountIds, settings };
@@ -66,19 +100,22 @@ function requestFailure(error: unknown, settings: Settings): Failure | undefined
   return undefined;
 }
 
+function inputFailure(problems: readonly InputProblem[], server: AccountServer | undefined): Failure {
+  return { code: inputCode(problems), problems, server };
+}
+
 /** A single input that is wrong has a code of its own, where people will want to tell it from the rest. */
-function inputFailure(problems: readonly InputProblem[]): Failure {
-  const [{ input, fault } = {}, ...others] = problems;
+function inputCode([problem, ...others]: readonly InputProblem[]): InputCode {
   if (others.length > 0) {
-    return { code: 'invalid_input', problems };
+    return 'invalid_input';
   }
-  if (fault?.kind === 'not-a-key') {
-    return { code: 'invalid_private_key', problems };
+  if (problem?.fault.kind === 'not-a-key') {
+    return 'invalid_private_key';
   }
-  if (input === 'sealing-key') {
-    return { code: 'invalid_sealing_key' };
+  if (problem?.input === 'sealing-key') {
+    return 'invalid_sealing_key';
   }
-  return input === 'sealed-token' ? { code: 'sealed_token_missing' } : { code: 'invalid_input', problems };
+  return problem?.input === 'sealed-token' ? 'sealed_token_missing' : 'invalid_input';
 }
 
 /** A message may hold anything, a path or a secret; name and code are words of Node's. */

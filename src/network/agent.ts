@@ -3,13 +3,11 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { checkBypass } from 'actions-http-client/lib/proxy';
-import { TransportError } from './network-failure.ts';
+import { NetworkError } from './network-failure.ts';
 import { TunnelAgent } from './proxy-tunnel.ts';
 
-/** @throws {TransportError} The runner's proxy setting is no address. */
+/** @throws {NetworkError} The runner's proxy setting is no address. */
 export function agentFor(origin: URL): http.Agent {
-  // TLS is verified always. The variable would also make Node print a warning of its own.
-  delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
   const options = { keepAlive: true, maxSockets: 1, rejectUnauthorized: true };
   if (origin.protocol === 'http:') {
     return new http.Agent(options);
@@ -21,7 +19,7 @@ export function agentFor(origin: URL): http.Agent {
 /**
  * The proxy that the runner is set to use.
  *
- * @throws {TransportError} It is set to something that is no address. Passing it by could send what must not go directly.
+ * @throws {NetworkError} It is set to something that is no address. Passing it by could send what must not go directly.
  */
 function proxyFor(origin: URL): URL | undefined {
   const address = process.env['https_proxy']?.trim() || process.env['HTTPS_PROXY']?.trim();
@@ -30,7 +28,7 @@ function proxyFor(origin: URL): URL | undefined {
   }
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `http://${address}`);
   if (url === null || !/^https?:$/.test(url.protocol) || !/^[a-z0-9._:[\]-]+$/.test(url.hostname)) {
-    throw new TransportError({ code: 'proxy_unreachable', temporary: false, nodeCode: 'ERR_INVALID_URL' });
+    throw new NetworkError({ code: 'proxy_unreachable', temporary: false, nodeCode: 'ERR_INVALID_URL' });
   }
   return url;
 }

@@ -1,8 +1,8 @@
-/** Owns the reasons why no reply came, read from Node's error codes. */
+/** Owns the reasons why a request brought no reply, read from Node's error codes. */
 
 import { ProxyRefusal, ProxyUnreachable } from './proxy-tunnel.ts';
 
-export const TRANSPORT_CODES = [
+export const NETWORK_CODES = [
   'host_not_found',
   'connection_refused',
   'connection_lost',
@@ -11,11 +11,11 @@ export const TRANSPORT_CODES = [
   'proxy_refused',
   'proxy_unreachable',
 ] as const;
-export type TransportCode = (typeof TRANSPORT_CODES)[number];
+export type NetworkCode = (typeof NETWORK_CODES)[number];
 
 /** Why an attempt brought no reply. */
-export interface Interruption {
-  readonly code: TransportCode;
+export interface NetworkFailure {
+  readonly code: NetworkCode;
   /** Whether it may go well a moment later. */
   readonly temporary: boolean;
   /** Node's own code, e.g. `ECONNRESET` or `CERT_HAS_EXPIRED`. */
@@ -25,13 +25,16 @@ export interface Interruption {
 }
 
 /** No reply came, and no further attempt was made. */
-export class TransportError extends Error {
-  override readonly name = 'TransportError';
-  readonly interruption: Interruption;
+export class NetworkError extends Error {
+  override readonly name = 'NetworkError';
+  readonly networkFailure: NetworkFailure;
+  /** Path of the request; `undefined` where none could be made. */
+  readonly path: string | undefined;
 
-  constructor(interruption: Interruption) {
-    super(interruption.code);
-    this.interruption = interruption;
+  constructor(networkFailure: NetworkFailure, path?: string) {
+    super(networkFailure.code);
+    this.networkFailure = networkFailure;
+    this.path = path;
   }
 }
 
@@ -39,14 +42,14 @@ export class TransportError extends Error {
 export const CERTIFICATE_CODES =
   /^(CERT|CRL|CA)_|^UNSPECIFIED$|PATH_LENGTH|ERROR_IN_CERT|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|ALTNAME/;
 
-export function interruptionOf(error: Error): Interruption {
+export function networkFailureOf(error: Error): NetworkFailure {
   if (error instanceof ProxyRefusal) {
     // Like a server's own: too many requests, and the proxy's or its upstream's outages, may pass.
     const temporary = error.status === 429 || error.status >= 500;
     return { code: 'proxy_refused', temporary, proxyStatus: error.status };
   }
   if (error instanceof ProxyUnreachable) {
-    return { ...interruptionOf(error.cause as Error), code: 'proxy_unreachable' };
+    return { ...networkFailureOf(error.cause as Error), code: 'proxy_unreachable' };
   }
   const nodeCode = (error as NodeJS.ErrnoException).code;
   const detail = nodeCode !== undefined && { nodeCode };

@@ -3,10 +3,17 @@ import assert from 'node:assert/strict';
 import { parseCommand } from './commands.ts';
 
 const COMMANDS = new Set(['error', 'warning', 'add-mask', 'set-output', 'stop-commands', 'group', 'debug', 'echo']);
-const CONTROLS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
+const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
+const HIDING = /\p{Cf}/u;
 
 /** @param lineCount - How many lines are our own; a text that comes from elsewhere may add none. */
 export function assertPlainLines(text: string, lineCount: number): void {
+  assert.doesNotMatch(text, HIDING);
+  assertHarmlessLines(text, lineCount);
+}
+
+/** A value may hold what joins or reorders letters: it is nobody's message. */
+export function assertHarmlessLines(text: string, lineCount: number): void {
   const lines = text.split('\n');
   assert.equal(lines.length, lineCount, text);
   for (const line of lines) {

@@ -8,7 +8,7 @@ async function read(given: Record<string, string>): Promise<Record<string, strin
   const { printed } = await captureStep(inputVariables(given), () => {
     inputs = readInputs(INPUT_NAMES);
   });
-  assert.deepEqual(printed, []);
+  assert.ok(printed.every((line) => line.startsWith('::add-mask::')));
   return inputs;
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { exportVariables, fail, log, mask, maskKeys, setOutputs, warn } from '../../../src/action/runner.ts';
+import { exportVariables, fail, log, mask, maskKey, setOutputs, warn } from '../../../src/action/runner.ts';
 import { captureStep } from '../captured-step.ts';
 import { runScript, source } from '../child-process.ts';
 
@@ -23,7 +23,7 @@ suite('a report', () => {
   });
 
   test('masks what may be a key, and no word that was put in its place', async () => {
-    const { masks } = await captureStep({}, () => maskKeys(undefined, '', 'true', 'x'.repeat(15), 'x'.repeat(16)));
+    const { masks } = await captureStep({}, () => ['', 'true', 'x'.repeat(15), 'x'.repeat(16)].forEach(maskKey));
     assert.deepEqual(masks, ['x'.repeat(16)]);
   });
 
@@ -33,7 +33,9 @@ suite('a report', () => {
   });
 
   test('warns with a title, and fails nothing', async () => {
-    const { annotations, exitCode, printed } = await captureStep({}, () => warn('Careful: a title', 'One\nTwo'));
+    const { annotations, exitCode, printed } = await captureStep({}, () =>
+      warn({ title: 'Careful: a title', message: 'One\nTwo' }),
+    );
     assert.deepEqual(annotations, [{ level: 'warning', title: 'Careful: a title', message: 'One\nTwo' }]);
     assert.equal(printed.length, 1);
     assert.equal(exitCode, undefined);

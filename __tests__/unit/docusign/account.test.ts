@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { type Account, AccountError, lookUpAccount } from '../../../src/docusign/account.ts';
+import { type Account, AccountError, lookUpAccount, type WantedAccount } from '../../../src/docusign/account.ts';
 import { RefusalError } from '../../../src/docusign/refusal.ts';
 import { HttpClient } from '../../../src/network/http-client.ts';
-import { TransportError } from '../../../src/network/network-failure.ts';
+import { NetworkError } from '../../../src/network/network-failure.ts';
 import { newAccount } from '../../../testing/docusign/credentials.ts';
 import type { Behaviour } from '../../../testing/docusign/faults.ts';
 import { DocusignServer } from '../../../testing/docusign/server.ts';
@@ -14,14 +14,14 @@ const OTHER_ID = '7d1e2f3a-0b4c-4d5e-8f60-718293a4b5c6';
 
 async function lookUp(
   behaviour: Behaviour,
-  accountId: string | undefined = undefined,
+  wanted: WantedAccount = 'default',
   check: (server: DocusignServer) => void = () => {},
 ): Promise<Account> {
   const server = await DocusignServer.start();
   server.script('userinfo', () => behaviour);
   const http = new HttpClient(server.origin, new FakeTime().surroundings, () => {});
   try {
-    return await lookUpAccount(http, 'the.token', accountId);
+    return await lookUpAccount(http, 'the.token', wanted);
   } finally {
     check(server);
     http.close();
@@ -58,7 +58,7 @@ suite('an account', () => {
 
   test('is the one that is wanted, by whatever case the server writes it in', async () => {
     const accounts = [newAccount(), newAccount({ is_default: false, account_id: OTHER_ID.toUpperCase() })];
-    assert.equal((await lookUp(replying(accounts), OTHER_ID)).accountId, OTHER_ID);
+    assert.equal((await lookUp(replying(accounts), { accountId: OTHER_ID })).accountId, OTHER_ID);
   });
 
   test('is the default also by the name of the flag', async () => {
@@ -98,11 +98,17 @@ suite('an account that is not there', () => {
     newAccount({ account_id: ID, is_default: false }),
     newAccount({ account_id: OTHER_ID, is_default: false }),
   ];
-  const cases: [name: string, accounts: unknown[], wanted: string | undefined, code: string, ids: string[]][] = [
-    ['the user has none', [], undefined, 'no_accounts', []],
-    ['the user has none, and one is wanted', [], ID, 'no_accounts', []],
-    ['none is the default', two, undefined, 'no_default_account', [ID, OTHER_ID]],
-    ['another one is wanted', two, '00000000-0000-4000-8000-000000000000', 'account_not_found', [ID, OTHER_ID]],
+  const cases: [name: string, accounts: unknown[], wanted: WantedAccount, code: string, ids: string[]][] = [
+    ['the user has none', [], 'default', 'no_accounts', []],
+    ['the user has none, and one is wanted', [], { accountId: ID }, 'no_accounts', []],
+    ['none is the default', two, 'default', 'no_default_account', [ID, OTHER_ID]],
+    [
+      'another one is wanted',
+      two,
+      { accountId: '00000000-0000-4000-8000-000000000000' },
+      'account_not_found',
+      [ID, OTHER_ID],
+    ],
   ];
   for (const [name, accounts, wanted, code, accountIds] of cases) {
     test(`is told with those that are: ${name}`, async () => {
@@ -117,9 +123,9 @@ suite('an account that is not there', () => {
 });
 
 suite('an answer that cannot be used', () => {
-  const LIST = 'its accounts are not a list';
-  const ACCOUNT_ID = 'one of its accounts has no GUID as account_id';
-  const BASE_URI = "its account's base_uri is not an https origin";
+  const LIST = 'accounts';
+  const ACCOUNT_ID = 'account-id';
+  const BASE_URI = 'base-uri';
   const account = newAccount();
   const cases: [accounts: unknown, defect: string][] = [
     [undefined, LIST],
@@ -172,7 +178,7 @@ suite('a refusal to look up accounts', () => {
   test('is no answer at all', async () => {
     await assert.rejects(
       lookUp((_request, _response, socket) => socket.destroy()),
-      TransportError,
+      NetworkError,
     );
   });
 });

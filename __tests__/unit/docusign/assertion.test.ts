@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { verify } from 'node:crypto';
 import { suite, test } from 'node:test';
-import { assertionClaims, signAssertion } from '../../../src/docusign/assertion.ts';
+import { assertionClaims, keySigner, signAssertion } from '../../../src/docusign/assertion.ts';
 import { rsaKeyPair } from '../../../testing/docusign/credentials.ts';
 
 const GRANT = {
@@ -27,7 +27,7 @@ suite('an assertion', () => {
   test('is a compact JWT that the public key verifies', async () => {
     const { privateKey, publicKey } = rsaKeyPair();
     const [header = '', payload = '', signature = '', ...rest] = (
-      await signAssertion(assertionClaims(GRANT, NOW), privateKey)
+      await signAssertion(assertionClaims(GRANT, NOW), keySigner(privateKey))
     ).split('.');
     assert.deepEqual(rest, []);
     assert.deepEqual(JSON.parse(Buffer.from(header, 'base64url').toString()), { alg: 'RS256', typ: 'JWT' });

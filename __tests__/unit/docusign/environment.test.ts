@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { accountServerOf, type Environment, parseOAuthHost } from '../../../src/docusign/environment.ts';
+import {
+  AccountServerError,
+  accountServerOf,
+  type Environment,
+  parseOAuthHost,
+} from '../../../src/docusign/environment.ts';
+
+function isProblem(problem: string): (error: unknown) => boolean {
+  return (error) => error instanceof AccountServerError && error.problem === problem && error.message === problem;
+}
 
 const DEMO_PAGES = {
   appsAndKeysUrl: 'https://admindemo.docusign.com/authenticate?goTo=apiIntegratorKey',
@@ -70,7 +79,7 @@ suite('a host in place of an environment', () => {
   }
 
   test('of its own has the pages of the environment', () => {
-    const { appsAndKeysUrl, adminUrl } = Object(parseOAuthHost('account-s.example.com', 'production'));
+    const { appsAndKeysUrl, adminUrl } = parseOAuthHost('account-s.example.com', 'production');
     assert.deepEqual({ appsAndKeysUrl, adminUrl }, PRODUCTION_PAGES);
   });
 
@@ -117,13 +126,13 @@ suite('a host in place of an environment', () => {
   for (const [problem, texts, environment = 'demo'] of refused) {
     for (const text of texts) {
       test(`is refused as ${problem}: ${JSON.stringify(text)}`, () => {
-        assert.equal(parseOAuthHost(text, environment), problem);
+        assert.throws(() => parseOAuthHost(text, environment ?? 'demo'), isProblem(problem));
       });
     }
   }
 
   // That is how it is copied; to be told of the path first only leads to the next refusal.
   test('is refused as rest-host also with its path', () => {
-    assert.equal(parseOAuthHost('https://demo.docusign.net/restapi', 'demo'), 'rest-host');
+    assert.throws(() => parseOAuthHost('https://demo.docusign.net/restapi', 'demo'), isProblem('rest-host'));
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { parseGuid } from '../../../src/docusign/guid.ts';
+import { guidIn } from '../../../src/docusign/guid.ts';
 
 const GUID = '0f5c2b6e-1d3a-4c4b-9e8f-a1b2c3d4e5f6';
 
@@ -16,7 +16,7 @@ suite('a GUID', () => {
     ['with what is invisible around it', `\uFEFF\u2068${GUID}\u2069\u200B`],
     ['with blanks inside and outside of braces', ` { ${GUID.toUpperCase()} } `],
   ] as const) {
-    test(`is read ${how}`, () => assert.equal(parseGuid(text), GUID));
+    test(`is read ${how}`, () => assert.equal(guidIn(text), GUID));
   }
 
   for (const [what, text] of [
@@ -35,6 +35,6 @@ suite('a GUID', () => {
     ['an e-mail address', 'ada@example.com'],
     ['the short number of an account', '12345678'],
   ] as const) {
-    test(`is not read from ${what}`, () => assert.equal(parseGuid(text), undefined));
+    test(`is not read from ${what}`, () => assert.equal(guidIn(text), undefined));
   }
 });

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { signAssertion } from '../../../src/docusign/assertion.ts';
+import { keySigner } from '../../../src/docusign/assertion.ts';
 import { PrivateKeyError, parsePrivateKey, spellingsOf } from '../../../src/docusign/private-key.ts';
 import { rsaKeyPair } from '../../../testing/docusign/credentials.ts';
 import { keyForms, PASSPHRASE, type StoredKey } from '../../../testing/docusign/key-forms.ts';
@@ -208,7 +208,7 @@ suite('a key whose content is damaged', () => {
         return;
       }
       try {
-        await signAssertion({}, key);
+        await keySigner(key)(content);
       } catch (error) {
         assert.ok(error instanceof PrivateKeyError, String(error));
         assert.equal(error.shape, 'damaged');

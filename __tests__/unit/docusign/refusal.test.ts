@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import {
-  clockOffsetSeconds,
   type Endpoint,
   invalidReply,
   objectBody,
@@ -10,6 +9,7 @@ import {
   RefusalError,
   readRefusal,
 } from '../../../src/docusign/refusal.ts';
+import { clockOffsetSeconds } from '../../../src/network/http-reply.ts';
 import { replyOf } from './support.ts';
 
 const HTML = '<html><head><title>Request Rejected</title></head></html>\n';
@@ -192,15 +192,15 @@ suite('the clock of the server', () => {
 
 suite('a reply that should have been a success', () => {
   for (const [body, defect] of [
-    [undefined, 'it is longer than 64 KiB'],
-    ['', 'it is empty'],
-    [' \n', 'it is empty'],
-    [`\n ${HTML}`, 'it is an HTML page'],
-    ['ok', 'it is no JSON object'],
-    ['null', 'it is no JSON object'],
-    ['[{}]', 'it is no JSON object'],
-    ['"text"', 'it is no JSON object'],
-    ['{"access_token":"', 'it is no JSON object'],
+    [undefined, 'too-long'],
+    ['', 'empty'],
+    [' \n', 'empty'],
+    [`\n ${HTML}`, 'html'],
+    ['ok', 'no-json-object'],
+    ['null', 'no-json-object'],
+    ['[{}]', 'no-json-object'],
+    ['"text"', 'no-json-object'],
+    ['{"access_token":"', 'no-json-object'],
   ] as const) {
     test(`says what is wrong with it: ${JSON.stringify(body)}`, () => {
       assert.throws(
@@ -220,7 +220,7 @@ suite('a reply that should have been a success', () => {
   });
 
   test('can be refused for a field of its own', () => {
-    const { refusal } = invalidReply(replyOf(200, {}), 'token', 'its field is odd');
-    assert.deepEqual(refusal, { code: 'invalid_reply', endpoint: 'token', status: 200, defect: 'its field is odd' });
+    const { refusal } = invalidReply(replyOf(200, {}), 'token', 'expires-in');
+    assert.deepEqual(refusal, { code: 'invalid_reply', endpoint: 'token', status: 200, defect: 'expires-in' });
   });
 });

@@ -2,7 +2,8 @@
 
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { HttpClient, type HttpReply } from '../../../src/network/http-client.ts';
+import { HttpClient, type Retry } from '../../../src/network/http-client.ts';
+import type { HttpReply } from '../../../src/network/http-reply.ts';
 
 /** Time that passes only while somebody sleeps. */
 export class FakeTime {
@@ -35,7 +36,7 @@ export class FakeTime {
 export interface Place {
   readonly client: HttpClient;
   readonly time: FakeTime;
-  readonly retries: unknown[][];
+  readonly retries: Retry[];
   /** Requests and connections as the server counted them. */
   readonly counted: { requests: number; connections: number };
 }
@@ -59,9 +60,9 @@ export async function withServer(
     counted.connections += 1;
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const retries: unknown[][] = [];
+  const retries: Retry[] = [];
   const origin = `http://${hostname}:${(server.address() as AddressInfo).port}`;
-  const client = new HttpClient(origin, time.surroundings, (...retry) => retries.push(retry));
+  const client = new HttpClient(origin, time.surroundings, (retry) => retries.push(retry));
   try {
     await body({ client, time, retries, counted });
   } finally {

@@ -1,7 +1,7 @@
 /** A stage for token requests: DocuSign with an app, and a client whose time stands still. */
 
 import assert from 'node:assert/strict';
-import type { Grant } from '../../../src/docusign/assertion.ts';
+import { type Grant, keySigner } from '../../../src/docusign/assertion.ts';
 import { RefusalError } from '../../../src/docusign/refusal.ts';
 import { type AccessToken, requestToken } from '../../../src/docusign/token.ts';
 import { HttpClient } from '../../../src/network/http-client.ts';
@@ -31,7 +31,7 @@ export async function onScene(body: (scene: Scene) => Promise<void>, keys = rsaK
   const { integrationKey, userId } = app;
   const grant = { integrationKey, userId, audience: server.host, scopes: ['signature', 'impersonation'] };
   const secrets: string[] = [];
-  const context = { http, privateKey: keys.privateKey, now: () => time.nowMs };
+  const context = { http, signer: keySigner(keys.privateKey) };
   const request = () => requestToken(grant, { ...context, onSecret: (secret) => void secrets.push(secret) });
   try {
     await body({ server, grant, app, time, secrets, request });

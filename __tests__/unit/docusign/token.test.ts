@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { verify } from 'node:crypto';
 import { suite, test } from 'node:test';
 import type { AccessToken } from '../../../src/docusign/token.ts';
-import { TransportError } from '../../../src/network/network-failure.ts';
+import { NetworkError } from '../../../src/network/network-failure.ts';
 import { accessToken } from '../../../testing/docusign/credentials.ts';
 import type { CannedReply } from '../../../testing/docusign/faults.ts';
 import { FakeTime } from './support.ts';
@@ -49,7 +49,7 @@ suite('a token request', () => {
   test('fails for want of a reply', () =>
     onScene(async ({ server, secrets, request }) => {
       server.script('token', () => (_request, _response, socket) => socket.destroy());
-      await assert.rejects(request(), TransportError);
+      await assert.rejects(request(), NetworkError);
       assert.equal(secrets.length, 4);
     }));
 });
@@ -118,13 +118,10 @@ suite('an access token', () => {
     assert.equal((await read(good, { Date: undefined })).expiresAt, 1_800_028_800);
   });
 
-  const ACCESS_TOKEN = 'its access_token is not a line of visible ASCII characters';
-  const TOKEN_TYPE = 'its token_type is not Bearer';
-  const EXPIRES_IN = 'its expires_in is not a whole number of seconds between one and a year';
   const defects: [field: string, values: unknown[], defect: string][] = [
-    ['access_token', [undefined, null, 7, '', ' ', 'a b', 'a\nb', 'a\n', 'é', 'a`b', ['a']], ACCESS_TOKEN],
-    ['token_type', [null, '', 'mac', 'Bearer ', ['Bearer']], TOKEN_TYPE],
-    ['expires_in', [undefined, null, '3600', 0, -1, 3599.5, 1e15, 366 * 86_400 + 1], EXPIRES_IN],
+    ['access_token', [undefined, null, 7, '', ' ', 'a b', 'a\nb', 'a\n', 'é', 'a`b', ['a']], 'access-token'],
+    ['token_type', [null, '', 'mac', 'Bearer ', ['Bearer']], 'token-type'],
+    ['expires_in', [undefined, null, '3600', 0, -1, 3599.5, 1e15, 366 * 86_400 + 1], 'expires-in'],
   ];
   for (const [field, values, defect] of defects) {
     for (const value of values) {

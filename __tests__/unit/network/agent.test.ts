@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { HttpClient } from '../../../src/network/http-client.ts';
-import { TransportError } from '../../../src/network/network-failure.ts';
+import { NetworkError } from '../../../src/network/network-failure.ts';
 import { DocusignServer } from '../../../testing/docusign/server.ts';
 import { createAuthority, trusting } from '../../../testing/network/certificates.ts';
 import { certificateFaults, type connectFaults, withPort } from '../../../testing/network/connect-faults.ts';
@@ -16,7 +16,7 @@ const authority = createAuthority();
  * Sends requests in a process of its own, since whom Node trusts is settled when it starts.
  *
  * @param origins - One client for each; two requests a client.
- * @returns Statuses, or the interruption in their place.
+ * @returns Statuses, or the networkFailure in their place.
  */
 async function sentTo(origins: readonly string[], env: Record<string, string> = {}): Promise<unknown[][]> {
   const script = `
@@ -28,7 +28,7 @@ async function sentTo(origins: readonly string[], env: Record<string, string> = 
       const outcomes = [];
       for (const path of ['/oauth/userinfo', '/oauth/userinfo']) {
         const sent = client.send({ method: 'GET', path, headers: {} });
-        outcomes.push(await sent.then(({ status }) => status, (error) => error.interruption ?? String(error)));
+        outcomes.push(await sent.then(({ status }) => status, (error) => error.networkFailure ?? String(error)));
       }
       client.close();
       results.push(outcomes);
@@ -36,7 +36,8 @@ async function sentTo(origins: readonly string[], env: Record<string, string> = 
     console.log(JSON.stringify(results));`;
   let stdout = '';
   await trusting(authority, async (trust) => {
-    const ended = await runScript(script, { ...trust, ...env });
+    // Node warns of NODE_TLS_REJECT_UNAUTHORIZED; it is the action that takes it away.
+    const ended = await runScript(script, { ...trust, ...env, NODE_NO_WARNINGS: '1' });
     assert.equal(ended.stderr, '');
     stdout = ended.stdout;
   });
@@ -81,8 +82,8 @@ suite('a connection by TLS', () => {
     try {
       const env = { https_proxy: proxy.url, no_proxy: '', NO_PROXY: '', NODE_TLS_REJECT_UNAUTHORIZED: '0' };
       const nodeCode = 'ERR_TLS_CERT_ALTNAME_INVALID';
-      const interruption = { code: 'proxy_unreachable', temporary: false, nodeCode };
-      assert.deepEqual(await sentTo([`https://${HOST}`], env), [[interruption, interruption]]);
+      const networkFailure = { code: 'proxy_unreachable', temporary: false, nodeCode };
+      assert.deepEqual(await sentTo([`https://${HOST}`], env), [[networkFailure, networkFailure]]);
       assert.deepEqual(proxy.connects, []);
     } finally {
       await proxy.close();
@@ -107,7 +108,7 @@ suite('a connection by TLS', () => {
       const expected = nodeCodes.map((nodeCode) => ({ code: 'certificate_rejected', temporary: false, nodeCode }));
       assert.deepEqual(
         outcomes,
-        expected.map((interruption) => [interruption, interruption]),
+        expected.map((networkFailure) => [networkFailure, networkFailure]),
       );
       assert.deepEqual(
         servers.map(({ requests, connections }) => [requests.length, connections]),
@@ -136,8 +137,8 @@ suite('a port that speaks no TLS', () => {
           time.pass(29_900);
         }
         await assert.rejects(client.send(GET), (error) => {
-          assert.ok(error instanceof TransportError);
-          assert.deepEqual([error.interruption.code, error.interruption.temporary], [code, true]);
+          assert.ok(error instanceof NetworkError);
+          assert.deepEqual([error.networkFailure.code, error.networkFailure.temporary], [code, true]);
           return true;
         });
         assert.equal(time.waitsMs.length, fault === 'mute' ? 0 : 3);
@@ -156,8 +157,8 @@ suite('a proxy that never answers', () => {
       try {
         time.pass(29_900);
         await assert.rejects(client.send(GET), (error) => {
-          assert.ok(error instanceof TransportError);
-          assert.deepEqual(error.interruption, { code: 'proxy_unreachable', temporary: true });
+          assert.ok(error instanceof NetworkError);
+          assert.deepEqual(error.networkFailure, { code: 'proxy_unreachable', temporary: true });
           return true;
         });
         assert.equal(connections(), 1);

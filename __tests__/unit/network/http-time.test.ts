@@ -4,7 +4,7 @@ import type { RequestListener, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { suite, test } from 'node:test';
 import { promisify } from 'node:util';
-import { type Interruption, TransportError } from '../../../src/network/network-failure.ts';
+import { NetworkError, type NetworkFailure } from '../../../src/network/network-failure.ts';
 import { answering, FakeTime, GET, withServer } from '../docusign/support.ts';
 
 /** Brings the deadline of all requests so near that a real wait until then costs a test little. */
@@ -12,13 +12,13 @@ function leave(remainingMs: number, time: FakeTime): void {
   time.pass(30_000 - remainingMs);
 }
 
-async function interruptionIn(sent: Promise<unknown>): Promise<Interruption> {
+async function interruptionIn(sent: Promise<unknown>): Promise<NetworkFailure> {
   const error: unknown = await sent.then(
     () => undefined,
     (reason) => reason,
   );
-  assert.ok(error instanceof TransportError, String(error));
-  return error.interruption;
+  assert.ok(error instanceof NetworkError, String(error));
+  return error.networkFailure;
 }
 
 const SILENCE: RequestListener = () => {};
@@ -61,7 +61,10 @@ suite('the wait before a retry', () => {
         withServer(answering([status], { 'retry-after': retryAfter, date }), async ({ client, time, retries }) => {
           assert.equal((await client.send(GET)).status, 200);
           assert.deepEqual(time.waitsMs, [waitMs]);
-          assert.deepEqual(retries, [[status, waitMs, 1]]);
+          assert.deepEqual(
+            retries.map((retry) => [retry.waitMs, retry.number]),
+            [[waitMs, 1]],
+          );
         }));
     }
   }
@@ -114,7 +117,7 @@ suite('an attempt', () => {
       assert.deepEqual(retries, []);
       t.mock.timers.tick(1);
       assert.equal((await sent).body, 'late, but here');
-      assert.deepEqual(retries, [[{ code: 'timed_out', temporary: true }, 375, 1]]);
+      assert.deepEqual(retries, [{ reason: { code: 'timed_out', temporary: true }, waitMs: 375, number: 1 }]);
       assert.equal(counted.connections, 2);
     });
   });

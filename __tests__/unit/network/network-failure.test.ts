@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { type Interruption, interruptionOf, TransportError } from '../../../src/network/network-failure.ts';
+import { NetworkError, type NetworkFailure, networkFailureOf } from '../../../src/network/network-failure.ts';
 import { ProxyUnreachable } from '../../../src/network/proxy-tunnel.ts';
 
 /** @see https://nodejs.org/api/tls.html#x509-certificate-error-codes */
@@ -18,7 +18,7 @@ function coded(code: string): Error {
 suite('a certificate that Node refuses', () => {
   for (const nodeCode of [...DOCUMENTED_CERTIFICATE_CODES, 'ERR_TLS_CERT_ALTNAME_INVALID']) {
     test(`is not asked for again: ${nodeCode}`, () => {
-      assert.deepEqual(interruptionOf(coded(nodeCode)), { code: 'certificate_rejected', temporary: false, nodeCode });
+      assert.deepEqual(networkFailureOf(coded(nodeCode)), { code: 'certificate_rejected', temporary: false, nodeCode });
     });
   }
 
@@ -28,12 +28,12 @@ suite('a certificate that Node refuses', () => {
     'UNSPECIFIED',
   ]) {
     test(`is not asked for again, whatever its name: ${nodeCode}`, () => {
-      assert.equal(interruptionOf(coded(nodeCode)).code, 'certificate_rejected');
+      assert.equal(networkFailureOf(coded(nodeCode)).code, 'certificate_rejected');
     });
   }
 });
 
-suite('any other interruption', () => {
+suite('any other networkFailure', () => {
   const rows: [code: string, nodeCodes: string[]][] = [
     ['connection_lost', ['ECONNRESET', 'EPIPE', 'EPROTO', 'HPE_INVALID_CONSTANT', 'ERR_SSL_WRONG_VERSION_NUMBER']],
     ['connection_refused', ['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL', 'EACCES']],
@@ -43,7 +43,7 @@ suite('any other interruption', () => {
   for (const [code, nodeCodes] of rows) {
     for (const nodeCode of nodeCodes) {
       test(`may pass: ${nodeCode}`, () => {
-        assert.deepEqual(interruptionOf(coded(nodeCode)), { code, temporary: true, nodeCode });
+        assert.deepEqual(networkFailureOf(coded(nodeCode)), { code, temporary: true, nodeCode });
       });
     }
   }
@@ -57,15 +57,15 @@ suite('a proxy that cannot be reached', () => {
   ] as const) {
     test(`may be reached later or not, as any server may: ${nodeCode}`, () => {
       const error = new ProxyUnreachable('message', { cause: coded(nodeCode) });
-      assert.deepEqual(interruptionOf(error), { code: 'proxy_unreachable', temporary, nodeCode });
+      assert.deepEqual(networkFailureOf(error), { code: 'proxy_unreachable', temporary, nodeCode });
     });
   }
 });
 
 suite('a transport error', () => {
   test('says no more in its message than its code', () => {
-    const interruption: Interruption = { code: 'timed_out', temporary: true };
-    const error = new TransportError(interruption);
-    assert.deepEqual([error.name, error.message, error.interruption], ['TransportError', 'timed_out', interruption]);
+    const networkFailure: NetworkFailure = { code: 'timed_out', temporary: true };
+    const error = new NetworkError(networkFailure);
+    assert.deepEqual([error.name, error.message, error.networkFailure], ['NetworkError', 'timed_out', networkFailure]);
   });
 });

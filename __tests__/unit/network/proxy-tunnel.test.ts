@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as https from 'node:https';
 import { suite, test } from 'node:test';
 import { HttpClient } from '../../../src/network/http-client.ts';
-import { interruptionOf, TransportError } from '../../../src/network/network-failure.ts';
+import { NetworkError, networkFailureOf } from '../../../src/network/network-failure.ts';
 import { ProxyRefusal, ProxyUnreachable, TunnelAgent } from '../../../src/network/proxy-tunnel.ts';
 import { DocusignServer } from '../../../testing/docusign/server.ts';
 import { createAuthority } from '../../../testing/network/certificates.ts';
@@ -61,7 +61,11 @@ suite('a tunnel through a proxy', () => {
     const agent = new TunnelAgent(new URL('http://127.0.0.1:1'), {});
     await assert.rejects(statusOf(agent), (error) => {
       assert.ok(error instanceof ProxyUnreachable);
-      assert.deepEqual(interruptionOf(error), { code: 'proxy_unreachable', temporary: true, nodeCode: 'ECONNREFUSED' });
+      assert.deepEqual(networkFailureOf(error), {
+        code: 'proxy_unreachable',
+        temporary: true,
+        nodeCode: 'ECONNREFUSED',
+      });
       return true;
     });
   });
@@ -75,7 +79,7 @@ suite('a tunnel through a proxy', () => {
     }));
 });
 
-suite('an interruption', () => {
+suite('an networkFailure', () => {
   const cases: [name: string, error: Error, expected: object][] = [
     ['a name that is unknown', coded('ENOTFOUND'), { code: 'host_not_found', temporary: true }],
     ['a name server that is out', coded('EAI_AGAIN'), { code: 'host_not_found', temporary: true }],
@@ -87,7 +91,7 @@ suite('an interruption', () => {
   ];
   for (const [name, error, expected] of cases) {
     test(`by ${name} has a code, and may pass or not`, () => {
-      assert.deepEqual(interruptionOf(error), { ...expected, nodeCode: (error as NodeJS.ErrnoException).code });
+      assert.deepEqual(networkFailureOf(error), { ...expected, nodeCode: (error as NodeJS.ErrnoException).code });
     });
   }
 
@@ -98,7 +102,7 @@ suite('an interruption', () => {
     [502, true],
   ] as const) {
     test(`by a proxy that answers ${status} ${temporary ? 'may pass' : 'will not pass'}`, () => {
-      assert.deepEqual(interruptionOf(new ProxyRefusal(status)), {
+      assert.deepEqual(networkFailureOf(new ProxyRefusal(status)), {
         code: 'proxy_refused',
         temporary,
         proxyStatus: status,
@@ -107,7 +111,7 @@ suite('an interruption', () => {
   }
 
   test('without a code of Node is a connection that was lost', () => {
-    assert.deepEqual(interruptionOf(new Error('odd')), { code: 'connection_lost', temporary: true });
+    assert.deepEqual(networkFailureOf(new Error('odd')), { code: 'connection_lost', temporary: true });
   });
 
   function coded(code: string): Error {
@@ -139,8 +143,8 @@ suite('the proxy that the runner is set to use', () => {
       assert.throws(
         () => clientWith(setting),
         (error) => {
-          assert.ok(error instanceof TransportError);
-          assert.deepEqual(error.interruption, {
+          assert.ok(error instanceof NetworkError);
+          assert.deepEqual(error.networkFailure, {
             code: 'proxy_unreachable',
             temporary: false,
             nodeCode: 'ERR_INVALID_URL',

@@ -1,51 +1,38 @@
-/** Diagnoses of an account look-up that went well and found no account to report. */
+/** Words for an account look-up that went well and found no account to report. */
 
 import type { AccountError } from '../../docusign/account.ts';
-import type { Settings } from '../../settings.ts';
-import type { Explanation } from '../layout.ts';
+import type { WordsFor } from '../failure.ts';
 import { code, type Prose, prose } from '../prose.ts';
-import type { Diagnoses } from './diagnoses.ts';
 import { appsAndKeys, environmentName, impersonatedUser, TOKEN_WAS_OUTPUT } from './phrases.ts';
 
 /** Logs may be public: IDs and no names, and not an endless list. */
 const MAX_LISTED = 10;
 
-type Parts = Pick<Explanation, 'title' | 'happened' | 'cause'>;
-
-function explained(diagnosis: (settings: Settings) => Parts) {
-  return (failure: { code: AccountError['code']; accountIds: readonly string[]; settings: Settings }): Explanation => ({
-    ...diagnosis(failure.settings),
-    steps: [],
-    facts: [...listed(failure.accountIds), TOKEN_WAS_OUTPUT],
-    sections: [],
-  });
-}
-
-export const accountDiagnoses: Diagnoses<AccountError['code']> = {
-  account_not_found: explained((settings) => ({
+export const accountWords: WordsFor<AccountError['code']> = {
+  account_not_found: ({ settings }) => ({
     title: 'The user does not belong to this DocuSign account',
     happened: prose`${code('account-id')} is not an account of ${impersonatedUser(settings)} in ${environmentName(settings)}. Set it to one of the user's accounts, or leave it out for the default one.`,
     cause: prose`The ID is another account's, or the other environment's, or the user was removed from the account.`,
-  })),
+  }),
 
-  no_default_account: explained((settings) => ({
+  no_default_account: ({ settings }) => ({
     title: 'The user has no default DocuSign account',
     happened: prose`None of the accounts of ${impersonatedUser(settings)} is marked as the default. Name one in the input ${code('account-id')}.`,
     cause: prose`The default account was closed, or the user was removed from it.`,
-  })),
+  }),
 
-  no_accounts: explained((settings) => ({
+  no_accounts: ({ settings }) => ({
     title: 'The user has no DocuSign account',
     happened: prose`${code('user-id')} is known, but belongs to no account in ${environmentName(settings)}. Add the user to an account, or take another user from ${appsAndKeys(settings)}.`,
     cause: prose`The user was removed from every account. If later steps need no account, set ${code('lookup-account')} to false.`,
-  })),
+  }),
 };
 
-function listed(accountIds: readonly string[]): readonly Prose[] {
+export function accountFacts(accountIds: readonly string[]): readonly Prose[] {
   if (accountIds.length === 0) {
-    return [];
+    return [TOKEN_WAS_OUTPUT];
   }
   const shown = accountIds.slice(0, MAX_LISTED).join(', ');
   const more = accountIds.length > MAX_LISTED ? ` and ${accountIds.length - MAX_LISTED} more` : '';
-  return [prose`The user's accounts: ${code(shown)}${more}`];
+  return [prose`The user's accounts: ${code(shown)}${more}`, TOKEN_WAS_OUTPUT];
 }

@@ -1,12 +1,12 @@
-/** The diagnosis that this action exists for: consent is required, and this is who gives it where. */
+/** Words for the failure that this action exists for: consent is required, and this is who gives it where. */
 
 import { administratorConsentUrl, type ConsentRequest, individualConsentUrl } from '../../docusign/consent.ts';
 import type { Settings } from '../../settings.ts';
-import type { Explanation, Section } from '../layout.ts';
+import type { Words, WordsFor } from '../failure.ts';
+import type { Section } from '../layout.ts';
 import { maskProofUrl } from '../mask-proof.ts';
 import { code, link, type Prose, prose } from '../prose.ts';
-import type { Diagnoses } from './diagnoses.ts';
-import { answer, appsAndKeys, impersonatedUser } from './phrases.ts';
+import { appsAndKeys, impersonatedUser } from './phrases.ts';
 
 /** Addresses for consent, spelled so that they survive the runner's masking. */
 interface ConsentUrls {
@@ -31,17 +31,16 @@ export function consentUrlOutput(settings: Settings): string {
   return settings.consent === 'admin-external' ? urls.administrator : urls.individual;
 }
 
-export const consentDiagnoses: Diagnoses<'consent_required'> = {
-  consent_required: ({ refusal, settings }) => ({
+export const consentWords: WordsFor<'consent_required'> = {
+  consent_required: ({ settings }) => ({
     title: 'DocuSign consent required',
     ...REQUESTS[settings.consent](settings, consentUrls(settings)),
-    facts: answer(refusal),
   }),
 };
 
-type Request = Pick<Explanation, 'happened' | 'cause' | 'steps' | 'briefly' | 'sections'>;
+type Request = (settings: Settings, urls: ConsentUrls) => Omit<Words, 'title'>;
 
-const REQUESTS: Readonly<Record<Settings['consent'], (settings: Settings, urls: ConsentUrls) => Request>> = {
+const REQUESTS: Readonly<Record<Settings['consent'], Request>> = {
   individual: (settings, urls) => ({
     happened: prose`No token, because ${impersonatedUser(settings)} has not allowed this app to act for them. Signed in to DocuSign as that user, open ${consentPage(urls.individual)} and choose Allow, then run this job again.`,
     cause: individualCause(settings),

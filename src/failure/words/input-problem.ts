@@ -1,56 +1,66 @@
-/** Owns the words about inputs that can't be used: the rule, what they look like instead, and where the right thing is. Pure. */
+/** Words about inputs that can't be used: the rule, what they look like instead, and where the right thing is. */
 
 import type { InputName } from '../../action/inputs.ts';
-import { DEFAULT_REDIRECT_URI } from '../../docusign/consent.ts';
-import type { AccountServer, OAuthHostProblem } from '../../docusign/environment.ts';
+import { CONSENT_KINDS, DEFAULT_REDIRECT_URI } from '../../docusign/consent.ts';
+import { type AccountServer, ENVIRONMENTS, type OAuthHostProblem } from '../../docusign/environment.ts';
 import type { KeyShape } from '../../docusign/key-shape.ts';
 import { MIN_MODULUS_BITS } from '../../docusign/private-key.ts';
 import type { InputFault, InputProblem, Lookalike } from '../../input-problem.ts';
-import { code, link, type Prose, prose } from '../prose.ts';
+import { code, type Prose, prose } from '../prose.ts';
+import { appsAndKeys } from './phrases.ts';
 
-/** The name of an input, and what is wrong with it. */
-export function problemSentence({ input, fault }: InputProblem): Prose {
-  return prose`${code(input)} ${wordsFor(input, fault)}`;
+/**
+ * The name of an input, and what is wrong with it.
+ *
+ * @param server - Has the page where the right values are.
+ */
+export function problemSentence({ input, fault }: InputProblem, server: AccountServer | undefined): Prose {
+  return prose`${code(input)} ${wordsFor(input, fault, server)}`;
 }
 
-function wordsFor(input: InputName, fault: InputFault): Prose {
+function wordsFor(input: InputName, fault: InputFault, server: AccountServer | undefined): Prose {
   switch (fault.kind) {
     case 'missing':
-      return prose`is empty. It must be ${ruleFor(input)}.`;
+      return prose`is empty. It must be ${ruleFor(input)}`;
+    case 'off-rule':
+      return prose`must be ${ruleFor(input)}`;
     case 'not-a-guid':
-      return prose`must be ${ruleFor(input)}. ${fault.looksLike === undefined ? [] : LOOKALIKES[fault.looksLike]}`;
+      return prose`must be ${ruleFor(input)} ${fault.looksLike === undefined ? [] : LOOKALIKES[fault.looksLike]}`;
     case 'same-as-integration-key':
-      return prose`is the same as ${code('integration-key')}. It must be ${ruleFor(input)}: another GUID than the app's.`;
-    case 'not-a-member':
-      return prose`must be one of ${fault.members.join(', ')}.`;
+      return prose`is the same as ${code('integration-key')}. It must be ${ruleFor(input)}`;
     case 'not-an-account-server':
       return OAUTH_HOST_WORDS[fault.problem];
     case 'not-a-key':
-      return keyWords(fault.shape, fault.server);
+      return keyWords(fault.shape, server);
     case 'not-looked-up':
       return prose`can't be checked while ${code('lookup-account')} is false: leave out ${code('account-id')}, or set ${code('lookup-account')} to true.`;
-    case 'not-scopes':
-      return prose`must be names of scopes, separated by spaces, commas or lines, such as ${code('signature impersonation')}.`;
-    case 'not-a-redirect-uri':
-      return prose`must be ${code('none')}, or a complete redirect URI as it is registered for the app, such as ${code(DEFAULT_REDIRECT_URI)}`;
-    case 'not-a-sealing-key':
-      return SEALING_KEY_RULE;
   }
 }
 
 const GUID_RULE = 'a GUID such as 00000000-0000-0000-0000-000000000000';
 
-const RULES: Readonly<Partial<Record<InputName, string>>> = {
-  'integration-key': `the app's integration key from Apps and Keys, ${GUID_RULE}`,
-  'user-id': `the User ID of the user to impersonate, as Apps and Keys shows it, ${GUID_RULE}`,
-  'account-id': `the API Account ID from Apps and Keys, ${GUID_RULE}`,
-  'sealing-key': '32 random bytes in base64',
-  'sealed-token': 'the output of that name of the action that got the token',
-  'private-key': "the app's RSA private key from Apps and Keys, from BEGIN RSA PRIVATE KEY to the end",
+const TRUE_OR_FALSE = prose`one of true, false.`;
+
+const RULES: Readonly<Record<InputName, Prose>> = {
+  'integration-key': prose`the app's integration key from Apps and Keys, ${GUID_RULE}.`,
+  'user-id': prose`the User ID of the user to impersonate, as Apps and Keys shows it, ${GUID_RULE}.`,
+  'private-key': prose`the app's RSA private key from Apps and Keys, from BEGIN RSA PRIVATE KEY to the end.`,
+  'private-key-passphrase': prose`the passphrase of the private key, if that is encrypted.`,
+  environment: prose`one of ${ENVIRONMENTS.join(', ')}.`,
+  'oauth-host': prose`the host of an account server, such as ${code('account-d.docusign.com')}, or its https URL.`,
+  scopes: prose`names of scopes, separated by spaces, commas or lines, such as ${code('signature impersonation')}.`,
+  'account-id': prose`the API Account ID from Apps and Keys, ${GUID_RULE}.`,
+  'lookup-account': TRUE_OR_FALSE,
+  'redirect-uri': prose`${code('none')}, or a complete redirect URI as it is registered for the app, such as ${code(DEFAULT_REDIRECT_URI)}`,
+  consent: prose`one of ${CONSENT_KINDS.join(', ')}.`,
+  'export-env': TRUE_OR_FALSE,
+  'sealing-key': prose`32 random bytes in base64. Make one with ${code('openssl rand -base64 32')} and store it as a secret for both jobs.`,
+  'sealed-token': prose`the output of that name of the action that got the token.`,
 };
 
-function ruleFor(input: InputName): string {
-  return RULES[input] ?? GUID_RULE;
+/** What an input must be, to the end of the sentence. */
+export function ruleFor(input: InputName): Prose {
+  return RULES[input];
 }
 
 const LOOKALIKES: Readonly<Record<Lookalike, Prose>> = {
@@ -61,7 +71,7 @@ const LOOKALIKES: Readonly<Record<Lookalike, Prose>> = {
 };
 
 const OAUTH_HOST_WORDS: Readonly<Record<OAuthHostProblem, Prose>> = {
-  malformed: prose`must be the host of an account server, such as ${code('account-d.docusign.com')}, or its https URL.`,
+  malformed: prose`must be ${RULES['oauth-host']}`,
   credentials: prose`must be a host without user name and password.`,
   path: prose`must be a host alone, without a path, a query or a fragment, such as ${code('account-d.docusign.com')}.`,
   insecure: prose`must be reached by https; http is for loopback addresses only.`,
@@ -124,12 +134,9 @@ const KEY_WORDS: Readonly<Record<KeyShape, { readonly looks: Prose; readonly rem
   unrecognized: { looks: prose`doesn't look like a key at all.` },
 };
 
-function keyWords(shape: KeyShape, server: AccountServer): Prose {
+function keyWords(shape: KeyShape, server: AccountServer | undefined): Prose {
   const { looks, remedy } = KEY_WORDS[shape];
-  const page = link('Apps and Keys', server.appsAndKeysUrl);
+  const page = server === undefined ? prose`Apps and Keys` : appsAndKeys({ server });
   const right = prose`The right key is the private one that ${page} shows when a keypair is generated: the app, Service Integration, RSA keypairs.`;
   return remedy === undefined ? prose`${looks} ${right} ${STORE_WHOLE}` : prose`${looks} ${remedy} ${right}`;
 }
-
-/** How a sealing key is made, wherever one is asked for. */
-export const SEALING_KEY_RULE: Prose = prose`must be 32 random bytes in base64. Make one with ${code('openssl rand -base64 32')} and store it as a secret for both jobs.`;

@@ -1,39 +1,32 @@
-/** Diagnoses of what goes wrong before anything is sent, and of what should never go wrong. */
+/** Words for what goes wrong before anything is sent, and for what should never go wrong. */
 
 import type { SecretlessTrigger } from '../../action/trigger.ts';
-import type { InputProblem } from '../../input-problem.ts';
-import type { Explanation } from '../layout.ts';
+import type { FailureOf, Words, WordsFor } from '../failure.ts';
 import { code, joinProse, type Prose, prose } from '../prose.ts';
-import type { Diagnoses } from './diagnoses.ts';
 import { problemSentence } from './input-problem.ts';
 
 type InputCode = 'invalid_input' | 'invalid_private_key' | 'secrets_unavailable' | 'internal_error';
 
-export const inputDiagnoses: Diagnoses<InputCode> = {
-  invalid_input: ({ problems }) => ({
+export const inputWords: WordsFor<InputCode> = {
+  invalid_input: (failure) => ({
     title: 'DocuSign token: check the inputs',
-    ...listed(problems),
-    ...(problems.some(({ fault }) => fault.kind === 'missing') && { cause: EMPTY_SECRET_CAUSE }),
+    ...listed(failure),
+    ...(failure.problems.some(({ fault }) => fault.kind === 'missing') && { cause: EMPTY_SECRET_CAUSE }),
   }),
 
-  invalid_private_key: ({ problems }) => ({
+  invalid_private_key: (failure) => ({
     title: 'DocuSign token: the private key cannot be used',
-    ...listed(problems),
+    ...listed(failure),
   }),
 
-  secrets_unavailable: ({ problems, trigger }) => ({
+  secrets_unavailable: ({ trigger }) => ({
     title: 'DocuSign token: this run gets no secrets',
     ...SECRETLESS[trigger],
-    facts: problems.map(problemSentence),
-    sections: [],
   }),
 
   internal_error: ({ errorName }) => ({
     title: 'DocuSign token: unexpected failure',
     happened: prose`The action failed in a way that it doesn't foresee (${errorName}). Run the job again; if it comes back, please report it.`,
-    steps: [],
-    facts: [],
-    sections: [],
   }),
 };
 
@@ -44,7 +37,7 @@ const NOT_FROM_FORKS =
   "if: github.event.pull_request == null || github.event_name == 'pull_request_target' || github.event.pull_request.head.repo.full_name == github.repository";
 const NOT_BY_DEPENDABOT = "if: github.actor != 'dependabot[bot]'";
 
-const SECRETLESS: Readonly<Record<SecretlessTrigger, Pick<Explanation, 'happened' | 'cause' | 'steps' | 'briefly'>>> = {
+const SECRETLESS: Readonly<Record<SecretlessTrigger, Omit<Words, 'title'>>> = {
   fork: {
     happened: prose`This run was started by a pull request from a fork, to which GitHub gives no secrets. Skip the step there with ${code(NOT_FROM_FORKS)}`,
     cause: prose`GitHub protects secrets from code that anybody may propose. Nothing is wrong with the secrets themselves.`,
@@ -64,18 +57,18 @@ const SECRETLESS: Readonly<Record<SecretlessTrigger, Pick<Explanation, 'happened
   },
 };
 
-type Listing = Pick<Explanation, 'happened' | 'steps' | 'facts' | 'sections'>;
-
-function listed(problems: readonly InputProblem[]): Listing {
-  const sentences = problems.map(problemSentence);
+function listed({ problems, server }: FailureOf<'invalid_input'>): Omit<Words, 'title'> {
+  const sentences = problems.map((problem) => problemSentence(problem, server));
   const [only, ...others] = sentences;
   if (only !== undefined && others.length === 0) {
-    return { happened: prose`The input ${only}`, steps: [], facts: [], sections: [] };
+    return { happened: prose`The input ${only}` };
   }
   const names = joinProse(
     problems.map(({ input }): Prose => code(input)),
     ', ',
   );
-  const happened = prose`${String(problems.length)} inputs have to be corrected: ${names}.`;
-  return { happened, steps: sentences, facts: [], sections: [] };
+  return {
+    happened: prose`${String(problems.length)} inputs have to be corrected: ${names}.`,
+    steps: sentences,
+  };
 }

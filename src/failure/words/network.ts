@@ -1,69 +1,56 @@
-/** Diagnoses of requests that brought no answer. */
+/** Words for requests that brought no answer. */
 
-import { CERTIFICATE_CODES, type Interruption, type TransportCode } from '../../network/network-failure.ts';
-import type { Settings } from '../../settings.ts';
-import type { Explanation } from '../layout.ts';
+import { CERTIFICATE_CODES, type NetworkCode, type NetworkFailure } from '../../network/network-failure.ts';
+import type { Words, WordsFor } from '../failure.ts';
 import { code, link, type Prose, prose } from '../prose.ts';
-import type { Diagnoses } from './diagnoses.ts';
-import { STATUS_PAGE } from './phrases.ts';
+import { hostOf, STATUS_PAGE } from './phrases.ts';
 
-type Parts = Pick<Explanation, 'title' | 'happened' | 'cause'> & Partial<Pick<Explanation, 'steps'>>;
-
-function explained(diagnosis: (host: string, interruption: Interruption) => Parts) {
-  return (failure: { code: TransportCode; interruption: Interruption; settings: Settings }): Explanation => ({
-    steps: [],
-    ...diagnosis(failure.settings.server.audience, failure.interruption),
-    facts: systemSays(failure.interruption),
-    sections: [],
-  });
-}
-
-export const networkDiagnoses: Diagnoses<TransportCode> = {
-  host_not_found: explained((host) => ({
+export const networkWords: WordsFor<NetworkCode> = {
+  host_not_found: ({ settings }) => ({
     title: 'DocuSign cannot be found',
-    happened: prose`The name ${host} can't be resolved on this runner. Check its DNS, or ${code('oauth-host')} if that is set.`,
+    happened: prose`The name ${hostOf(settings)} can't be resolved on this runner. Check its DNS, or ${code('oauth-host')} if that is set.`,
     cause: prose`DNS fails on a self-hosted runner, or names are resolved by a proxy only and none is set.`,
-  })),
+  }),
 
-  connection_refused: explained((host, { nodeCode }) => ({
+  connection_refused: ({ networkFailure, settings }) => ({
     title: 'DocuSign cannot be reached',
-    happened: prose`${nodeCode === 'ECONNREFUSED' ? `${host} refused the connection` : `No connection to ${host} could be made`}. Check that this runner may connect to it, and that no firewall is in between.`,
+    happened: prose`${networkFailure.nodeCode === 'ECONNREFUSED' ? `${hostOf(settings)} refused the connection` : `No connection to ${hostOf(settings)} could be made`}. Check that this runner may connect to it, and that no firewall is in between.`,
     cause: prose`A firewall rejects the connection, or a proxy is needed and none is set.`,
-  })),
+  }),
 
-  connection_lost: explained((host, { nodeCode = '' }) => ({
+  connection_lost: ({ networkFailure: { nodeCode = '' }, settings }) => ({
     title: 'The connection to DocuSign broke',
-    happened: prose`The connection to ${host} broke before the answer was there, each time it was tried. Run this job again; if it comes back, check the network of this runner.`,
+    happened: prose`The connection to ${hostOf(settings)} broke before the answer was there, each time it was tried. Run this job again; if it comes back, check the network of this runner.`,
     cause: brokenBy(nodeCode),
-  })),
+  }),
 
-  timed_out: explained((host) => ({
+  timed_out: ({ settings }) => ({
     title: 'DocuSign does not answer',
-    happened: prose`${host} did not answer in time. Run this job again; if it comes back, check that this runner may connect to it.`,
+    happened: prose`${hostOf(settings)} did not answer in time. Run this job again; if it comes back, check that this runner may connect to it.`,
     cause: prose`A firewall that drops packets, a proxy that is needed and not set, or an outage at DocuSign: see ${link('its status page', STATUS_PAGE)}`,
-  })),
+  }),
 
-  certificate_rejected: explained((host, { nodeCode = '' }) => ({
+  certificate_rejected: ({ networkFailure: { nodeCode = '' }, settings }) => ({
     title: 'The certificate of the server cannot be trusted',
-    ...certificateWords(prose`The TLS certificate that was shown for ${host}`, host, nodeCode),
-  })),
+    ...certificateWords(prose`The TLS certificate that was shown for ${hostOf(settings)}`, hostOf(settings), nodeCode),
+  }),
 
-  proxy_refused: explained((host, { proxyStatus = 0 }) => ({
+  proxy_refused: ({ networkFailure: { proxyStatus = 0 }, settings }) => ({
     title: 'The proxy did not let the request pass',
     happened:
       proxyStatus === 407
         ? prose`The proxy of this runner asks for a user name and a password (HTTP 407). Put them into the runner's proxy setting ${code('https_proxy')}.`
-        : prose`The proxy of this runner opened no connection to ${host} (HTTP ${String(proxyStatus)}). Have it allow ${host}, port 443.`,
+        : prose`The proxy of this runner opened no connection to ${hostOf(settings)} (HTTP ${String(proxyStatus)}). Have it allow ${hostOf(settings)}, port 443.`,
     cause:
       proxyStatus === 407
         ? prose`The proxy's address holds no credentials, or wrong ones.`
         : prose`The proxy's rules forbid this host, or the proxy can't reach it.`,
-  })),
+  }),
 
-  proxy_unreachable: explained((host, { nodeCode = '' }) => ({
+  proxy_unreachable: ({ networkFailure: { nodeCode = '' }, settings }) => ({
     title: 'The proxy cannot be reached',
-    ...proxyWords(host, nodeCode),
-  })),
+    ...proxyWords(hostOf(settings), nodeCode),
+  }),
 };
 
 /** Node's codes for an answer that is no TLS, for one that is no HTTP, and for the certificate of another host. */
@@ -80,7 +67,7 @@ function brokenBy(nodeCode: string): Prose {
     : prose`A network fault, or a firewall or proxy that cuts connections.`;
 }
 
-function proxyWords(host: string, nodeCode: string): Omit<Parts, 'title'> {
+function proxyWords(host: string, nodeCode: string): Omit<Words, 'title'> {
   if (nodeCode === 'ERR_INVALID_URL') {
     return {
       happened: prose`The proxy setting ${code('https_proxy')} of this runner is not the address of an http proxy. Set it to one such as ${code('http://proxy.example.com:8080')}`,
@@ -116,7 +103,7 @@ function proxyWords(host: string, nodeCode: string): Omit<Parts, 'title'> {
 
 const EXTRA_AUTHORITY = prose`On a self-hosted runner, get the certificate of the proxy's authority as a PEM file, put ${code('NODE_EXTRA_CA_CERTS=/path/to/it.pem')} into the runner's ${code('.env')} file, and restart the runner.`;
 
-function certificateWords(certificate: Prose, host: string, nodeCode: string): Omit<Parts, 'title'> {
+function certificateWords(certificate: Prose, host: string, nodeCode: string): Omit<Words, 'title'> {
   const shown = prose`${certificate} is not valid on this runner (${nodeCode}).`;
   if (/EXPIRED|NOT_YET_VALID/.test(nodeCode)) {
     return {
@@ -145,6 +132,6 @@ function certificateWords(certificate: Prose, host: string, nodeCode: string): O
   };
 }
 
-function systemSays({ nodeCode }: Interruption): readonly Prose[] {
+export function networkFacts({ nodeCode }: NetworkFailure): readonly Prose[] {
   return nodeCode === undefined ? [] : [prose`Error code of the system: ${code(nodeCode)}`];
 }

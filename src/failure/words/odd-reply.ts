@@ -1,11 +1,10 @@
-/** Diagnoses of answers that are no refusal by DocuSign's rules: outages, limits, and what stands in between. */
+/** Words for answers that are no refusal by DocuSign's rules: outages, limits, and what stands in between. */
 
-import { type Refusal, type RefusalCode, TOO_LONG } from '../../docusign/refusal.ts';
-import type { Settings } from '../../settings.ts';
-import type { Explanation } from '../layout.ts';
+import type { Defect } from '../../docusign/refusal.ts';
+import { MAX_REPLY_BYTES } from '../../network/http-reply.ts';
+import type { Words, WordsFor } from '../failure.ts';
 import { code, foreign, link, type Prose, prose } from '../prose.ts';
-import type { Diagnoses } from './diagnoses.ts';
-import { answer, docusignSupport, requestName, STATUS_PAGE, TOKEN_IS_OUT } from './phrases.ts';
+import { docusignSupport, hostOf, requestName, STATUS_PAGE } from './phrases.ts';
 
 type OddReply =
   | 'token_rejected'
@@ -16,18 +15,8 @@ type OddReply =
   | 'empty_reply'
   | 'invalid_reply';
 
-type Parts = Pick<Explanation, 'title' | 'happened' | 'cause' | 'steps'>;
-
-function explained(diagnosis: (refusal: Refusal, settings: Settings) => Parts) {
-  return ({ refusal, settings }: { code: RefusalCode; refusal: Refusal; settings: Settings }): Explanation => ({
-    ...diagnosis(refusal, settings),
-    facts: [...answer(refusal), ...tokenNote(refusal)],
-    sections: [],
-  });
-}
-
-export const replyDiagnoses: Diagnoses<OddReply> = {
-  token_rejected: explained((refusal) => ({
+export const oddReplyWords: WordsFor<OddReply> = {
+  token_rejected: ({ refusal }) => ({
     title: 'DocuSign did not accept its own token',
     happened: prose`DocuSign issued a token and refused it right afterwards, in the account look-up. Run this job again; if it comes back, ask ${docusignSupport(refusal)}.`,
     cause: prose`A passing problem at DocuSign, or a proxy that takes the Authorization header out of requests.`,
@@ -35,9 +24,9 @@ export const replyDiagnoses: Diagnoses<OddReply> = {
       prose`Run this job again.`,
       prose`If it comes back, run it on a runner without a proxy, or ask ${docusignSupport(refusal)}.`,
     ],
-  })),
+  }),
 
-  rate_limited: explained(({ retryAfterSeconds }) => ({
+  rate_limited: ({ refusal: { retryAfterSeconds } }) => ({
     title: 'DocuSign asks to wait',
     happened: prose`DocuSign's limit for requests is reached. Run this job again ${waitingTime(retryAfterSeconds)}.`,
     cause: prose`Many jobs ask at the same time, or too often within the hour.`,
@@ -46,43 +35,43 @@ export const replyDiagnoses: Diagnoses<OddReply> = {
       prose`Get one token a job, and pass it on to its steps.`,
       prose`Set ${code('lookup-account')} to false where the account is not needed.`,
     ],
-  })),
+  }),
 
-  server_error: explained(({ status, retryAfterSeconds }, { server }) => ({
+  server_error: ({ refusal: { status, retryAfterSeconds }, settings }) => ({
     title: 'DocuSign has a server problem',
-    happened: prose`${server.audience} answered HTTP ${String(status)}, which is a fault on its side. Run this job again ${waitingTime(retryAfterSeconds)}.`,
+    happened: prose`${hostOf(settings)} answered HTTP ${String(status)}, which is a fault on its side. Run this job again ${waitingTime(retryAfterSeconds)}.`,
     cause: prose`An outage or maintenance at DocuSign, or a proxy that doesn't reach it.`,
     steps: [
       prose`Look at ${link("DocuSign's status page", STATUS_PAGE)}.`,
       prose`Run this job again ${waitingTime(retryAfterSeconds)}.`,
     ],
-  })),
+  }),
 
-  blocked: explained((refusal, { server }) => ({
+  blocked: ({ refusal, settings }) => ({
     title: 'Something blocked the request to DocuSign',
-    happened: prose`The answer (HTTP ${String(refusal.status)}) is none that DocuSign's account server gives to programs; a firewall or a proxy probably sent it. Have it let https requests to ${server.audience} pass.`,
+    happened: prose`The answer (HTTP ${String(refusal.status)}) is none that DocuSign's account server gives to programs; a firewall or a proxy probably sent it. Have it let https requests to ${hostOf(settings)} pass.`,
     cause:
       refusal.traceToken === undefined
         ? prose`A web application firewall, a proxy or a captive portal answered. A wrong ${code('oauth-host')} looks the same.`
         : prose`DocuSign's own firewall blocked the address of this runner, since the answer has a trace token; or a proxy replaced the answer.`,
     steps: [
-      prose`Have the firewall or the proxy let https requests to ${server.audience} pass unchanged.`,
+      prose`Have the firewall or the proxy let https requests to ${hostOf(settings)} pass unchanged.`,
       prose`Check that ${code('oauth-host')}, if it is set, is an account server.`,
       prose`If nothing is in between, ask ${docusignSupport(refusal)}: its own firewall may have blocked the address of this runner.`,
     ],
-  })),
+  }),
 
-  redirected: explained(({ status, redirectHost }, { server }) => ({
+  redirected: ({ refusal: { status, redirectHost }, settings }) => ({
     title: 'The request to DocuSign was redirected',
-    happened: prose`${server.audience} answered with a redirect (HTTP ${String(status)})${redirectHost === undefined ? '' : prose` to the host ${foreign(redirectHost)}`}, which is not followed since the request holds credentials. Check ${code('oauth-host')}, or the proxy in between.`,
+    happened: prose`${hostOf(settings)} answered with a redirect (HTTP ${String(status)})${redirectHost === undefined ? '' : prose` to the host ${foreign(redirectHost)}`}, which is not followed since the request holds credentials. Check ${code('oauth-host')}, or the proxy in between.`,
     cause: prose`A sign-in page of a proxy, or a host that is not DocuSign's account server.`,
     steps: [
       prose`Check that ${code('oauth-host')}, if it is set, is an account server such as ${code('account-d.docusign.com')}.`,
-      prose`Otherwise have the proxy let requests to ${server.audience} pass without signing in.`,
+      prose`Otherwise have the proxy let requests to ${hostOf(settings)} pass without signing in.`,
     ],
-  })),
+  }),
 
-  empty_reply: explained((refusal) => ({
+  empty_reply: ({ refusal }) => ({
     title: 'DocuSign refused without a word',
     happened: prose`DocuSign answered HTTP ${String(refusal.status)} with an empty body, so it doesn't say why. Run this job again; if it comes back, ask ${docusignSupport(refusal)}.`,
     cause: [404, 405].includes(refusal.status)
@@ -93,20 +82,33 @@ export const replyDiagnoses: Diagnoses<OddReply> = {
       prose`Run this job again.`,
       prose`If it comes back, ask ${docusignSupport(refusal)}.`,
     ],
-  })),
+  }),
 
-  invalid_reply: explained((refusal, { server }) => {
-    const happened = prose`${server.audience} answered the ${requestName(refusal)} with something unusable: ${refusal.defect ?? 'it is malformed'}.`;
+  invalid_reply: ({ refusal: { endpoint, defect = 'no-json-object' }, settings }) => {
+    const happened = prose`${hostOf(settings)} answered the ${requestName(endpoint)} with something unusable: ${DEFECTS[defect]}.`;
     return {
       title: "DocuSign's answer cannot be used",
-      ...(refusal.endpoint === 'userinfo' && refusal.defect === TOO_LONG
+      ...(endpoint === 'userinfo' && defect === 'too-long'
         ? tooManyAccounts(happened)
-        : unusable(happened, server.audience)),
+        : unusable(happened, hostOf(settings))),
     };
-  }),
+  },
 };
 
-function tooManyAccounts(happened: Prose): Omit<Parts, 'title'> {
+const DEFECTS: Readonly<Record<Defect, string>> = {
+  'too-long': `it is longer than ${MAX_REPLY_BYTES / 1024} KiB`,
+  empty: 'it is empty',
+  html: 'it is an HTML page',
+  'no-json-object': 'it is no JSON object',
+  'access-token': 'its access_token is not a line of visible ASCII characters',
+  'token-type': 'its token_type is not Bearer',
+  'expires-in': 'its expires_in is not a whole number of seconds between one and a year',
+  accounts: 'its accounts are not a list',
+  'account-id': 'one of its accounts has no GUID as account_id',
+  'base-uri': "its account's base_uri is not an https origin",
+};
+
+function tooManyAccounts(happened: Prose): Omit<Words, 'title'> {
   return {
     happened: prose`${happened} Set ${code('lookup-account')} to false, and give later steps account ID and base URI in another way.`,
     cause: prose`The user belongs to more than a hundred accounts, or a proxy replaced the answer.`,
@@ -117,7 +119,7 @@ function tooManyAccounts(happened: Prose): Omit<Parts, 'title'> {
   };
 }
 
-function unusable(happened: Prose, host: string): Omit<Parts, 'title'> {
+function unusable(happened: Prose, host: string): Omit<Words, 'title'> {
   return {
     happened: prose`${happened} Run this job again; if it comes back, look for a proxy in between.`,
     cause: prose`A proxy, a firewall or a captive portal replaced the answer, or ${code('oauth-host')} is not an account server.`,
@@ -143,8 +145,4 @@ function waitingTime(seconds: number | undefined): string {
     return 'in a day or two';
   }
   return seconds < 7200 ? `in ${Math.ceil(seconds / 60)} minutes` : `in ${Math.ceil(seconds / 3600)} hours`;
-}
-
-function tokenNote({ endpoint }: Refusal): readonly Prose[] {
-  return endpoint === 'token' ? [] : [TOKEN_IS_OUT];
 }

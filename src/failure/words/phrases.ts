@@ -1,8 +1,8 @@
-/** Words that several diagnoses share. */
+/** Phrases that words for several failures share. */
 
 import { harmless } from '../../action/foreign-text.ts';
 import type { AccountServer } from '../../docusign/environment.ts';
-import type { Refusal } from '../../docusign/refusal.ts';
+import { type Endpoint, isWrongClock, type Refusal } from '../../docusign/refusal.ts';
 import { clockOffset } from '../../notices.ts';
 import type { Settings } from '../../settings.ts';
 import { code, foreign, joinProse, link, type Prose, prose } from '../prose.ts';
@@ -12,7 +12,12 @@ export function impersonatedUser({ grant }: Settings): Prose {
   return prose`the user whose ID ends in ${grant.userId.slice(-4)}`;
 }
 
-export function appsAndKeys({ server }: Settings): Prose {
+/** The account server that was asked. */
+export function hostOf({ server }: Settings): string {
+  return server.audience;
+}
+
+export function appsAndKeys({ server }: { readonly server: AccountServer }): Prose {
   return link('Apps and Keys', server.appsAndKeysUrl);
 }
 
@@ -46,20 +51,20 @@ export function docusignSupport({ traceToken }: Refusal): string {
   return traceToken === undefined ? "DocuSign's support" : "DocuSign's support with the trace token";
 }
 
-export function requestName({ endpoint }: Refusal): string {
+export function requestName(endpoint: Endpoint): string {
   return endpoint === 'token' ? 'token request' : 'account look-up';
 }
 
 /** What the server said, to the letter but harmless, and the trace token that DocuSign's support asks for. */
 export function answer(refusal: Refusal): readonly Prose[] {
-  const { status, traceToken, defect } = refusal;
+  const { status, traceToken, endpoint } = refusal;
   const said = saidBy(refusal).map(foreign);
   const words = said.length === 0 ? prose`` : prose`: ${joinProse(said, ', ')}`;
   return [
-    prose`Answer to the ${requestName(refusal)}: HTTP ${String(status)}${defect === undefined ? '' : ` (${defect})`}${words}.`,
+    prose`Answer to the ${requestName(endpoint)}: HTTP ${String(status)}${words}.`,
     traceToken === undefined
       ? prose`DocuSign sent no trace token.`
-      : prose`Trace token, for DocuSign's support: ${code(traceToken)}`,
+      : prose`Trace token, for DocuSign's support: ${code(harmless(traceToken))}`,
     ...clockFact(refusal),
   ];
 }
@@ -74,5 +79,5 @@ function saidBy({ error, errorDescription }: Refusal): readonly string[] {
 }
 
 function clockFact({ clockOffsetSeconds: offset = 0 }: Refusal): readonly Prose[] {
-  return Math.abs(offset) > 60 ? [prose`The clock of this runner is ${clockOffset(offset)}.`] : [];
+  return isWrongClock(offset) ? [prose`The clock of this runner is ${clockOffset(offset)}.`] : [];
 }

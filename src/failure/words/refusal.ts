@@ -1,21 +1,19 @@
-/** Diagnoses of the refusals of a token that DocuSign has a name for, but for consent. */
+/** Words for refusals of a token that DocuSign has a name for, but for consent. */
 
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
 import { harmless } from '../../action/foreign-text.ts';
-import type { Refusal, RefusalCode } from '../../docusign/refusal.ts';
+import { isWrongClock, type Refusal } from '../../docusign/refusal.ts';
 import type { Settings } from '../../settings.ts';
-import type { Explanation, Section } from '../layout.ts';
+import type { Words, WordsFor } from '../failure.ts';
+import type { Section } from '../layout.ts';
 import { code, type Prose, prose } from '../prose.ts';
-import type { Diagnoses } from './diagnoses.ts';
 import {
-  answer,
   appsAndKeys,
   docusignSupport,
   environmentName,
   impersonatedUser,
   itsWords,
   otherEnvironment,
-  TOKEN_IS_OUT,
 } from './phrases.ts';
 
 type NamedRefusal =
@@ -29,23 +27,8 @@ type NamedRefusal =
   | 'unauthorized_client'
   | 'refused';
 
-const EXPIRED_TITLE = 'DocuSign considers the request expired';
-
-type Parts = Omit<Explanation, 'facts' | 'sections'> & Partial<Pick<Explanation, 'sections'>>;
-
-/** What differs between cases of one code. */
-type Wording = Pick<Parts, 'happened' | 'cause' | 'steps'>;
-
-function explained(diagnosis: (settings: Settings, refusal: Refusal) => Parts) {
-  return ({ refusal, settings }: { code: RefusalCode; refusal: Refusal; settings: Settings }): Explanation => ({
-    sections: [],
-    ...diagnosis(settings, refusal),
-    facts: answer(refusal),
-  });
-}
-
-export const refusalDiagnoses: Diagnoses<NamedRefusal> = {
-  no_valid_keys_or_signatures: explained((settings) => ({
+export const refusalWords: WordsFor<NamedRefusal> = {
+  no_valid_keys_or_signatures: ({ settings }) => ({
     title: 'DocuSign does not accept the private key',
     happened: prose`DocuSign has no public key for this app that fits ${code('private-key')}. On ${appsAndKeys(settings)}, open the app with this ${code('integration-key')}, generate a keypair under Service Integration, and store its private key as the secret.`,
     cause: prose`The key belongs to another app or to the other environment, or it was deleted on Apps and Keys. This run asked ${environmentName(settings)}.`,
@@ -55,14 +38,14 @@ export const refusalDiagnoses: Diagnoses<NamedRefusal> = {
       prose`If that public key is not listed there, choose Generate RSA, and store the whole private key as the secret.`,
     ],
     sections: [publicKeySection(settings)],
-  })),
+  }),
 
-  issuer_not_found: explained((settings) => ({
+  issuer_not_found: ({ settings }) => ({
     title: 'DocuSign does not know the integration key',
     ...(settings.server.environment === 'production' ? notInProduction(settings) : notInEnvironment(settings)),
-  })),
+  }),
 
-  user_not_found: explained((settings) => ({
+  user_not_found: ({ settings }) => ({
     title: 'DocuSign does not know the user',
     happened: prose`There is no active user with the ID that ends in ${settings.grant.userId.slice(-4)} in ${environmentName(settings)}. Signed in as the user to impersonate, copy the User ID from ${appsAndKeys(settings)} into ${code('user-id')}.`,
     cause: prose`${code('user-id')} is another GUID, such as the account ID, or belongs to the other environment, or the user is closed or not activated.`,
@@ -70,31 +53,17 @@ export const refusalDiagnoses: Diagnoses<NamedRefusal> = {
       prose`Signed in as the user to impersonate, open ${appsAndKeys(settings)}: the User ID stands at the top, under "My Account Information". It is a GUID, and not the API Account ID below it.`,
       otherEnvironment('the user', settings),
     ],
-  })),
+  }),
 
-  expired_grant: explained((settings, refusal) =>
-    Math.abs(refusal.clockOffsetSeconds ?? Number.POSITIVE_INFINITY) > 60
-      ? {
-          title: EXPIRED_TITLE,
-          happened: prose`DocuSign says that the signed request had expired when it arrived, so the clock of this runner is probably wrong. Correct the clock, for example by NTP, and run this job again.`,
-          cause: prose`The clock of the runner is off, or the request was held up on its way for more than ten minutes.`,
-          steps: [
-            prose`On a self-hosted runner, switch on time synchronization and compare the clock.`,
-            prose`Run this job again. This run asked ${environmentName(settings)}.`,
-          ],
-        }
-      : {
-          title: EXPIRED_TITLE,
-          happened: prose`DocuSign says that the signed request had expired when it arrived. Run this job again; if it comes back, look for a proxy that holds requests up.`,
-          cause: prose`The clock of this runner agrees with DocuSign's, so the request was held up on its way for more than ten minutes.`,
-          steps: [
-            prose`Run this job again. This run asked ${environmentName(settings)}.`,
-            prose`If it comes back, run it on a runner without a proxy.`,
-          ],
-        },
-  ),
+  expired_grant: ({ settings, refusal }) => ({
+    title: 'DocuSign considers the request expired',
+    // Where the answer names no time, the clock is the likeliest cause.
+    ...(isWrongClock(refusal.clockOffsetSeconds ?? Number.POSITIVE_INFINITY)
+      ? expiredByClock(settings)
+      : expiredOnItsWay(settings)),
+  }),
 
-  invalid_grant: explained((settings, refusal) => ({
+  invalid_grant: ({ settings, refusal }) => ({
     title: 'DocuSign refused the request',
     happened: prose`DocuSign refused the signed request${harmless(refusal.errorDescription ?? '') === '' ? ' without saying why' : ''}. Check that ${code('integration-key')}, ${code('user-id')} and ${code('private-key')} come from the same app and user in ${environmentName(settings)}.`,
     cause: prose`Most often the private key is not one of this app's, the user ID is not from this environment, or the clock of the runner is wrong.`,
@@ -104,9 +73,9 @@ export const refusalDiagnoses: Diagnoses<NamedRefusal> = {
       prose`On a self-hosted runner, check the clock.`,
     ],
     sections: [publicKeySection(settings)],
-  })),
+  }),
 
-  invalid_request: explained((_, refusal) => ({
+  invalid_request: ({ refusal }) => ({
     title: 'DocuSign could not read the request',
     happened: prose`DocuSign found the token request malformed. If a proxy or a firewall is in between, have it pass the request unchanged; otherwise please report this as a defect of the action.`,
     cause: prose`Something between the runner and DocuSign rewrote the request, or the action has a defect.`,
@@ -114,9 +83,9 @@ export const refusalDiagnoses: Diagnoses<NamedRefusal> = {
       prose`Run this job on a runner without a proxy, to see whether the proxy is the cause.`,
       prose`If it fails there too, report it with DocuSign's answer${refusal.traceToken === undefined ? '' : ' and the trace token'}.`,
     ],
-  })),
+  }),
 
-  invalid_scope: explained((settings) => ({
+  invalid_scope: ({ settings }) => ({
     title: 'DocuSign does not grant a scope',
     happened: prose`DocuSign does not grant one of the scopes requested: ${code(settings.grant.scopes.join(' '))}. Correct the input ${code('scopes')}.`,
     cause: prose`A scope is misspelled, or not enabled for this app or account.`,
@@ -124,9 +93,9 @@ export const refusalDiagnoses: Diagnoses<NamedRefusal> = {
       prose`Try with ${code('signature impersonation')} alone, then add one scope at a time.`,
       prose`Some scopes have to be enabled for an account by DocuSign first.`,
     ],
-  })),
+  }),
 
-  unauthorized_client: explained((settings) => ({
+  unauthorized_client: ({ settings }) => ({
     title: 'DocuSign does not allow this app to use JWT Grant',
     happened: prose`The app may not get tokens by JWT Grant. On ${appsAndKeys(settings)}, open the app and give it an RSA keypair under Service Integration.`,
     cause: prose`The app has no RSA keypair, or it was set up for another kind of sign-in, or it is not active in ${environmentName(settings)}.`,
@@ -135,17 +104,41 @@ export const refusalDiagnoses: Diagnoses<NamedRefusal> = {
       prose`Check that ${code('integration-key')} is this app's.`,
       otherEnvironment('the app', settings),
     ],
-  })),
+  }),
 
-  refused: explained((settings, refusal) => ({
+  refused: ({ settings, refusal }) => ({
     title: 'DocuSign refused the request',
     ...(refusal.endpoint === 'token' ? refusedToken(settings, refusal) : refusedLookUp(refusal)),
-  })),
+  }),
 };
+
+type Untitled = Omit<Words, 'title'>;
+
+function expiredByClock(settings: Settings): Untitled {
+  return {
+    happened: prose`DocuSign says that the signed request had expired when it arrived, so the clock of this runner is probably wrong. Correct the clock, for example by NTP, and run this job again.`,
+    cause: prose`The clock of the runner is off, or the request was held up on its way for more than ten minutes.`,
+    steps: [
+      prose`On a self-hosted runner, switch on time synchronization and compare the clock.`,
+      prose`Run this job again. This run asked ${environmentName(settings)}.`,
+    ],
+  };
+}
+
+function expiredOnItsWay(settings: Settings): Untitled {
+  return {
+    happened: prose`DocuSign says that the signed request had expired when it arrived. Run this job again; if it comes back, look for a proxy that holds requests up.`,
+    cause: prose`The clock of this runner agrees with DocuSign's, so the request was held up on its way for more than ten minutes.`,
+    steps: [
+      prose`Run this job again. This run asked ${environmentName(settings)}.`,
+      prose`If it comes back, run it on a runner without a proxy.`,
+    ],
+  };
+}
 
 const AFTER_GO_LIVE = prose`After go-live, generate a new keypair in production and register the redirect URI again: neither is copied.`;
 
-function notInEnvironment(settings: Settings): Wording {
+function notInEnvironment(settings: Settings): Untitled {
   const setting = settings.server.namedByHost ? 'oauth-host' : 'environment';
   return {
     happened: prose`There is no app with this ${code('integration-key')} in ${environmentName(settings)}. Copy it again from ${appsAndKeys(settings)} or change ${code(setting)}.`,
@@ -158,7 +151,7 @@ function notInEnvironment(settings: Settings): Wording {
   };
 }
 
-function notInProduction(settings: Settings): Wording {
+function notInProduction(settings: Settings): Untitled {
   return {
     happened: prose`There is no app with this ${code('integration-key')} in ${environmentName(settings)}. Promote the app by go-live, or ${useDemo(settings)}; if it has gone live, copy its integration key again from ${appsAndKeys(settings)}`,
     cause: prose`The app has not gone live: an integration key reaches production only when the app is promoted by go-live; or the integration key was mistyped.`,
@@ -176,7 +169,7 @@ function useDemo({ server }: Settings): Prose {
     : prose`set ${code('environment')} to demo`;
 }
 
-function refusedToken(settings: Settings, refusal: Refusal): Wording {
+function refusedToken(settings: Settings, refusal: Refusal): Untitled {
   return {
     happened: prose`DocuSign refused the token request in a way that this action doesn't know; ${itsWords(refusal)}. Check the app on ${appsAndKeys(settings)}, or ask ${docusignSupport(refusal)}.`,
     cause: prose`The app or the user lacks something in ${environmentName(settings)}. This run asked for ${impersonatedUser(settings)}.`,
@@ -187,9 +180,9 @@ function refusedToken(settings: Settings, refusal: Refusal): Wording {
   };
 }
 
-function refusedLookUp(refusal: Refusal): Wording {
+function refusedLookUp(refusal: Refusal): Untitled {
   return {
-    happened: prose`DocuSign issued a token but refused the account look-up; ${itsWords(refusal)}. ${TOKEN_IS_OUT}`,
+    happened: prose`DocuSign issued a token but refused the account look-up; ${itsWords(refusal)}. Set ${code('lookup-account')} to false if later steps don't need the account.`,
     cause: prose`Too many look-ups within the hour, which DocuSign answers in this way too, or a right that the user lacks.`,
     steps: [
       prose`If later steps don't need the account, set ${code('lookup-account')} to false.`,

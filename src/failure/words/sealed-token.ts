@@ -1,25 +1,18 @@
-/** Diagnoses of sealed tokens that can't be opened. */
+/** Words for sealed tokens that can't be made or opened. */
 
-import type { SealCode } from '../../seal-error.ts';
-import type { Explanation } from '../layout.ts';
+import type { SealedTokenCode } from '../../sealed-token.ts';
+import type { WordsFor } from '../failure.ts';
 import { code, prose } from '../prose.ts';
-import type { Diagnoses } from './diagnoses.ts';
-import { SEALING_KEY_RULE } from './input-problem.ts';
+import { ruleFor } from './input-problem.ts';
 
-type Parts = Pick<Explanation, 'title' | 'happened'> & Partial<Pick<Explanation, 'cause' | 'steps'>>;
-
-function explained(parts: Parts) {
-  return (): Explanation => ({ steps: [], facts: [], sections: [], ...parts });
-}
-
-export const sealedDiagnoses: Diagnoses<SealCode> = {
-  invalid_sealing_key: explained({
+export const sealedTokenWords: WordsFor<'invalid_sealing_key' | 'sealed_token_missing' | SealedTokenCode> = {
+  invalid_sealing_key: () => ({
     title: 'The sealing key cannot be used',
-    happened: prose`The input ${code('sealing-key')} ${SEALING_KEY_RULE}`,
+    happened: prose`The input ${code('sealing-key')} must be ${ruleFor('sealing-key')}`,
     cause: prose`The secret is empty, cut off, or was made in another way.`,
   }),
 
-  sealed_token_missing: explained({
+  sealed_token_missing: () => ({
     title: 'There is no sealed token',
     happened: prose`The input ${code('sealed-token')} is empty. Check that the earlier job outputs it, and that the name is the same in both jobs.`,
     cause: prose`The step that seals the token did not run or failed, it has no ${code('sealing-key')}, or a name is misspelled: GitHub takes an output that doesn't exist for an empty one.`,
@@ -29,31 +22,31 @@ export const sealedDiagnoses: Diagnoses<SealCode> = {
     ],
   }),
 
-  sealed_token_unrecognized: explained({
+  sealed_token_unrecognized: () => ({
     title: 'This is no sealed token',
     happened: prose`The input ${code('sealed-token')} holds something else. Pass the output ${code('sealed-token')} of the action that got the token.`,
     cause: prose`Another output was passed on, such as ${code('access-token')}, which can't travel between jobs.`,
   }),
 
-  sealed_token_altered: explained({
+  sealed_token_altered: () => ({
     title: 'The sealed token was changed on its way',
     happened: prose`The sealed token is not as it was made: it was cut off or altered. Pass it on as it is, then re-run all jobs.`,
     cause: prose`A step between the two jobs cut, quoted or rewrote it.`,
   }),
 
-  sealing_key_differs: explained({
+  sealing_key_differs: () => ({
     title: 'The sealing key is another one',
     happened: prose`The token was sealed with another key than ${code('sealing-key')}. Give both jobs the same secret, then re-run all jobs.`,
     cause: prose`The secret was changed after the token was sealed, or one of the jobs reads it from an environment.`,
   }),
 
-  sealed_token_expired: explained({
+  sealed_token_expired: () => ({
     title: 'The sealed token has expired',
     happened: prose`The DocuSign token in it is past its lifetime. Choose "Re-run all jobs": re-running only the failed ones keeps the old token.`,
     cause: prose`More than an hour passed since the token was made, or only failed jobs were run again, or the clock of this runner is ahead.`,
   }),
 
-  sealed_token_foreign: explained({
+  sealed_token_foreign: () => ({
     title: 'The sealed token belongs to another run',
     happened: prose`The token was sealed by another repository or another run. Get a token in a job of this run, and pass that one on.`,
     cause: prose`The value was stored, cached or copied from an earlier run.`,

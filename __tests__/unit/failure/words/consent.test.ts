@@ -3,7 +3,7 @@ import { suite, test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import type { FailureReport } from '../../../../src/action/runner.ts';
 import { CONSENT_KINDS, type ConsentKind, DEFAULT_REDIRECT_URI } from '../../../../src/docusign/consent.ts';
-import { reportOf } from '../../../../src/failure/report.ts';
+import { reportOf } from '../../../../src/failure/explain.ts';
 import { outline } from '../../../../testing/markdown.ts';
 import { SecretMasker } from '../../../../testing/runner/masker.ts';
 import { refusalFailure } from '../../sample-failures.ts';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { INPUT_NAMES, type InputName } from '../../../../src/action/inputs.ts';
+import { INPUT_NAMES } from '../../../../src/action/inputs.ts';
 import { accountServerOf } from '../../../../src/docusign/environment.ts';
 import { KEY_SHAPES } from '../../../../src/docusign/key-shape.ts';
+import { reportOf } from '../../../../src/failure/explain.ts';
 import { plainText } from '../../../../src/failure/prose.ts';
-import { reportOf } from '../../../../src/failure/report.ts';
 import { problemSentence } from '../../../../src/failure/words/input-problem.ts';
 import { InputError } from '../../../../src/input-problem.ts';
 import { rsaKeyPair } from '../../../../testing/docusign/credentials.ts';
@@ -91,7 +91,10 @@ suite('the words about an input', () => {
     ] as const) {
       const [problem] = inputFailure({ 'lookup-account': 'false', [input]: text })?.problems ?? [];
       assert.ok(problem);
-      assert.match(plainText(problemSentence(problem)), new RegExp(`^${input} (is|must|looks|doesn't|can't)\\b.*\\S$`));
+      assert.match(
+        plainText(problemSentence(problem, undefined)),
+        new RegExp(`^${input} (is|must|looks|doesn't|can't)\\b.*\\S$`),
+      );
     }
   });
 
@@ -103,7 +106,7 @@ suite('the words about an input', () => {
   test('say of every shape that is no key what it looks like, each in its own words, and what to do', () => {
     const server = accountServerOf('demo');
     const sentences = KEY_SHAPES.map((shape) =>
-      plainText(problemSentence({ input: 'private-key', fault: { kind: 'not-a-key', shape, server } })),
+      plainText(problemSentence({ input: 'private-key', fault: { kind: 'not-a-key', shape } }, server)),
     );
     assert.equal(new Set(sentences).size, KEY_SHAPES.length);
     for (const sentence of sentences) {
@@ -111,14 +114,6 @@ suite('the words about an input', () => {
       assert.match(sentence, /\b(Store|Write|Check|convert|Give|Copy|Take|Paste|Generate)\b/);
       assert.doesNotMatch(sentence, /-----/);
     }
-  });
-
-  test('have a rule for any input that is missing, even one that has no words of its own', () => {
-    const input: InputName = 'oauth-host';
-    assert.match(
-      plainText(problemSentence({ input, fault: { kind: 'missing' } })),
-      /^oauth-host is empty\. It must be /,
-    );
   });
 
   test('stand in the message of the error as names alone', () => {

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { clockOffsetSeconds, type HttpReply, retryAfterMs } from '../../../src/network/http-reply.ts';
+
+const receivedAtMs = Date.parse('2026-11-24T10:00:00Z');
+
+function reply(headers: Record<string, string>): HttpReply {
+  return { status: 429, headers, body: '', receivedAtMs };
+}
+
+suite('Retry-After', () => {
+  const date = 'Tue, 24 Nov 2026 12:00:00 GMT';
+  const cases: readonly (readonly [headers: Record<string, string>, waitMs: number | undefined])[] = [
+    [{}, undefined],
+    [{ 'retry-after': ' 12 ' }, 12_000],
+    [{ 'retry-after': '1.5' }, 1500],
+    [{ 'retry-after': 'Tue, 24 Nov 2026 12:00:30 GMT', date }, 30_000],
+    [{ 'retry-after': 'Tue, 24 Nov 2026 10:00:30 GMT' }, 30_000],
+    [{ 'retry-after': 'Tue, 24 Nov 2026 09:00:00 GMT' }, 0],
+    ...['soon', '', '-5', '5 s', '1 2'].map((text) => [{ 'retry-after': text }, undefined] as const),
+  ];
+  for (const [headers, waitMs] of cases) {
+    test(`asks for a wait of ${waitMs} ms: ${JSON.stringify(headers)}`, () => {
+      assert.equal(retryAfterMs(reply(headers)), waitMs);
+    });
+  }
+
+  test('is a number that a timer can take, however absurd', () => {
+    for (const absurd of ['9'.repeat(400), 'Sat, 13 Sep 275760 00:00:00 GMT']) {
+      assert.ok(Number.isSafeInteger(retryAfterMs(reply({ 'retry-after': absurd }))), absurd);
+    }
+  });
+});
+
+suite('Date', () => {
+  const cases: readonly (readonly [date: string, offset: number | undefined])[] = [
+    ['Tue, 24 Nov 2026 12:00:00 GMT', 7200],
+    ['Tue Nov 24 09:59:00 2026', -60],
+    ...[
+      '',
+      'yesterday',
+      '0',
+      '2026',
+      'Sun Nov',
+      'Thu, 01 Jan 1970 00:00:00 GMT',
+      'Sat, 13 Sep 275760 00:00:00 GMT',
+    ].map((date) => [date, undefined] as const),
+  ];
+  for (const [date, offset] of cases) {
+    test(`puts the server's clock ahead by ${offset} s: ${JSON.stringify(date)}`, () => {
+      assert.equal(clockOffsetSeconds(reply({ date })), offset);
+    });
+  }
+});
