@@ -169,6 +169,7 @@ function currentRun() {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R8: () => (/* binding */ warn),
 /* harmony export */   Rm: () => (/* binding */ log),
+/* harmony export */   TX: () => (/* binding */ RunnerFileError),
 /* harmony export */   dK: () => (/* binding */ mask),
 /* harmony export */   fJ: () => (/* binding */ fail),
 /* harmony export */   n0: () => (/* binding */ setOutputs),
@@ -199,14 +200,35 @@ function log(line) {
 function warn({ title, message }) {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(message, { title });
 }
-function setOutputs(outputs) {
-    for (const [name, value] of Object.entries(outputs)) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+/** A file in which the runner takes what later steps get could not be written. */
+class RunnerFileError extends Error {
+    name = 'RunnerFileError';
+    /** The variable that names the file. */
+    variable;
+    /** Node's own code, e.g. `ENOSPC`; `undefined` where there is no file. */
+    nodeCode;
+    constructor(variable, cause) {
+        super(variable);
+        this.variable = variable;
+        this.nodeCode = cause.code;
     }
 }
+/** @throws {RunnerFileError} */
+function setOutputs(outputs) {
+    writeEach(outputs, _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH, 'GITHUB_OUTPUT');
+}
+/** @throws {RunnerFileError} */
 function exportVariables(variables) {
-    for (const [name, value] of Object.entries(variables)) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN(name, value);
+    writeEach(variables, _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN, 'GITHUB_ENV');
+}
+function writeEach(values, write, variable) {
+    try {
+        for (const [name, value] of Object.entries(values)) {
+            write(name, value);
+        }
+    }
+    catch (error) {
+        throw new RunnerFileError(variable, error);
     }
 }
 /** Fails the step with one annotation. Not `core.setFailed`, which would print a second. */
@@ -321,13 +343,49 @@ function readAccount(reply, { accountId, fields }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Fi: () => (/* binding */ administratorConsentUrl),
 /* harmony export */   Qi: () => (/* binding */ DEFAULT_REDIRECT_URI),
+/* harmony export */   Vu: () => (/* binding */ RedirectUriError),
 /* harmony export */   fD: () => (/* binding */ CONSENT_KINDS),
-/* harmony export */   lq: () => (/* binding */ individualConsentUrl)
+/* harmony export */   lq: () => (/* binding */ individualConsentUrl),
+/* harmony export */   s8: () => (/* binding */ parseRedirectUri)
 /* harmony export */ });
-/** Owns the addresses at which a person gives an app consent. */
+/** Builds the addresses at which a person gives an app consent. */
 const CONSENT_KINDS = ['individual', 'admin-internal', 'admin-external'];
 /** The redirect URI that DocuSign's own samples register. The code that arrives there is not needed. */
 const DEFAULT_REDIRECT_URI = 'https://developers.docusign.com/platform/auth/consent';
+/** The text can't be the redirect URI of an app. */
+class RedirectUriError extends Error {
+    name = 'RedirectUriError';
+    problem;
+    constructor(problem) {
+        super(problem);
+        this.problem = problem;
+    }
+}
+/**
+ * Reads a redirect URI, which has to stay as it is: DocuSign compares letters.
+ *
+ * @throws {RedirectUriError} It is no absolute URI without a fragment, or holds what must not be published in a URL.
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-3.1.2
+ */
+function parseRedirectUri(text) {
+    const url = URL.parse(text);
+    if (url === null || /[\s`<>"]/.test(text) || !isVisible(text)) {
+        throw new RedirectUriError('malformed');
+    }
+    if (url.username !== '' || url.password !== '' || /^[^/]*\/\/[^/?#]*@/.test(text)) {
+        throw new RedirectUriError('credentials');
+    }
+    if (url.pathname.endsWith('/oauth/auth') && url.searchParams.has('client_id')) {
+        throw new RedirectUriError('consent-url');
+    }
+    if (text.includes('#')) {
+        throw new RedirectUriError('fragment');
+    }
+    return text;
+}
+function isVisible(text) {
+    return text.isWellFormed() && !/[\p{Cc}\p{Cf}\uFFFD]/u.test(text);
+}
 /**
  * URL at which the user to impersonate consents, once, until revoked.
  *
@@ -370,6 +428,7 @@ function percentEncode(value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   RI: () => (/* binding */ parseOAuthHost),
 /* harmony export */   ju: () => (/* binding */ ENVIRONMENTS),
+/* harmony export */   sT: () => (/* binding */ ACCOUNT_HOSTS),
 /* harmony export */   tN: () => (/* binding */ AccountServerError),
 /* harmony export */   wW: () => (/* binding */ accountServerOf)
 /* harmony export */ });
@@ -379,13 +438,16 @@ const ACCOUNT_HOSTS = {
     demo: 'account-d.docusign.com',
     production: 'account.docusign.com',
 };
+/** DocuSign's own stage: its SDKs name it, and customers have no use for it. */
+const STAGE_HOST = 'account-s.docusign.com';
 const ADMIN_HOSTS = {
     demo: 'admindemo.docusign.com',
     production: 'admin.docusign.com',
 };
 /** @see https://developers.docusign.com/platform/auth/jwt/ */
 function accountServerOf(environment) {
-    return describe(new URL(`https://${ACCOUNT_HOSTS[environment]}`), environment, false);
+    const host = ACCOUNT_HOSTS[environment];
+    return describe(new URL(`https://${host}`), host, environment, false);
 }
 /** The text names no account server that may be asked. */
 class AccountServerError extends Error {
@@ -404,15 +466,16 @@ class AccountServerError extends Error {
  * @throws {AccountServerError} It is none, or must not be asked. Plain http is for loopback only, where stand-ins listen.
  */
 function parseOAuthHost(text, environment) {
-    const url = parseUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
+    const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+    const url = parseUrl(address);
     if (url === undefined || !/^https?:$/.test(url.protocol) || !(isDomain(url.hostname) || isLoopback(url.hostname))) {
         throw new AccountServerError('malformed');
     }
     if (url.username !== '' || url.password !== '') {
         throw new AccountServerError('credentials');
     }
-    if (/(^|\.)docusign\.net$/.test(url.hostname)) {
-        throw new AccountServerError('rest-host');
+    if (isOtherHostOfDocusign(url.hostname)) {
+        throw new AccountServerError(isOfDemo(url.hostname) ? 'other-demo-host' : 'other-production-host');
     }
     if (url.pathname !== '/' || /[?#]/.test(text)) {
         throw new AccountServerError('path');
@@ -423,14 +486,22 @@ function parseOAuthHost(text, environment) {
     if (url.hostname === ACCOUNT_HOSTS.demo && environment === 'production') {
         throw new AccountServerError('demo-host-in-production');
     }
-    return describe(url, environment, true);
+    return describe(url, address.replace(/^[^:]*:\/+|\/$/g, ''), environment, true);
 }
-function describe(url, environment, namedByHost) {
+function isOtherHostOfDocusign(hostname) {
+    return (/(^|\.)docusign\.(com|net)$/.test(hostname) && ![...Object.values(ACCOUNT_HOSTS), STAGE_HOST].includes(hostname));
+}
+/** Such as demo.docusign.net, admindemo.docusign.com, apps-d.docusign.com and api-d.docusign.com. */
+function isOfDemo(hostname) {
+    return /demo|-d\.|^developers?\./.test(hostname);
+}
+function describe(url, givenHost, environment, namedByHost) {
     const official = ENVIRONMENTS.find((name) => ACCOUNT_HOSTS[name] === url.host);
     const adminHost = ADMIN_HOSTS[official ?? environment];
     return {
         audience: url.host,
         origin: url.origin,
+        givenHost,
         environment: official ?? 'custom',
         namedByHost,
         appsAndKeysUrl: `https://${adminHost}/authenticate?goTo=apiIntegratorKey`,
@@ -438,7 +509,7 @@ function describe(url, environment, namedByHost) {
     };
 }
 function parseUrl(text) {
-    // URL.parse forgives blanks and control characters that no host has.
+    // URL.parse forgives spaces and control characters that no host has.
     return /[\s\\]/.test(text) ? undefined : (URL.parse(text) ?? undefined);
 }
 /** @see https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
@@ -910,16 +981,16 @@ function readRefusal(reply, endpoint) {
     const body = parseObject(reply.body ?? '');
     const error = textOf(body?.['error']) ?? textOf(body?.['errorCode']) ?? textOf(body?.['reference_id']);
     const errorDescription = textOf(body?.['error_description']) ?? textOf(body?.['message']) ?? plainTextOf(reply, body);
+    const code = codeOf(reply, endpoint, body === undefined ? undefined : `${error ?? ''} ${errorDescription ?? ''}`);
     return new RefusalError({
-        ...circumstances(reply, endpoint),
-        code: codeOf(reply, endpoint, body === undefined ? undefined : `${error ?? ''} ${errorDescription ?? ''}`),
+        ...circumstances(reply, endpoint, code),
         ...(error !== undefined && { error }),
         ...(errorDescription !== undefined && { errorDescription }),
     });
 }
 /** A 2xx reply that can't be used. */
 function invalidReply(reply, endpoint, defect) {
-    return new RefusalError({ ...circumstances(reply, endpoint), code: 'invalid_reply', defect });
+    return new RefusalError({ ...circumstances(reply, endpoint, 'invalid_reply'), defect });
 }
 /** The body of a 2xx reply, which has to be a JSON object. */
 function objectBody(reply, endpoint) {
@@ -937,13 +1008,14 @@ const TOLERATED_SKEW_SECONDS = 60;
 function isWrongClock(offsetSeconds) {
     return Math.abs(offsetSeconds) > TOLERATED_SKEW_SECONDS;
 }
-function circumstances(reply, endpoint) {
+function circumstances(reply, endpoint, code) {
     const header = reply.headers['x-docusign-tracetoken'];
     const traceToken = typeof header === 'string' && /^[\w-]{1,64}$/.test(header) ? header : undefined;
-    const waitMs = (0,_network_http_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfterMs */ .Vs)(reply);
+    const waitMs = (0,_network_http_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfterMs */ .Vs)(reply) ?? (code === 'rate_limited' ? (0,_network_http_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .rateLimitResetMs */ .pE)(reply) : undefined);
     const offset = (0,_network_http_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .clockOffsetSeconds */ .bg)(reply);
     const host = URL.parse(reply.headers.location ?? '', 'https://invalid')?.host;
     return {
+        code,
         endpoint,
         status: reply.status,
         ...(traceToken !== undefined && { traceToken }),
@@ -957,7 +1029,8 @@ function codeOf(reply, endpoint, said) {
     if ([301, 302, 303, 307, 308].includes(status)) {
         return 'redirected';
     }
-    if (status === 429) {
+    // DocuSign's REST API, for one, says so with HTTP 400.
+    if (status === 429 || /_apiinvocation_limit_exceeded/i.test(said ?? '')) {
         return 'rate_limited';
     }
     if (status >= 500 && status <= 599) {
@@ -1196,6 +1269,8 @@ const TOTAL_TIMEOUT_MS = 30_000;
 /** Less is no attempt: it would only hide the answer before. */
 const MIN_ATTEMPT_MS = 1000;
 const FIRST_BACKOFF_MS = 500;
+/** Such as "103 Early Hints": one is usual, and a flood has no end. */
+const MAX_INTERIM_REPLIES = 100;
 /** Sends requests to one origin, which share a deadline and a number of retries. */
 class HttpClient {
     #origin;
@@ -1292,6 +1367,13 @@ class HttpClient {
             outgoing.on('error', fail);
             // A reply that switches protocols ends the connection without an error.
             outgoing.once('close', () => fail(new Error('closed without a reply')));
+            let interimReplies = 0;
+            outgoing.on('information', ({ statusCode: status, headers }) => {
+                interimReplies += 1;
+                if (interimReplies > MAX_INTERIM_REPLIES) {
+                    settle({ status, headers, receivedAtMs: this.#surroundings.now(), body: undefined });
+                }
+            });
             outgoing.once('response', (incoming) => {
                 incoming.on('error', fail);
                 const head = {
@@ -1354,7 +1436,8 @@ function readBody(incoming, done) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Kf: () => (/* binding */ MAX_REPLY_BYTES),
 /* harmony export */   Vs: () => (/* binding */ retryAfterMs),
-/* harmony export */   bg: () => (/* binding */ clockOffsetSeconds)
+/* harmony export */   bg: () => (/* binding */ clockOffsetSeconds),
+/* harmony export */   pE: () => (/* binding */ rateLimitResetMs)
 /* harmony export */ });
 /** Owns what a reply says besides its body: what time it is for the server, and when to ask again. */
 const MAX_REPLY_BYTES = 64 * 1024;
@@ -1362,7 +1445,8 @@ const CENTURY_MS = 100 * 365 * 24 * 3600 * 1000;
 /** No right clock has shown an earlier time to this program. */
 const OLDEST_TIME_MS = Date.UTC(2025, 0);
 /**
- * Reads `Retry-After`, as seconds or as a date by the server's clock.
+ * Reads when to ask again: `Retry-After`, as seconds or as a date by the server's clock; for want of it, where too many
+ * requests were made, `X-RateLimit-Reset`.
  *
  * @returns Milliseconds to wait from now on; `undefined` where the reply doesn't say, or nothing that can be read.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
@@ -1370,13 +1454,23 @@ const OLDEST_TIME_MS = Date.UTC(2025, 0);
 function retryAfterMs(reply) {
     const text = reply.headers['retry-after']?.trim();
     if (text === undefined) {
-        return undefined;
+        return reply.status === 429 ? rateLimitResetMs(reply) : undefined;
     }
     if (/^\d+(\.\d+)?$/.test(text)) {
         return Math.min(Number(text) * 1000, CENTURY_MS);
     }
     const waitMs = parseHttpDate(text) - (serverTimeMs(reply) ?? reply.receivedAtMs);
     return Number.isNaN(waitMs) ? undefined : Math.min(Math.max(0, waitMs), CENTURY_MS);
+}
+/**
+ * Reads `X-RateLimit-Reset`, seconds since 1970 by the server's clock. Other replies have it too, where it asks for nothing.
+ *
+ * @see https://developers.docusign.com/platform/resource-limits/
+ */
+function rateLimitResetMs(reply) {
+    const header = reply.headers['x-ratelimit-reset'];
+    const resetMs = typeof header === 'string' && /^\d{10}$/.test(header.trim()) ? Number(header) * 1000 : Number.NaN;
+    return Number.isNaN(resetMs) ? undefined : Math.max(0, resetMs - (serverTimeMs(reply) ?? reply.receivedAtMs));
 }
 /** By how many whole seconds the server's clock is ahead of this machine's; `undefined` where the reply has no `Date`. */
 function clockOffsetSeconds(reply) {
@@ -1523,8 +1617,8 @@ class TunnelAgent extends node_https__WEBPACK_IMPORTED_MODULE_1__.Agent {
      */
     abandon() {
         const wasWaiting = this.#pending.size > 0;
-        for (const request of this.#pending) {
-            request.destroy();
+        for (const waiting of this.#pending) {
+            waiting.destroy();
         }
         this.#pending.clear();
         return wasWaiting;
@@ -1549,22 +1643,32 @@ class TunnelAgent extends node_https__WEBPACK_IMPORTED_MODULE_1__.Agent {
         });
         this.#pending.add(connect);
         const fail = (error) => onSocket?.(error, NO_SOCKET);
-        connect.once('connect', (response, socket) => {
+        const lose = (cause) => fail(new ProxyUnreachable('the proxy cannot be reached', { cause }));
+        connect.once('connect', async (response, socket, head) => {
             this.#pending.delete(connect);
-            const status = response.statusCode ?? 0;
-            if (status >= 200 && status <= 299) {
-                // Given a socket, the base class connects no other, and only adds TLS to this one.
-                const tunnel = { ...options, socket };
-                onSocket?.(null, super.createConnection(tunnel));
+            this.#pending.add(socket);
+            try {
+                const status = await finalStatus(response.statusCode ?? 0, socket, head);
+                if (status < 200 || status > 299) {
+                    socket.destroy();
+                    fail(new ProxyRefusal(status));
+                    return;
+                }
             }
-            else {
-                socket.destroy();
-                fail(new ProxyRefusal(status));
+            catch (error) {
+                lose(error);
+                return;
             }
+            finally {
+                this.#pending.delete(socket);
+            }
+            // Given a socket, the base class connects no other, and only adds TLS to this one.
+            const tunnel = { ...options, socket };
+            onSocket?.(null, super.createConnection(tunnel));
         });
         connect.once('error', (cause) => {
             this.#pending.delete(connect);
-            fail(new ProxyUnreachable('the proxy cannot be reached', { cause }));
+            lose(cause);
         });
         connect.end();
         return NO_SOCKET;
@@ -1573,6 +1677,46 @@ class TunnelAgent extends node_https__WEBPACK_IMPORTED_MODULE_1__.Agent {
         this.abandon();
         super.destroy();
     }
+}
+/** What a proxy may say before its answer; no more is read of a server's. */
+const MAX_INTERIM_BYTES = 64 * 1024;
+/**
+ * Waits for the answer behind interim ones, such as "100 Continue": Node takes the first for the last word.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-15.2
+ */
+async function finalStatus(first, socket, head) {
+    let status = first;
+    let text = head.toString('latin1');
+    let bytes = head.length;
+    while (status >= 100 && status <= 199) {
+        const end = text.indexOf('\r\n\r\n');
+        if (end !== -1) {
+            status = Number(/^HTTP\/1\.\d (\d{3})\b/.exec(text)?.[1]);
+            text = text.slice(end + 4);
+        }
+        else if (bytes > MAX_INTERIM_BYTES) {
+            throw new Error('the proxy only says that it will answer');
+        }
+        else {
+            const chunk = await nextChunk(socket);
+            bytes += chunk.length;
+            text += chunk.toString('latin1');
+        }
+    }
+    return status;
+}
+function nextChunk(socket) {
+    return new Promise((resolve, reject) => {
+        const settle = (settled) => () => {
+            socket.off('data', onData).off('error', onError).off('close', onClose).pause();
+            settled();
+        };
+        const onData = (chunk) => settle(() => resolve(chunk))();
+        const onError = (error) => settle(() => reject(error))();
+        const onClose = settle(() => reject(new Error('closed without an answer')));
+        socket.on('data', onData).on('error', onError).on('close', onClose).resume();
+    });
 }
 function basic(username, password) {
     // Unlike decodeURIComponent it never throws: a percent sign that begins no code stands for itself.
@@ -1647,6 +1791,73 @@ function clockOffset(offsetSeconds) {
 
 /***/ }),
 
+/***/ 233:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M6: () => (/* binding */ accountOutputs),
+/* harmony export */   Q5: () => (/* binding */ tokenOutputs),
+/* harmony export */   ht: () => (/* binding */ variablesOf)
+/* harmony export */ });
+/* unused harmony export outputsIn */
+/* harmony import */ var _action_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4720);
+/** What the two actions hand to later steps: names of outputs and variables, and their values. */
+
+function tokenOutputs(token, requestedScopes) {
+    return {
+        'access-token': token.value,
+        'token-type': 'Bearer',
+        'expires-in': String(token.expiresInSeconds),
+        'expires-at': timestamp(token.expiresAt),
+        scopes: (token.scopes ?? requestedScopes).filter((scope) => (0,_action_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .harmless */ .Is)(scope) === scope).join(' '),
+    };
+}
+function accountOutputs({ accountId, accountName, baseUri }) {
+    return {
+        'account-id': accountId,
+        'account-name': (0,_action_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .harmlessValue */ .Dk)(accountName),
+        'base-uri': baseUri,
+        'rest-base-path': `${baseUri}/restapi`,
+    };
+}
+/** What each output looks like, so that none of another's making starts a command in a log. */
+const FORMS = new Map(Object.entries({
+    'access-token': /^[\x21-\x7E]+$/,
+    'token-type': /^Bearer$/,
+    'expires-in': /^\d+$/,
+    'expires-at': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/,
+    scopes: /^[\x20-\x7E]*$/,
+    'account-id': /^[0-9a-f-]{36}$/,
+    'account-name': /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u,
+    'base-uri': /^https:\/\/[a-z0-9.:[\]-]+$/,
+    'rest-base-path': /^https:\/\/[a-z0-9.:[\]-]+\/restapi$/,
+}));
+/** Recognizes outputs that were passed on; `undefined` where something else was. */
+function outputsIn(value) {
+    const entries = Object.entries(value ?? {});
+    const areOurs = entries.every(([name, text]) => typeof text === 'string' && FORMS.get(name)?.test(text));
+    const { 'access-token': token, 'expires-at': expiresAt } = Object.fromEntries(entries);
+    return areOurs && token !== undefined && expiresAt !== undefined ? Object.fromEntries(entries) : undefined;
+}
+const VARIABLES = {
+    DOCUSIGN_ACCESS_TOKEN: 'access-token',
+    DOCUSIGN_ACCOUNT_ID: 'account-id',
+    DOCUSIGN_BASE_URI: 'base-uri',
+    DOCUSIGN_REST_BASE_PATH: 'rest-base-path',
+};
+/** Environment variables for later steps; none for what was not looked up. */
+function variablesOf(outputs) {
+    const pairs = Object.entries(VARIABLES).map(([variable, output]) => [variable, outputs[output]]);
+    return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
+}
+/** ISO 8601, UTC, to the second. */
+function timestamp(secondsSinceEpoch) {
+    return new Date(secondsSinceEpoch * 1000).toISOString().replace('.000', '');
+}
+
+
+/***/ }),
+
 /***/ 991:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1658,13 +1869,17 @@ function clockOffset(offsetSeconds) {
 /* unused harmony export unseal */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(233);
 /** Owns sealed tokens: a token and its account, encrypted so that they survive between jobs. */
+
 
 /** Not a JWT by its looks: servers and runners may mask what begins like one. */
 const PREFIX = 'sealed1_';
 const ISSUER = 'docusign-access-token';
 const AUDIENCE = 'docusign-access-token/unseal';
 const ENCRYPTION = 'A256GCM';
+/** A runner whose clock is a little ahead opens a token that is still good. */
+const CLOCK_TOLERANCE_SECONDS = 300;
 const SEALED_TOKEN_CODES = [
     'sealed_token_unrecognized',
     'sealed_token_altered',
@@ -1714,7 +1929,11 @@ async function unseal(sealed, run, key) {
     if (payload['repository'] !== run.repository || payload['run_id'] !== run.runId) {
         throw new SealedTokenError('sealed_token_foreign');
     }
-    return payload['outputs'];
+    const outputs = outputsIn(payload['outputs']);
+    if (outputs === undefined) {
+        throw new SealedTokenError('sealed_token_unrecognized');
+    }
+    return outputs;
 }
 function unwrap(sealed) {
     if (!sealed.startsWith(PREFIX)) {
@@ -1751,6 +1970,7 @@ async function decrypt(jwe, key) {
             audience: AUDIENCE,
             keyManagementAlgorithms: ['dir'],
             contentEncryptionAlgorithms: [ENCRYPTION],
+            clockTolerance: CLOCK_TOLERANCE_SECONDS,
         });
         return payload;
     }
@@ -3619,6 +3839,7 @@ const CANCELLED = { SIGINT: 130, SIGTERM: 143 };
 function startAction(action) {
     // TLS is verified always, so that the variable does nothing but make Node print a warning of its own.
     delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+    process.stdout.once('error', endUnheard);
     // Nothing is reported: whoever cancelled the run knows.
     process.once('SIGINT', endBySignal);
     process.once('SIGTERM', endBySignal);
@@ -3634,6 +3855,11 @@ function endBySignal(signal) {
     else {
         process.exit(CANCELLED[signal]);
     }
+}
+/** Without anybody who reads it, nothing can be masked. */
+function endUnheard() {
+    process.stderr.write('This step cannot print anything: the runner has closed its output. Run the job again.\n');
+    process.exit(core/* ExitCode */.yU.Failure);
 }
 /** Waits for what was printed, but not for connections to close. */
 function exitOnceWritten() {
@@ -3885,42 +4111,8 @@ function explainedBySkew({ refusal }) {
 var http_client = __nccwpck_require__(4194);
 // EXTERNAL MODULE: ./build/js/notices.js
 var notices = __nccwpck_require__(506);
-;// CONCATENATED MODULE: ./build/js/outputs.js
-/** What the two actions hand to later steps: names of outputs and variables, and their values. */
-
-function tokenOutputs(token, requestedScopes) {
-    return {
-        'access-token': token.value,
-        'token-type': 'Bearer',
-        'expires-in': String(token.expiresInSeconds),
-        'expires-at': timestamp(token.expiresAt),
-        scopes: (token.scopes ?? requestedScopes).filter((scope) => (0,foreign_text/* harmless */.Is)(scope) === scope).join(' '),
-    };
-}
-function accountOutputs({ accountId, accountName, baseUri }) {
-    return {
-        'account-id': accountId,
-        'account-name': (0,foreign_text/* harmlessValue */.Dk)(accountName),
-        'base-uri': baseUri,
-        'rest-base-path': `${baseUri}/restapi`,
-    };
-}
-const VARIABLES = {
-    DOCUSIGN_ACCESS_TOKEN: 'access-token',
-    DOCUSIGN_ACCOUNT_ID: 'account-id',
-    DOCUSIGN_BASE_URI: 'base-uri',
-    DOCUSIGN_REST_BASE_PATH: 'rest-base-path',
-};
-/** Environment variables for later steps; none for what was not looked up. */
-function variablesOf(outputs) {
-    const pairs = Object.entries(VARIABLES).map(([variable, output]) => [variable, outputs[output]]);
-    return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
-}
-/** ISO 8601, UTC, to the second. */
-function timestamp(secondsSinceEpoch) {
-    return new Date(secondsSinceEpoch * 1000).toISOString().replace('.000', '');
-}
-
+// EXTERNAL MODULE: ./build/js/outputs.js
+var js_outputs = __nccwpck_require__(233);
 // EXTERNAL MODULE: ./build/js/sealed-token.js
 var sealed_token = __nccwpck_require__(991);
 // EXTERNAL MODULE: ./build/js/docusign/consent.js
@@ -3949,7 +4141,7 @@ function parseSettings(inputs) {
     const scopes = read('scopes', parseScopes);
     const lookUp = read('lookup-account', (text) => parseBoolean(text, true)) ?? true;
     const account = read('account-id', (text) => parseAccount(text, lookUp));
-    const redirectUri = read('redirect-uri', parseRedirectUri);
+    const redirectUri = read('redirect-uri', parseRedirect);
     const consent = read('consent', (text) => parseMember(text ?? 'individual', docusign_consent/* CONSENT_KINDS */.fD));
     const exportEnv = read('export-env', (text) => parseBoolean(text, false)) ?? false;
     const sealingKey = read('sealing-key', (text) => (text === undefined ? undefined : parseSealingKey(text)));
@@ -3957,7 +4149,8 @@ function parseSettings(inputs) {
         throw new input_problem/* InputError */.d(problems, server ?? (0,docusign_environment/* accountServerOf */.wW)(environment));
     }
     const grant = { integrationKey, userId, audience: server.audience, scopes };
-    return { server, grant, privateKey, account, redirectUri, consent, exportEnv, sealingKey };
+    const scopesAreChosen = (inputs.scopes ?? DEFAULT_SCOPES) !== DEFAULT_SCOPES;
+    return { server, grant, scopesAreChosen, privateKey, account, redirectUri, consent, exportEnv, sealingKey };
 }
 /** @throws {InputError} With every problem found. */
 function parseUnsealSettings(inputs) {
@@ -3996,6 +4189,9 @@ function faultOf(error) {
     }
     if (error instanceof docusign_environment/* AccountServerError */.tN) {
         return { kind: 'not-an-account-server', problem: error.problem };
+    }
+    if (error instanceof docusign_consent/* RedirectUriError */.Vu) {
+        return { kind: 'not-a-redirect-uri', problem: error.problem };
     }
     if (error instanceof private_key/* PrivateKeyError */.tr) {
         return { kind: 'not-a-key', shape: error.shape };
@@ -4057,30 +4253,22 @@ function parseAccount(text, lookUp) {
     }
     return { accountId: parseRequiredGuid(text) };
 }
+/** As `action.yml` has it. */
+const DEFAULT_SCOPES = 'signature impersonation';
 /** Any that the server may know, now or later; short enough to be no key that was put into the wrong field. */
 const SCOPE = /^[A-Za-z][\w.:-]{0,49}$/;
-function parseScopes(text) {
-    const scopes = (text ?? '').split(/[\s,]+/).filter((scope) => scope !== '');
+function parseScopes(text = DEFAULT_SCOPES) {
+    const scopes = text.split(/[\s,]+/).filter((scope) => scope !== '');
     if (!scopes.every((scope) => SCOPE.test(scope) && (0,docusign_guid/* guidIn */.t)(scope) === undefined)) {
         throw new UnusableInput({ kind: 'off-rule' });
     }
     return [...new Set([...(scopes.length === 0 ? ['signature'] : scopes), 'impersonation'])];
 }
-function parseRedirectUri(text) {
+function parseRedirect(text) {
     if (text === undefined) {
         return docusign_consent/* DEFAULT_REDIRECT_URI */.Qi;
     }
-    if (text.toLowerCase() === 'none') {
-        return undefined;
-    }
-    // RFC 6749, section 3.1.2: absolute, without a fragment. Otherwise it has to stay as it is: DocuSign compares letters.
-    if (!URL.canParse(text) || /[\s#`<>"]/.test(text) || !isVisible(text)) {
-        throw new UnusableInput({ kind: 'off-rule' });
-    }
-    return text;
-}
-function isVisible(text) {
-    return text.isWellFormed() && !/[\p{Cc}\p{Cf}\uFFFD]/u.test(text);
+    return text.toLowerCase() === 'none' ? undefined : (0,docusign_consent/* parseRedirectUri */.s8)(text);
 }
 /** The base64 form of 32 bytes, as `openssl rand -base64 32` writes it. */
 function parseSealingKey(text) {
@@ -4115,7 +4303,7 @@ async function getToken() {
     }
     catch (error) {
         // In a chunk of its own: a run that goes well needs none of the words.
-        const { explain } = await __nccwpck_require__.e(/* import() */ 424).then(__nccwpck_require__.bind(__nccwpck_require__, 2424));
+        const { explain } = await __nccwpck_require__.e(/* import() */ 585).then(__nccwpck_require__.bind(__nccwpck_require__, 4585));
         await (0,runner/* fail */.fJ)(await explain(error, settings));
     }
 }
@@ -4131,11 +4319,11 @@ async function requestAndReport(settings) {
     const http = new http_client/* HttpClient */.Q(server.origin, SURROUNDINGS, (retry) => (0,runner/* log */.Rm)((0,notices/* retryLine */.Rn)(retry)));
     try {
         const token = await requestToken(grant, { http, signer: keySigner(privateKey), onSecret });
-        const outputs = { ...tokenOutputs(token, grant.scopes) };
+        const outputs = { ...(0,js_outputs/* tokenOutputs */.Q5)(token, grant.scopes) };
         (0,runner/* setOutputs */.n0)(outputs);
         warnOf(token, grant.scopes);
         if (account !== 'none') {
-            const looked = accountOutputs(await (0,docusign_account/* lookUpAccount */.oA)(http, token.value, account));
+            const looked = (0,js_outputs/* accountOutputs */.M6)(await (0,docusign_account/* lookUpAccount */.oA)(http, token.value, account));
             (0,runner/* setOutputs */.n0)(looked);
             Object.assign(outputs, looked);
         }
@@ -4153,7 +4341,7 @@ function onSecret(secret) {
 }
 async function passOn(outputs, token, { exportEnv, sealingKey }) {
     if (exportEnv) {
-        (0,runner/* exportVariables */.qY)(variablesOf(outputs));
+        (0,runner/* exportVariables */.qY)((0,js_outputs/* variablesOf */.ht)(outputs));
     }
     if (sealingKey !== undefined) {
         (0,runner/* setOutputs */.n0)({ 'sealed-token': await (0,sealed_token/* seal */.od)(outputs, token.expiresAt, (0,run_context/* currentRun */.x)(), sealingKey) });

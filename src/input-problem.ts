@@ -1,6 +1,7 @@
 /** Owns what can be wrong with inputs: by rule and by looks, never by value. */
 
 import type { InputName } from './action/inputs.ts';
+import type { RedirectUriProblem } from './docusign/consent.ts';
 import type { AccountServer, OAuthHostProblem } from './docusign/environment.ts';
 import type { KeyShape } from './docusign/key-shape.ts';
 
@@ -14,6 +15,7 @@ export type InputFault =
   | { readonly kind: 'not-a-guid'; readonly looksLike: Lookalike | undefined }
   | { readonly kind: 'same-as-integration-key' }
   | { readonly kind: 'not-an-account-server'; readonly problem: OAuthHostProblem }
+  | { readonly kind: 'not-a-redirect-uri'; readonly problem: RedirectUriProblem }
   | { readonly kind: 'not-a-key'; readonly shape: KeyShape }
   | { readonly kind: 'not-looked-up' };
 

@@ -25,6 +25,29 @@ export function accountOutputs({ accountId, accountName, baseUri }: Account): Ou
   };
 }
 
+/** What each output looks like, so that none of another's making starts a command in a log. */
+const FORMS = new Map(
+  Object.entries({
+    'access-token': /^[\x21-\x7E]+$/,
+    'token-type': /^Bearer$/,
+    'expires-in': /^\d+$/,
+    'expires-at': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/,
+    scopes: /^[\x20-\x7E]*$/,
+    'account-id': /^[0-9a-f-]{36}$/,
+    'account-name': /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u,
+    'base-uri': /^https:\/\/[a-z0-9.:[\]-]+$/,
+    'rest-base-path': /^https:\/\/[a-z0-9.:[\]-]+\/restapi$/,
+  }),
+);
+
+/** Recognizes outputs that were passed on; `undefined` where something else was. */
+export function outputsIn(value: unknown): Outputs | undefined {
+  const entries = Object.entries(value ?? {});
+  const areOurs = entries.every(([name, text]) => typeof text === 'string' && FORMS.get(name)?.test(text));
+  const { 'access-token': token, 'expires-at': expiresAt } = Object.fromEntries(entries);
+  return areOurs && token !== undefined && expiresAt !== undefined ? Object.fromEntries(entries) : undefined;
+}
+
 const VARIABLES = {
   DOCUSIGN_ACCESS_TOKEN: 'access-token',
   DOCUSIGN_ACCOUNT_ID: 'account-id',

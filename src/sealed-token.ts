@@ -1,12 +1,15 @@
 /** Owns sealed tokens: a token and its account, encrypted so that they survive between jobs. */
 
 import { createHash } from 'node:crypto';
+import { type Outputs, outputsIn } from './outputs.ts';
 
 /** Not a JWT by its looks: servers and runners may mask what begins like one. */
 const PREFIX = 'sealed1_';
 const ISSUER = 'docusign-access-token';
 const AUDIENCE = 'docusign-access-token/unseal';
 const ENCRYPTION = 'A256GCM';
+/** A runner whose clock is a little ahead opens a token that is still good. */
+const CLOCK_TOLERANCE_SECONDS = 300;
 
 /** The run that a sealed token belongs to. Stops mistakes, not somebody who has the key. */
 export interface SealingRun {
@@ -64,7 +67,7 @@ export async function seal(
  * @param key - 32 bytes.
  * @throws {SealedTokenError} It is something else, was changed, has expired, or belongs to another key or run.
  */
-export async function unseal(sealed: string, run: SealingRun, key: Uint8Array): Promise<Record<string, string>> {
+export async function unseal(sealed: string, run: SealingRun, key: Uint8Array): Promise<Outputs> {
   const jwe = unwrap(sealed);
   if (keyIdIn(jwe) !== keyIdOf(key)) {
     throw new SealedTokenError('sealing_key_differs');
@@ -73,7 +76,11 @@ export async function unseal(sealed: string, run: SealingRun, key: Uint8Array): 
   if (payload['repository'] !== run.repository || payload['run_id'] !== run.runId) {
     throw new SealedTokenError('sealed_token_foreign');
   }
-  return payload['outputs'] as Record<string, string>;
+  const outputs = outputsIn(payload['outputs']);
+  if (outputs === undefined) {
+    throw new SealedTokenError('sealed_token_unrecognized');
+  }
+  return outputs;
 }
 
 function unwrap(sealed: string): string {
@@ -114,6 +121,7 @@ async function decrypt(jwe: string, key: Uint8Array): Promise<Readonly<Record<st
       audience: AUDIENCE,
       keyManagementAlgorithms: ['dir'],
       contentEncryptionAlgorithms: [ENCRYPTION],
+      clockTolerance: CLOCK_TOLERANCE_SECONDS,
     });
     return payload;
   } catch (error) {

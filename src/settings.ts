@@ -4,7 +4,13 @@ import type { KeyObject } from 'node:crypto';
 import type { InputName, Inputs, InputsOf, UnsealInputs } from './action/inputs.ts';
 import type { WantedAccount } from './docusign/account.ts';
 import type { Grant } from './docusign/assertion.ts';
-import { CONSENT_KINDS, type ConsentKind, DEFAULT_REDIRECT_URI } from './docusign/consent.ts';
+import {
+  CONSENT_KINDS,
+  type ConsentKind,
+  DEFAULT_REDIRECT_URI,
+  parseRedirectUri,
+  RedirectUriError,
+} from './docusign/consent.ts';
 import {
   type AccountServer,
   AccountServerError,
@@ -22,6 +28,8 @@ export interface Settings {
   readonly server: AccountServer;
   readonly grant: Grant;
   readonly privateKey: KeyObject;
+  /** Whether the workflow chose the scopes, and so may keep them as a secret. */
+  readonly scopesAreChosen: boolean;
   /** Which account to look up, if any. */
   readonly account: WantedAccount | 'none';
   readonly redirectUri: string | undefined;
@@ -44,7 +52,7 @@ export function parseSettings(inputs: Inputs): Settings {
   const scopes = read('scopes', parseScopes);
   const lookUp = read('lookup-account', (text) => parseBoolean(text, true)) ?? true;
   const account = read('account-id', (text) => parseAccount(text, lookUp));
-  const redirectUri = read('redirect-uri', parseRedirectUri);
+  const redirectUri = read('redirect-uri', parseRedirect);
   const consent = read('consent', (text) => parseMember(text ?? 'individual', CONSENT_KINDS));
   const exportEnv = read('export-env', (text) => parseBoolean(text, false)) ?? false;
   const sealingKey = read('sealing-key', (text) => (text === undefined ? undefined : parseSealingKey(text)));
@@ -53,7 +61,8 @@ export function parseSettings(inputs: Inputs): Settings {
     throw new InputError(problems, server ?? accountServerOf(environment));
   }
   const grant = { integrationKey, userId, audience: server.audience, scopes };
-  return { server, grant, privateKey, account, redirectUri, consent, exportEnv, sealingKey };
+  const scopesAreChosen = (inputs.scopes ?? DEFAULT_SCOPES) !== DEFAULT_SCOPES;
+  return { server, grant, scopesAreChosen, privateKey, account, redirectUri, consent, exportEnv, sealingKey };
 }
 
 /** What `unseal` is asked for, checked. */
@@ -104,6 +113,9 @@ function faultOf(error: unknown): InputFault {
   }
   if (error instanceof AccountServerError) {
     return { kind: 'not-an-account-server', problem: error.problem };
+  }
+  if (error instanceof RedirectUriError) {
+    return { kind: 'not-a-redirect-uri', problem: error.problem };
   }
   if (error instanceof PrivateKeyError) {
     return { kind: 'not-a-key', shape: error.shape };
@@ -174,33 +186,25 @@ function parseAccount(text: string | undefined, lookUp: boolean): Settings['acco
   return { accountId: parseRequiredGuid(text) };
 }
 
+/** As `action.yml` has it. */
+const DEFAULT_SCOPES = 'signature impersonation';
+
 /** Any that the server may know, now or later; short enough to be no key that was put into the wrong field. */
 const SCOPE = /^[A-Za-z][\w.:-]{0,49}$/;
 
-function parseScopes(text: string | undefined): readonly string[] {
-  const scopes = (text ?? '').split(/[\s,]+/).filter((scope) => scope !== '');
+function parseScopes(text = DEFAULT_SCOPES): readonly string[] {
+  const scopes = text.split(/[\s,]+/).filter((scope) => scope !== '');
   if (!scopes.every((scope) => SCOPE.test(scope) && guidIn(scope) === undefined)) {
     throw new UnusableInput({ kind: 'off-rule' });
   }
   return [...new Set([...(scopes.length === 0 ? ['signature'] : scopes), 'impersonation'])];
 }
 
-function parseRedirectUri(text: string | undefined): string | undefined {
+function parseRedirect(text: string | undefined): string | undefined {
   if (text === undefined) {
     return DEFAULT_REDIRECT_URI;
   }
-  if (text.toLowerCase() === 'none') {
-    return undefined;
-  }
-  // RFC 6749, section 3.1.2: absolute, without a fragment. Otherwise it has to stay as it is: DocuSign compares letters.
-  if (!URL.canParse(text) || /[\s#`<>"]/.test(text) || !isVisible(text)) {
-    throw new UnusableInput({ kind: 'off-rule' });
-  }
-  return text;
-}
-
-function isVisible(text: string): boolean {
-  return text.isWellFormed() && !/[\p{Cc}\p{Cf}\uFFFD]/u.test(text);
+  return text.toLowerCase() === 'none' ? undefined : parseRedirectUri(text);
 }
 
 /** The base64 form of 32 bytes, as `openssl rand -base64 32` writes it. */

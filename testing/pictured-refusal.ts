@@ -26,7 +26,7 @@ export async function picturedRefusal(): Promise<PicturedRefusal> {
   await behindProxy({ scene: { app, job } }, async ({ run }) => {
     picture = pictureOf(await run());
   });
-  if (!picture?.annotation.includes(` https://${DEMO_HOST}/oauth/auth?`)) {
+  if (!picture?.annotation.toLowerCase().includes(` https://${DEMO_HOST}/oauth/auth?`)) {
     throw new Error('The annotation has no consent URL.');
   }
   return picture;

@@ -83,6 +83,14 @@ suite('every example', { concurrency: true }, () => {
       }
     });
 
+    test(`${name} installs packages, whose scripts may do anything, before it gets a token`, () => {
+      for (const [, { steps = [] }] of jobs) {
+        const token = steps.findIndex(({ uses = '' }) => uses in ACTIONS);
+        const install = steps.findLastIndex(({ run = '' }) => /\bnpm (ci|install)\b/.test(run));
+        assert.ok(token === -1 || install < token);
+      }
+    });
+
     test(`${name} hands values to its shell by env only`, () => {
       for (const { run = '' } of steps) assert.doesNotMatch(run, /\$\{\{/);
     });
@@ -91,7 +99,7 @@ suite('every example', { concurrency: true }, () => {
 
 suite('the example', () => {
   test('skip-forks-and-dependabot.yml has the conditions that the annotation shows', () => {
-    const diagnosis = readFileSync(join(ROOT, 'src', 'failure', 'words', 'input.ts'), 'utf8');
+    const diagnosis = readFileSync(join(ROOT, 'src', 'failure', 'words', 'runner.ts'), 'utf8');
     const conditions = [...diagnosis.matchAll(/"if: (.+)";/g)].map(([, condition = '']) => condition);
     assert.equal(conditions.length, 2);
     const { workflow } = readExample('skip-forks-and-dependabot.yml');

@@ -87,9 +87,10 @@ suite('the layout of src', () => {
     test(`keeps ${module.path} short, named by its exports, and silent`, () => {
       assert.ok(module.text.split('\n').length <= MAX_LINES + 1);
       assert.doesNotMatch(module.text, /\bexport default\b|\bas default\b/);
-      // Writing nothing tells when everything is written.
-      const silent = module.text.replace("process.stdout.write('', ", '(');
-      assert.doesNotMatch(silent, /\bconsole\b|\bprocess\.(stdout|stderr|emitWarning)\b|\bdebugger\b/);
+      assert.doesNotMatch(module.text, /\bconsole\b|\bprocess\.emitWarning\b|\bdebugger\b/);
+      // How a process ends depends on its streams.
+      const streams = module.path === 'action/process.ts' ? /(?!)/ : /\bprocess\.(stdout|stderr)\b/;
+      assert.doesNotMatch(module.text, streams);
       assert.doesNotMatch(module.text, /(?:v8|c8|istanbul|node:coverage) ignore/);
     });
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { behindProxy, DEMO_HOST } from '../../testing/behind-proxy.ts';
 import { guid, newApp } from '../../testing/docusign/credentials.ts';
-import { failureOf, onStage, type Scene, urlIn } from '../../testing/scene.ts';
+import { Job } from '../../testing/runner/runner.ts';
+import { ACTION, failureOf, onStage, type Scene, urlIn } from '../../testing/scene.ts';
 
 const DEFAULT_REDIRECT_URI = 'https://developers.docusign.com/platform/auth/consent';
 const CONSENT_PAGE = /\/oauth\/auth\?/;
@@ -171,6 +173,64 @@ suite('consent that is missing', { concurrency: true }, () => {
       assert.equal((await open(url)).granted, true);
     });
   });
+
+  const SCOPES = 'signature click.manage extended';
+  const stored: Readonly<Record<string, (scene: Scene) => string>> = {
+    'the scopes': () => SCOPES,
+    'one scope': () => 'click.manage',
+    'the scope that the action adds': () => 'impersonation',
+    'scopes, one a line': () => SCOPES.replaceAll(' ', '\n'),
+    'the host name': () => '127.0.0.1',
+    'host and port': ({ server }) => server.host,
+    'the origin': ({ server }) => server.origin,
+    'the origin with a slash': ({ server }) => `${server.origin}/`,
+    'the redirect URI': () => DEFAULT_REDIRECT_URI,
+  };
+  for (const [name, secretOf] of Object.entries(stored)) {
+    test(`keeps its address where this is stored as a secret: ${name}`, () =>
+      onStage({ app: withoutConsent() }, async (scene) => {
+        const secret = secretOf(scene);
+        const job = new Job({ secrets: [secret, scene.app.integrationKey] });
+        const result = await job.run({ action: ACTION, with: scene.inputs({ scopes: SCOPES }) });
+        const expected = expectedParameters(scene).map(([key, value]) =>
+          key === 'scope' ? [key, `${SCOPES} impersonation`] : [key, value],
+        );
+        const shown = urlIn(failureOf(result, 'consent_required').message, CONSENT_PAGE);
+        const { 'consent-url': output = '' } = job.outputs(result.outputs).kept;
+        for (const url of [shown, output, urlIn(result.summary.replaceAll(/[<>()]/g, ' '), CONSENT_PAGE)]) {
+          assert.deepEqual([...new URL(url).searchParams], expected);
+          assert.equal(new URL(url).host, scene.server.host);
+        }
+        assert.equal((await open(shown)).granted, true);
+      }));
+  }
+
+  for (const host of ['account-d.docusign.com', 'Account-D.Docusign.com', 'https://account-d.docusign.com']) {
+    test(`keeps its address where DocuSign's host is a secret of this step or another's: ${host}`, () =>
+      behindProxy({ scene: { app: withoutConsent(), secrets: [host] } }, async ({ scene, run }) => {
+        for (const oauthHost of ['', host]) {
+          const result = await run({}, {}, { 'oauth-host': oauthHost });
+          const url = urlIn(failureOf(result, 'consent_required').message, CONSENT_PAGE);
+          assert.equal(new URL(url).host, DEMO_HOST);
+          assert.equal(scene.job.outputs(result.outputs).kept['consent-url'], url);
+        }
+      }));
+  }
+
+  test('spells the scopes as DocuSign documents them where the workflow chooses none', () =>
+    onStage({ app: withoutConsent() }, async (scene) => {
+      const { outputs } = await scene.run();
+      assert.match(outputs['consent-url'] ?? '', /&scope=signature%20impersonation&/);
+    }));
+
+  for (const redirectUri of ['https://example.com/cb_', 'https://example.com/cb.', 'https://example.com/~']) {
+    test(`ends its address in no mark that a link leaves out: ${redirectUri}`, () =>
+      onStage({ app: withoutConsent(redirectUri) }, async (scene) => {
+        const { outputs } = await scene.run({ 'redirect-uri': redirectUri });
+        assert.match(outputs['consent-url'] ?? '', /[A-Za-z0-9]$/);
+        assert.equal((await open(outputs['consent-url'] ?? '')).granted, true);
+      }));
+  }
 
   for (const query of ['a=1&response_type=code', 'a=1&scope=signature']) {
     test(`survives a secret redirect URI that ends like a part of the address: ${query}`, async () => {

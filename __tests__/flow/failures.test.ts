@@ -60,6 +60,16 @@ suite('bad input', { concurrency: true }, () => {
       inputs: { 'redirect-uri': '/callback' },
       message: /redirect-uri must be none, or a complete/,
     },
+    {
+      name: 'a redirect URI with a password',
+      inputs: { 'redirect-uri': 'https://ci:hunter2hunter2@example.com/cb' },
+      message: /redirect-uri must not hold a user name or a password/,
+    },
+    {
+      name: 'a host of DocuSign that is no account server',
+      inputs: { 'oauth-host': 'apps-d.docusign.com' },
+      message: /oauth-host is a host of DocuSign that issues no tokens\. .* account-d\.docusign\.com: leave out/,
+    },
     { name: 'a scope that is none', inputs: { scopes: 'signature "impersonation"' }, message: /scopes must be names/ },
   ];
   for (const { name, inputs, code = 'invalid_input', message } of cases) {

@@ -204,6 +204,16 @@ suite('a proxy that opens no tunnel', { concurrency: 16 }, () => {
       }));
   }
 
+  for (const refuse of [undefined, { status: 403 }]) {
+    test(`or one, behind an interim answer, is told from one that does: ${refuse?.status ?? 200}`, () =>
+      behindProxy({ proxy: { interim: true, ...(refuse && { refuse }) } }, async ({ scene, proxy, run }) => {
+        const result = await run();
+        assert.equal(result.outputs['error'], refuse && 'proxy_refused', result.log);
+        assert.equal(proxy.connects.length, 1);
+        assert.equal(scene.server.connections, refuse ? 0 : 1);
+      }));
+  }
+
   test('for a while only is survived', () => {
     const refuse = { status: 503, times: 2 };
     return behindProxy({ proxy: { refuse } }, async ({ scene, proxy, run }) => {

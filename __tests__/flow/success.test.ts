@@ -44,6 +44,19 @@ suite('a token that is granted', { concurrency: true }, () => {
       assert.equal(kept['account-id'], scene.app.account.account_id);
     }));
 
+  for (const name of [
+    'Deutschland GmbH und Co KG A1B2C3',
+    'A'.repeat(40),
+    'می\u200cخواهم',
+    '👩\u200d👧 Family',
+    'R&D :: #1 <b>',
+  ]) {
+    test(`has the name of the account to the letter: ${JSON.stringify(name)}`, () =>
+      onStage({ app: newApp({ accounts: [newAccount({ account_name: name })] }) }, async (scene) => {
+        assert.equal((await scene.run()).outputs['account-name'], name);
+      }));
+  }
+
   test('sends an assertion of exactly the documented claims', () =>
     onStage({}, async (scene) => {
       await scene.run({ scopes: 'signature, extended\nimpersonation' });

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { SealedTokenError, unseal } from '../../src/sealed-token.ts';
+import { SealedTokenError, seal, unseal } from '../../src/sealed-token.ts';
 import { newApp } from '../../testing/docusign/credentials.ts';
 import { assertNothingLeaks } from '../../testing/runner/no-leak.ts';
 import { Job } from '../../testing/runner/runner.ts';
@@ -185,15 +185,43 @@ suite('a sealed token that cannot be opened', { concurrency: true }, () => {
       }));
   }
 
-  test('is refused once it has expired, with the advice to re-run all jobs', () =>
+  test('is refused where somebody with the key put something else into it', () =>
     onStage({}, async (scene) => {
       const key = newSealingKey();
-      scene.server.expiresInSeconds = 3;
-      const sealed = await sealedBy(scene, key);
-      await new Promise((resolve) => setTimeout(resolve, 3200));
-      const result = await unsealIn(scene, { 'sealed-token': sealed, 'sealing-key': key });
-      assert.match(failureOf(result, 'sealed_token_expired').message, /Re-run all jobs/);
+      const bytes = Buffer.from(key, 'base64');
+      const outputs = { 'access-token': 'abc', 'expires-at': '2026-01-01T00:00:00Z' };
+      const forged = [
+        { ...outputs, 'account-id': 'x\n::add-mask::true' },
+        { ...outputs, 'expires-at': '\n::error::x' },
+        { ...outputs, 'access-token': 'a b' },
+        { ...outputs, 'base-uri': 'https://x\n' },
+        { ...outputs, GITHUB_PATH: '/tmp' },
+        { 'access-token': 'abc' },
+        {},
+      ];
+      for (const one of forged) {
+        const sealed = await seal(one, Math.floor(Date.now() / 1000) + 3600, RUN, bytes);
+        const result = await unsealIn(scene, { 'sealed-token': sealed, 'sealing-key': key });
+        failureOf(result, 'sealed_token_unrecognized');
+        assert.deepEqual([...new Set(result.commands.map(({ name }) => name))], ['add-mask', 'error']);
+        assert.deepEqual(Object.keys(result.outputs), ['error']);
+      }
     }));
+
+  for (const [secondsAgo, opens] of [
+    [240, true],
+    [330, false],
+  ] as const) {
+    test(`${opens ? 'opens' : 'is refused'} on a runner by whose clock it expired ${secondsAgo} seconds ago`, () =>
+      onStage({}, async (scene) => {
+        const key = newSealingKey();
+        const outputs = { 'access-token': 'abc', 'expires-at': '2026-01-01T00:00:00Z' };
+        const expiresAt = Math.floor(Date.now() / 1000) - secondsAgo;
+        const sealed = await seal(outputs, expiresAt, RUN, Buffer.from(key, 'base64'));
+        const result = await unsealIn(scene, { 'sealed-token': sealed, 'sealing-key': key });
+        assert.equal(result.outputs['error'], opens ? undefined : 'sealed_token_expired', result.log);
+      }));
+  }
 
   test('is refused whichever single byte was changed', () =>
     onStage({}, async (scene) => {

@@ -1,5 +1,6 @@
 /** A failure of every code, as hostile or as harmless as a test wants it. */
 
+import { RunnerFileError } from '../../src/action/runner.ts';
 import { ACCOUNT_CODES } from '../../src/docusign/account.ts';
 import { REFUSAL_CODES, type Refusal } from '../../src/docusign/refusal.ts';
 import { FAILURE_CODES, type Failure, type FailureCode } from '../../src/failure/failure.ts';
@@ -38,6 +39,8 @@ export function sampleFailure(code: FailureCode, circumstances: Circumstances): 
     return { code };
   }
   switch (code) {
+    case 'runner_file_unwritable':
+      return { code, error: new RunnerFileError('GITHUB_OUTPUT', new Error()) };
     case 'internal_error':
       return { code, errorName: 'RangeError' };
     case 'secrets_unavailable':

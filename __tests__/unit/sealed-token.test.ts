@@ -6,7 +6,11 @@ import { seal, unseal } from '../../src/sealed-token.ts';
 
 const KEY = randomBytes(32);
 const RUN = { repository: 'octo/app', runId: '42' };
-const OUTPUTS = { 'access-token': 'a-very-secret-token', 'account-name': 'Ünïcode “Inc.”' };
+const OUTPUTS = {
+  'access-token': 'a-very-secret-token',
+  'expires-at': '2026-11-24T09:30:05Z',
+  'account-name': 'Ünïcode “Inc.”',
+};
 
 const inSeconds = (seconds: number): number => Math.floor(Date.now() / 1000) + seconds;
 const sealed = await seal(OUTPUTS, inSeconds(3600), RUN, KEY);
@@ -65,7 +69,7 @@ suite('a sealed token', () => {
   }
 
   test('is refused once the token in it has expired', async () => {
-    const expired = await seal(OUTPUTS, inSeconds(-1), RUN, KEY);
+    const expired = await seal(OUTPUTS, inSeconds(-310), RUN, KEY);
     await assert.rejects(unseal(expired, RUN, KEY), { code: 'sealed_token_expired' });
   });
 

@@ -376,7 +376,7 @@ function jweEncryption(enc) {
 
 /***/ }),
 
-/***/ 3145:
+/***/ 5526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

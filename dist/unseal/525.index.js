@@ -213,7 +213,7 @@ async function decryptCompact(jwe, shared, key) {
 
 
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/jwt_claims_set.js
-var jwt_claims_set = __webpack_require__(3145);
+var jwt_claims_set = __webpack_require__(5526);
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jwt/decrypt.js
 
 

@@ -102,7 +102,7 @@ function compactJWE(jwe) {
 
 
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/jwt_claims_set.js
-var jwt_claims_set = __webpack_require__(3145);
+var jwt_claims_set = __webpack_require__(5526);
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jwt/encrypt.js
 
 

@@ -96,6 +96,7 @@ function currentRun() {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Rm: () => (/* binding */ log),
+/* harmony export */   TX: () => (/* binding */ RunnerFileError),
 /* harmony export */   dK: () => (/* binding */ mask),
 /* harmony export */   fJ: () => (/* binding */ fail),
 /* harmony export */   n0: () => (/* binding */ setOutputs),
@@ -127,14 +128,35 @@ function log(line) {
 function warn({ title, message }) {
     core.warning(message, { title });
 }
-function setOutputs(outputs) {
-    for (const [name, value] of Object.entries(outputs)) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+/** A file in which the runner takes what later steps get could not be written. */
+class RunnerFileError extends Error {
+    name = 'RunnerFileError';
+    /** The variable that names the file. */
+    variable;
+    /** Node's own code, e.g. `ENOSPC`; `undefined` where there is no file. */
+    nodeCode;
+    constructor(variable, cause) {
+        super(variable);
+        this.variable = variable;
+        this.nodeCode = cause.code;
     }
 }
+/** @throws {RunnerFileError} */
+function setOutputs(outputs) {
+    writeEach(outputs, _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH, 'GITHUB_OUTPUT');
+}
+/** @throws {RunnerFileError} */
 function exportVariables(variables) {
-    for (const [name, value] of Object.entries(variables)) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN(name, value);
+    writeEach(variables, _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN, 'GITHUB_ENV');
+}
+function writeEach(values, write, variable) {
+    try {
+        for (const [name, value] of Object.entries(values)) {
+            write(name, value);
+        }
+    }
+    catch (error) {
+        throw new RunnerFileError(variable, error);
     }
 }
 /** Fails the step with one annotation. Not `core.setFailed`, which would print a second. */
@@ -155,11 +177,97 @@ async function ignoringFailure(action) {
 
 /***/ }),
 
+/***/ 9474:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fi: () => (/* binding */ administratorConsentUrl),
+/* harmony export */   Qi: () => (/* binding */ DEFAULT_REDIRECT_URI),
+/* harmony export */   Vu: () => (/* binding */ RedirectUriError),
+/* harmony export */   fD: () => (/* binding */ CONSENT_KINDS),
+/* harmony export */   lq: () => (/* binding */ individualConsentUrl)
+/* harmony export */ });
+/* unused harmony export parseRedirectUri */
+/** Builds the addresses at which a person gives an app consent. */
+const CONSENT_KINDS = ['individual', 'admin-internal', 'admin-external'];
+/** The redirect URI that DocuSign's own samples register. The code that arrives there is not needed. */
+const DEFAULT_REDIRECT_URI = 'https://developers.docusign.com/platform/auth/consent';
+/** The text can't be the redirect URI of an app. */
+class RedirectUriError extends Error {
+    name = 'RedirectUriError';
+    problem;
+    constructor(problem) {
+        super(problem);
+        this.problem = problem;
+    }
+}
+/**
+ * Reads a redirect URI, which has to stay as it is: DocuSign compares letters.
+ *
+ * @throws {RedirectUriError} It is no absolute URI without a fragment, or holds what must not be published in a URL.
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-3.1.2
+ */
+function parseRedirectUri(text) {
+    const url = URL.parse(text);
+    if (url === null || /[\s`<>"]/.test(text) || !isVisible(text)) {
+        throw new RedirectUriError('malformed');
+    }
+    if (url.username !== '' || url.password !== '' || /^[^/]*\/\/[^/?#]*@/.test(text)) {
+        throw new RedirectUriError('credentials');
+    }
+    if (url.pathname.endsWith('/oauth/auth') && url.searchParams.has('client_id')) {
+        throw new RedirectUriError('consent-url');
+    }
+    if (text.includes('#')) {
+        throw new RedirectUriError('fragment');
+    }
+    return text;
+}
+function isVisible(text) {
+    return text.isWellFormed() && !/[\p{Cc}\p{Cf}\uFFFD]/u.test(text);
+}
+/**
+ * URL at which the user to impersonate consents, once, until revoked.
+ *
+ * @param prompt - `login` forces a fresh sign-in, for a browser that is signed in as somebody else.
+ * @see https://developers.docusign.com/platform/auth/consent/obtaining-individual-consent/
+ */
+function individualConsentUrl(request, prompt) {
+    return authorizationUrl(request, { scope: request.scopes.join(' ') }, prompt);
+}
+/**
+ * URL at which the administrator of an organization consents to somebody else's app for all its users.
+ *
+ * @see https://developers.docusign.com/platform/auth/consent/obtaining-admin-consent-external/
+ */
+function administratorConsentUrl(request) {
+    return authorizationUrl(request, { scope: 'openid', admin_consent_scope: request.scopes.join(' ') });
+}
+function authorizationUrl(request, scopes, prompt) {
+    const parameters = {
+        response_type: 'code',
+        ...scopes,
+        client_id: request.integrationKey,
+        ...(request.redirectUri !== undefined && { redirect_uri: request.redirectUri }),
+        ...(prompt !== undefined && { prompt }),
+    };
+    const query = Object.entries(parameters).map(([name, value]) => `${name}=${percentEncode(value)}`);
+    return `${request.server.origin}/oauth/auth?${query.join('&')}`;
+}
+/** Not URLSearchParams: it writes blanks as "+", and DocuSign documents "%20". Brackets and quotes could end a link. */
+function percentEncode(value) {
+    return encodeURIComponent(value).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+
+/***/ }),
+
 /***/ 9393:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   ju: () => (/* binding */ ENVIRONMENTS),
+/* harmony export */   sT: () => (/* binding */ ACCOUNT_HOSTS),
 /* harmony export */   tN: () => (/* binding */ AccountServerError)
 /* harmony export */ });
 /* unused harmony exports accountServerOf, parseOAuthHost */
@@ -169,13 +277,16 @@ const ACCOUNT_HOSTS = {
     demo: 'account-d.docusign.com',
     production: 'account.docusign.com',
 };
+/** DocuSign's own stage: its SDKs name it, and customers have no use for it. */
+const STAGE_HOST = 'account-s.docusign.com';
 const ADMIN_HOSTS = {
     demo: 'admindemo.docusign.com',
     production: 'admin.docusign.com',
 };
 /** @see https://developers.docusign.com/platform/auth/jwt/ */
 function accountServerOf(environment) {
-    return describe(new URL(`https://${ACCOUNT_HOSTS[environment]}`), environment, false);
+    const host = ACCOUNT_HOSTS[environment];
+    return describe(new URL(`https://${host}`), host, environment, false);
 }
 /** The text names no account server that may be asked. */
 class AccountServerError extends Error {
@@ -194,15 +305,16 @@ class AccountServerError extends Error {
  * @throws {AccountServerError} It is none, or must not be asked. Plain http is for loopback only, where stand-ins listen.
  */
 function parseOAuthHost(text, environment) {
-    const url = parseUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
+    const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+    const url = parseUrl(address);
     if (url === undefined || !/^https?:$/.test(url.protocol) || !(isDomain(url.hostname) || isLoopback(url.hostname))) {
         throw new AccountServerError('malformed');
     }
     if (url.username !== '' || url.password !== '') {
         throw new AccountServerError('credentials');
     }
-    if (/(^|\.)docusign\.net$/.test(url.hostname)) {
-        throw new AccountServerError('rest-host');
+    if (isOtherHostOfDocusign(url.hostname)) {
+        throw new AccountServerError(isOfDemo(url.hostname) ? 'other-demo-host' : 'other-production-host');
     }
     if (url.pathname !== '/' || /[?#]/.test(text)) {
         throw new AccountServerError('path');
@@ -213,14 +325,22 @@ function parseOAuthHost(text, environment) {
     if (url.hostname === ACCOUNT_HOSTS.demo && environment === 'production') {
         throw new AccountServerError('demo-host-in-production');
     }
-    return describe(url, environment, true);
+    return describe(url, address.replace(/^[^:]*:\/+|\/$/g, ''), environment, true);
 }
-function describe(url, environment, namedByHost) {
+function isOtherHostOfDocusign(hostname) {
+    return (/(^|\.)docusign\.(com|net)$/.test(hostname) && ![...Object.values(ACCOUNT_HOSTS), STAGE_HOST].includes(hostname));
+}
+/** Such as demo.docusign.net, admindemo.docusign.com, apps-d.docusign.com and api-d.docusign.com. */
+function isOfDemo(hostname) {
+    return /demo|-d\.|^developers?\./.test(hostname);
+}
+function describe(url, givenHost, environment, namedByHost) {
     const official = ENVIRONMENTS.find((name) => ACCOUNT_HOSTS[name] === url.host);
     const adminHost = ADMIN_HOSTS[official ?? environment];
     return {
         audience: url.host,
         origin: url.origin,
+        givenHost,
         environment: official ?? 'custom',
         namedByHost,
         appsAndKeysUrl: `https://${adminHost}/authenticate?goTo=apiIntegratorKey`,
@@ -228,7 +348,7 @@ function describe(url, environment, namedByHost) {
     };
 }
 function parseUrl(text) {
-    // URL.parse forgives blanks and control characters that no host has.
+    // URL.parse forgives spaces and control characters that no host has.
     return /[\s\\]/.test(text) ? undefined : (URL.parse(text) ?? undefined);
 }
 /** @see https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
@@ -623,14 +743,15 @@ class InputError extends Error {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Kf: () => (/* binding */ MAX_REPLY_BYTES)
 /* harmony export */ });
-/* unused harmony exports retryAfterMs, clockOffsetSeconds */
+/* unused harmony exports retryAfterMs, rateLimitResetMs, clockOffsetSeconds */
 /** Owns what a reply says besides its body: what time it is for the server, and when to ask again. */
 const MAX_REPLY_BYTES = 64 * 1024;
 const CENTURY_MS = (/* unused pure expression or super */ null && (100 * 365 * 24 * 3600 * 1000));
 /** No right clock has shown an earlier time to this program. */
 const OLDEST_TIME_MS = Date.UTC(2025, 0);
 /**
- * Reads `Retry-After`, as seconds or as a date by the server's clock.
+ * Reads when to ask again: `Retry-After`, as seconds or as a date by the server's clock; for want of it, where too many
+ * requests were made, `X-RateLimit-Reset`.
  *
  * @returns Milliseconds to wait from now on; `undefined` where the reply doesn't say, or nothing that can be read.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
@@ -638,13 +759,23 @@ const OLDEST_TIME_MS = Date.UTC(2025, 0);
 function retryAfterMs(reply) {
     const text = reply.headers['retry-after']?.trim();
     if (text === undefined) {
-        return undefined;
+        return reply.status === 429 ? rateLimitResetMs(reply) : undefined;
     }
     if (/^\d+(\.\d+)?$/.test(text)) {
         return Math.min(Number(text) * 1000, CENTURY_MS);
     }
     const waitMs = parseHttpDate(text) - (serverTimeMs(reply) ?? reply.receivedAtMs);
     return Number.isNaN(waitMs) ? undefined : Math.min(Math.max(0, waitMs), CENTURY_MS);
+}
+/**
+ * Reads `X-RateLimit-Reset`, seconds since 1970 by the server's clock. Other replies have it too, where it asks for nothing.
+ *
+ * @see https://developers.docusign.com/platform/resource-limits/
+ */
+function rateLimitResetMs(reply) {
+    const header = reply.headers['x-ratelimit-reset'];
+    const resetMs = typeof header === 'string' && /^\d{10}$/.test(header.trim()) ? Number(header) * 1000 : Number.NaN;
+    return Number.isNaN(resetMs) ? undefined : Math.max(0, resetMs - (serverTimeMs(reply) ?? reply.receivedAtMs));
 }
 /** By how many whole seconds the server's clock is ahead of this machine's; `undefined` where the reply has no `Date`. */
 function clockOffsetSeconds(reply) {
@@ -787,8 +918,8 @@ class TunnelAgent extends node_https__WEBPACK_IMPORTED_MODULE_1__.Agent {
      */
     abandon() {
         const wasWaiting = this.#pending.size > 0;
-        for (const request of this.#pending) {
-            request.destroy();
+        for (const waiting of this.#pending) {
+            waiting.destroy();
         }
         this.#pending.clear();
         return wasWaiting;
@@ -813,22 +944,32 @@ class TunnelAgent extends node_https__WEBPACK_IMPORTED_MODULE_1__.Agent {
         });
         this.#pending.add(connect);
         const fail = (error) => onSocket?.(error, NO_SOCKET);
-        connect.once('connect', (response, socket) => {
+        const lose = (cause) => fail(new ProxyUnreachable('the proxy cannot be reached', { cause }));
+        connect.once('connect', async (response, socket, head) => {
             this.#pending.delete(connect);
-            const status = response.statusCode ?? 0;
-            if (status >= 200 && status <= 299) {
-                // Given a socket, the base class connects no other, and only adds TLS to this one.
-                const tunnel = { ...options, socket };
-                onSocket?.(null, super.createConnection(tunnel));
+            this.#pending.add(socket);
+            try {
+                const status = await finalStatus(response.statusCode ?? 0, socket, head);
+                if (status < 200 || status > 299) {
+                    socket.destroy();
+                    fail(new ProxyRefusal(status));
+                    return;
+                }
             }
-            else {
-                socket.destroy();
-                fail(new ProxyRefusal(status));
+            catch (error) {
+                lose(error);
+                return;
             }
+            finally {
+                this.#pending.delete(socket);
+            }
+            // Given a socket, the base class connects no other, and only adds TLS to this one.
+            const tunnel = { ...options, socket };
+            onSocket?.(null, super.createConnection(tunnel));
         });
         connect.once('error', (cause) => {
             this.#pending.delete(connect);
-            fail(new ProxyUnreachable('the proxy cannot be reached', { cause }));
+            lose(cause);
         });
         connect.end();
         return NO_SOCKET;
@@ -837,6 +978,46 @@ class TunnelAgent extends node_https__WEBPACK_IMPORTED_MODULE_1__.Agent {
         this.abandon();
         super.destroy();
     }
+}
+/** What a proxy may say before its answer; no more is read of a server's. */
+const MAX_INTERIM_BYTES = 64 * 1024;
+/**
+ * Waits for the answer behind interim ones, such as "100 Continue": Node takes the first for the last word.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-15.2
+ */
+async function finalStatus(first, socket, head) {
+    let status = first;
+    let text = head.toString('latin1');
+    let bytes = head.length;
+    while (status >= 100 && status <= 199) {
+        const end = text.indexOf('\r\n\r\n');
+        if (end !== -1) {
+            status = Number(/^HTTP\/1\.\d (\d{3})\b/.exec(text)?.[1]);
+            text = text.slice(end + 4);
+        }
+        else if (bytes > MAX_INTERIM_BYTES) {
+            throw new Error('the proxy only says that it will answer');
+        }
+        else {
+            const chunk = await nextChunk(socket);
+            bytes += chunk.length;
+            text += chunk.toString('latin1');
+        }
+    }
+    return status;
+}
+function nextChunk(socket) {
+    return new Promise((resolve, reject) => {
+        const settle = (settled) => () => {
+            socket.off('data', onData).off('error', onError).off('close', onClose).pause();
+            settled();
+        };
+        const onData = (chunk) => settle(() => resolve(chunk))();
+        const onError = (error) => settle(() => reject(error))();
+        const onClose = settle(() => reject(new Error('closed without an answer')));
+        socket.on('data', onData).on('error', onError).on('close', onClose).resume();
+    });
 }
 function basic(username, password) {
     // Unlike decodeURIComponent it never throws: a percent sign that begins no code stands for itself.
@@ -1012,6 +1193,8 @@ const TOTAL_TIMEOUT_MS = 30_000;
 /** Less is no attempt: it would only hide the answer before. */
 const MIN_ATTEMPT_MS = 1000;
 const FIRST_BACKOFF_MS = 500;
+/** Such as "103 Early Hints": one is usual, and a flood has no end. */
+const MAX_INTERIM_REPLIES = 100;
 /** Sends requests to one origin, which share a deadline and a number of retries. */
 class HttpClient {
     #origin;
@@ -1108,6 +1291,13 @@ class HttpClient {
             outgoing.on('error', fail);
             // A reply that switches protocols ends the connection without an error.
             outgoing.once('close', () => fail(new Error('closed without a reply')));
+            let interimReplies = 0;
+            outgoing.on('information', ({ statusCode: status, headers }) => {
+                interimReplies += 1;
+                if (interimReplies > MAX_INTERIM_REPLIES) {
+                    settle({ status, headers, receivedAtMs: this.#surroundings.now(), body: undefined });
+                }
+            });
             outgoing.once('response', (incoming) => {
                 incoming.on('error', fail);
                 const head = {
@@ -1216,6 +1406,71 @@ function clockOffset(offsetSeconds) {
 
 /***/ }),
 
+/***/ 233:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _j: () => (/* binding */ outputsIn),
+/* harmony export */   ht: () => (/* binding */ variablesOf)
+/* harmony export */ });
+/* unused harmony exports tokenOutputs, accountOutputs */
+/** What the two actions hand to later steps: names of outputs and variables, and their values. */
+
+function tokenOutputs(token, requestedScopes) {
+    return {
+        'access-token': token.value,
+        'token-type': 'Bearer',
+        'expires-in': String(token.expiresInSeconds),
+        'expires-at': timestamp(token.expiresAt),
+        scopes: (token.scopes ?? requestedScopes).filter((scope) => harmless(scope) === scope).join(' '),
+    };
+}
+function accountOutputs({ accountId, accountName, baseUri }) {
+    return {
+        'account-id': accountId,
+        'account-name': harmlessValue(accountName),
+        'base-uri': baseUri,
+        'rest-base-path': `${baseUri}/restapi`,
+    };
+}
+/** What each output looks like, so that none of another's making starts a command in a log. */
+const FORMS = new Map(Object.entries({
+    'access-token': /^[\x21-\x7E]+$/,
+    'token-type': /^Bearer$/,
+    'expires-in': /^\d+$/,
+    'expires-at': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/,
+    scopes: /^[\x20-\x7E]*$/,
+    'account-id': /^[0-9a-f-]{36}$/,
+    'account-name': /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u,
+    'base-uri': /^https:\/\/[a-z0-9.:[\]-]+$/,
+    'rest-base-path': /^https:\/\/[a-z0-9.:[\]-]+\/restapi$/,
+}));
+/** Recognizes outputs that were passed on; `undefined` where something else was. */
+function outputsIn(value) {
+    const entries = Object.entries(value ?? {});
+    const areOurs = entries.every(([name, text]) => typeof text === 'string' && FORMS.get(name)?.test(text));
+    const { 'access-token': token, 'expires-at': expiresAt } = Object.fromEntries(entries);
+    return areOurs && token !== undefined && expiresAt !== undefined ? Object.fromEntries(entries) : undefined;
+}
+const VARIABLES = {
+    DOCUSIGN_ACCESS_TOKEN: 'access-token',
+    DOCUSIGN_ACCOUNT_ID: 'account-id',
+    DOCUSIGN_BASE_URI: 'base-uri',
+    DOCUSIGN_REST_BASE_PATH: 'rest-base-path',
+};
+/** Environment variables for later steps; none for what was not looked up. */
+function variablesOf(outputs) {
+    const pairs = Object.entries(VARIABLES).map(([variable, output]) => [variable, outputs[output]]);
+    return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
+}
+/** ISO 8601, UTC, to the second. */
+function timestamp(secondsSinceEpoch) {
+    return new Date(secondsSinceEpoch * 1000).toISOString().replace('.000', '');
+}
+
+
+/***/ }),
+
 /***/ 991:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1227,13 +1482,17 @@ function clockOffset(offsetSeconds) {
 /* unused harmony export seal */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(233);
 /** Owns sealed tokens: a token and its account, encrypted so that they survive between jobs. */
+
 
 /** Not a JWT by its looks: servers and runners may mask what begins like one. */
 const PREFIX = 'sealed1_';
 const ISSUER = 'docusign-access-token';
 const AUDIENCE = 'docusign-access-token/unseal';
 const ENCRYPTION = 'A256GCM';
+/** A runner whose clock is a little ahead opens a token that is still good. */
+const CLOCK_TOLERANCE_SECONDS = 300;
 const SEALED_TOKEN_CODES = [
     'sealed_token_unrecognized',
     'sealed_token_altered',
@@ -1283,7 +1542,11 @@ async function unseal(sealed, run, key) {
     if (payload['repository'] !== run.repository || payload['run_id'] !== run.runId) {
         throw new SealedTokenError('sealed_token_foreign');
     }
-    return payload['outputs'];
+    const outputs = (0,_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputsIn */ ._j)(payload['outputs']);
+    if (outputs === undefined) {
+        throw new SealedTokenError('sealed_token_unrecognized');
+    }
+    return outputs;
 }
 function unwrap(sealed) {
     if (!sealed.startsWith(PREFIX)) {
@@ -1320,6 +1583,7 @@ async function decrypt(jwe, key) {
             audience: AUDIENCE,
             keyManagementAlgorithms: ['dir'],
             contentEncryptionAlgorithms: [ENCRYPTION],
+            clockTolerance: CLOCK_TOLERANCE_SECONDS,
         });
         return payload;
     }
@@ -2674,6 +2938,7 @@ const CANCELLED = { SIGINT: 130, SIGTERM: 143 };
 function startAction(action) {
     // TLS is verified always, so that the variable does nothing but make Node print a warning of its own.
     delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+    process.stdout.once('error', endUnheard);
     // Nothing is reported: whoever cancelled the run knows.
     process.once('SIGINT', endBySignal);
     process.once('SIGTERM', endBySignal);
@@ -2689,6 +2954,11 @@ function endBySignal(signal) {
     else {
         process.exit(CANCELLED[signal]);
     }
+}
+/** Without anybody who reads it, nothing can be masked. */
+function endUnheard() {
+    process.stderr.write('This step cannot print anything: the runner has closed its output. Run the job again.\n');
+    process.exit(unseal_core/* ExitCode */.yU.Failure);
 }
 /** Waits for what was printed, but not for connections to close. */
 function exitOnceWritten() {
@@ -2715,44 +2985,12 @@ var run_context = __nccwpck_require__(4157);
 var runner = __nccwpck_require__(9890);
 // EXTERNAL MODULE: ./build/js/notices.js + 3 modules
 var notices = __nccwpck_require__(3744);
-;// CONCATENATED MODULE: ./build/js/outputs.js
-/** What the two actions hand to later steps: names of outputs and variables, and their values. */
-
-function tokenOutputs(token, requestedScopes) {
-    return {
-        'access-token': token.value,
-        'token-type': 'Bearer',
-        'expires-in': String(token.expiresInSeconds),
-        'expires-at': timestamp(token.expiresAt),
-        scopes: (token.scopes ?? requestedScopes).filter((scope) => harmless(scope) === scope).join(' '),
-    };
-}
-function accountOutputs({ accountId, accountName, baseUri }) {
-    return {
-        'account-id': accountId,
-        'account-name': harmlessValue(accountName),
-        'base-uri': baseUri,
-        'rest-base-path': `${baseUri}/restapi`,
-    };
-}
-const VARIABLES = {
-    DOCUSIGN_ACCESS_TOKEN: 'access-token',
-    DOCUSIGN_ACCOUNT_ID: 'account-id',
-    DOCUSIGN_BASE_URI: 'base-uri',
-    DOCUSIGN_REST_BASE_PATH: 'rest-base-path',
-};
-/** Environment variables for later steps; none for what was not looked up. */
-function variablesOf(outputs) {
-    const pairs = Object.entries(VARIABLES).map(([variable, output]) => [variable, outputs[output]]);
-    return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
-}
-/** ISO 8601, UTC, to the second. */
-function timestamp(secondsSinceEpoch) {
-    return new Date(secondsSinceEpoch * 1000).toISOString().replace('.000', '');
-}
-
+// EXTERNAL MODULE: ./build/js/outputs.js
+var js_outputs = __nccwpck_require__(233);
 // EXTERNAL MODULE: ./build/js/sealed-token.js
 var sealed_token = __nccwpck_require__(991);
+// EXTERNAL MODULE: ./build/js/docusign/consent.js
+var consent = __nccwpck_require__(9474);
 // EXTERNAL MODULE: ./build/js/docusign/environment.js
 var environment = __nccwpck_require__(9393);
 // EXTERNAL MODULE: ./build/js/docusign/private-key.js + 1 modules
@@ -2777,7 +3015,7 @@ function parseSettings(inputs) {
     const scopes = read('scopes', parseScopes);
     const lookUp = read('lookup-account', (text) => parseBoolean(text, true)) ?? true;
     const account = read('account-id', (text) => parseAccount(text, lookUp));
-    const redirectUri = read('redirect-uri', parseRedirectUri);
+    const redirectUri = read('redirect-uri', parseRedirect);
     const consent = read('consent', (text) => parseMember(text ?? 'individual', CONSENT_KINDS));
     const exportEnv = read('export-env', (text) => parseBoolean(text, false)) ?? false;
     const sealingKey = read('sealing-key', (text) => (text === undefined ? undefined : parseSealingKey(text)));
@@ -2785,7 +3023,8 @@ function parseSettings(inputs) {
         throw new InputError(problems, server ?? accountServerOf(environment));
     }
     const grant = { integrationKey, userId, audience: server.audience, scopes };
-    return { server, grant, privateKey, account, redirectUri, consent, exportEnv, sealingKey };
+    const scopesAreChosen = (inputs.scopes ?? DEFAULT_SCOPES) !== DEFAULT_SCOPES;
+    return { server, grant, scopesAreChosen, privateKey, account, redirectUri, consent, exportEnv, sealingKey };
 }
 /** @throws {InputError} With every problem found. */
 function parseUnsealSettings(inputs) {
@@ -2824,6 +3063,9 @@ function faultOf(error) {
     }
     if (error instanceof environment/* AccountServerError */.tN) {
         return { kind: 'not-an-account-server', problem: error.problem };
+    }
+    if (error instanceof consent/* RedirectUriError */.Vu) {
+        return { kind: 'not-a-redirect-uri', problem: error.problem };
     }
     if (error instanceof private_key/* PrivateKeyError */.tr) {
         return { kind: 'not-a-key', shape: error.shape };
@@ -2885,30 +3127,22 @@ function parseAccount(text, lookUp) {
     }
     return { accountId: parseRequiredGuid(text) };
 }
+/** As `action.yml` has it. */
+const DEFAULT_SCOPES = 'signature impersonation';
 /** Any that the server may know, now or later; short enough to be no key that was put into the wrong field. */
 const SCOPE = /^[A-Za-z][\w.:-]{0,49}$/;
-function parseScopes(text) {
-    const scopes = (text ?? '').split(/[\s,]+/).filter((scope) => scope !== '');
+function parseScopes(text = DEFAULT_SCOPES) {
+    const scopes = text.split(/[\s,]+/).filter((scope) => scope !== '');
     if (!scopes.every((scope) => SCOPE.test(scope) && guidIn(scope) === undefined)) {
         throw new UnusableInput({ kind: 'off-rule' });
     }
     return [...new Set([...(scopes.length === 0 ? ['signature'] : scopes), 'impersonation'])];
 }
-function parseRedirectUri(text) {
+function parseRedirect(text) {
     if (text === undefined) {
         return DEFAULT_REDIRECT_URI;
     }
-    if (text.toLowerCase() === 'none') {
-        return undefined;
-    }
-    // RFC 6749, section 3.1.2: absolute, without a fragment. Otherwise it has to stay as it is: DocuSign compares letters.
-    if (!URL.canParse(text) || /[\s#`<>"]/.test(text) || !isVisible(text)) {
-        throw new UnusableInput({ kind: 'off-rule' });
-    }
-    return text;
-}
-function isVisible(text) {
-    return text.isWellFormed() && !/[\p{Cc}\p{Cf}\uFFFD]/u.test(text);
+    return text.toLowerCase() === 'none' ? undefined : parseRedirectUri(text);
 }
 /** The base64 form of 32 bytes, as `openssl rand -base64 32` writes it. */
 function parseSealingKey(text) {
@@ -2935,12 +3169,12 @@ async function unsealToken() {
         (0,runner/* mask */.dK)(outputs['access-token'] ?? '');
         (0,runner/* setOutputs */.n0)(outputs);
         if (exportEnv) {
-            (0,runner/* exportVariables */.qY)(variablesOf(outputs));
+            (0,runner/* exportVariables */.qY)((0,js_outputs/* variablesOf */.ht)(outputs));
         }
         (0,runner/* log */.Rm)((0,notices/* successLine */.CR)(outputs));
     }
     catch (error) {
-        const { explain } = await __nccwpck_require__.e(/* import() */ 526).then(__nccwpck_require__.bind(__nccwpck_require__, 5526));
+        const { explain } = await __nccwpck_require__.e(/* import() */ 583).then(__nccwpck_require__.bind(__nccwpck_require__, 4583));
         await (0,runner/* fail */.fJ)(await explain(error, undefined));
     }
 }

@@ -13,6 +13,7 @@ const CANCELLED = { SIGINT: 130, SIGTERM: 143 } as const;
 export function startAction(action: () => Promise<void>): void {
   // TLS is verified always, so that the variable does nothing but make Node print a warning of its own.
   delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+  process.stdout.once('error', endUnheard);
   // Nothing is reported: whoever cancelled the run knows.
   process.once('SIGINT', endBySignal);
   process.once('SIGTERM', endBySignal);
@@ -28,6 +29,12 @@ function endBySignal(signal: keyof typeof CANCELLED): void {
   } else {
     process.exit(CANCELLED[signal]);
   }
+}
+
+/** Without anybody who reads it, nothing can be masked. */
+function endUnheard(): void {
+  process.stderr.write('This step cannot print anything: the runner has closed its output. Run the job again.\n');
+  process.exit(ExitCode.Failure);
 }
 
 /** Waits for what was printed, but not for connections to close. */

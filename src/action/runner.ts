@@ -46,15 +46,42 @@ export function warn({ title, message }: Warning): void {
   core.warning(message, { title });
 }
 
-export function setOutputs(outputs: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(outputs)) {
-    core.setOutput(name, value);
+/** A file in which the runner takes what later steps get could not be written. */
+export class RunnerFileError extends Error {
+  override readonly name = 'RunnerFileError';
+  /** The variable that names the file. */
+  readonly variable: 'GITHUB_OUTPUT' | 'GITHUB_ENV';
+  /** Node's own code, e.g. `ENOSPC`; `undefined` where there is no file. */
+  readonly nodeCode: string | undefined;
+
+  constructor(variable: RunnerFileError['variable'], cause: unknown) {
+    super(variable);
+    this.variable = variable;
+    this.nodeCode = (cause as NodeJS.ErrnoException).code;
   }
 }
 
+/** @throws {RunnerFileError} */
+export function setOutputs(outputs: Readonly<Record<string, string>>): void {
+  writeEach(outputs, core.setOutput, 'GITHUB_OUTPUT');
+}
+
+/** @throws {RunnerFileError} */
 export function exportVariables(variables: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(variables)) {
-    core.exportVariable(name, value);
+  writeEach(variables, core.exportVariable, 'GITHUB_ENV');
+}
+
+function writeEach(
+  values: Readonly<Record<string, string>>,
+  write: (name: string, value: string) => void,
+  variable: RunnerFileError['variable'],
+): void {
+  try {
+    for (const [name, value] of Object.entries(values)) {
+      write(name, value);
+    }
+  } catch (error) {
+    throw new RunnerFileError(variable, error);
   }
 }
 

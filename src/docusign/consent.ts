@@ -1,4 +1,4 @@
-/** Owns the addresses at which a person gives an app consent. */
+/** Builds the addresses at which a person gives an app consent. */
 
 import type { AccountServer } from './environment.ts';
 
@@ -8,6 +8,47 @@ export type ConsentKind = (typeof CONSENT_KINDS)[number];
 
 /** The redirect URI that DocuSign's own samples register. The code that arrives there is not needed. */
 export const DEFAULT_REDIRECT_URI = 'https://developers.docusign.com/platform/auth/consent';
+
+/** Why a text can't be the redirect URI of an app. */
+export type RedirectUriProblem = 'malformed' | 'credentials' | 'fragment' | 'consent-url';
+
+/** The text can't be the redirect URI of an app. */
+export class RedirectUriError extends Error {
+  override readonly name = 'RedirectUriError';
+  readonly problem: RedirectUriProblem;
+
+  constructor(problem: RedirectUriProblem) {
+    super(problem);
+    this.problem = problem;
+  }
+}
+
+/**
+ * Reads a redirect URI, which has to stay as it is: DocuSign compares letters.
+ *
+ * @throws {RedirectUriError} It is no absolute URI without a fragment, or holds what must not be published in a URL.
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-3.1.2
+ */
+export function parseRedirectUri(text: string): string {
+  const url = URL.parse(text);
+  if (url === null || /[\s`<>"]/.test(text) || !isVisible(text)) {
+    throw new RedirectUriError('malformed');
+  }
+  if (url.username !== '' || url.password !== '' || /^[^/]*\/\/[^/?#]*@/.test(text)) {
+    throw new RedirectUriError('credentials');
+  }
+  if (url.pathname.endsWith('/oauth/auth') && url.searchParams.has('client_id')) {
+    throw new RedirectUriError('consent-url');
+  }
+  if (text.includes('#')) {
+    throw new RedirectUriError('fragment');
+  }
+  return text;
+}
+
+function isVisible(text: string): boolean {
+  return text.isWellFormed() && !/[\p{Cc}\p{Cf}\uFFFD]/u.test(text);
+}
 
 /** What consent is asked for. */
 export interface ConsentRequest {

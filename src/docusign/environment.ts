@@ -6,6 +6,8 @@ export interface AccountServer {
   readonly audience: string;
   /** Scheme and host, without a slash at the end. */
   readonly origin: string;
+  /** Host and port in the letters that were given: stored as a secret, the host is masked in these letters only. */
+  readonly givenHost: string;
   /** What kind of environment it belongs to; `custom` is none of DocuSign's two. */
   readonly environment: Environment | 'custom';
   /** Whether the workflow named the host itself, rather than an environment. */
@@ -19,10 +21,13 @@ export interface AccountServer {
 export const ENVIRONMENTS = ['demo', 'production'] as const;
 export type Environment = (typeof ENVIRONMENTS)[number];
 
-const ACCOUNT_HOSTS: Readonly<Record<Environment, string>> = {
+export const ACCOUNT_HOSTS: Readonly<Record<Environment, string>> = {
   demo: 'account-d.docusign.com',
   production: 'account.docusign.com',
 };
+
+/** DocuSign's own stage: its SDKs name it, and customers have no use for it. */
+const STAGE_HOST = 'account-s.docusign.com';
 
 const ADMIN_HOSTS: Readonly<Record<Environment, string>> = {
   demo: 'admindemo.docusign.com',
@@ -31,7 +36,8 @@ const ADMIN_HOSTS: Readonly<Record<Environment, string>> = {
 
 /** @see https://developers.docusign.com/platform/auth/jwt/ */
 export function accountServerOf(environment: Environment): AccountServer {
-  return describe(new URL(`https://${ACCOUNT_HOSTS[environment]}`), environment, false);
+  const host = ACCOUNT_HOSTS[environment];
+  return describe(new URL(`https://${host}`), host, environment, false);
 }
 
 /** Why a text names no account server that may be asked. */
@@ -40,7 +46,9 @@ export type OAuthHostProblem =
   | 'credentials'
   | 'path'
   | 'insecure'
-  | 'rest-host'
+  /** A host of DocuSign's demo or production environment that issues no tokens. */
+  | 'other-demo-host'
+  | 'other-production-host'
   | 'demo-host-in-production';
 
 /** The text names no account server that may be asked. */
@@ -62,15 +70,16 @@ export class AccountServerError extends Error {
  * @throws {AccountServerError} It is none, or must not be asked. Plain http is for loopback only, where stand-ins listen.
  */
 export function parseOAuthHost(text: string, environment: Environment): AccountServer {
-  const url = parseUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
+  const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+  const url = parseUrl(address);
   if (url === undefined || !/^https?:$/.test(url.protocol) || !(isDomain(url.hostname) || isLoopback(url.hostname))) {
     throw new AccountServerError('malformed');
   }
   if (url.username !== '' || url.password !== '') {
     throw new AccountServerError('credentials');
   }
-  if (/(^|\.)docusign\.net$/.test(url.hostname)) {
-    throw new AccountServerError('rest-host');
+  if (isOtherHostOfDocusign(url.hostname)) {
+    throw new AccountServerError(isOfDemo(url.hostname) ? 'other-demo-host' : 'other-production-host');
   }
   if (url.pathname !== '/' || /[?#]/.test(text)) {
     throw new AccountServerError('path');
@@ -81,15 +90,27 @@ export function parseOAuthHost(text: string, environment: Environment): AccountS
   if (url.hostname === ACCOUNT_HOSTS.demo && environment === 'production') {
     throw new AccountServerError('demo-host-in-production');
   }
-  return describe(url, environment, true);
+  return describe(url, address.replace(/^[^:]*:\/+|\/$/g, ''), environment, true);
 }
 
-function describe(url: URL, environment: Environment, namedByHost: boolean): AccountServer {
+function isOtherHostOfDocusign(hostname: string): boolean {
+  return (
+    /(^|\.)docusign\.(com|net)$/.test(hostname) && ![...Object.values(ACCOUNT_HOSTS), STAGE_HOST].includes(hostname)
+  );
+}
+
+/** Such as demo.docusign.net, admindemo.docusign.com, apps-d.docusign.com and api-d.docusign.com. */
+function isOfDemo(hostname: string): boolean {
+  return /demo|-d\.|^developers?\./.test(hostname);
+}
+
+function describe(url: URL, givenHost: string, environment: Environment, namedByHost: boolean): AccountServer {
   const official = ENVIRONMENTS.find((name) => ACCOUNT_HOSTS[name] === url.host);
   const adminHost = ADMIN_HOSTS[official ?? environment];
   return {
     audience: url.host,
     origin: url.origin,
+    givenHost,
     environment: official ?? 'custom',
     namedByHost,
     appsAndKeysUrl: `https://${adminHost}/authenticate?goTo=apiIntegratorKey`,
@@ -98,7 +119,7 @@ function describe(url: URL, environment: Environment, namedByHost: boolean): Acc
 }
 
 function parseUrl(text: string): URL | undefined {
-  // URL.parse forgives blanks and control characters that no host has.
+  // URL.parse forgives spaces and control characters that no host has.
   return /[\s\\]/.test(text) ? undefined : (URL.parse(text) ?? undefined);
 }
 

@@ -1,6 +1,6 @@
 /** Reads refusals: what a reply that grants nothing means. Words and remedies are not its business. */
 
-import { clockOffsetSeconds, type HttpReply, retryAfterMs } from '../network/http-reply.ts';
+import { clockOffsetSeconds, type HttpReply, rateLimitResetMs, retryAfterMs } from '../network/http-reply.ts';
 
 /** Which of the two requests was answered. */
 export type Endpoint = 'token' | 'userinfo';
@@ -59,7 +59,7 @@ export interface Refusal {
   readonly errorDescription?: string;
   /** `X-DocuSign-TraceToken`: what DocuSign's support asks for. */
   readonly traceToken?: string;
-  /** `Retry-After`. */
+  /** In how many seconds the server is to be asked again, where it says so. */
   readonly retryAfterSeconds?: number;
   /** Where a redirect points to: the host alone, since the rest may hold anything. */
   readonly redirectHost?: string;
@@ -89,9 +89,9 @@ export function readRefusal(reply: HttpReply, endpoint: Endpoint): RefusalError 
   const body = parseObject(reply.body ?? '');
   const error = textOf(body?.['error']) ?? textOf(body?.['errorCode']) ?? textOf(body?.['reference_id']);
   const errorDescription = textOf(body?.['error_description']) ?? textOf(body?.['message']) ?? plainTextOf(reply, body);
+  const code = codeOf(reply, endpoint, body === undefined ? undefined : `${error ?? ''} ${errorDescription ?? ''}`);
   return new RefusalError({
-    ...circumstances(reply, endpoint),
-    code: codeOf(reply, endpoint, body === undefined ? undefined : `${error ?? ''} ${errorDescription ?? ''}`),
+    ...circumstances(reply, endpoint, code),
     ...(error !== undefined && { error }),
     ...(errorDescription !== undefined && { errorDescription }),
   });
@@ -99,7 +99,7 @@ export function readRefusal(reply: HttpReply, endpoint: Endpoint): RefusalError 
 
 /** A 2xx reply that can't be used. */
 export function invalidReply(reply: HttpReply, endpoint: Endpoint, defect: Defect): RefusalError {
-  return new RefusalError({ ...circumstances(reply, endpoint), code: 'invalid_reply', defect });
+  return new RefusalError({ ...circumstances(reply, endpoint, 'invalid_reply'), defect });
 }
 
 /** The body of a 2xx reply, which has to be a JSON object. */
@@ -121,13 +121,14 @@ export function isWrongClock(offsetSeconds: number): boolean {
   return Math.abs(offsetSeconds) > TOLERATED_SKEW_SECONDS;
 }
 
-function circumstances(reply: HttpReply, endpoint: Endpoint): Omit<Refusal, 'code'> {
+function circumstances(reply: HttpReply, endpoint: Endpoint, code: RefusalCode): Refusal {
   const header = reply.headers['x-docusign-tracetoken'];
   const traceToken = typeof header === 'string' && /^[\w-]{1,64}$/.test(header) ? header : undefined;
-  const waitMs = retryAfterMs(reply);
+  const waitMs = retryAfterMs(reply) ?? (code === 'rate_limited' ? rateLimitResetMs(reply) : undefined);
   const offset = clockOffsetSeconds(reply);
   const host = URL.parse(reply.headers.location ?? '', 'https://invalid')?.host;
   return {
+    code,
     endpoint,
     status: reply.status,
     ...(traceToken !== undefined && { traceToken }),
@@ -142,7 +143,8 @@ function codeOf(reply: HttpReply, endpoint: Endpoint, said: string | undefined):
   if ([301, 302, 303, 307, 308].includes(status)) {
     return 'redirected';
   }
-  if (status === 429) {
+  // DocuSign's REST API, for one, says so with HTTP 400.
+  if (status === 429 || /_apiinvocation_limit_exceeded/i.test(said ?? '')) {
     return 'rate_limited';
   }
   if (status >= 500 && status <= 599) {

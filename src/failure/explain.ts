@@ -13,12 +13,12 @@ import { annotationOf, type Explanation, summaryOf } from './layout.ts';
 import type { Prose } from './prose.ts';
 import { accountFacts, accountWords } from './words/account.ts';
 import { consentUrlOutput, consentWords } from './words/consent.ts';
-import { inputWords } from './words/input.ts';
 import { problemSentence } from './words/input-problem.ts';
 import { networkFacts, networkWords } from './words/network.ts';
 import { oddReplyWords } from './words/odd-reply.ts';
 import { answer, TOKEN_IS_OUT } from './words/phrases.ts';
 import { refusalWords } from './words/refusal.ts';
+import { runnerWords } from './words/runner.ts';
 import { sealedTokenWords } from './words/sealed-token.ts';
 
 /** @param settings - `undefined` while the inputs are not read. */
@@ -50,7 +50,7 @@ export function reportOf(failure: Failure): FailureReport {
 
 /** A code without words doesn't compile. */
 const WORDS: WordsFor<FailureCode> = {
-  ...inputWords,
+  ...runnerWords,
   ...consentWords,
   ...refusalWords,
   ...oddReplyWords,

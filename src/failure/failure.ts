@@ -1,5 +1,6 @@
 /** Owns the closed list of failures, their public codes, and the form in which each is explained. */
 
+import { RunnerFileError } from '../action/runner.ts';
 import type { SecretlessTrigger } from '../action/trigger.ts';
 import { ACCOUNT_CODES, AccountError, USERINFO_PATH } from '../docusign/account.ts';
 import type { AccountServer } from '../docusign/environment.ts';
@@ -27,6 +28,7 @@ export const FAILURE_CODES = [
   ...NETWORK_CODES,
   ...ACCOUNT_CODES,
   ...SEALED_TOKEN_CODES,
+  'runner_file_unwritable',
   'internal_error',
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];
@@ -54,6 +56,7 @@ export type Failure =
     }
   | { readonly code: AccountError['code']; readonly accountIds: readonly string[]; readonly settings: Settings }
   | { readonly code: SealedTokenCode }
+  | { readonly code: 'runner_file_unwritable'; readonly error: RunnerFileError }
   | { readonly code: 'internal_error'; readonly errorName: string };
 
 /** The member of the union that may carry a code. */
@@ -76,6 +79,9 @@ export function failureOf(error: unknown, settings: Settings | undefined): Failu
   }
   if (error instanceof SealedTokenError) {
     return { code: error.code };
+  }
+  if (error instanceof RunnerFileError) {
+    return { code: 'runner_file_unwritable', error };
   }
   const known = settings === undefined ? undefined : requestFailure(error, settings);
   return known ?? { code: 'internal_error', errorName: nameOf(error) };

@@ -1,22 +1,31 @@
-/** Owns the spelling of a URL that passes the runner's masking unharmed. Pure; knows nothing of what the URL is for. */
+/** Owns the spelling of a URL that passes the runner's masking unharmed. Knows nothing of what the URL is for. */
 
 const GUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 
+/** What of a URL may be stored as a secret, besides its host. */
+export interface MayBeSecret {
+  /** Names of parameters whose values may be secrets. */
+  readonly parameters: readonly string[];
+  /** Words that may be secrets, wherever they stand in the query. */
+  readonly words: readonly string[];
+  /** The host in the letters in which somebody may have stored it. */
+  readonly givenHost: string;
+}
+
 /**
- * Spells a URL so that it holds no form in which the runner masks the values of some parameters.
+ * Spells a URL so that it holds no form in which the runner masks a part of it.
  *
  * The runner searches for the exact text of a secret and of ten encodings of it. A character that RFC 3986 calls
- * unreserved means the same when it is percent-encoded, but is another text. Three kinds of text must be broken up:
- * the whole value; the fragment behind an ampersand, which the runner masks on its own from six characters on; and a
- * GUID anywhere inside. The first two characters of each are left alone: the code of a digit ends in a digit
- * (`4` is `%34`), so a secret that begins there would still be found, and the runner also masks the fragment without
- * its first character.
+ * unreserved means the same when it is percent-encoded, but is another text; so is a host in other letters. Three kinds
+ * of text in a query must be broken up: the whole value; the fragment behind an ampersand, which the runner masks on its
+ * own from six characters on; and a GUID anywhere inside. The first two characters of each are left alone: the code of a
+ * digit ends in a digit (`4` is `%34`), so a secret that begins there would still be found, and the runner also masks the
+ * fragment without its first character.
  *
  * @param url - A URL whose query was built with `encodeURIComponent`.
- * @param parameters - Names of the parameters whose values may be stored as secrets.
  * @see https://www.rfc-editor.org/rfc/rfc3986#section-2.3
  */
-export function maskProofUrl(url: string, parameters: readonly string[]): string {
+export function maskProofUrl(url: string, { parameters, words, givenHost }: MayBeSecret): string {
   const fragments: string[] = [];
   const spelled = url.replace(/(?<=[?&])([^=&]+)=([^&]*)/g, (pair, name: string, value: string) => {
     if (!parameters.includes(name)) {
@@ -25,7 +34,8 @@ export function maskProofUrl(url: string, parameters: readonly string[]): string
     fragments.push(fragmentOf(decodeURIComponent(value)));
     return `${name}=${maskProofValue(value)}`;
   });
-  return fragments.filter((fragment) => fragment.length >= MIN_FRAGMENT_LENGTH).reduce(breakUpEach, spelled);
+  const pieces = [...fragments.filter(({ length }) => length >= MIN_FRAGMENT_LENGTH), ...words];
+  return withVisibleEnd(withOtherHost(pieces.reduce(breakUpEach, spelled), givenHost));
 }
 
 /** From here on the runner masks a fragment. */
@@ -37,11 +47,11 @@ function fragmentOf(secret: string): string {
   return plus === -1 ? secret.slice(secret.lastIndexOf('&') + 1) : secret.slice(plus + 3);
 }
 
-/** The fragment may stand in another parameter too: `&scope=signature` in a redirect URI, for one. */
-function breakUpEach(url: string, fragment: string): string {
+/** A piece may stand in several parameters: `&scope=signature` in a redirect URI, for one. */
+function breakUpEach(url: string, piece: string): string {
   const query = url.indexOf('?') + 1;
-  const broken = fragment.replace(/(?<=.)(?<!%[0-9A-F]?)[\w.~-](?=([^\w.~-]|%[0-9A-F]{2})*$)/i, percentEncode);
-  return url.slice(0, query) + url.slice(query).replaceAll(fragment, () => broken);
+  const broken = piece.replace(/(?<=.)(?<!%[0-9A-F]?)[\w.~-](?=([^\w.~-]|%[0-9A-F]{2})*$)/i, percentEncode);
+  return url.slice(0, query) + url.slice(query).replaceAll(piece, () => broken);
 }
 
 function maskProofValue(encoded: string): string {
@@ -61,4 +71,32 @@ function breakUp(encoded: string): string {
 
 function percentEncode(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
+function withOtherHost(url: string, givenHost: string): string {
+  return url.replace(/(?<=^https?:\/\/)(?:[^/:[]+|\[[^\]]*\])/, (host) => otherHost(host, givenHost));
+}
+
+/**
+ * The same host in other letters, or in other digits where it is an address.
+ *
+ * @see https://url.spec.whatwg.org/#host-parsing
+ */
+function otherHost(host: string, givenHost: string): string {
+  if (host.startsWith('[')) {
+    return host.replace(/(?=[0-9a-f]+\]$)/, '0');
+  }
+  if (/^[\d.]+$/.test(host)) {
+    return host.replace(/\d+$/, (part) => `0x${Number(part).toString(16)}`);
+  }
+  // A capital looks most natural at the start of the name that people know, such as "docusign".
+  const start = host.lastIndexOf('.', host.lastIndexOf('.') - 1) + 1;
+  const places = Array.from(host, (_, index) => (start + index) % host.length);
+  const spellings = places.map((at) => host.slice(0, at) + host.charAt(at).toUpperCase() + host.slice(at + 1));
+  return spellings.find((spelling) => spelling !== host && !givenHost.includes(spelling)) ?? host;
+}
+
+/** What makes links of addresses takes these marks for the end of a sentence. */
+function withVisibleEnd(url: string): string {
+  return url.replace(/[_.~]$/, percentEncode);
 }

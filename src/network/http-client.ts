@@ -17,6 +17,8 @@ const TOTAL_TIMEOUT_MS = 30_000;
 /** Less is no attempt: it would only hide the answer before. */
 const MIN_ATTEMPT_MS = 1000;
 const FIRST_BACKOFF_MS = 500;
+/** Such as "103 Early Hints": one is usual, and a flood has no end. */
+const MAX_INTERIM_REPLIES = 100;
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST';
@@ -146,6 +148,13 @@ export class HttpClient {
       outgoing.on('error', fail);
       // A reply that switches protocols ends the connection without an error.
       outgoing.once('close', () => fail(new Error('closed without a reply')));
+      let interimReplies = 0;
+      outgoing.on('information', ({ statusCode: status, headers }) => {
+        interimReplies += 1;
+        if (interimReplies > MAX_INTERIM_REPLIES) {
+          settle({ status, headers, receivedAtMs: this.#surroundings.now(), body: undefined });
+        }
+      });
       outgoing.once('response', (incoming) => {
         incoming.on('error', fail);
         const head = {

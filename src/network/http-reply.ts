@@ -17,7 +17,8 @@ const CENTURY_MS = 100 * 365 * 24 * 3600 * 1000;
 const OLDEST_TIME_MS = Date.UTC(2025, 0);
 
 /**
- * Reads `Retry-After`, as seconds or as a date by the server's clock.
+ * Reads when to ask again: `Retry-After`, as seconds or as a date by the server's clock; for want of it, where too many
+ * requests were made, `X-RateLimit-Reset`.
  *
  * @returns Milliseconds to wait from now on; `undefined` where the reply doesn't say, or nothing that can be read.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
@@ -25,13 +26,24 @@ const OLDEST_TIME_MS = Date.UTC(2025, 0);
 export function retryAfterMs(reply: HttpReply): number | undefined {
   const text = reply.headers['retry-after']?.trim();
   if (text === undefined) {
-    return undefined;
+    return reply.status === 429 ? rateLimitResetMs(reply) : undefined;
   }
   if (/^\d+(\.\d+)?$/.test(text)) {
     return Math.min(Number(text) * 1000, CENTURY_MS);
   }
   const waitMs = parseHttpDate(text) - (serverTimeMs(reply) ?? reply.receivedAtMs);
   return Number.isNaN(waitMs) ? undefined : Math.min(Math.max(0, waitMs), CENTURY_MS);
+}
+
+/**
+ * Reads `X-RateLimit-Reset`, seconds since 1970 by the server's clock. Other replies have it too, where it asks for nothing.
+ *
+ * @see https://developers.docusign.com/platform/resource-limits/
+ */
+export function rateLimitResetMs(reply: HttpReply): number | undefined {
+  const header = reply.headers['x-ratelimit-reset'];
+  const resetMs = typeof header === 'string' && /^\d{10}$/.test(header.trim()) ? Number(header) * 1000 : Number.NaN;
+  return Number.isNaN(resetMs) ? undefined : Math.max(0, resetMs - (serverTimeMs(reply) ?? reply.receivedAtMs));
 }
 
 /** By how many whole seconds the server's clock is ahead of this machine's; `undefined` where the reply has no `Date`. */

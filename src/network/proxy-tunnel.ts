@@ -34,7 +34,7 @@ const NO_SOCKET = undefined as unknown as Duplex;
  */
 export class TunnelAgent extends https.Agent {
   readonly #proxy: URL;
-  readonly #pending = new Set<http.ClientRequest>();
+  readonly #pending = new Set<http.ClientRequest | Duplex>();
 
   /** @param proxy - Its http or https address, with user name and password where it asks for them. */
   constructor(proxy: URL, options: https.AgentOptions) {
@@ -49,8 +49,8 @@ export class TunnelAgent extends https.Agent {
    */
   abandon(): boolean {
     const wasWaiting = this.#pending.size > 0;
-    for (const request of this.#pending) {
-      request.destroy();
+    for (const waiting of this.#pending) {
+      waiting.destroy();
     }
     this.#pending.clear();
     return wasWaiting;
@@ -76,21 +76,30 @@ export class TunnelAgent extends https.Agent {
     });
     this.#pending.add(connect);
     const fail = (error: Error) => onSocket?.(error, NO_SOCKET);
-    connect.once('connect', (response, socket) => {
+    const lose = (cause: Error) => fail(new ProxyUnreachable('the proxy cannot be reached', { cause }));
+    connect.once('connect', async (response, socket, head) => {
       this.#pending.delete(connect);
-      const status = response.statusCode ?? 0;
-      if (status >= 200 && status <= 299) {
-        // Given a socket, the base class connects no other, and only adds TLS to this one.
-        const tunnel: http.ClientRequestArgs & { socket: Duplex } = { ...options, socket };
-        onSocket?.(null, super.createConnection(tunnel) as Duplex);
-      } else {
-        socket.destroy();
-        fail(new ProxyRefusal(status));
+      this.#pending.add(socket);
+      try {
+        const status = await finalStatus(response.statusCode ?? 0, socket, head);
+        if (status < 200 || status > 299) {
+          socket.destroy();
+          fail(new ProxyRefusal(status));
+          return;
+        }
+      } catch (error) {
+        lose(error as Error);
+        return;
+      } finally {
+        this.#pending.delete(socket);
       }
+      // Given a socket, the base class connects no other, and only adds TLS to this one.
+      const tunnel: http.ClientRequestArgs & { socket: Duplex } = { ...options, socket };
+      onSocket?.(null, super.createConnection(tunnel) as Duplex);
     });
     connect.once('error', (cause) => {
       this.#pending.delete(connect);
-      fail(new ProxyUnreachable('the proxy cannot be reached', { cause }));
+      lose(cause);
     });
     connect.end();
     return NO_SOCKET;
@@ -100,6 +109,47 @@ export class TunnelAgent extends https.Agent {
     this.abandon();
     super.destroy();
   }
+}
+
+/** What a proxy may say before its answer; no more is read of a server's. */
+const MAX_INTERIM_BYTES = 64 * 1024;
+
+/**
+ * Waits for the answer behind interim ones, such as "100 Continue": Node takes the first for the last word.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-15.2
+ */
+async function finalStatus(first: number, socket: Duplex, head: Buffer): Promise<number> {
+  let status = first;
+  let text = head.toString('latin1');
+  let bytes = head.length;
+  while (status >= 100 && status <= 199) {
+    const end = text.indexOf('\r\n\r\n');
+    if (end !== -1) {
+      status = Number(/^HTTP\/1\.\d (\d{3})\b/.exec(text)?.[1]);
+      text = text.slice(end + 4);
+    } else if (bytes > MAX_INTERIM_BYTES) {
+      throw new Error('the proxy only says that it will answer');
+    } else {
+      const chunk = await nextChunk(socket);
+      bytes += chunk.length;
+      text += chunk.toString('latin1');
+    }
+  }
+  return status;
+}
+
+function nextChunk(socket: Duplex): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const settle = (settled: () => void) => () => {
+      socket.off('data', onData).off('error', onError).off('close', onClose).pause();
+      settled();
+    };
+    const onData = (chunk: Buffer) => settle(() => resolve(chunk))();
+    const onError = (error: Error) => settle(() => reject(error))();
+    const onClose = settle(() => reject(new Error('closed without an answer')));
+    socket.on('data', onData).on('error', onError).on('close', onClose).resume();
+  });
 }
 
 function basic(username: string, password: string): string {

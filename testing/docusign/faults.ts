@@ -51,6 +51,9 @@ export const replyFaults = {
   'a switch to another protocol': anywhere((_request, _response, socket) => {
     socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
   }),
+  'a flood of interim replies': lasting((_request, _response, socket) => {
+    socket.write('HTTP/1.1 103 Early Hints\r\nLink: </>\r\n\r\n'.repeat(1000));
+  }),
   'no reply': lasting(() => {}),
   'headers that drip': lasting((_request, response) => {
     response.socket?.write('HTTP/1.1 200 OK\r\nX-Drip: ');

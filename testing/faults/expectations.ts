@@ -63,6 +63,7 @@ export const replyExpectations: Record<ReplyFaultName, Expectation> = {
   'closed in the middle of the reply': BROKEN,
   'a reply that is no HTTP': BROKEN,
   'a switch to another protocol': BROKEN,
+  'a flood of interim replies': { ...BLOCKED, says: /\(HTTP 103\) is none that DocuSign's .* firewall/ },
   'no reply': SILENT,
   'headers that drip': SILENT,
   'a body that drips': SILENT,

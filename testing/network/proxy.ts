@@ -14,6 +14,8 @@ export type ProxyOptions = {
   resolve?: Record<string, { host: string; port: number }>;
   /** Answers each CONNECT, or the first so many, with this status, 502 for instance. */
   refuse?: { status: number; times?: number };
+  /** Says "100 Continue" before each answer to a CONNECT. */
+  interim?: boolean;
   /** Makes it a proxy that is itself reached by https. */
   tls?: { key: string; cert: string };
 };
@@ -80,6 +82,7 @@ export class ConnectProxy {
     const authorization = request.headers['proxy-authorization'];
     this.connects.push(authorization === undefined ? { target } : { target, authorization });
     const { host, port } = this.#options.resolve?.[target] ?? address(target);
+    if (this.#options.interim) client.write('HTTP/1.1 100 Continue\r\n\r\n');
     const refusal = this.#refusal(host, authorization);
     if (refusal) {
       answer(client, refusal);

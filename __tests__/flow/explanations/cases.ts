@@ -145,6 +145,9 @@ function unsealed(
   };
 }
 
+/** Needs no file: fails where the body of the token request is made. */
+const BROKEN_NODE = '--import=data:text/javascript,URLSearchParams.prototype.toString=()=>{throw%20new%20RangeError()}';
+
 const PUBLISHED = { GITHUB_ACTION_REPOSITORY: 'acme/docusign-access-token', GITHUB_ACTION_REF: 'v1' };
 
 /** The first case of each code is shown whole, of the others the annotation. Those of `SLOW` take half a minute. */
@@ -163,11 +166,15 @@ export const CASES: Readonly<Record<FailureCode, Readonly<Record<string, Case>>>
     'an unknown kind of consent': inputs({ consent: 'admin' }),
     'scopes in quotes': inputs({ scopes: '"signature"' }),
     'a redirect URI that is a path': inputs({ 'redirect-uri': '/callback' }),
+    'a redirect URI with a password': inputs({ 'redirect-uri': 'https://ci:hunter2@example.com/callback' }),
+    'a redirect URI with a fragment': inputs({ 'redirect-uri': 'https://example.com/#/callback' }),
+    'a whole consent URL': inputs({ 'redirect-uri': 'https://account-d.docusign.com/oauth/auth?client_id=x' }),
     'a host that is none': inputs({ 'oauth-host': 'not a host' }),
     'a host with a password': inputs({ 'oauth-host': 'https://user:password@account-d.docusign.com' }),
     'a host with a path': inputs({ 'oauth-host': 'https://account-d.docusign.com/oauth' }),
     'a host by http': inputs({ 'oauth-host': 'http://account-d.docusign.com' }),
-    'a host of the REST API': inputs({ 'oauth-host': 'demo.docusign.net' }),
+    'another host of demo': inputs({ 'oauth-host': 'apps-d.docusign.com' }),
+    'a host of the REST API in production': inputs({ 'oauth-host': 'https://na3.docusign.net/restapi' }),
     'the demo host in production': inputs({ 'oauth-host': 'account-d.docusign.com', environment: 'production' }),
   },
 
@@ -259,6 +266,8 @@ export const CASES: Readonly<Record<FailureCode, Readonly<Record<string, Case>>>
 
   rate_limited: {
     'for an hour': atDocusign({ token: faulty('429 with Retry-After in an hour') }),
+    'until a time': atDocusign({ token: limitedUntil(40 * 60) }),
+    'for this hour': atDocusign({ userinfo: refused('HOURLY_APIINVOCATION_LIMIT_EXCEEDED', 'The maximum number.') }),
     'in the account look-up': atDocusign({ userinfo: { status: 429, headers: { 'Retry-After': '90000' } } }),
   },
 
@@ -353,15 +362,22 @@ export const CASES: Readonly<Record<FailureCode, Readonly<Record<string, Case>>>
   sealed_token_expired: { 'an hour ago': unsealed((sealed) => sealed, {}, 3599) },
   sealed_token_foreign: { 'another run': unsealed((sealed) => sealed, { GITHUB_RUN_ID: '42' }) },
 
-  internal_error: {
-    'a runner without its files': atDocusign({
-      inputs: { 'export-env': 'true' },
-      env: { GITHUB_ENV: '/no/such/file' },
-    }),
+  runner_file_unwritable: {
+    'the file is not there': atDocusign({ inputs: { 'export-env': 'true' }, env: { GITHUB_ENV: '/no/such/file' } }),
+    'the file is a folder': atDocusign({ inputs: { 'export-env': 'true' }, env: { GITHUB_ENV: import.meta.dirname } }),
   },
+  internal_error: { 'a broken Node': atDocusign({ env: { NODE_OPTIONS: BROKEN_NODE } }) },
 };
 
 export const SLOW: readonly FailureCode[] = ['timed_out'];
+
+/** By the server's own clock, to the minute. */
+function limitedUntil(seconds: number): Behaviour {
+  return (_request, response) => {
+    const reset = Date.parse(String(response.getHeader('Date'))) / 1000 + seconds;
+    response.writeHead(429, { 'X-RateLimit-Reset': reset }).end();
+  };
+}
 
 function withoutDate(behaviour: Behaviour): Behaviour {
   return amended(behaviour, { Date: undefined });

@@ -22,12 +22,14 @@ const PRODUCTION_PAGES = {
 const DEMO = {
   audience: 'account-d.docusign.com',
   origin: 'https://account-d.docusign.com',
+  givenHost: 'account-d.docusign.com',
   environment: 'demo',
   ...DEMO_PAGES,
 };
 const PRODUCTION = {
   audience: 'account.docusign.com',
   origin: 'https://account.docusign.com',
+  givenHost: 'account.docusign.com',
   environment: 'production',
   ...PRODUCTION_PAGES,
 };
@@ -48,7 +50,12 @@ suite('a host in place of an environment', () => {
     'account-d.docusign.com:443',
   ]) {
     test(`may be written ${text}`, () => {
-      assert.deepEqual(parseOAuthHost(text, 'demo'), { ...DEMO, namedByHost: true });
+      const { givenHost, ...server } = parseOAuthHost(text, 'demo');
+      assert.deepEqual(
+        { ...server, givenHost: givenHost.toLowerCase().replace(':443', '') },
+        { ...DEMO, namedByHost: true },
+      );
+      assert.ok(text.includes(givenHost), givenHost);
     });
   }
 
@@ -71,6 +78,7 @@ suite('a host in place of an environment', () => {
       assert.deepEqual(parseOAuthHost(text, 'demo'), {
         audience,
         origin,
+        givenHost: audience,
         environment: 'custom',
         namedByHost: true,
         ...DEMO_PAGES,
@@ -120,7 +128,14 @@ suite('a host in place of an environment', () => {
         'http://10.0.0.1',
       ],
     ],
-    ['rest-host', ['demo.docusign.net', 'https://na3.docusign.net', 'docusign.net']],
+    [
+      'other-demo-host',
+      ['demo.docusign.net', 'DEMO.docusign.com', 'apps-d.docusign.com', 'https://admindemo.docusign.com/authenticate'],
+    ],
+    [
+      'other-production-host',
+      ['https://na3.docusign.net', 'docusign.net', 'www.docusign.com', 'docusign.com', 'x.account.docusign.com'],
+    ],
     ['demo-host-in-production', ['account-d.docusign.com', 'https://account-d.docusign.com:8443'], 'production'],
   ];
   for (const [problem, texts, environment = 'demo'] of refused) {
@@ -132,7 +147,7 @@ suite('a host in place of an environment', () => {
   }
 
   // That is how it is copied; to be told of the path first only leads to the next refusal.
-  test('is refused as rest-host also with its path', () => {
-    assert.throws(() => parseOAuthHost('https://demo.docusign.net/restapi', 'demo'), isProblem('rest-host'));
+  test('is refused as another host of DocuSign also with its path', () => {
+    assert.throws(() => parseOAuthHost('https://demo.docusign.net/restapi', 'demo'), isProblem('other-demo-host'));
   });
 });

@@ -7,10 +7,13 @@ import { after, suite, test } from 'node:test';
 import { rememberSecret } from '../../../src/action/foreign-text.ts';
 import type { FailureReport } from '../../../src/action/runner.ts';
 import { RefusalError } from '../../../src/docusign/refusal.ts';
-import { explain } from '../../../src/failure/explain.ts';
+import { explain, reportOf } from '../../../src/failure/explain.ts';
+import { FAILURE_CODES } from '../../../src/failure/failure.ts';
 import { InputError } from '../../../src/input-problem.ts';
 import { NetworkError } from '../../../src/network/network-failure.ts';
+import { guid } from '../../../testing/docusign/credentials.ts';
 import { captureStep } from '../captured-step.ts';
+import { type Circumstances, sampleFailure } from '../sample-failures.ts';
 import { inputFailure, sampleSettings } from '../sample-settings.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'explain-'));
@@ -72,4 +75,47 @@ test('a look-up that brings no answer says that the token was output', async () 
   assert.match(afterwards.annotation, /The token was output all the same/);
   const beforehand = await explain(new NetworkError(failure, '/oauth/token'), sampleSettings());
   assert.doesNotMatch(beforehand.annotation, /token was output/);
+});
+
+suite('the explanation of each failure', () => {
+  const demo = sampleSettings();
+  const elsewhere = sampleSettings({
+    'oauth-host': 'http://127.0.0.1:4000',
+    'user-id': guid(),
+    scopes: 'signature click.manage',
+    'redirect-uri': 'none',
+    consent: 'admin-external',
+  });
+  const refusal = {
+    status: 418,
+    error: 'some_error',
+    errorDescription: 'Some description',
+    traceToken: 'trace-token-1',
+    retryAfterSeconds: 7,
+    redirectHost: 'portal.example',
+    defect: 'expires-in',
+  } as const;
+  const circumstances: readonly Circumstances[] = [
+    { settings: demo },
+    { settings: elsewhere, refusal, accountIds: [guid()], nodeCode: 'EODD' },
+    { settings: demo, refusal: { ...refusal, endpoint: 'userinfo' }, nodeCode: 'CERT_HAS_EXPIRED' },
+    { settings: sampleSettings({ consent: 'admin-internal' }), nodeCode: 'ERR_SSL_TLSV1_ALERT' },
+  ];
+
+  for (const code of FAILURE_CODES) {
+    const reports = circumstances.map((each) => reportOf(sampleFailure(code, each)));
+
+    test(`has one title, a first line that says it all, and addresses between spaces: ${code}`, () => {
+      assert.deepEqual(new Set(reports.map(({ title }) => title)).size, 1);
+      for (const { title, annotation, summary, outputs } of reports) {
+        assert.match(title, /^[A-Z][\w ':]{1,59}$/);
+        assert.ok((annotation.split('\n')[0] ?? '').length > 40 && annotation.length < 3000, annotation);
+        for (const word of annotation.split(/\s/).filter((one) => /:\/\/\w/.test(one))) {
+          assert.match(word, /^https?:\/\/[^\s,;"')]+[\w/]$/, annotation);
+        }
+        assert.doesNotMatch(`${annotation}\n${summary}`.replace(/BEGIN.*END/s, ''), /undefined|\[object|NaN/);
+        assert.equal(outputs['error'], code);
+      }
+    });
+  }
 });

@@ -9,6 +9,10 @@ const DEFAULT_REDIRECT_URI = 'https://developers.docusign.com/platform/auth/cons
 
 type Parameters = readonly (readonly [name: string, value: string])[];
 
+function spelled(url: string, parameters: readonly string[], words: readonly string[] = []): string {
+  return maskProofUrl(url, { parameters, words, givenHost: '' });
+}
+
 function consentUrl(parameters: Parameters): string {
   const query = parameters.map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
   return `https://account-d.docusign.com/oauth/auth?${query.join('&')}`;
@@ -36,7 +40,7 @@ const SPELLINGS: readonly ((key: string) => string)[] = [
 function assertMaskProof(integrationKey: string, redirectUri: string): void {
   const parameters = consentParameters(integrationKey, redirectUri);
   const plain = consentUrl(parameters);
-  const url = maskProofUrl(plain, ['client_id', 'redirect_uri']);
+  const url = spelled(plain, ['client_id', 'redirect_uri']);
 
   const masker = new SecretMasker();
   for (const spell of SPELLINGS) {
@@ -47,7 +51,7 @@ function assertMaskProof(integrationKey: string, redirectUri: string): void {
   assert.equal(masker.mask(url), url);
   assert.deepEqual([...new URL(url).searchParams], parameters);
   // As browsers write it, who percent-encode an apostrophe besides.
-  assert.equal(new URL(url).href, url.replaceAll("'", '%27'));
+  assert.equal(new URL(url).href, url.replaceAll("'", '%27').replace('Docusign', 'docusign'));
 }
 
 const webUris = fc.webUrl({ withQueryParameters: true, validSchemes: ['http', 'https'] });
@@ -121,27 +125,71 @@ suite('a URL that is spelled to pass masking', () => {
   test('differs in one character a value, and leaves the first one of each alone', () => {
     const key = 'dff16ff1-de93-477d-8a90-1b2c3d4e5f60';
     assert.equal(
-      maskProofUrl(`https://host/a?client_id=${key}`, ['client_id']),
-      'https://host/a?client_id=dff16ff1%2Dde93-477d-8a90-1b2c3d4e5f60',
+      spelled(`https://host/a?client_id=${key}`, ['client_id']),
+      'https://Host/a?client_id=dff16ff1%2Dde93-477d-8a90-1b2c3d4e5f60',
     );
-    assert.equal(maskProofUrl('https://host/a?x=4444', ['x']), 'https://host/a?x=44%344');
+    assert.equal(spelled('https://host/a?x=4444', ['x']), 'https://Host/a?x=44%344');
   });
 
   test('keeps to the letter what is not named, and whatever is no parameter', () => {
     fc.assert(
-      fc.property(webUris, fc.webQueryParameters(), (base, query) => {
-        assert.equal(maskProofUrl(base, []), base);
-        const url = `https://host.example/client_id=a?${query}`;
-        assert.equal(maskProofUrl(url, ['client_id', 'redirect_uri']), url);
+      fc.property(fc.webQueryParameters(), (query) => {
+        const rest = `.example/client_id=a?${query}z`;
+        assert.equal(spelled(`https://host${rest}`, ['client_id', 'redirect_uri']), `https://Host${rest}`);
       }),
     );
-    assert.equal(maskProofUrl('https://host/?a=12345&b=12345', ['b']), 'https://host/?a=12345&b=12%3345');
-    assert.equal(maskProofUrl('https://host/?xb=12345', ['b']), 'https://host/?xb=12345');
+    assert.equal(spelled('https://host/?a=12345&b=12345', ['b']), 'https://Host/?a=12345&b=12%3345');
+    assert.equal(spelled('https://host/?xb=12345', ['b']), 'https://Host/?xb=12345');
   });
 
   test('leaves a value alone in which nothing can be broken up', () => {
     for (const value of ['', 'a', 'ab', '%20%20%20']) {
-      assert.equal(maskProofUrl(`https://host/?x=${value}`, ['x']), `https://host/?x=${value}`);
+      assert.equal(spelled(`https://host/?x=${value}`, ['x']), `https://Host/?x=${value}`);
+    }
+  });
+
+  for (const [host, other] of [
+    ['account-d.docusign.com', 'account-d.Docusign.com'],
+    ['account.example.com:8443', 'account.Example.com:8443'],
+    ['a.4.b-c', 'a.4.B-c'],
+    ['localhost:3000', 'Localhost:3000'],
+    ['127.0.0.1:3000', '127.0.0.0x1:3000'],
+    ['[::1]:3000', '[::01]:3000'],
+  ] as const) {
+    test(`names the same host in other letters: ${host}`, () => {
+      const url = spelled(`https://${host}/?a=1`, []);
+      assert.equal(url, `https://${other}/?a=1`);
+      assert.equal(new URL(url).host, host);
+    });
+  }
+
+  test('names the host in other letters than those in which it was given', () => {
+    const host = 'account-d.docusign.com';
+    for (const givenHost of [host, 'account-d.Docusign.com', 'ACCOUNT-D.DOCUSIGN.COM', 'Account-D.Docusign.Com']) {
+      const url = maskProofUrl(`https://${host}/`, { parameters: [], words: [], givenHost });
+      assert.ok(!url.includes(givenHost), url);
+      assert.equal(new URL(url).host, host);
+    }
+  });
+
+  test('holds none of the words that may be secrets, and means the same', () => {
+    const words = ['signature', 'click.manage', 'code', 'a1', 'scope:x', '4chan_44'];
+    const query = [['scope', words.join(' ')] as const, ['redirect_uri', 'https://a1.example/signature'] as const];
+    const url = spelled(consentUrl(query), [], words.map(encodeURIComponent));
+    for (const word of words) {
+      assert.ok(!url.slice(url.indexOf('?')).includes(word), `${word} in ${url}`);
+    }
+    assert.deepEqual([...new URL(url).searchParams], query);
+  });
+
+  test('ends in no mark that is taken for the end of a sentence', () => {
+    for (const [end, code] of [
+      ['_', '%5F'],
+      ['.', '%2E'],
+      ['~', '%7E'],
+      ['-', '-'],
+    ] as const) {
+      assert.equal(spelled(`https://host/?x=cb${end}`, []), `https://Host/?x=cb${code}`);
     }
   });
 });

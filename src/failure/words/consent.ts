@@ -6,7 +6,7 @@ import type { Words, WordsFor } from '../failure.ts';
 import type { Section } from '../layout.ts';
 import { maskProofUrl } from '../mask-proof.ts';
 import { code, link, type Prose, prose } from '../prose.ts';
-import { appsAndKeys, impersonatedUser } from './phrases.ts';
+import { appsAndKeys, hostOf, impersonatedUser, SOME_MINUTES } from './phrases.ts';
 
 /** Addresses for consent, spelled so that they survive the runner's masking. */
 interface ConsentUrls {
@@ -15,13 +15,17 @@ interface ConsentUrls {
   readonly administrator: string;
 }
 
-function consentUrls({ server, grant, redirectUri }: Settings): ConsentUrls {
+function consentUrls({ server, grant, scopesAreChosen, redirectUri }: Settings): ConsentUrls {
   const request: ConsentRequest = { server, integrationKey: grant.integrationKey, scopes: grant.scopes, redirectUri };
-  const spell = (url: string): string => maskProofUrl(url, ['client_id', 'redirect_uri']);
+  const mayBeSecret = {
+    parameters: ['client_id', 'redirect_uri'],
+    words: scopesAreChosen ? grant.scopes : [],
+    givenHost: server.givenHost,
+  };
   return {
-    individual: spell(individualConsentUrl(request)),
-    freshSignIn: spell(individualConsentUrl(request, 'login')),
-    administrator: spell(administratorConsentUrl(request)),
+    individual: maskProofUrl(individualConsentUrl(request), mayBeSecret),
+    freshSignIn: maskProofUrl(individualConsentUrl(request, 'login'), mayBeSecret),
+    administrator: maskProofUrl(administratorConsentUrl(request), mayBeSecret),
   };
 }
 
@@ -42,15 +46,20 @@ type Request = (settings: Settings, urls: ConsentUrls) => Omit<Words, 'title'>;
 
 const REQUESTS: Readonly<Record<Settings['consent'], Request>> = {
   individual: (settings, urls) => ({
-    happened: prose`No token, because ${impersonatedUser(settings)} has not allowed this app to act for them. Signed in to DocuSign as that user, open ${consentPage(urls.individual)} and choose Allow, then run this job again.`,
+    happened: prose`No token, because ${impersonatedUser(settings)} has not allowed this app to act for them. Signed in to DocuSign as that user, open ${consentPage(urls.individual)} and allow access, then run this job again.`,
     cause: individualCause(settings),
-    briefly: [redirectNote(settings)],
+    briefly: [straightOnNote(urls), complaintNote(settings)],
     steps: [
       redirectStep(settings),
-      prose`Signed in to DocuSign as ${impersonatedUser(settings)}, open ${link('the consent page', urls.individual)} and choose Allow. Whatever page comes next doesn't matter.`,
+      prose`Signed in to DocuSign as ${impersonatedUser(settings)}, open ${link('the consent page', urls.individual)} and allow access. Whatever page comes next doesn't matter.`,
       prose`Run this job again. Consent lasts until it is revoked.`,
     ],
-    sections: [copySection(urls.individual), grantedSection(settings, urls), administratorSection(settings, urls)],
+    sections: [
+      pageSection(settings, urls),
+      grantedSection(settings),
+      copySection(urls.individual),
+      administratorSection(settings, urls),
+    ],
   }),
 
   'admin-internal': (settings, urls) => ({
@@ -58,29 +67,39 @@ const REQUESTS: Readonly<Record<Settings['consent'], Request>> = {
     cause: prose`The app was not authorized yet, or for other scopes, or the user's e-mail address is not on a domain that the organization has claimed.`,
     briefly: [
       prose`Without an organization, that user can consent alone: open ${consentPage(urls.individual)}`,
-      redirectNote(settings),
+      straightOnNote(urls),
+      complaintNote(settings),
     ],
     steps: [
       prose`As an administrator of the organization, open ${link('DocuSign Admin', settings.server.adminUrl)} and choose Connected Apps, then Authorize Application.`,
       prose`Choose this app, enter the scopes ${scopesOf(settings)}, and confirm.`,
       prose`Run this job again.`,
     ],
-    sections: [individualSection(settings, urls), grantedSection(settings, urls), administratorSection(settings, urls)],
+    sections: [
+      individualSection(settings, urls),
+      pageSection(settings, urls),
+      grantedSection(settings),
+      administratorSection(settings, urls),
+    ],
   }),
 
   'admin-external': (settings, urls) => ({
-    happened: prose`No token, because the organization of ${impersonatedUser(settings)} has not allowed this app to act for its users. An administrator of that organization opens ${consentPage(urls.administrator)} and chooses Allow, then run this job again.`,
-    cause: prose`Consent was never given, or for other scopes than ${scopesOf(settings)}, or it was revoked. Anybody but an administrator sees "You are not an organization admin".`,
-    briefly: [redirectNote(settings)],
+    happened: prose`No token, because the organization of ${impersonatedUser(settings)} has not allowed this app to act for its users. An administrator of that organization opens ${consentPage(urls.administrator)} and allows access, then run this job again.`,
+    cause: prose`Consent was never given, or for other scopes than ${scopesOf(settings)}, or it was revoked.`,
+    briefly: [
+      prose`If the page says "You are not an organization admin", somebody else opened it. The user can also consent alone: see the job summary.`,
+      complaintNote(settings),
+    ],
     steps: [
       redirectStep(settings),
-      prose`An administrator of the organization that the user belongs to opens ${link('the consent page', urls.administrator)} and chooses Allow. Whatever page comes next doesn't matter.`,
+      prose`An administrator of the organization that the user belongs to opens ${link('the consent page', urls.administrator)} and allows access. Whatever page comes next doesn't matter.`,
       prose`Run this job again.`,
     ],
     sections: [
-      copySection(urls.administrator),
       individualSection(settings, urls),
-      grantedSection(settings, urls),
+      pageSection(settings, urls),
+      grantedSection(settings),
+      copySection(urls.administrator),
       administratorSection(settings, urls),
     ],
   }),
@@ -103,16 +122,48 @@ function scopesOf({ grant }: Settings): Prose {
   return code(grant.scopes.join(' '));
 }
 
-function redirectNote(settings: Settings): Prose {
-  return settings.redirectUri === undefined
-    ? prose`The URL names no redirect URI, as ${code('redirect-uri')} asks.`
-    : prose`If that page complains about the redirect URI: register ${code(settings.redirectUri)} for the app, on ${appsAndKeys(settings)} under Additional settings, Redirect URIs.`;
+function straightOnNote({ freshSignIn }: ConsentUrls): Prose {
+  return prose`If the page sends you straight on and this failure stays, you are signed in as somebody else, or with another membership of the same e-mail address. Sign in again: ${consentPage(freshSignIn)}`;
+}
+
+const RESPONSE_TYPE = 'Authorization Code Grant';
+const PKCE = 'Require Proof Key for Code Exchange (PKCE)';
+
+function complaintNote(settings: Settings): Prose {
+  const page = appsAndKeys(settings);
+  const redirect =
+    settings.redirectUri === undefined
+      ? prose`set ${code('redirect-uri')} to one that is registered`
+      : prose`register ${code(settings.redirectUri)} under Additional settings, Redirect URIs`;
+  return prose`If the page shows an error, open the app on ${page}. Redirect URI: ${redirect}. Response type: choose ${RESPONSE_TYPE}. Code challenge: untick ${PKCE}. ${SOME_MINUTES}`;
 }
 
 function redirectStep(settings: Settings): Prose {
   return settings.redirectUri === undefined
     ? prose`This link names no redirect URI. If the page complains, set ${code('redirect-uri')} to one that is registered for the app.`
-    : prose`On ${appsAndKeys(settings)}, open the app and check that ${code(settings.redirectUri)} is listed under Additional settings, Redirect URIs, spelled exactly the same. Otherwise the page says "The redirect URI is not registered properly with DocuSign".`;
+    : prose`On ${appsAndKeys(settings)}, open the app and check that ${code(settings.redirectUri)} is listed under Additional settings, Redirect URIs, spelled exactly the same.`;
+}
+
+/** What people have met on that page. */
+function pageSection(settings: Settings, urls: ConsentUrls): Section {
+  return {
+    heading: 'If the consent page does something else',
+    paragraphs: [],
+    list: [
+      prose`It asks nothing and sends you straight on, and this failure stays: you are signed in as somebody else, or with another membership of the same e-mail address. ${link('Open the consent page with a fresh sign-in', urls.freshSignIn)}.`,
+      prose`"The redirect URI is not registered properly with DocuSign", or "There are no redirect URIs registered with Docusign": ${redirectRemedy(settings)}`,
+      prose`"The response type is not supported": the app is set to Implicit Grant. On ${appsAndKeys(settings)}, answer Yes to "Is your application able to securely store a client secret?", which means ${RESPONSE_TYPE}.`,
+      prose`An error about a code challenge: on ${appsAndKeys(settings)}, untick ${PKCE} while you consent. The link carries no challenge.`,
+      prose`"You are not an organization admin": that page is for administrators. Use the one for ${impersonatedUser(settings)}: ${link('the consent page', urls.individual)}.`,
+      prose`${SOME_MINUTES}`,
+    ],
+  };
+}
+
+function redirectRemedy(settings: Settings): Prose {
+  return settings.redirectUri === undefined
+    ? prose`set ${code('redirect-uri')} to one that is registered for the app.`
+    : prose`add ${code(settings.redirectUri)} on ${appsAndKeys(settings)}, in the app, under Additional settings, Redirect URIs; save, and check that it is still listed: the first Save after an app is created may drop it.`;
 }
 
 /** For mail programs and chats, which spoil links; a code block is masked and shown like any other line. */
@@ -120,20 +171,20 @@ function copySection(url: string): Section {
   return {
     heading: 'The address, to copy',
     paragraphs: [
-      prose`A character of the integration key, and one of the redirect URI, is written as its percent code, so that GitHub does not mask them. Browsers and DocuSign read it as the same address.`,
+      prose`One letter of the host is a capital, and some characters are written as percent codes, so that GitHub does not mask the address. Browsers and DocuSign read it as the same one.`,
     ],
     block: url,
   };
 }
 
-function grantedSection(settings: Settings, urls: ConsentUrls): Section {
+function grantedSection(settings: Settings): Section {
   return {
     heading: 'I already granted it',
     paragraphs: [],
     list: [
-      prose`The browser may have been signed in as somebody else, or as another membership of the same e-mail address: ${link('open the consent page with a fresh sign-in', urls.freshSignIn)}.`,
+      prose`Consent holds for the user who gave it. This run asks for ${impersonatedUser(settings)}: compare the User ID on ${appsAndKeys(settings)}.`,
       prose`Consent holds for the scopes it was given for. This run asks for ${scopesOf(settings)}.`,
-      prose`Demo and production are separate. This run asks ${code(settings.server.audience)}.`,
+      prose`Demo and production are separate. This run asks ${code(hostOf(settings))}.`,
       prose`It may have been revoked, by the user or by an administrator.`,
     ],
   };
@@ -143,7 +194,7 @@ function individualSection(settings: Settings, urls: ConsentUrls): Section {
   return {
     heading: 'Without an administrator',
     paragraphs: [
-      prose`${capitalized(impersonatedUser(settings))} can also consent alone: ${link('open the consent page', urls.individual)} as that user. On a developer account without an organization this is the only way.`,
+      prose`Signed in to DocuSign as ${impersonatedUser(settings)}, ${link('open the consent page', urls.individual)}: a user can always consent alone. On a developer account without an organization this is the only way.`,
     ],
   };
 }
@@ -157,11 +208,4 @@ function administratorSection(settings: Settings, urls: ConsentUrls): Section {
       prose`The app is somebody else's (${code('consent: admin-external')}): an administrator of the users' organization opens ${link("the administrator's consent page", urls.administrator)}. This needs an organization with a claimed domain. Anybody else sees "You are not an organization admin. Please contact your DocuSign Administrator."`,
     ],
   };
-}
-
-function capitalized(text: Prose): Prose {
-  const [first, ...rest] = text;
-  return first === undefined
-    ? text
-    : [{ ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...rest];
 }

@@ -1,8 +1,14 @@
 /** Words about inputs that can't be used: the rule, what they look like instead, and where the right thing is. */
 
 import type { InputName } from '../../action/inputs.ts';
-import { CONSENT_KINDS, DEFAULT_REDIRECT_URI } from '../../docusign/consent.ts';
-import { type AccountServer, ENVIRONMENTS, type OAuthHostProblem } from '../../docusign/environment.ts';
+import { CONSENT_KINDS, DEFAULT_REDIRECT_URI, type RedirectUriProblem } from '../../docusign/consent.ts';
+import {
+  ACCOUNT_HOSTS,
+  type AccountServer,
+  ENVIRONMENTS,
+  type Environment,
+  type OAuthHostProblem,
+} from '../../docusign/environment.ts';
 import type { KeyShape } from '../../docusign/key-shape.ts';
 import { MIN_MODULUS_BITS } from '../../docusign/private-key.ts';
 import type { InputFault, InputProblem, Lookalike } from '../../input-problem.ts';
@@ -30,6 +36,8 @@ function wordsFor(input: InputName, fault: InputFault, server: AccountServer | u
       return prose`is the same as ${code('integration-key')}. It must be ${ruleFor(input)}`;
     case 'not-an-account-server':
       return OAUTH_HOST_WORDS[fault.problem];
+    case 'not-a-redirect-uri':
+      return REDIRECT_URI_WORDS[fault.problem];
     case 'not-a-key':
       return keyWords(fault.shape, server);
     case 'not-looked-up':
@@ -75,8 +83,20 @@ const OAUTH_HOST_WORDS: Readonly<Record<OAuthHostProblem, Prose>> = {
   credentials: prose`must be a host without user name and password.`,
   path: prose`must be a host alone, without a path, a query or a fragment, such as ${code('account-d.docusign.com')}.`,
   insecure: prose`must be reached by https; http is for loopback addresses only.`,
-  'rest-host': prose`is a host of the REST API. Tokens come from an account server: leave the input out and set ${code('environment')} to demo or production.`,
+  'other-demo-host': otherHost('demo'),
+  'other-production-host': otherHost('production'),
   'demo-host-in-production': prose`is the demo account server, but ${code('environment')} is production: leave out one of the two.`,
+};
+
+function otherHost(environment: Environment): Prose {
+  return prose`is a host of DocuSign that issues no tokens. The account server that goes with it is ${code(ACCOUNT_HOSTS[environment])}: leave out ${code('oauth-host')}, and set ${code('environment')} to ${environment}.`;
+}
+
+const REDIRECT_URI_WORDS: Readonly<Record<RedirectUriProblem, Prose>> = {
+  malformed: prose`must be ${RULES['redirect-uri']}`,
+  credentials: prose`must not hold a user name or a password: it becomes part of a link that everybody can read. Register one without them for the app.`,
+  fragment: prose`must not have a fragment, the part behind "#". Register one without it for the app.`,
+  'consent-url': prose`is a whole consent URL. Give the redirect URI alone: the part behind ${code('redirect_uri=')}, with its percent codes decoded.`,
 };
 
 const STORE_WHOLE = prose`Store the whole text, from BEGIN RSA PRIVATE KEY to the end.`;

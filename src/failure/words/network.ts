@@ -1,6 +1,7 @@
 /** Words for requests that brought no answer. */
 
 import { CERTIFICATE_CODES, type NetworkCode, type NetworkFailure } from '../../network/network-failure.ts';
+import type { Settings } from '../../settings.ts';
 import type { Words, WordsFor } from '../failure.ts';
 import { code, link, type Prose, prose } from '../prose.ts';
 import { hostOf, STATUS_PAGE } from './phrases.ts';
@@ -40,7 +41,7 @@ export const networkWords: WordsFor<NetworkCode> = {
     happened:
       proxyStatus === 407
         ? prose`The proxy of this runner asks for a user name and a password (HTTP 407). Put them into the runner's proxy setting ${code('https_proxy')}.`
-        : prose`The proxy of this runner opened no connection to ${hostOf(settings)} (HTTP ${String(proxyStatus)}). Have it allow ${hostOf(settings)}, port 443.`,
+        : prose`The proxy of this runner opened no connection to ${hostOf(settings)} (HTTP ${String(proxyStatus)}). Have it allow ${placeOf(settings)}.`,
     cause:
       proxyStatus === 407
         ? prose`The proxy's address holds no credentials, or wrong ones.`
@@ -52,6 +53,12 @@ export const networkWords: WordsFor<NetworkCode> = {
     ...proxyWords(hostOf(settings), nodeCode),
   }),
 };
+
+/** Host and port, as a proxy's rules name them. */
+function placeOf(settings: Settings): string {
+  const { port } = new URL(settings.server.origin);
+  return `${hostOf(settings).replace(/:\d+$/, '')}, port ${port || '443'}`;
+}
 
 /** Node's codes for an answer that is no TLS, for one that is no HTTP, and for the certificate of another host. */
 const NO_TLS = /^(EPROTO|ERR_SSL_)/;

@@ -28,10 +28,10 @@ export const oddReplyWords: WordsFor<OddReply> = {
 
   rate_limited: ({ refusal: { retryAfterSeconds } }) => ({
     title: 'DocuSign asks to wait',
-    happened: prose`DocuSign's limit for requests is reached. Run this job again ${waitingTime(retryAfterSeconds)}.`,
-    cause: prose`Many jobs ask at the same time, or too often within the hour.`,
+    happened: prose`DocuSign's limit for requests is reached. Run this job again ${waitingTime(retryAfterSeconds, 'within the hour')}.`,
+    cause: prose`Many jobs ask at the same time, or more often than DocuSign allows within an hour.`,
     steps: [
-      prose`Run this job again ${waitingTime(retryAfterSeconds)}.`,
+      prose`Run this job again ${waitingTime(retryAfterSeconds, 'within the hour')}.`,
       prose`Get one token a job, and pass it on to its steps.`,
       prose`Set ${code('lookup-account')} to false where the account is not needed.`,
     ],
@@ -134,9 +134,9 @@ function unusable(happened: Prose, host: string): Omit<Words, 'title'> {
 /** Nobody waits longer, and no server means it. */
 const LONGEST_WAIT_SECONDS = 48 * 3600;
 
-function waitingTime(seconds: number | undefined): string {
+function waitingTime(seconds: number | undefined, unknown = 'in a few minutes'): string {
   if (seconds === undefined) {
-    return 'in a few minutes';
+    return unknown;
   }
   if (seconds < 120) {
     return seconds < 10 ? 'in a minute' : `in ${seconds} seconds`;

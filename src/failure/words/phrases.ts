@@ -12,10 +12,12 @@ export function impersonatedUser({ grant }: Settings): Prose {
   return prose`the user whose ID ends in ${grant.userId.slice(-4)}`;
 }
 
-/** The account server that was asked. */
+/** The account server that was asked, in the letters in which a mask knows it. */
 export function hostOf({ server }: Settings): string {
-  return server.audience;
+  return server.givenHost;
 }
+
+export const SOME_MINUTES = 'What you change there takes some minutes to work.';
 
 export function appsAndKeys({ server }: { readonly server: AccountServer }): Prose {
   return link('Apps and Keys', server.appsAndKeysUrl);
@@ -33,8 +35,8 @@ const ENVIRONMENT_NAMES: Readonly<Record<AccountServer['environment'], string>> 
   custom: 'the environment',
 };
 
-export function environmentName({ server }: Settings): string {
-  return `${ENVIRONMENT_NAMES[server.environment]} (${server.audience})`;
+export function environmentName(settings: Settings): string {
+  return `${ENVIRONMENT_NAMES[settings.server.environment]} (${hostOf(settings)})`;
 }
 
 /** @param what - What may belong to the other environment: the app, the user. */

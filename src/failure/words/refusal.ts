@@ -14,6 +14,7 @@ import {
   impersonatedUser,
   itsWords,
   otherEnvironment,
+  SOME_MINUTES,
 } from './phrases.ts';
 
 type NamedRefusal =
@@ -30,12 +31,13 @@ type NamedRefusal =
 export const refusalWords: WordsFor<NamedRefusal> = {
   no_valid_keys_or_signatures: ({ settings }) => ({
     title: 'DocuSign does not accept the private key',
-    happened: prose`DocuSign has no public key for this app that fits ${code('private-key')}. On ${appsAndKeys(settings)}, open the app with this ${code('integration-key')}, generate a keypair under Service Integration, and store its private key as the secret.`,
-    cause: prose`The key belongs to another app or to the other environment, or it was deleted on Apps and Keys. This run asked ${environmentName(settings)}.`,
+    happened: prose`DocuSign has no public key for this app that fits ${code('private-key')}. On ${appsAndKeys(settings)}, open the app with this ${code('integration-key')}, choose Upload RSA under Service Integration, and upload the public key that the job summary shows.`,
+    cause: prose`The key belongs to another app or to the other environment, or it was deleted on Apps and Keys, or added there a few minutes ago. This run asked ${environmentName(settings)}.${audienceNote(settings)}`,
     steps: [
       otherEnvironment('the app', settings),
       prose`On ${appsAndKeys(settings)}, open the app with this ${code('integration-key')} and look at Service Integration, RSA keypairs. The stored private key belongs to the public key in the job summary, whose SHA-256 fingerprint is ${code(fingerprint(settings.privateKey))}.`,
-      prose`If that public key is not listed there, choose Generate RSA, and store the whole private key as the secret.`,
+      prose`If that public key is not listed there, choose Upload RSA and upload it as it is: then no secret has to change. Or choose Generate RSA, and store the whole new private key as the secret.`,
+      prose`${SOME_MINUTES} Then run this job again.`,
     ],
     sections: [publicKeySection(settings)],
   }),
@@ -114,6 +116,13 @@ export const refusalWords: WordsFor<NamedRefusal> = {
 
 type Untitled = Omit<Words, 'title'>;
 
+/** A host of one's own, such as a proxy's, is none that DocuSign takes for itself. */
+function audienceNote({ server }: Settings): string {
+  return server.environment === 'custom'
+    ? ` DocuSign accepts only its own names in the aud claim, which is ${server.givenHost} here.`
+    : '';
+}
+
 function expiredByClock(settings: Settings): Untitled {
   return {
     happened: prose`DocuSign says that the signed request had expired when it arrived, so the clock of this runner is probably wrong. Correct the clock, for example by NTP, and run this job again.`,
@@ -136,15 +145,18 @@ function expiredOnItsWay(settings: Settings): Untitled {
   };
 }
 
+/** All of them are GUIDs. */
+const LOOK_ALIKES = prose`${code('integration-key')} and ${code('user-id')} are swapped, or the app's secret key stands in place of the integration key`;
+
 const AFTER_GO_LIVE = prose`After go-live, generate a new keypair in production and register the redirect URI again: neither is copied.`;
 
 function notInEnvironment(settings: Settings): Untitled {
   const setting = settings.server.namedByHost ? 'oauth-host' : 'environment';
   return {
     happened: prose`There is no app with this ${code('integration-key')} in ${environmentName(settings)}. Copy it again from ${appsAndKeys(settings)} or change ${code(setting)}.`,
-    cause: prose`The integration key was mistyped, or the app exists in another environment only, or was deleted.`,
+    cause: prose`The integration key was mistyped, or the app exists in another environment only, or was deleted; or ${LOOK_ALIKES}.`,
     steps: [
-      prose`Open ${appsAndKeys(settings)} and compare the app's integration key with the input.`,
+      prose`Open ${appsAndKeys(settings)} and compare the app's integration key with the input: it is neither the User ID nor the app's secret key.`,
       otherEnvironment('the app', settings),
       AFTER_GO_LIVE,
     ],
@@ -154,9 +166,9 @@ function notInEnvironment(settings: Settings): Untitled {
 function notInProduction(settings: Settings): Untitled {
   return {
     happened: prose`There is no app with this ${code('integration-key')} in ${environmentName(settings)}. Promote the app by go-live, or ${useDemo(settings)}; if it has gone live, copy its integration key again from ${appsAndKeys(settings)}`,
-    cause: prose`The app has not gone live: an integration key reaches production only when the app is promoted by go-live; or the integration key was mistyped.`,
+    cause: prose`The app has not gone live: an integration key reaches production only when the app is promoted by go-live; or the integration key was mistyped; or ${LOOK_ALIKES}.`,
     steps: [
-      prose`Compare the app's integration key on ${appsAndKeys(settings)} with the input.`,
+      prose`Compare the app's integration key on ${appsAndKeys(settings)} with the input: it is neither the User ID nor the app's secret key.`,
       prose`If the app is not listed there, it has not gone live: on Apps and Keys of the developer account choose the app's action Go-Live Review, or ${useDemo(settings)} meanwhile.`,
       AFTER_GO_LIVE,
     ],

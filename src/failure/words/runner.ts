@@ -1,13 +1,18 @@
-/** Words for what goes wrong before anything is sent, and for what should never go wrong. */
+/** Words for what goes wrong on the runner: inputs, secrets that are missing, files, and what should never go wrong. */
 
 import type { SecretlessTrigger } from '../../action/trigger.ts';
 import type { FailureOf, Words, WordsFor } from '../failure.ts';
 import { code, joinProse, type Prose, prose } from '../prose.ts';
 import { problemSentence } from './input-problem.ts';
 
-type InputCode = 'invalid_input' | 'invalid_private_key' | 'secrets_unavailable' | 'internal_error';
+type RunnerCode =
+  | 'invalid_input'
+  | 'invalid_private_key'
+  | 'secrets_unavailable'
+  | 'runner_file_unwritable'
+  | 'internal_error';
 
-export const inputWords: WordsFor<InputCode> = {
+export const runnerWords: WordsFor<RunnerCode> = {
   invalid_input: (failure) => ({
     title: 'DocuSign token: check the inputs',
     ...listed(failure),
@@ -24,11 +29,26 @@ export const inputWords: WordsFor<InputCode> = {
     ...SECRETLESS[trigger],
   }),
 
+  runner_file_unwritable: ({ error: { variable, nodeCode } }) => ({
+    title: "The runner's file cannot be written",
+    happened: prose`There is a token, but it can't be handed to later steps: the runner's file ${code(variable)} can't be written${nodeCode === undefined ? '' : ` (${nodeCode})`}. Put that right on the runner, then run this job again.`,
+    cause: fileCause(nodeCode),
+  }),
+
   internal_error: ({ errorName }) => ({
     title: 'DocuSign token: unexpected failure',
     happened: prose`The action failed in a way that it doesn't foresee (${errorName}). Run the job again; if it comes back, please report it.`,
   }),
 };
+
+function fileCause(nodeCode: string | undefined): Prose {
+  if (nodeCode === 'ENOSPC' || nodeCode === 'EDQUOT') {
+    return prose`The disk of the runner is full.`;
+  }
+  return nodeCode === undefined || nodeCode === 'ENOENT'
+    ? prose`An earlier step removed the file, or this step runs outside of a runner.`
+    : prose`The file or its disk is read-only, or belongs to another user than the one that runs this step.`;
+}
 
 const EMPTY_SECRET_CAUSE = prose`A secret is misspelled or not set; or it belongs to an environment, and the job doesn't name that one (${code('environment: NAME')}); or this is a reusable workflow, and its caller doesn't pass secrets on (${code('secrets: inherit')}).`;
 
