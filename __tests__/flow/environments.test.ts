@@ -75,7 +75,7 @@ suite('an environment', { concurrency: 4 }, () => {
       asDocusign(environment, { app: newApp({ consent: [] }) }, async (_, run) => {
         const result = await run({ consent: 'admin-internal' });
         assert.ok(failureOf(result, 'consent_required').message.includes(` ${admin} `));
-        assert.ok(result.outputs['consent-url']?.startsWith(`https://${host}/oauth/auth?`));
+        assert.equal(new URL(result.outputs['consent-url'] ?? '').host, host);
       }));
   }
 

@@ -30,7 +30,11 @@ const DISTURBED: Expectation = {
   ...FOUR_TIMES,
   says: /^\S+ answered HTTP 50\d, .*Run this job again in a few minutes\.$/,
 };
-const LIMITED: Expectation = { code: 'rate_limited', ...FOUR_TIMES, says: /limit .* reached\. Run this job again in / };
+const LIMITED: Expectation = {
+  code: 'rate_limited',
+  ...FOUR_TIMES,
+  says: /limit .* reached\. Run this job again (in|within) /,
+};
 const LIMITED_FOR_LONG: Expectation = { code: 'rate_limited', ...ONCE, says: /Run this job again in 60 minutes\.$/ };
 const REDIRECTED: Expectation = {
   code: 'redirected',
