@@ -2,7 +2,7 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 605:
+/***/ 557:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -52,7 +52,7 @@ function piecesOf(text) {
 
 /***/ }),
 
-/***/ 4720:
+/***/ 128:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -101,7 +101,7 @@ function isWordOrGuid(run) {
 
 /***/ }),
 
-/***/ 4157:
+/***/ 149:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -135,7 +135,7 @@ function currentRun() {
 
 /***/ }),
 
-/***/ 3320:
+/***/ 80:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -144,7 +144,7 @@ function currentRun() {
 /* harmony export */   vD: () => (/* binding */ withheldScopesWarning),
 /* harmony export */   wy: () => (/* binding */ clockOffset)
 /* harmony export */ });
-/* harmony import */ var _docusign_http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6205);
+/* harmony import */ var _docusign_http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(307);
 /** Words for what a run that goes on has to tell. Every start loads them, so they import none of the words for failures. */
 
 const REASONS = {
@@ -192,7 +192,7 @@ function clockOffset(offsetSeconds) {
 
 /***/ }),
 
-/***/ 9474:
+/***/ 218:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -241,7 +241,7 @@ function percentEncode(value) {
 
 /***/ }),
 
-/***/ 8439:
+/***/ 791:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -266,7 +266,7 @@ function trimmed(text) {
 
 /***/ }),
 
-/***/ 6205:
+/***/ 307:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -281,11 +281,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: MAX_REPLY_BYTES
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
+var external_node_http_ = __nccwpck_require__(67);
 // EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
+var external_node_https_ = __nccwpck_require__(708);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
+var external_node_net_ = __nccwpck_require__(30);
 ;// CONCATENATED MODULE: ./node_modules/actions-http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
@@ -377,11 +377,11 @@ class DecodedURL extends URL {
     }
 }
 //# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./build/js/docusign/interruption.js
-var interruption = __nccwpck_require__(4501);
-// EXTERNAL MODULE: ./build/js/docusign/proxy-tunnel.js
-var proxy_tunnel = __nccwpck_require__(7303);
-;// CONCATENATED MODULE: ./build/js/docusign/agent.js
+// EXTERNAL MODULE: ./build/docusign/interruption.js
+var interruption = __nccwpck_require__(509);
+// EXTERNAL MODULE: ./build/docusign/proxy-tunnel.js + 1 modules
+var proxy_tunnel = __nccwpck_require__(429);
+;// CONCATENATED MODULE: ./build/docusign/agent.js
 /** Owns the connection to an origin: kept open, verified always, through the runner's proxy if it has one. */
 
 
@@ -416,7 +416,7 @@ function proxyFor(origin) {
     return url;
 }
 
-;// CONCATENATED MODULE: ./build/js/docusign/http.js
+;// CONCATENATED MODULE: ./build/docusign/http.js
 /**
  * Owns the transport: one host, one kept-alive connection, bounded in time, size and tries. Knows nothing of OAuth, and
  * takes every status for an answer.
@@ -614,7 +614,7 @@ function serverTimeMs(reply) {
 
 /***/ }),
 
-/***/ 4501:
+/***/ 509:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -623,7 +623,7 @@ function serverTimeMs(reply) {
 /* harmony export */   nS: () => (/* binding */ interruptionOf),
 /* harmony export */   wX: () => (/* binding */ TransportError)
 /* harmony export */ });
-/* harmony import */ var _proxy_tunnel_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7303);
+/* harmony import */ var _proxy_tunnel_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(429);
 /** Owns the reasons why no reply came, read from Node's error codes. */
 
 const TRANSPORT_CODES = [
@@ -676,7 +676,7 @@ function interruptionOf(error) {
 
 /***/ }),
 
-/***/ 1964:
+/***/ 236:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -689,10 +689,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/js/docusign/guid.js
-var guid = __nccwpck_require__(8439);
-;// CONCATENATED MODULE: ./build/js/docusign/not-a-key.js
+var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: ./build/docusign/guid.js
+var guid = __nccwpck_require__(791);
+;// CONCATENATED MODULE: ./build/docusign/not-a-key.js
 /** Owns the telling apart, by shape alone, of what people store where a private key belongs. */
 
 
@@ -815,7 +815,7 @@ function succeeds(attempt) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/js/docusign/private-key.js
+;// CONCATENATED MODULE: ./build/docusign/private-key.js
 /** Owns the reading of an RSA private key, in whatever form it was stored. Never puts any of it into a message. */
 
 
@@ -1028,22 +1028,26 @@ function decodeBase64(text) {
 
 /***/ }),
 
-/***/ 7303:
+/***/ 429:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Lo: () => (/* binding */ ProxyUnreachable),
-/* harmony export */   ag: () => (/* binding */ TunnelAgent),
-/* harmony export */   fR: () => (/* binding */ ProxyRefusal)
-/* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4708);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_https__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7030);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_querystring__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1792);
-/* harmony import */ var node_querystring__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_querystring__WEBPACK_IMPORTED_MODULE_3__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  fR: () => (/* binding */ ProxyRefusal),
+  Lo: () => (/* binding */ ProxyUnreachable),
+  ag: () => (/* binding */ TunnelAgent)
+});
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(67);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(708);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(30);
+;// CONCATENATED MODULE: external "node:querystring"
+const external_node_querystring_namespaceObject = require("node:querystring");
+;// CONCATENATED MODULE: ./build/docusign/proxy-tunnel.js
 /** Owns the tunnel through a proxy: an agent that keeps one TLS connection open behind a CONNECT. */
 
 
@@ -1069,7 +1073,7 @@ const NO_SOCKET = undefined;
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-9.3.6
  */
-class TunnelAgent extends node_https__WEBPACK_IMPORTED_MODULE_1__.Agent {
+class TunnelAgent extends external_node_https_.Agent {
     #proxy;
     #pending = new Set();
     /** @param proxy - Its http or https address, with user name and password where it asks for them. */
@@ -1094,10 +1098,10 @@ class TunnelAgent extends node_https__WEBPACK_IMPORTED_MODULE_1__.Agent {
         const target = `${options.host}:${options.port}`;
         const { protocol, port, username, password } = this.#proxy;
         const hostname = this.#proxy.hostname.replace(/^\[|\]$/g, '');
-        const connect = (protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_1__ : node_http__WEBPACK_IMPORTED_MODULE_0__).request({
+        const connect = (protocol === 'https:' ? external_node_https_ : external_node_http_).request({
             host: hostname,
             // Not the header's host, which is the target's. An IP address has no server name.
-            servername: (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(hostname) === 0 ? hostname : '',
+            servername: (0,external_node_net_.isIP)(hostname) === 0 ? hostname : '',
             rejectUnauthorized: true,
             port,
             method: 'CONNECT',
@@ -1137,13 +1141,13 @@ class TunnelAgent extends node_https__WEBPACK_IMPORTED_MODULE_1__.Agent {
 }
 function basic(username, password) {
     // Unlike decodeURIComponent it never throws: a percent sign that begins no code stands for itself.
-    return `Basic ${Buffer.from(`${node_querystring__WEBPACK_IMPORTED_MODULE_3__.unescape(username)}:${node_querystring__WEBPACK_IMPORTED_MODULE_3__.unescape(password)}`).toString('base64')}`;
+    return `Basic ${Buffer.from(`${external_node_querystring_namespaceObject.unescape(username)}:${external_node_querystring_namespaceObject.unescape(password)}`).toString('base64')}`;
 }
 
 
 /***/ }),
 
-/***/ 1616:
+/***/ 699:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1156,7 +1160,7 @@ function basic(username, password) {
 /* harmony export */   eJ: () => (/* binding */ REFUSAL_CODES),
 /* harmony export */   ni: () => (/* binding */ readRefusal)
 /* harmony export */ });
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6205);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(307);
 /** Owns the reading of refusals: what a reply that grants nothing means. Words and remedies are not its business. */
 
 /** Refusals that are recognized by DocuSign's own words, in the order in which they are looked for. */
@@ -1303,7 +1307,7 @@ function textOf(value) {
 
 /***/ }),
 
-/***/ 2977:
+/***/ 177:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1311,8 +1315,8 @@ function textOf(value) {
 /* harmony export */   oA: () => (/* binding */ lookUpAccount),
 /* harmony export */   rh: () => (/* binding */ ACCOUNT_CODES)
 /* harmony export */ });
-/* harmony import */ var _guid_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8439);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1616);
+/* harmony import */ var _guid_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(791);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(699);
 /** Owns the account look-up: which accounts the user has, and which of them to report. */
 
 
@@ -1390,7 +1394,7 @@ function readAccount(reply, { accountId, fields }) {
 
 /***/ }),
 
-/***/ 5108:
+/***/ 76:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1410,14 +1414,14 @@ class InputError extends Error {
 
 /***/ }),
 
-/***/ 5698:
+/***/ 162:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ parseSealingKey),
 /* harmony export */   o: () => (/* binding */ sealingKeyId)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /** Owns the key that seals tokens: its form and its name. */
 
@@ -1434,199 +1438,45 @@ function sealingKeyId(key) {
 
 /***/ }),
 
-/***/ 2613:
-/***/ ((module) => {
-
-module.exports = require("assert");
-
-/***/ }),
-
-/***/ 4434:
-/***/ ((module) => {
-
-module.exports = require("events");
-
-/***/ }),
-
-/***/ 9896:
+/***/ 896:
 /***/ ((module) => {
 
 module.exports = require("fs");
 
 /***/ }),
 
-/***/ 8611:
-/***/ ((module) => {
-
-module.exports = require("http");
-
-/***/ }),
-
-/***/ 5692:
-/***/ ((module) => {
-
-module.exports = require("https");
-
-/***/ }),
-
-/***/ 9278:
-/***/ ((module) => {
-
-module.exports = require("net");
-
-/***/ }),
-
-/***/ 4589:
-/***/ ((module) => {
-
-module.exports = require("node:assert");
-
-/***/ }),
-
-/***/ 6698:
-/***/ ((module) => {
-
-module.exports = require("node:async_hooks");
-
-/***/ }),
-
-/***/ 4573:
-/***/ ((module) => {
-
-module.exports = require("node:buffer");
-
-/***/ }),
-
-/***/ 7540:
-/***/ ((module) => {
-
-module.exports = require("node:console");
-
-/***/ }),
-
-/***/ 7598:
+/***/ 598:
 /***/ ((module) => {
 
 module.exports = require("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
-/***/ ((module) => {
-
-module.exports = require("node:diagnostics_channel");
-
-/***/ }),
-
-/***/ 610:
-/***/ ((module) => {
-
-module.exports = require("node:dns");
-
-/***/ }),
-
-/***/ 8474:
-/***/ ((module) => {
-
-module.exports = require("node:events");
-
-/***/ }),
-
-/***/ 3024:
+/***/ 24:
 /***/ ((module) => {
 
 module.exports = require("node:fs");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 67:
 /***/ ((module) => {
 
 module.exports = require("node:http");
 
 /***/ }),
 
-/***/ 2467:
-/***/ ((module) => {
-
-module.exports = require("node:http2");
-
-/***/ }),
-
-/***/ 4708:
+/***/ 708:
 /***/ ((module) => {
 
 module.exports = require("node:https");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 30:
 /***/ ((module) => {
 
 module.exports = require("node:net");
-
-/***/ }),
-
-/***/ 643:
-/***/ ((module) => {
-
-module.exports = require("node:perf_hooks");
-
-/***/ }),
-
-/***/ 1792:
-/***/ ((module) => {
-
-module.exports = require("node:querystring");
-
-/***/ }),
-
-/***/ 7075:
-/***/ ((module) => {
-
-module.exports = require("node:stream");
-
-/***/ }),
-
-/***/ 1692:
-/***/ ((module) => {
-
-module.exports = require("node:tls");
-
-/***/ }),
-
-/***/ 3136:
-/***/ ((module) => {
-
-module.exports = require("node:url");
-
-/***/ }),
-
-/***/ 7975:
-/***/ ((module) => {
-
-module.exports = require("node:util");
-
-/***/ }),
-
-/***/ 3429:
-/***/ ((module) => {
-
-module.exports = require("node:util/types");
-
-/***/ }),
-
-/***/ 5919:
-/***/ ((module) => {
-
-module.exports = require("node:worker_threads");
-
-/***/ }),
-
-/***/ 8522:
-/***/ ((module) => {
-
-module.exports = require("node:zlib");
 
 /***/ }),
 
@@ -1637,28 +1487,7 @@ module.exports = require("os");
 
 /***/ }),
 
-/***/ 3193:
-/***/ ((module) => {
-
-module.exports = require("string_decoder");
-
-/***/ }),
-
-/***/ 4756:
-/***/ ((module) => {
-
-module.exports = require("tls");
-
-/***/ }),
-
-/***/ 9023:
-/***/ ((module) => {
-
-module.exports = require("util");
-
-/***/ }),
-
-/***/ 7410:
+/***/ 410:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1741,7 +1570,7 @@ async function digest(algorithm, data) {
 
 /***/ }),
 
-/***/ 5526:
+/***/ 526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1750,8 +1579,8 @@ async function digest(algorithm, data) {
 /* harmony export */   cE: () => (/* binding */ JWTClaimsBuilder)
 /* harmony export */ });
 /* unused harmony exports secs, validateClaimsSet */
-/* harmony import */ var _buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7410);
-/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7784);
+/* harmony import */ var _buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(410);
+/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(784);
 
 
 
@@ -1900,7 +1729,7 @@ class JWTClaimsBuilder {
 
 /***/ }),
 
-/***/ 7859:
+/***/ 859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1914,9 +1743,9 @@ class JWTClaimsBuilder {
 /* harmony export */   or: () => (/* binding */ checkModulusLength)
 /* harmony export */ });
 /* unused harmony exports isKeyLike, isKeyObject, jwkToKey, normalizeJwk, snapshotJwk, validateExtractableOption */
-/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7784);
-/* harmony import */ var _util_base64url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1445);
-/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5674);
+/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(784);
+/* harmony import */ var _util_base64url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(445);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(674);
 
 
 
@@ -2063,7 +1892,7 @@ async function rawKey(key, expected, usage, extractable = !1) {
 
 /***/ }),
 
-/***/ 3035:
+/***/ 35:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2080,7 +1909,7 @@ function table(entries) {
 
 /***/ }),
 
-/***/ 7784:
+/***/ 784:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2097,8 +1926,8 @@ function table(entries) {
 /* harmony export */   qc: () => (/* binding */ JWS_RECOGNIZED)
 /* harmony export */ });
 /* unused harmony exports encodeAsciiMember, isJwkSet, parseJoseHeader, validateAlgorithms */
-/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5674);
-/* harmony import */ var _util_base64url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1445);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(674);
+/* harmony import */ var _util_base64url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(445);
 
 
 
@@ -2209,14 +2038,14 @@ function serializeJoseHeader(Err, header) {
 
 /***/ }),
 
-/***/ 1445:
+/***/ 445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ decode),
 /* harmony export */   l: () => (/* binding */ encode)
 /* harmony export */ });
-/* harmony import */ var _lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7410);
+/* harmony import */ var _lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(410);
 
 const invalid = "The input to be decoded is not correctly encoded.";
 function decode(input) {
@@ -2234,7 +2063,7 @@ function encode(input) {
 
 /***/ }),
 
-/***/ 5674:
+/***/ 674:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2363,7 +2192,7 @@ class JWSSignatureVerificationFailed extends JOSEError {
 /******/ 		// Execute the module function
 /******/ 		var threw = true;
 /******/ 		try {
-/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
 /******/ 			threw = false;
 /******/ 		} finally {
 /******/ 			if(threw) delete __webpack_module_cache__[moduleId];
@@ -2609,7 +2438,7 @@ function escapeProperty(s) {
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = require("crypto");
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
+var external_fs_ = __nccwpck_require__(896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -3419,7 +3248,7 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./build/js/action/process.js
+;// CONCATENATED MODULE: ./build/action/process.js
 /** Owns how the process begins and ends. */
 
 /** Exit codes by signal, as shells number them. */
@@ -3463,9 +3292,9 @@ function looksUpName() {
     return process.getActiveResourcesInfo().some((name) => /Req(Wrap|Callback)$/.test(name));
 }
 
-// EXTERNAL MODULE: ./build/js/action/echo.js
-var echo = __nccwpck_require__(605);
-;// CONCATENATED MODULE: ./build/js/action/inputs.js
+// EXTERNAL MODULE: ./build/action/echo.js
+var echo = __nccwpck_require__(557);
+;// CONCATENATED MODULE: ./build/action/inputs.js
 /** The only reader of inputs. Knows their names, and nothing of what they mean. */
 
 const INPUT_NAMES = [
@@ -3494,7 +3323,7 @@ function readInputs(names) {
     return Object.fromEntries(entries);
 }
 
-;// CONCATENATED MODULE: ./build/js/action/report.js
+;// CONCATENATED MODULE: ./build/action/report.js
 /** The only writer of masks, outputs, annotations and the summary. */
 
 /** Has the runner mask a text, whole and line by line, in everything that is printed from now on. */
@@ -3545,22 +3374,22 @@ async function ignoringFailure(action) {
     catch { }
 }
 
-// EXTERNAL MODULE: ./build/js/action/run-context.js
-var run_context = __nccwpck_require__(4157);
-// EXTERNAL MODULE: ./build/js/diagnosis/notices.js
-var notices = __nccwpck_require__(3320);
-// EXTERNAL MODULE: ./build/js/docusign/http.js + 2 modules
-var docusign_http = __nccwpck_require__(6205);
-// EXTERNAL MODULE: ./build/js/docusign/private-key.js + 1 modules
-var private_key = __nccwpck_require__(1964);
+// EXTERNAL MODULE: ./build/action/run-context.js
+var run_context = __nccwpck_require__(149);
+// EXTERNAL MODULE: ./build/diagnosis/notices.js
+var notices = __nccwpck_require__(80);
+// EXTERNAL MODULE: ./build/docusign/http.js + 2 modules
+var docusign_http = __nccwpck_require__(307);
+// EXTERNAL MODULE: ./build/docusign/private-key.js + 1 modules
+var private_key = __nccwpck_require__(236);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+var external_node_crypto_ = __nccwpck_require__(598);
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/base64url.js
-var base64url = __nccwpck_require__(1445);
+var base64url = __nccwpck_require__(445);
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/errors.js
-var errors = __nccwpck_require__(5674);
+var errors = __nccwpck_require__(674);
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/key_descriptor.js
-var key_descriptor = __nccwpck_require__(3035);
+var key_descriptor = __nccwpck_require__(35);
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jws_algorithms.js
 
 
@@ -3635,11 +3464,11 @@ function jwsAlgorithm(alg) {
 
 
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/validate.js
-var validate = __nccwpck_require__(7784);
+var validate = __nccwpck_require__(784);
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
-var buffer_utils = __nccwpck_require__(7410);
+var buffer_utils = __nccwpck_require__(410);
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/key.js
-var lib_key = __nccwpck_require__(7859);
+var lib_key = __nccwpck_require__(859);
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jws_sign.js
 
 
@@ -3686,7 +3515,7 @@ async function createCompactSignature(payload, protectedHeader, crit, key, rejec
 
 
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/jwt_claims_set.js
-var jwt_claims_set = __nccwpck_require__(5526);
+var jwt_claims_set = __nccwpck_require__(526);
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jwt/sign.js
 
 
@@ -3706,7 +3535,7 @@ class SignJWT extends SignJWT_base {
 }
 
 
-;// CONCATENATED MODULE: ./build/js/docusign/assertion.js
+;// CONCATENATED MODULE: ./build/docusign/assertion.js
 /** Owns the assertion: the signed JWT that asks for a token on behalf of a user. Sends nothing. */
 
 
@@ -3756,9 +3585,9 @@ function isSignedBy(privateKey, assertion) {
     return (0,external_node_crypto_.verify)('sha256', signed, (0,external_node_crypto_.createPublicKey)(privateKey), Buffer.from(signature, 'base64url'));
 }
 
-// EXTERNAL MODULE: ./build/js/docusign/refusal.js
-var refusal = __nccwpck_require__(1616);
-;// CONCATENATED MODULE: ./build/js/docusign/token.js
+// EXTERNAL MODULE: ./build/docusign/refusal.js
+var refusal = __nccwpck_require__(699);
+;// CONCATENATED MODULE: ./build/docusign/token.js
 /** Owns the token request: what is sent, what comes back, and the second try by the server's clock. */
 
 
@@ -3869,11 +3698,11 @@ function explainedBySkew({ refusal }) {
     return TIME_RELATED.has(refusal.code) && Math.abs(offset) > TOLERATED_SKEW_SECONDS ? offset : undefined;
 }
 
-// EXTERNAL MODULE: ./build/js/docusign/userinfo.js
-var userinfo = __nccwpck_require__(2977);
-// EXTERNAL MODULE: ./build/js/action/foreign-text.js
-var foreign_text = __nccwpck_require__(4720);
-;// CONCATENATED MODULE: ./build/js/outputs.js
+// EXTERNAL MODULE: ./build/docusign/userinfo.js
+var userinfo = __nccwpck_require__(177);
+// EXTERNAL MODULE: ./build/action/foreign-text.js
+var foreign_text = __nccwpck_require__(128);
+;// CONCATENATED MODULE: ./build/outputs.js
 /** What the two actions hand to later steps: names of outputs and variables, and their values. */
 
 
@@ -3920,9 +3749,9 @@ function timestamp(secondsSinceEpoch) {
     return new Date(secondsSinceEpoch * 1000).toISOString().replace('.000', '');
 }
 
-// EXTERNAL MODULE: ./build/js/docusign/consent.js
-var docusign_consent = __nccwpck_require__(9474);
-;// CONCATENATED MODULE: ./build/js/docusign/environment.js
+// EXTERNAL MODULE: ./build/docusign/consent.js
+var docusign_consent = __nccwpck_require__(218);
+;// CONCATENATED MODULE: ./build/docusign/environment.js
 /** Owns DocuSign's environments: which account server to ask, and which pages of it a person needs. */
 const ENVIRONMENTS = ['demo', 'production'];
 const ACCOUNT_HOSTS = {
@@ -3992,13 +3821,13 @@ function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
-// EXTERNAL MODULE: ./build/js/docusign/guid.js
-var docusign_guid = __nccwpck_require__(8439);
-// EXTERNAL MODULE: ./build/js/input-error.js
-var input_error = __nccwpck_require__(5108);
-// EXTERNAL MODULE: ./build/js/sealing-key.js
-var sealing_key = __nccwpck_require__(5698);
-;// CONCATENATED MODULE: ./build/js/settings.js
+// EXTERNAL MODULE: ./build/docusign/guid.js
+var docusign_guid = __nccwpck_require__(791);
+// EXTERNAL MODULE: ./build/input-error.js
+var input_error = __nccwpck_require__(76);
+// EXTERNAL MODULE: ./build/sealing-key.js
+var sealing_key = __nccwpck_require__(162);
+;// CONCATENATED MODULE: ./build/settings.js
 /** Turns inputs into settings: reads every one of them before it reports what is wrong with any. */
 
 
@@ -4173,7 +4002,7 @@ function parseSealingKeyInput(text) {
     return key;
 }
 
-;// CONCATENATED MODULE: ./build/js/run.js
+;// CONCATENATED MODULE: ./build/run.js
 /** The pipeline: inputs, key, assertion, token, account, report. */
 
 
@@ -4199,8 +4028,8 @@ async function run() {
     }
     catch (error) {
         // In a chunk of its own: a run that goes well needs none of the words.
-        const { explainRun } = await __nccwpck_require__.e(/* import() */ 482).then(__nccwpck_require__.bind(__nccwpck_require__, 5482));
-        await fail(await explainRun(error, progress));
+        const { explainRun } = await __nccwpck_require__.e(/* import() */ 845).then(__nccwpck_require__.bind(__nccwpck_require__, 845));
+        await fail(explainRun(error, progress));
     }
 }
 const SURROUNDINGS = {
@@ -4241,7 +4070,7 @@ async function passOn(outputs, token, { exportEnv, sealingKey }) {
         exportVariables(variablesOf(outputs));
     }
     if (sealingKey !== undefined) {
-        const { seal } = await __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 5083));
+        const { seal } = await __nccwpck_require__.e(/* import() */ 637).then(__nccwpck_require__.bind(__nccwpck_require__, 637));
         setOutputs({ 'sealed-token': await seal(outputs, token.expiresAt, (0,run_context/* currentRun */.x)(), sealingKey) });
     }
 }
@@ -4256,7 +4085,7 @@ function warnOf({ clockOffsetSeconds, scopes }, requested) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/js/main.js
+;// CONCATENATED MODULE: ./build/main.js
 
 
 startAction(run);

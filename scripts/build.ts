@@ -17,15 +17,15 @@ const root = dirname(import.meta.dirname);
 const require = createRequire(import.meta.url);
 
 function build(target: string): void {
-  const compiled = join(root, 'build', 'js');
+  // As deep below the root as `src/` is, so that a path into node_modules leads to the same file.
+  const compiled = join(root, 'build');
   rmSync(compiled, { recursive: true, force: true });
-  rmSync(target, { recursive: true, force: true });
   node(require.resolve('typescript/package.json'), 'bin/tsc', '--project', join(root, 'tsconfig.build.json'));
   // Without "type": "module" the bundle becomes CommonJS, which starts faster: docs/adr/0003-commonjs-bundle.md.
   writeFileSync(join(compiled, 'package.json'), '{}\n');
   const packages = new Set<string>();
+  const stats = join(compiled, 'stats.json');
   for (const entry of ENTRIES) {
-    const stats = join(root, 'build', 'stats.json');
     const options = ['--out', join(target, entry.target), '--stats-out', stats, '--quiet'];
     node(
       require.resolve('@vercel/ncc/package.json'),

@@ -16,8 +16,8 @@ export interface Progress {
   tokenIsOut: boolean;
 }
 
-export async function explainRun(error: unknown, { settings, tokenIsOut }: Progress): Promise<FailureReport> {
-  const failure = (await withheldSecrets(error)) ?? failureOf(error, settings);
+export function explainRun(error: unknown, { settings, tokenIsOut }: Progress): FailureReport {
+  const failure = withheldSecrets(error) ?? failureOf(error, settings);
   return reportOf(withoutEchoes(failure), tokenIsOut);
 }
 
@@ -45,11 +45,11 @@ function withoutEcho(text: string): string {
 }
 
 /** Secrets that are empty because of what started the run are no mistake of the workflow's. */
-async function withheldSecrets(error: unknown): Promise<Failure | undefined> {
+function withheldSecrets(error: unknown): Failure | undefined {
   if (!(error instanceof InputError && error.problems.some(isMissingSecret))) {
     return undefined;
   }
-  const trigger = await secretlessTrigger();
+  const trigger = secretlessTrigger();
   return trigger === undefined ? undefined : { code: 'secrets_unavailable', problems: error.problems, trigger };
 }
 

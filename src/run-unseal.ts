@@ -21,6 +21,6 @@ export async function runUnseal(): Promise<void> {
     log(successLine(outputs));
   } catch (error) {
     const { explainRun } = await import('./explain-run.ts');
-    await fail(await explainRun(error, { tokenIsOut: false }));
+    await fail(explainRun(error, { tokenIsOut: false }));
   }
 }

@@ -26,7 +26,7 @@ export async function run(): Promise<void> {
   } catch (error) {
     // In a chunk of its own: a run that goes well needs none of the words.
     const { explainRun } = await import('./explain-run.ts');
-    await fail(await explainRun(error, progress));
+    await fail(explainRun(error, progress));
   }
 }
 

@@ -27,7 +27,7 @@ async function explained(
 ): Promise<FailureReport> {
   let report: FailureReport | undefined;
   const { printed } = await captureStep(env, async () => {
-    report = await explainRun(new InputError(inputFailure(changes)?.problems ?? []), { tokenIsOut: false });
+    report = explainRun(new InputError(inputFailure(changes)?.problems ?? []), { tokenIsOut: false });
   });
   assert.deepEqual(printed, []);
   assert.ok(report);
@@ -51,7 +51,7 @@ suite('the explanation of a run with an input that is missing', () => {
   });
 });
 
-test('what repeats a secret is left out, and said to be', async () => {
+test('what repeats a secret is left out, and said to be', () => {
   const assertion = randomBytes(60).toString('base64url');
   rememberSecret(assertion);
   const settings = sampleSettings();
@@ -61,21 +61,21 @@ test('what repeats a secret is left out, and said to be', async () => {
     traceToken: assertion.slice(0, 60),
   };
   const error = new RefusalError({ code: 'invalid_grant', endpoint: 'token', status: 400, ...said });
-  const { annotation, outputs } = await explainRun(error, { settings, tokenIsOut: false });
+  const { annotation, outputs } = explainRun(error, { settings, tokenIsOut: false });
   assert.match(annotation, /HTTP 400: "\(left out, since it repeats a secret\)", "An honest word"\.$/m);
   assert.deepEqual(outputs, { error: 'invalid_grant' });
 });
 
-test('a failure that is none of the inputs stays what it is', async () => {
-  const { outputs } = await explainRun(new RangeError('secret'), { tokenIsOut: false });
+test('a failure that is none of the inputs stays what it is', () => {
+  const { outputs } = explainRun(new RangeError('secret'), { tokenIsOut: false });
   assert.deepEqual(outputs, { error: 'internal_error' });
 });
 
-test('a look-up that brings no answer says that the token was output', async () => {
+test('a look-up that brings no answer says that the token was output', () => {
   const error = new TransportError({ code: 'timed_out', temporary: true });
   const settings = sampleSettings();
-  const afterwards = await explainRun(error, { settings, tokenIsOut: true });
+  const afterwards = explainRun(error, { settings, tokenIsOut: true });
   assert.match(afterwards.annotation, /The token was output all the same/);
-  const beforehand = await explainRun(error, { settings, tokenIsOut: false });
+  const beforehand = explainRun(error, { settings, tokenIsOut: false });
   assert.doesNotMatch(beforehand.annotation, /token was output/);
 });

@@ -2,7 +2,7 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 4157:
+/***/ 149:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36,7 +36,7 @@ function currentRun() {
 
 /***/ }),
 
-/***/ 1964:
+/***/ 236:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49,8 +49,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: parsePrivateKey, spellingsOf
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/js/docusign/not-a-key.js
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: ./build/docusign/not-a-key.js
 /** Owns the telling apart, by shape alone, of what people store where a private key belongs. */
 
 
@@ -173,7 +173,7 @@ function succeeds(attempt) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/js/docusign/private-key.js
+;// CONCATENATED MODULE: ./build/docusign/private-key.js
 /** Owns the reading of an RSA private key, in whatever form it was stored. Never puts any of it into a message. */
 
 
@@ -386,7 +386,7 @@ function decodeBase64(text) {
 
 /***/ }),
 
-/***/ 5108:
+/***/ 76:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -406,7 +406,7 @@ class InputError extends Error {
 
 /***/ }),
 
-/***/ 1017:
+/***/ 769:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -436,199 +436,52 @@ class SealError extends Error {
 
 /***/ }),
 
-/***/ 2613:
-/***/ ((module) => {
-
-module.exports = require("assert");
-
-/***/ }),
-
-/***/ 4434:
-/***/ ((module) => {
-
-module.exports = require("events");
-
-/***/ }),
-
-/***/ 9896:
+/***/ 896:
 /***/ ((module) => {
 
 module.exports = require("fs");
 
 /***/ }),
 
-/***/ 8611:
-/***/ ((module) => {
-
-module.exports = require("http");
-
-/***/ }),
-
-/***/ 5692:
-/***/ ((module) => {
-
-module.exports = require("https");
-
-/***/ }),
-
-/***/ 9278:
-/***/ ((module) => {
-
-module.exports = require("net");
-
-/***/ }),
-
-/***/ 4589:
-/***/ ((module) => {
-
-module.exports = require("node:assert");
-
-/***/ }),
-
-/***/ 6698:
-/***/ ((module) => {
-
-module.exports = require("node:async_hooks");
-
-/***/ }),
-
-/***/ 4573:
-/***/ ((module) => {
-
-module.exports = require("node:buffer");
-
-/***/ }),
-
-/***/ 7540:
-/***/ ((module) => {
-
-module.exports = require("node:console");
-
-/***/ }),
-
-/***/ 7598:
+/***/ 598:
 /***/ ((module) => {
 
 module.exports = require("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
-/***/ ((module) => {
-
-module.exports = require("node:diagnostics_channel");
-
-/***/ }),
-
-/***/ 610:
-/***/ ((module) => {
-
-module.exports = require("node:dns");
-
-/***/ }),
-
-/***/ 8474:
-/***/ ((module) => {
-
-module.exports = require("node:events");
-
-/***/ }),
-
-/***/ 3024:
+/***/ 24:
 /***/ ((module) => {
 
 module.exports = require("node:fs");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 67:
 /***/ ((module) => {
 
 module.exports = require("node:http");
 
 /***/ }),
 
-/***/ 2467:
-/***/ ((module) => {
-
-module.exports = require("node:http2");
-
-/***/ }),
-
-/***/ 4708:
+/***/ 708:
 /***/ ((module) => {
 
 module.exports = require("node:https");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 30:
 /***/ ((module) => {
 
 module.exports = require("node:net");
 
 /***/ }),
 
-/***/ 643:
-/***/ ((module) => {
-
-module.exports = require("node:perf_hooks");
-
-/***/ }),
-
-/***/ 1792:
+/***/ 792:
 /***/ ((module) => {
 
 module.exports = require("node:querystring");
-
-/***/ }),
-
-/***/ 7075:
-/***/ ((module) => {
-
-module.exports = require("node:stream");
-
-/***/ }),
-
-/***/ 1692:
-/***/ ((module) => {
-
-module.exports = require("node:tls");
-
-/***/ }),
-
-/***/ 3136:
-/***/ ((module) => {
-
-module.exports = require("node:url");
-
-/***/ }),
-
-/***/ 7975:
-/***/ ((module) => {
-
-module.exports = require("node:util");
-
-/***/ }),
-
-/***/ 3429:
-/***/ ((module) => {
-
-module.exports = require("node:util/types");
-
-/***/ }),
-
-/***/ 5919:
-/***/ ((module) => {
-
-module.exports = require("node:worker_threads");
-
-/***/ }),
-
-/***/ 8522:
-/***/ ((module) => {
-
-module.exports = require("node:zlib");
 
 /***/ }),
 
@@ -636,27 +489,6 @@ module.exports = require("node:zlib");
 /***/ ((module) => {
 
 module.exports = require("os");
-
-/***/ }),
-
-/***/ 3193:
-/***/ ((module) => {
-
-module.exports = require("string_decoder");
-
-/***/ }),
-
-/***/ 4756:
-/***/ ((module) => {
-
-module.exports = require("tls");
-
-/***/ }),
-
-/***/ 9023:
-/***/ ((module) => {
-
-module.exports = require("util");
 
 /***/ })
 
@@ -682,7 +514,7 @@ module.exports = require("util");
 /******/ 		// Execute the module function
 /******/ 		var threw = true;
 /******/ 		try {
-/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
 /******/ 			threw = false;
 /******/ 		} finally {
 /******/ 			if(threw) delete __webpack_module_cache__[moduleId];
@@ -916,7 +748,7 @@ function escapeProperty(s) {
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = require("crypto");
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
+var external_fs_ = __nccwpck_require__(896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -1726,7 +1558,7 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./build/js/action/process.js
+;// CONCATENATED MODULE: ./build/action/process.js
 /** Owns how the process begins and ends. */
 
 /** Exit codes by signal, as shells number them. */
@@ -1770,7 +1602,7 @@ function looksUpName() {
     return process.getActiveResourcesInfo().some((name) => /Req(Wrap|Callback)$/.test(name));
 }
 
-;// CONCATENATED MODULE: ./build/js/action/inputs.js
+;// CONCATENATED MODULE: ./build/action/inputs.js
 /** The only reader of inputs. Knows their names, and nothing of what they mean. */
 
 const INPUT_NAMES = (/* unused pure expression or super */ null && ([
@@ -1799,7 +1631,7 @@ function readInputs(names) {
     return Object.fromEntries(entries);
 }
 
-;// CONCATENATED MODULE: ./build/js/action/report.js
+;// CONCATENATED MODULE: ./build/action/report.js
 /** The only writer of masks, outputs, annotations and the summary. */
 
 /** Has the runner mask a text, whole and line by line, in everything that is printed from now on. */
@@ -1850,9 +1682,9 @@ async function ignoringFailure(action) {
     catch { }
 }
 
-// EXTERNAL MODULE: ./build/js/action/run-context.js
-var run_context = __nccwpck_require__(4157);
-;// CONCATENATED MODULE: ./build/js/outputs.js
+// EXTERNAL MODULE: ./build/action/run-context.js
+var run_context = __nccwpck_require__(149);
+;// CONCATENATED MODULE: ./build/outputs.js
 /** What the two actions hand to later steps: names of outputs and variables, and their values. */
 
 
@@ -3128,11 +2960,11 @@ async function jwtDecrypt(jwt, key, options) {
 }
 
 
-// EXTERNAL MODULE: ./build/js/seal-error.js
-var seal_error = __nccwpck_require__(1017);
+// EXTERNAL MODULE: ./build/seal-error.js
+var seal_error = __nccwpck_require__(769);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/js/sealing-key.js
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: ./build/sealing-key.js
 /** Owns the key that seals tokens: its form and its name. */
 
 /** @returns 32 bytes; `undefined` unless the text is their base64 form, as `openssl rand -base64 32` writes it. */
@@ -3145,7 +2977,7 @@ function sealing_key_sealingKeyId(key) {
     return (0,external_node_crypto_.createHash)('sha256').update('docusign-access-token sealing key').update(key).digest('base64url').slice(0, 16);
 }
 
-;// CONCATENATED MODULE: ./build/js/seal.js
+;// CONCATENATED MODULE: ./build/seal.js
 /** Owns sealed tokens: a token and its account, encrypted so that they survive between jobs. Knows nothing of DocuSign's wire. */
 
 
@@ -3223,7 +3055,7 @@ async function seal_decrypt(jwe, key) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/js/docusign/environment.js
+;// CONCATENATED MODULE: ./build/docusign/environment.js
 /** Owns DocuSign's environments: which account server to ask, and which pages of it a person needs. */
 const environment_ENVIRONMENTS = (/* unused pure expression or super */ null && (['demo', 'production']));
 const ACCOUNT_HOSTS = {
@@ -3293,11 +3125,11 @@ function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
-// EXTERNAL MODULE: ./build/js/docusign/private-key.js + 1 modules
-var private_key = __nccwpck_require__(1964);
-// EXTERNAL MODULE: ./build/js/input-error.js
-var input_error = __nccwpck_require__(5108);
-;// CONCATENATED MODULE: ./build/js/settings.js
+// EXTERNAL MODULE: ./build/docusign/private-key.js + 1 modules
+var private_key = __nccwpck_require__(236);
+// EXTERNAL MODULE: ./build/input-error.js
+var input_error = __nccwpck_require__(76);
+;// CONCATENATED MODULE: ./build/settings.js
 /** Turns inputs into settings: reads every one of them before it reports what is wrong with any. */
 
 
@@ -3472,7 +3304,7 @@ function parseSealingKeyInput(text) {
     return key;
 }
 
-;// CONCATENATED MODULE: ./build/js/run-unseal.js
+;// CONCATENATED MODULE: ./build/run-unseal.js
 /** The pipeline of `unseal`: inputs, sealed token, outputs. */
 
 
@@ -3494,12 +3326,12 @@ async function runUnseal() {
         log(successLine(outputs));
     }
     catch (error) {
-        const { explainRun } = await __nccwpck_require__.e(/* import() */ 441).then(__nccwpck_require__.bind(__nccwpck_require__, 5441));
-        await fail(await explainRun(error, { tokenIsOut: false }));
+        const { explainRun } = await __nccwpck_require__.e(/* import() */ 471).then(__nccwpck_require__.bind(__nccwpck_require__, 471));
+        await fail(explainRun(error, { tokenIsOut: false }));
     }
 }
 
-;// CONCATENATED MODULE: ./build/js/unseal.js
+;// CONCATENATED MODULE: ./build/unseal.js
 
 
 startAction(runUnseal);
