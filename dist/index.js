@@ -101,6 +101,112 @@ function isWordOrGuid(run) {
 
 /***/ }),
 
+/***/ 185:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
+/* harmony export */   pp: () => (/* binding */ UNSEAL_INPUT_NAMES)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(532);
+/** The only reader of inputs. Knows their names, and nothing of what they mean. */
+
+const INPUT_NAMES = [
+    'integration-key',
+    'user-id',
+    'private-key',
+    'private-key-passphrase',
+    'environment',
+    'oauth-host',
+    'scopes',
+    'account-id',
+    'lookup-account',
+    'redirect-uri',
+    'consent',
+    'export-env',
+    'sealing-key',
+];
+const UNSEAL_INPUT_NAMES = ['sealed-token', 'sealing-key', 'export-env'];
+/** Read to the letter, since that is how the runner must mask them, and blanks may belong to a passphrase. */
+const VERBATIM = ['private-key', 'private-key-passphrase', 'sealing-key'];
+function readInputs(names) {
+    const entries = names.map((name) => {
+        const text = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)(name, { trimWhitespace: !VERBATIM.includes(name) });
+        return [name, text.trim() === '' ? undefined : text];
+    });
+    return Object.fromEntries(entries);
+}
+
+
+/***/ }),
+
+/***/ 726:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R8: () => (/* binding */ warn),
+/* harmony export */   Rm: () => (/* binding */ log),
+/* harmony export */   dK: () => (/* binding */ mask),
+/* harmony export */   fJ: () => (/* binding */ fail),
+/* harmony export */   h_: () => (/* binding */ maskKeys),
+/* harmony export */   n0: () => (/* binding */ setOutputs),
+/* harmony export */   qY: () => (/* binding */ exportVariables)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(532);
+/** The only writer of masks, outputs, annotations and the summary. */
+
+/** Has the runner mask a text, whole and line by line, in everything that is printed from now on. */
+function mask(secret) {
+    // The runner warns about a mask of nothing.
+    if (secret !== undefined && secret.trim() !== '') {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
+    }
+}
+/** What is shorter is no key, and masking it would blot out words of the message that says so. */
+const MIN_KEY_LENGTH = 16;
+/** Masks whatever of this may be a key. */
+function maskKeys(...keys) {
+    for (const key of keys) {
+        if (key !== undefined && key.length >= MIN_KEY_LENGTH) {
+            mask(key);
+        }
+    }
+}
+function log(line) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(line);
+}
+function warn(title, message) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(message, { title });
+}
+function setOutputs(outputs) {
+    for (const [name, value] of Object.entries(outputs)) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+    }
+}
+function exportVariables(variables) {
+    for (const [name, value] of Object.entries(variables)) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN(name, value);
+    }
+}
+/** Fails the step with one annotation. Not `core.setFailed`, which would print a second. */
+async function fail(report) {
+    process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(report.annotation, { title: report.title });
+    // A runner without these files has nobody to read them; the annotation stands.
+    await ignoringFailure(() => setOutputs(report.outputs));
+    await ignoringFailure(() => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(report.summary, true).write());
+}
+async function ignoringFailure(action) {
+    try {
+        await action();
+    }
+    catch { }
+}
+
+
+/***/ }),
+
 /***/ 149:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1414,6 +1520,66 @@ class InputError extends Error {
 
 /***/ }),
 
+/***/ 257:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CR: () => (/* binding */ successLine),
+/* harmony export */   M6: () => (/* binding */ accountOutputs),
+/* harmony export */   Q5: () => (/* binding */ tokenOutputs),
+/* harmony export */   ht: () => (/* binding */ variablesOf)
+/* harmony export */ });
+/* harmony import */ var _action_echo_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(557);
+/* harmony import */ var _action_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(128);
+/** What the two actions hand to later steps: names of outputs and variables, and their values. */
+
+
+function tokenOutputs(token, requestedScopes) {
+    return {
+        'access-token': token.value,
+        'token-type': 'Bearer',
+        'expires-in': String(token.expiresInSeconds),
+        'expires-at': timestamp(token.expiresAt),
+        scopes: withoutEcho((token.scopes ?? requestedScopes).filter((scope) => (0,_action_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .harmless */ .I)(scope) === scope).join(' ')),
+    };
+}
+function accountOutputs(account) {
+    const baseUri = withoutEcho(account.baseUri);
+    return {
+        'account-id': account.accountId,
+        'account-name': withoutEcho((0,_action_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .harmless */ .I)(account.accountName)),
+        'base-uri': baseUri,
+        'rest-base-path': baseUri === '' ? '' : `${baseUri}/restapi`,
+    };
+}
+/** A server may put what it was sent, cut to pieces, where it says something else. */
+function withoutEcho(text) {
+    return (0,_action_echo_js__WEBPACK_IMPORTED_MODULE_1__/* .echoesSecret */ .Y)(text) ? '' : text;
+}
+const VARIABLES = {
+    DOCUSIGN_ACCESS_TOKEN: 'access-token',
+    DOCUSIGN_ACCOUNT_ID: 'account-id',
+    DOCUSIGN_BASE_URI: 'base-uri',
+    DOCUSIGN_REST_BASE_PATH: 'rest-base-path',
+};
+/** Environment variables for later steps; none for what was not looked up. */
+function variablesOf(outputs) {
+    const pairs = Object.entries(VARIABLES).map(([variable, output]) => [variable, outputs[output]]);
+    return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
+}
+/** The one line that a success leaves in the log. */
+function successLine(outputs) {
+    const account = outputs['account-id'];
+    return `DocuSign access token for ${account === undefined ? 'the user' : `account ${account}`}, valid until ${outputs['expires-at']}`;
+}
+/** ISO 8601, UTC, to the second. */
+function timestamp(secondsSinceEpoch) {
+    return new Date(secondsSinceEpoch * 1000).toISOString().replace('.000', '');
+}
+
+
+/***/ }),
+
 /***/ 162:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1433,6 +1599,274 @@ function parseSealingKey(text) {
 /** Names a key without telling anything of it: a hash of 256 random bits can't be turned back. */
 function sealingKeyId(key) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update('docusign-access-token sealing key').update(key).digest('base64url').slice(0, 16);
+}
+
+
+/***/ }),
+
+/***/ 768:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ parseSettings),
+  B: () => (/* binding */ parseUnsealSettings)
+});
+
+// EXTERNAL MODULE: ./build/docusign/consent.js
+var docusign_consent = __nccwpck_require__(218);
+;// CONCATENATED MODULE: ./build/docusign/environment.js
+/** Owns DocuSign's environments: which account server to ask, and which pages of it a person needs. */
+const ENVIRONMENTS = ['demo', 'production'];
+const ACCOUNT_HOSTS = {
+    demo: 'account-d.docusign.com',
+    production: 'account.docusign.com',
+};
+const ADMIN_HOSTS = {
+    demo: 'admindemo.docusign.com',
+    production: 'admin.docusign.com',
+};
+/** @see https://developers.docusign.com/platform/auth/jwt/ */
+function accountServerOf(environment) {
+    return describe(new URL(`https://${ACCOUNT_HOSTS[environment]}`), environment, false);
+}
+/**
+ * Reads the name of an account server that overrides the environment's own.
+ *
+ * @param text - A host, with or without a port, or an http(s) URL of nothing but an origin.
+ * @param environment - Decides which Admin pages go with a host that is none of DocuSign's two.
+ * @returns The server, or why there is none. Plain http is for loopback only, where stand-ins listen.
+ */
+function parseOAuthHost(text, environment) {
+    const url = parseUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
+    if (url === undefined || !/^https?:$/.test(url.protocol) || !(isDomain(url.hostname) || isLoopback(url.hostname))) {
+        return 'malformed';
+    }
+    if (url.username !== '' || url.password !== '') {
+        return 'credentials';
+    }
+    if (/(^|\.)docusign\.net$/.test(url.hostname)) {
+        return 'rest-host';
+    }
+    if (url.pathname !== '/' || /[?#]/.test(text)) {
+        return 'path';
+    }
+    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+        return 'insecure';
+    }
+    if (url.hostname === ACCOUNT_HOSTS.demo && environment === 'production') {
+        return 'demo-host-in-production';
+    }
+    return describe(url, environment, true);
+}
+function describe(url, environment, namedByHost) {
+    const official = ENVIRONMENTS.find((name) => ACCOUNT_HOSTS[name] === url.host);
+    const adminHost = ADMIN_HOSTS[official ?? environment];
+    return {
+        audience: url.host,
+        origin: url.origin,
+        environment: official ?? 'custom',
+        namedByHost,
+        appsAndKeysUrl: `https://${adminHost}/authenticate?goTo=apiIntegratorKey`,
+        adminUrl: `https://${adminHost}`,
+    };
+}
+function parseUrl(text) {
+    // URL.parse forgives blanks and control characters that no host has.
+    return /[\s\\]/.test(text) ? undefined : (URL.parse(text) ?? undefined);
+}
+/** @see https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
+const MAX_DOMAIN_LENGTH = 253;
+/** A bare word is no account server, but perhaps a secret that was put into the wrong input. */
+function isDomain(hostname) {
+    return hostname.length <= MAX_DOMAIN_LENGTH && /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(hostname);
+}
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+
+// EXTERNAL MODULE: ./build/docusign/guid.js
+var docusign_guid = __nccwpck_require__(791);
+// EXTERNAL MODULE: ./build/docusign/private-key.js + 1 modules
+var private_key = __nccwpck_require__(236);
+// EXTERNAL MODULE: ./build/input-error.js
+var input_error = __nccwpck_require__(76);
+// EXTERNAL MODULE: ./build/sealing-key.js
+var sealing_key = __nccwpck_require__(162);
+;// CONCATENATED MODULE: ./build/settings.js
+/** Turns inputs into settings: reads every one of them before it reports what is wrong with any. */
+
+
+
+
+
+
+/** @throws {InputError} With every problem found. */
+function parseSettings(inputs) {
+    const { read, problems } = readerOf(inputs);
+    const environment = read('environment', (text) => parseMember(text ?? 'demo', ENVIRONMENTS)) ?? 'demo';
+    const server = read('oauth-host', (text) => parseServer(text, environment));
+    const integrationKey = read('integration-key', parseRequiredGuid);
+    const userId = read('user-id', (text) => parseUserId(text, integrationKey));
+    const privateKey = read('private-key', (text) => parseKey(text, inputs['private-key-passphrase'], server ?? accountServerOf(environment)));
+    const scopes = read('scopes', parseScopes);
+    const lookUp = read('lookup-account', (text) => parseBoolean(text, true));
+    const accountId = read('account-id', (text) => parseAccountId(text, lookUp === false));
+    const redirectUri = read('redirect-uri', parseRedirectUri);
+    const consent = read('consent', (text) => parseMember(text ?? 'individual', docusign_consent/* CONSENT_KINDS */.fD));
+    const exportEnv = read('export-env', (text) => parseBoolean(text, false)) ?? false;
+    const sealingKey = read('sealing-key', (text) => (text === undefined ? undefined : parseSealingKeyInput(text)));
+    if (!server || !integrationKey || !userId || !privateKey || !scopes || !consent || problems.length > 0) {
+        throw new input_error/* InputError */.d(problems);
+    }
+    return {
+        server,
+        grant: { integrationKey, userId, audience: server.audience, scopes },
+        privateKey,
+        accountId: lookUp === false ? false : accountId,
+        redirectUri,
+        consent,
+        exportEnv,
+        sealingKey,
+    };
+}
+/** @throws {InputError} With every problem found. */
+function parseUnsealSettings(inputs) {
+    const { read, problems } = readerOf(inputs);
+    const sealedToken = read('sealed-token', parseRequired);
+    const sealingKey = read('sealing-key', (text) => parseSealingKeyInput(parseRequired(text)));
+    const exportEnv = read('export-env', (text) => parseBoolean(text, false));
+    if (sealedToken === undefined || sealingKey === undefined || exportEnv === undefined) {
+        throw new input_error/* InputError */.d(problems);
+    }
+    return { sealedToken, sealingKey, exportEnv };
+}
+class UnusableInput extends Error {
+    fault;
+    constructor(fault) {
+        super(fault.kind);
+        this.fault = fault;
+    }
+}
+function readerOf(inputs) {
+    const problems = [];
+    const read = (input, parse) => {
+        try {
+            return parse(inputs[input]);
+        }
+        catch (error) {
+            if (!(error instanceof UnusableInput)) {
+                throw error;
+            }
+            problems.push({ input, fault: error.fault });
+            return undefined;
+        }
+    };
+    return { read, problems };
+}
+function parseMember(text, members) {
+    const member = members.find((candidate) => candidate === text.toLowerCase());
+    if (member === undefined) {
+        throw new UnusableInput({ kind: 'not-a-member', members });
+    }
+    return member;
+}
+function parseBoolean(text, fallback) {
+    return text === undefined ? fallback : parseMember(text, ['true', 'false']) === 'true';
+}
+function parseServer(text, environment) {
+    const server = text === undefined ? accountServerOf(environment) : parseOAuthHost(text, environment);
+    if (typeof server === 'string') {
+        throw new UnusableInput({ kind: 'not-an-account-server', problem: server });
+    }
+    return server;
+}
+function parseRequired(text) {
+    if (text === undefined) {
+        throw new UnusableInput({ kind: 'missing' });
+    }
+    return text;
+}
+function parseRequiredGuid(given) {
+    const text = parseRequired(given);
+    const guid = (0,docusign_guid/* parseGuid */.J)(text);
+    if (guid === undefined) {
+        throw new UnusableInput({ kind: 'not-a-guid', looksLike: lookalikeOf(text) });
+    }
+    return guid;
+}
+function lookalikeOf(text) {
+    if (text.includes('${{')) {
+        return 'expression';
+    }
+    if (text.length > 100) {
+        return 'key';
+    }
+    if (text.includes('@')) {
+        return 'e-mail';
+    }
+    return /^\d+$/.test(text) ? 'number' : undefined;
+}
+function parseUserId(text, integrationKey) {
+    const userId = parseRequiredGuid(text);
+    if (userId === integrationKey) {
+        throw new UnusableInput({ kind: 'same-as-integration-key' });
+    }
+    return userId;
+}
+function parseAccountId(text, lookUpIsOff) {
+    if (text === undefined) {
+        return undefined;
+    }
+    if (lookUpIsOff) {
+        throw new UnusableInput({ kind: 'not-looked-up' });
+    }
+    return parseRequiredGuid(text);
+}
+function parseKey(text, passphrase, server) {
+    try {
+        return (0,private_key/* parsePrivateKey */.QW)(parseRequired(text), passphrase);
+    }
+    catch (error) {
+        if (error instanceof private_key/* PrivateKeyError */.tr) {
+            throw new UnusableInput({ kind: 'not-a-key', shape: error.shape, server });
+        }
+        throw error;
+    }
+}
+/** Any that the server may know, now or later; short enough to be no key that was put into the wrong field. */
+const SCOPE = /^[A-Za-z][\w.:-]{0,49}$/;
+function parseScopes(text) {
+    const scopes = (text ?? '').split(/[\s,]+/).filter((scope) => scope !== '');
+    if (!scopes.every((scope) => SCOPE.test(scope) && (0,docusign_guid/* parseGuid */.J)(scope) === undefined)) {
+        throw new UnusableInput({ kind: 'not-scopes' });
+    }
+    return [...new Set([...(scopes.length === 0 ? ['signature'] : scopes), 'impersonation'])];
+}
+function parseRedirectUri(text) {
+    if (text === undefined) {
+        return docusign_consent/* DEFAULT_REDIRECT_URI */.Qi;
+    }
+    if (text.toLowerCase() === 'none') {
+        return undefined;
+    }
+    // RFC 6749, section 3.1.2: absolute, without a fragment. Otherwise it has to stay as it is: DocuSign compares letters.
+    if (!URL.canParse(text) || /[\s#`<>"]/.test(text) || !isVisible(text)) {
+        throw new UnusableInput({ kind: 'not-a-redirect-uri' });
+    }
+    return text;
+}
+/** Printable ASCII is; to know more, Node has to load tables of Unicode. */
+function isVisible(text) {
+    return /^[ -~]*$/.test(text) || (text.isWellFormed() && !/[\p{Cc}\p{Cf}\uFFFD]/u.test(text));
+}
+function parseSealingKeyInput(text) {
+    const key = (0,sealing_key/* parseSealingKey */.Q)(text);
+    if (key === undefined) {
+        throw new UnusableInput({ kind: 'not-a-sealing-key' });
+    }
+    return key;
 }
 
 
@@ -1487,823 +1921,25 @@ module.exports = require("os");
 
 /***/ }),
 
-/***/ 410:
+/***/ 532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D0: () => (/* binding */ decoder),
-/* harmony export */   Rd: () => (/* binding */ encoder),
-/* harmony export */   VS: () => (/* binding */ uint32be),
-/* harmony export */   WG: () => (/* binding */ encodeBase64),
-/* harmony export */   br: () => (/* binding */ digest),
-/* harmony export */   lF: () => (/* binding */ encode),
-/* harmony export */   mx: () => (/* binding */ uint64be),
-/* harmony export */   xW: () => (/* binding */ concat),
-/* harmony export */   y4: () => (/* binding */ decodeBase64)
-/* harmony export */ });
-/* unused harmony export strictDecoder */
-const encoder = new TextEncoder(), decoder = new TextDecoder(), strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = 2 ** 32;
-function concat(...buffers) {
-  const size = buffers.reduce((acc, { length }) => acc + length, 0), buf = new Uint8Array(size);
-  let i = 0;
-  for (const buffer of buffers)
-    buf.set(buffer, i), i += buffer.length;
-  return buf;
-}
-function writeUInt32BE(buf, value, offset) {
-  if (value < 0 || value >= UINT32_RANGE)
-    throw new RangeError(`value must be >= 0 and <= ${UINT32_RANGE - 1}. Received ${value}`);
-  buf.set([value >>> 24, value >>> 16, value >>> 8, value & 255], offset);
-}
-function uint64be(value) {
-  const high = Math.floor(value / UINT32_RANGE), low = value % UINT32_RANGE, buf = new Uint8Array(8);
-  return writeUInt32BE(buf, high, 0), writeUInt32BE(buf, low, 4), buf;
-}
-function uint32be(value) {
-  const buf = new Uint8Array(4);
-  return writeUInt32BE(buf, value), buf;
-}
-const NON_ASCII = /[^\x00-\x7f]/;
-function encode(string) {
-  if (typeof string == "string" && string.length >= 128) {
-    if (NON_ASCII.test(string))
-      throw new TypeError("non-ASCII string encountered in encode()");
-    return encoder.encode(string);
-  }
-  const bytes = new Uint8Array(string.length);
-  for (let i = 0; i < string.length; i++) {
-    const code = string.charCodeAt(i);
-    if (code > 127)
-      throw new TypeError("non-ASCII string encountered in encode()");
-    bytes[i] = code;
-  }
-  return bytes;
-}
-function encodeBase64(input, url = !1) {
-  if (Uint8Array.prototype.toBase64)
-    return input.toBase64({ alphabet: url ? "base64url" : "base64", omitPadding: url });
-  const CHUNK_SIZE = 32768, arr = [];
-  for (let i = 0; i < input.length; i += CHUNK_SIZE)
-    arr.push(String.fromCharCode.apply(null, input.subarray(i, i + CHUNK_SIZE)));
-  const encoded = btoa(arr.join(""));
-  return url ? encoded.replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_") : encoded;
-}
-function decodeBase64(encoded, url = !1) {
-  if (Uint8Array.fromBase64)
-    return Uint8Array.fromBase64(encoded, { alphabet: url ? "base64url" : "base64" });
-  if (url) {
-    if (encoded.includes("+") || encoded.includes("/"))
-      throw new TypeError("Invalid base64url");
-    encoded = encoded.replace(/-/g, "+").replace(/_/g, "/");
-  }
-  const binary = atob(encoded), bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++)
-    bytes[i] = binary.charCodeAt(i);
-  return bytes;
-}
-async function digest(algorithm, data) {
-  const subtleDigest = `SHA-${algorithm.slice(-3)}`;
-  return new Uint8Array(await crypto.subtle.digest(subtleDigest, data));
-}
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  yU: () => (/* binding */ ExitCode),
+  z3: () => (/* binding */ error),
+  dN: () => (/* binding */ exportVariable),
+  V4: () => (/* binding */ getInput),
+  pq: () => (/* binding */ info),
+  C1: () => (/* binding */ setFailed),
+  uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ core_setSecret),
+  z: () => (/* reexport */ summary),
+  $e: () => (/* binding */ warning)
+});
 
-
-/***/ }),
-
-/***/ 526:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GX: () => (/* binding */ jwtClaim),
-/* harmony export */   _g: () => (/* binding */ jwtClaimsSetBytes),
-/* harmony export */   cE: () => (/* binding */ JWTClaimsBuilder)
-/* harmony export */ });
-/* unused harmony exports secs, validateClaimsSet */
-/* harmony import */ var _buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(410);
-/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(784);
-
-
-
-const epoch = (date) => Math.floor(date.getTime() / 1e3), multipliers = {
-  s: 1,
-  m: 60,
-  h: 3600,
-  d: 86400,
-  w: 604800,
-  y: 31557600
-}, REGEX = /^(\+|\-)? ?(\d+|\d+\.\d+) ?(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)(?: (ago|from now))?$/i, checkFailed = "check_failed";
-function invalidDuration() {
-  throw new TypeError("Invalid time period format");
-}
-function secs(str) {
-  typeof str != "string" && invalidDuration();
-  const matched = REGEX.exec(str);
-  (!matched || matched[4] && matched[1]) && invalidDuration();
-  const value = parseFloat(matched[2]), durationSeconds = Math.round(value * multipliers[matched[3][0].toLowerCase()]);
-  return Number.isFinite(durationSeconds) || invalidDuration(), matched[1] === "-" || matched[4]?.toLowerCase() === "ago" ? -durationSeconds : durationSeconds;
-}
-function validateInput(label, input) {
-  if (!Number.isFinite(input))
-    throw new TypeError(`Invalid ${label} input`);
-  return input;
-}
-function validateStringClaim(claim, value) {
-  if (typeof value != "string")
-    throw new TypeError(`"${claim}" claim must be a string`);
-}
-function validateAudienceClaim(value) {
-  if (typeof value != "string" && (!Array.isArray(value) || Array.from(value).some((member) => typeof member != "string")))
-    throw new TypeError('"aud" claim must be a string or an array of strings');
-}
-function numericDate(value, label) {
-  return typeof value == "number" ? validateInput(label, value) : value instanceof Date ? validateInput(label, epoch(value)) : epoch(/* @__PURE__ */ new Date()) + secs(value);
-}
-const normalizeTyp = (value) => {
-  const normalized = value.toLowerCase();
-  return value.includes("/") ? normalized : `application/${normalized}`;
-}, checkAudiencePresence = (audPayload, audOption) => typeof audPayload == "string" ? audOption.includes(audPayload) : Array.isArray(audPayload) ? audOption.some((aud) => audPayload.includes(aud)) : !1;
-function validateNumericDate(claimsSet, claim, required = !1) {
-  const value = claimsSet[claim];
-  if (!(value === void 0 && !required)) {
-    if (typeof value != "number")
-      throw new JWTClaimValidationFailed(`"${claim}" claim must be a number`, claimsSet, claim, "invalid");
-    return value;
-  }
-}
-function unexpectedClaim(claimsSet, claim) {
-  throw new JWTClaimValidationFailed(`unexpected "${claim}" claim value`, claimsSet, claim, checkFailed);
-}
-function validateClaimsSet(protectedHeader, claimsSetBytes, options = {}) {
-  let claimsSet;
-  try {
-    claimsSet = JSON.parse(strictDecoder.decode(claimsSetBytes));
-  } catch (cause) {
-    throw new JWTInvalid("JWT Claims Set must be a top-level JSON object", { cause });
-  }
-  if (!isObject(claimsSet))
-    throw new JWTInvalid("JWT Claims Set must be a top-level JSON object");
-  const { typ } = options;
-  if (typ !== void 0 && (typeof protectedHeader.typ != "string" || normalizeTyp(protectedHeader.typ) !== normalizeTyp(typ)))
-    throw new JWTClaimValidationFailed('unexpected "typ" JWT header value', claimsSet, "typ", checkFailed);
-  const { requiredClaims = [], issuer, subject, audience, maxTokenAge } = options, presenceCheck = [...requiredClaims];
-  maxTokenAge !== void 0 && presenceCheck.push("iat"), audience !== void 0 && presenceCheck.push("aud"), subject !== void 0 && presenceCheck.push("sub"), issuer !== void 0 && presenceCheck.push("iss");
-  for (const claim of new Set(presenceCheck.reverse()))
-    if (!Object.hasOwn(claimsSet, claim))
-      throw new JWTClaimValidationFailed(`missing required "${claim}" claim`, claimsSet, claim, "missing");
-  issuer !== void 0 && !(Array.isArray(issuer) ? issuer : [issuer]).includes(claimsSet.iss) && unexpectedClaim(claimsSet, "iss"), subject !== void 0 && claimsSet.sub !== subject && unexpectedClaim(claimsSet, "sub"), audience !== void 0 && !checkAudiencePresence(claimsSet.aud, typeof audience == "string" ? [audience] : audience) && unexpectedClaim(claimsSet, "aud");
-  const { clockTolerance } = options;
-  let tolerance = 0;
-  if (typeof clockTolerance == "string")
-    tolerance = secs(clockTolerance);
-  else if (clockTolerance !== void 0) {
-    if (typeof clockTolerance != "number")
-      throw new TypeError("Invalid clockTolerance option type");
-    tolerance = clockTolerance;
-  }
-  if (validateInput("clockTolerance option", tolerance), tolerance < 0)
-    throw new TypeError("Invalid clockTolerance option input");
-  const { currentDate } = options, now = validateInput("currentDate option", epoch(currentDate === void 0 ? /* @__PURE__ */ new Date() : currentDate)), iat = validateNumericDate(claimsSet, "iat", maxTokenAge !== void 0), nbf = validateNumericDate(claimsSet, "nbf");
-  if (nbf !== void 0 && nbf > now + tolerance)
-    throw new JWTClaimValidationFailed('"nbf" claim timestamp check failed', claimsSet, "nbf", checkFailed);
-  const exp = validateNumericDate(claimsSet, "exp");
-  if (exp !== void 0 && exp <= now - tolerance)
-    throw new JWTExpired('"exp" claim timestamp check failed', claimsSet, "exp", checkFailed);
-  if (maxTokenAge !== void 0) {
-    const age = now - iat, max = validateInput("maxTokenAge option", typeof maxTokenAge == "number" ? maxTokenAge : secs(maxTokenAge));
-    if (max < 0)
-      throw new TypeError("Invalid maxTokenAge option input");
-    if (age - tolerance > max)
-      throw new JWTExpired('"iat" claim timestamp check failed (too far in the past)', claimsSet, "iat", checkFailed);
-    if (age < -tolerance)
-      throw new JWTClaimValidationFailed('"iat" claim timestamp check failed (it should be in the past)', claimsSet, "iat", checkFailed);
-  }
-  return claimsSet;
-}
-let producerClaimsSets;
-function producerClaimsSet(producer) {
-  return producerClaimsSets.get(producer);
-}
-function jwtClaimsSetBytes(producer) {
-  const claimsSet = producerClaimsSet(producer);
-  for (const claim of ["iat", "nbf", "exp"]) {
-    const value = claimsSet[claim];
-    if (typeof value == "number" && !Number.isFinite(value))
-      throw new TypeError(`"${claim}" claim must be a finite number`);
-  }
-  return _buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .encoder */ .Rd.encode(JSON.stringify(claimsSet));
-}
-function jwtClaim(producer, claim) {
-  return producerClaimsSet(producer)[claim];
-}
-class JWTClaimsBuilder {
-  constructor(claimsSet = {}) {
-    if (!(0,_validate_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(claimsSet))
-      throw new TypeError("JWT Claims Set MUST be an object");
-    (producerClaimsSets ||= /* @__PURE__ */ new WeakMap()).set(this, structuredClone(claimsSet));
-  }
-  setIssuer(value) {
-    return validateStringClaim("iss", value), producerClaimsSet(this).iss = value, this;
-  }
-  setSubject(value) {
-    return validateStringClaim("sub", value), producerClaimsSet(this).sub = value, this;
-  }
-  setAudience(value) {
-    return validateAudienceClaim(value), producerClaimsSet(this).aud = value, this;
-  }
-  setJti(value) {
-    return validateStringClaim("jti", value), producerClaimsSet(this).jti = value, this;
-  }
-  setNotBefore(value) {
-    return producerClaimsSet(this).nbf = numericDate(value, "setNotBefore"), this;
-  }
-  setExpirationTime(value) {
-    return producerClaimsSet(this).exp = numericDate(value, "setExpirationTime"), this;
-  }
-  setIssuedAt(value) {
-    const claimsSet = producerClaimsSet(this);
-    return value === void 0 ? claimsSet.iat = epoch(/* @__PURE__ */ new Date()) : typeof value == "string" ? claimsSet.iat = validateInput("setIssuedAt", epoch(/* @__PURE__ */ new Date()) + secs(value)) : claimsSet.iat = numericDate(value, "setIssuedAt"), this;
-  }
-}
-
-
-
-/***/ }),
-
-/***/ 859:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GK: () => (/* binding */ rawKey),
-/* harmony export */   GZ: () => (/* binding */ checkUsage),
-/* harmony export */   Ni: () => (/* binding */ checkCryptoKey),
-/* harmony export */   R7: () => (/* binding */ isCryptoKey),
-/* harmony export */   Tz: () => (/* binding */ assertCryptoKey),
-/* harmony export */   XP: () => (/* binding */ invalidKeyInput),
-/* harmony export */   dT: () => (/* binding */ prepareKey),
-/* harmony export */   or: () => (/* binding */ checkModulusLength)
-/* harmony export */ });
-/* unused harmony exports isKeyLike, isKeyObject, jwkToKey, normalizeJwk, snapshotJwk, validateExtractableOption */
-/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(784);
-/* harmony import */ var _util_base64url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(445);
-/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(674);
-
-
-
-const tag = (key) => key[Symbol.toStringTag], jwkMatchesOp = (entry, key, usage) => {
-  const { alg } = entry;
-  if (key.use !== void 0) {
-    const expected = usage === "sign" || usage === "verify" ? "sig" : "enc";
-    if (key.use !== expected)
-      throw new TypeError(`Invalid key for this operation, its "use" must be "${expected}" when present`);
-  }
-  if (key.kty === "AKP" && key.alg === void 0)
-    throw new TypeError('missing "alg" (Algorithm) Parameter value');
-  if (key.alg !== void 0 && key.alg !== alg)
-    throw new TypeError(`Invalid key for this operation, its "alg" must be "${alg}" when present`);
-  if (Array.isArray(key.key_ops)) {
-    const expectedKeyOp = usage === "encrypt" || usage === "decrypt" ? entry.ops?.[usage === "encrypt" ? 0 : 1] : usage;
-    if (expectedKeyOp && !key.key_ops.includes(expectedKeyOp))
-      throw new TypeError(`Invalid key for this operation, its "key_ops" must include "${expectedKeyOp}" when present`);
-  }
-};
-async function prepareKey(entry, key, usage) {
-  const { alg, secret } = entry, requiresPrivateKey = usage === "decrypt" || usage === "sign";
-  if (secret && key instanceof Uint8Array)
-    return key;
-  let normalized, keyObject;
-  if ((0,_validate_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(key)) {
-    if (normalized = normalizeJwk(key), typeof normalized.kty != "string")
-      throw invalidKeyType(alg, key, secret);
-    if (!(secret ? normalized.kty === "oct" && typeof normalized.k == "string" : normalized.kty !== "oct" && (requiresPrivateKey ? normalized.kty === "AKP" && typeof normalized.priv == "string" || typeof normalized.d == "string" : normalized.d === void 0 && normalized.priv === void 0)))
-      throw new TypeError(secret ? 'JSON Web Key for symmetric algorithms must have JWK "kty" (Key Type) equal to "oct" and the JWK "k" (Key Value) present' : `JSON Web Key for this operation must be a ${requiresPrivateKey ? "private" : "public"} JWK`);
-    if (jwkMatchesOp(entry, normalized, usage), normalized.kty === "oct")
-      return (0,_util_base64url_js__WEBPACK_IMPORTED_MODULE_1__/* .decode */ .D)(normalized.k);
-    if (!Object.isFrozen(key)) {
-      const { key_ops } = key;
-      Array.isArray(key_ops) && Object.freeze(key_ops), Object.freeze(key);
-    }
-  } else {
-    if (!isKeyLike(key))
-      throw invalidKeyType(alg, key, secret);
-    const expectedType = secret ? "secret" : requiresPrivateKey ? "private" : "public";
-    if (key.type !== expectedType && (secret || ["secret", "public", "private"].includes(key.type)))
-      throw new TypeError(`${tag(key)} instances must be of type "${expectedType}" for the ${alg} algorithm`);
-    if (isCryptoKey(key))
-      return key;
-    if (keyObject = key, keyObject.type === "secret")
-      return keyObject.export();
-  }
-  cache ||= /* @__PURE__ */ new WeakMap();
-  const cacheKey = key;
-  let cached = cache.get(cacheKey);
-  if (cached?.[alg])
-    return cached[alg];
-  if (cached || cache.set(cacheKey, cached = {}), keyObject && typeof keyObject.toCryptoKey == "function") {
-    const isPublic = keyObject.type === "public", crv = nist[keyObject.asymmetricKeyDetails?.namedCurve], params = entry.resolve?.({ crv, asymmetricKeyType: keyObject.asymmetricKeyType }) ?? entry.subtle;
-    return cached[alg] = keyObject.toCryptoKey(params, isPublic, entry.usages[isPublic ? 0 : 1]);
-  }
-  return normalized ??= keyObject.export({ format: "jwk" }), normalized.alg = alg, cached[alg] = await jwkToKey(entry, normalized);
-}
-let cache;
-const nist = {
-  __proto__: null,
-  prime256v1: "P-256",
-  secp384r1: "P-384",
-  secp521r1: "P-521"
-};
-function assertCryptoKey(key) {
-  if (!isCryptoKey(key))
-    throw new Error("CryptoKey instance expected");
-}
-const isCryptoKey = (key) => {
-  if (key?.[Symbol.toStringTag] === "CryptoKey")
-    return !0;
-  try {
-    return key instanceof CryptoKey;
-  } catch {
-    return !1;
-  }
-}, isKeyObject = (key) => key?.[Symbol.toStringTag] === "KeyObject", isKeyLike = (key) => isCryptoKey(key) || isKeyObject(key);
-function message(msg, actual, ...types) {
-  if (types.length > 2) {
-    const last = types.pop();
-    msg += `one of type ${types.join(", ")}, or ${last}.`;
-  } else types.length === 2 ? msg += `one of type ${types[0]} or ${types[1]}.` : msg += `of type ${types[0]}.`;
-  return actual == null ? msg += ` Received ${actual}` : typeof actual == "function" && actual.name ? msg += ` Received function ${actual.name}` : typeof actual == "object" && actual != null && actual.constructor?.name && (msg += ` Received an instance of ${actual.constructor.name}`), msg;
-}
-const invalidKeyInput = (actual, ...types) => message("Key must be ", actual, ...types);
-function invalidKeyType(alg, actual, secret) {
-  const types = ["CryptoKey", "KeyObject", "JSON Web Key"];
-  return secret && types.push("Uint8Array"), new TypeError(message(`Key for the ${alg} algorithm must be `, actual, ...types));
-}
-const unusable = (name, prop = "algorithm.name") => new TypeError(`CryptoKey does not support this operation, its ${prop} must be ${name}`);
-function checkUsage(key, usage) {
-  if (usage && !key.usages.includes(usage))
-    throw new TypeError(`CryptoKey does not support this operation, its usages must include ${usage}.`);
-}
-function checkModulusLength(alg, key) {
-  const { modulusLength } = key.algorithm;
-  if (typeof modulusLength != "number" || modulusLength < 2048)
-    throw new TypeError(`${alg} requires key modulusLength to be 2048 bits or larger`);
-}
-function checkCryptoKey(key, expected, usage) {
-  const algorithm = key.algorithm;
-  if (algorithm.name !== expected.name)
-    throw unusable(expected.name);
-  if (expected.hash && algorithm.hash?.name !== expected.hash)
-    throw unusable(expected.hash, "algorithm.hash");
-  if (expected.namedCurve && algorithm.namedCurve !== expected.namedCurve)
-    throw unusable(expected.namedCurve, "algorithm.namedCurve");
-  if (expected.length !== void 0 && algorithm.length !== expected.length)
-    throw unusable(expected.length, "algorithm.length");
-  checkUsage(key, usage);
-}
-function snapshotJwk(jwk) {
-  return { __proto__: null, ...jwk };
-}
-function normalizeJwk(jwk) {
-  const normalized = snapshotJwk(jwk);
-  if (normalized.ext !== void 0 && typeof normalized.ext != "boolean")
-    throw new TypeError('"ext" (Extractable) Parameter must be a boolean');
-  if (normalized.key_ops !== void 0) {
-    const value = normalized.key_ops, keyOps = Array.isArray(value) ? [...value] : void 0;
-    if (!keyOps || keyOps.some((operation) => typeof operation != "string") || new Set(keyOps).size !== keyOps.length)
-      throw new TypeError('"key_ops" (Key Operations) Parameter must be an array of unique strings');
-    normalized.key_ops = keyOps;
-  }
-  return normalized;
-}
-function validateExtractableOption(extractable) {
-  if (extractable !== void 0 && typeof extractable != "boolean")
-    throw new TypeError('"extractable" option must be a boolean');
-  return extractable;
-}
-async function jwkToKey(entry, jwk, extractable) {
-  if (!entry.kty.includes(jwk.kty))
-    throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .JOSENotSupported */ .T0('Invalid or unsupported JWK "alg" (Algorithm) Parameter value');
-  const algorithm = entry.resolve?.({ kty: jwk.kty, crv: jwk.crv }) ?? entry.subtle, isPrivate = !!(jwk.d || jwk.priv), keyData = { ...jwk, ext: extractable ?? jwk.ext };
-  return keyData.kty !== "AKP" && delete keyData.alg, delete keyData.use, crypto.subtle.importKey("jwk", keyData, algorithm, keyData.ext ?? !isPrivate, jwk.key_ops ?? entry.usages[isPrivate ? 1 : 0]);
-}
-async function rawKey(key, expected, usage, extractable = !1) {
-  return key instanceof Uint8Array && (key = await crypto.subtle.importKey("raw", key, expected, extractable, [usage])), checkCryptoKey(key, expected, usage), key;
-}
-
-
-
-/***/ }),
-
-/***/ 35:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ table)
-/* harmony export */ });
-function table(entries) {
-  const out = { __proto__: null };
-  for (const alg in entries)
-    out[alg] = { ...entries[alg], alg };
-  return out;
-}
-
-
-
-/***/ }),
-
-/***/ 784:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BU: () => (/* binding */ validateCritDuplicates),
-/* harmony export */   CT: () => (/* binding */ JWE_RECOGNIZED),
-/* harmony export */   GT: () => (/* binding */ assertUint8Array),
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   J0: () => (/* binding */ validateB64),
-/* harmony export */   ac: () => (/* binding */ assertNotSet),
-/* harmony export */   fz: () => (/* binding */ isDisjoint),
-/* harmony export */   h2: () => (/* binding */ decodeBase64url),
-/* harmony export */   ji: () => (/* binding */ serializeJoseHeader),
-/* harmony export */   nI: () => (/* binding */ validateCrit),
-/* harmony export */   qc: () => (/* binding */ JWS_RECOGNIZED)
-/* harmony export */ });
-/* unused harmony exports encodeAsciiMember, isJwkSet, parseJoseHeader, validateAlgorithms */
-/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(674);
-/* harmony import */ var _util_base64url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(445);
-
-
-
-function assertUint8Array(input, label) {
-  if (!(input instanceof Uint8Array))
-    throw new TypeError(`${label} must be an instance of Uint8Array`);
-}
-function isObject(input) {
-  if (typeof input != "object" || input === null || Object.prototype.toString.call(input) !== "[object Object]")
-    return !1;
-  const prototype = Object.getPrototypeOf(input);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
-}
-function isJwkSet(input) {
-  return isObject(input) && Array.isArray(input.keys) && Array.from(input.keys).every(isObject);
-}
-function isDisjoint(...headers) {
-  const parameters = /* @__PURE__ */ new Set();
-  for (const header of headers)
-    if (header)
-      for (const parameter of Object.keys(header)) {
-        if (parameters.has(parameter))
-          return !1;
-        parameters.add(parameter);
-      }
-  return !0;
-}
-function assertNotSet(value, name) {
-  if (value !== void 0)
-    throw new TypeError(`${name} can only be called once`);
-}
-function decodeBase64url(value, label, ErrorClass) {
-  try {
-    return (0,_util_base64url_js__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D)(value);
-  } catch (cause) {
-    throw new ErrorClass(`Failed to base64url decode the ${label}`, { cause });
-  }
-}
-function encodeAsciiMember(value, label, ErrorClass) {
-  try {
-    return encode(value);
-  } catch (cause) {
-    throw new ErrorClass(`The ${label} is not a valid base64url string`, { cause });
-  }
-}
-function parseJoseHeader(encodedProtectedHeader, ErrorClass, message) {
-  let parsed;
-  try {
-    parsed = JSON.parse(strictDecoder.decode(decode(encodedProtectedHeader)));
-  } catch (cause) {
-    throw new ErrorClass(message, { cause });
-  }
-  if (!isObject(parsed))
-    throw new ErrorClass(message);
-  return parsed;
-}
-const JWS_RECOGNIZED = { __proto__: null, b64: !0 }, JWE_RECOGNIZED = { __proto__: null };
-function validateAlgorithms(option, algorithms) {
-  if (algorithms !== void 0 && (!Array.isArray(algorithms) || algorithms.some((s) => typeof s != "string")))
-    throw new TypeError(`"${option}" option must be an array of strings`);
-  return algorithms === void 0 ? void 0 : new Set(algorithms);
-}
-function validateCritDuplicates(Err, protectedHeader) {
-  const { crit } = protectedHeader ?? {};
-  if (Array.isArray(crit) && new Set(crit).size !== crit.length)
-    throw new Err('"crit" (Critical) Header Parameter MUST NOT contain duplicate values');
-}
-function validateCrit(Err, recognizedDefault, recognizedOption, protectedHeader, joseHeader) {
-  if (joseHeader.crit !== void 0 && protectedHeader?.crit === void 0)
-    throw new Err('"crit" (Critical) Header Parameter MUST be integrity protected');
-  if (!protectedHeader || protectedHeader.crit === void 0)
-    return [];
-  if (!Array.isArray(protectedHeader.crit) || protectedHeader.crit.length === 0 || protectedHeader.crit.some((input) => typeof input != "string" || input.length === 0))
-    throw new Err('"crit" (Critical) Header Parameter MUST be an array of non-empty strings when present');
-  const recognized = recognizedOption === void 0 ? recognizedDefault : { __proto__: null, ...recognizedOption, ...recognizedDefault };
-  for (const parameter of protectedHeader.crit) {
-    if (!(parameter in recognized))
-      throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .JOSENotSupported */ .T0(`Extension Header Parameter "${parameter}" is not recognized`);
-    if (!Object.hasOwn(joseHeader, parameter) || joseHeader[parameter] === void 0)
-      throw new Err(`Extension Header Parameter "${parameter}" is missing`);
-    if (recognized[parameter] && (!Object.hasOwn(protectedHeader, parameter) || protectedHeader[parameter] === void 0))
-      throw new Err(`Extension Header Parameter "${parameter}" MUST be integrity protected`);
-  }
-  return protectedHeader.crit;
-}
-function validateB64(protectedHeader, extensions) {
-  if (extensions.includes("b64")) {
-    const b64 = protectedHeader.b64;
-    if (typeof b64 != "boolean")
-      throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .JWSInvalid */ .Ye('The "b64" (base64url-encode payload) Header Parameter must be a boolean');
-    return b64;
-  }
-  return !0;
-}
-function serializeJoseHeader(Err, header) {
-  let serialized, parsed;
-  try {
-    serialized = JSON.stringify(header), parsed = JSON.parse(serialized);
-  } catch (cause) {
-    throw new Err("JOSE Header is not valid JSON", { cause });
-  }
-  if (!isObject(parsed))
-    throw new Err("JOSE Header is not a JSON object");
-  return [parsed, serialized];
-}
-
-
-
-/***/ }),
-
-/***/ 445:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ decode),
-/* harmony export */   l: () => (/* binding */ encode)
-/* harmony export */ });
-/* harmony import */ var _lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(410);
-
-const invalid = "The input to be decoded is not correctly encoded.";
-function decode(input) {
-  try {
-    return (0,_lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeBase64 */ .y4)(typeof input == "string" ? input : _lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .decoder */ .D0.decode(input), !0);
-  } catch (cause) {
-    throw new TypeError(invalid, { cause });
-  }
-}
-function encode(input) {
-  return (0,_lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeBase64 */ .WG)(typeof input == "string" ? _lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .encoder */ .Rd.encode(input) : input, !0);
-}
-
-
-
-/***/ }),
-
-/***/ 674:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dp: () => (/* binding */ JWTInvalid),
-/* harmony export */   T0: () => (/* binding */ JOSENotSupported),
-/* harmony export */   Ye: () => (/* binding */ JWSInvalid),
-/* harmony export */   aA: () => (/* binding */ JWEInvalid)
-/* harmony export */ });
-/* unused harmony exports JOSEAlgNotAllowed, JOSEError, JWEDecryptionFailed, JWKInvalid, JWKSInvalid, JWKSMultipleMatchingKeys, JWKSNoMatchingKey, JWKSTimeout, JWSSignatureVerificationFailed, JWTClaimValidationFailed, JWTExpired */
-class JOSEError extends Error {
-  static code = "ERR_JOSE_GENERIC";
-  code = "ERR_JOSE_GENERIC";
-  constructor(message, options) {
-    super(message, options), this.name = this.constructor.name, Error.captureStackTrace?.(this, this.constructor);
-  }
-}
-class JWTClaimValidationFailed extends JOSEError {
-  static code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
-  code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
-  claim;
-  reason;
-  payload;
-  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
-    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
-  }
-}
-class JWTExpired extends JOSEError {
-  static code = "ERR_JWT_EXPIRED";
-  code = "ERR_JWT_EXPIRED";
-  claim;
-  reason;
-  payload;
-  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
-    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
-  }
-}
-class JOSEAlgNotAllowed extends (/* unused pure expression or super */ null && (JOSEError)) {
-  static code = (/* unused pure expression or super */ null && ("ERR_JOSE_ALG_NOT_ALLOWED"));
-  code = "ERR_JOSE_ALG_NOT_ALLOWED";
-}
-class JOSENotSupported extends JOSEError {
-  static code = "ERR_JOSE_NOT_SUPPORTED";
-  code = "ERR_JOSE_NOT_SUPPORTED";
-}
-class JWEDecryptionFailed extends JOSEError {
-  static code = "ERR_JWE_DECRYPTION_FAILED";
-  code = "ERR_JWE_DECRYPTION_FAILED";
-  constructor(message = "decryption operation failed", options) {
-    super(message, options);
-  }
-}
-class JWEInvalid extends JOSEError {
-  static code = "ERR_JWE_INVALID";
-  code = "ERR_JWE_INVALID";
-}
-class JWSInvalid extends JOSEError {
-  static code = "ERR_JWS_INVALID";
-  code = "ERR_JWS_INVALID";
-}
-class JWTInvalid extends JOSEError {
-  static code = "ERR_JWT_INVALID";
-  code = "ERR_JWT_INVALID";
-}
-class JWKInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
-  static code = (/* unused pure expression or super */ null && ("ERR_JWK_INVALID"));
-  code = "ERR_JWK_INVALID";
-}
-class JWKSInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
-  static code = (/* unused pure expression or super */ null && ("ERR_JWKS_INVALID"));
-  code = "ERR_JWKS_INVALID";
-}
-class JWKSNoMatchingKey extends JOSEError {
-  static code = "ERR_JWKS_NO_MATCHING_KEY";
-  code = "ERR_JWKS_NO_MATCHING_KEY";
-  constructor(message = "no applicable key found in the JSON Web Key Set", options) {
-    super(message, options);
-  }
-}
-class JWKSMultipleMatchingKeys extends JOSEError {
-  [Symbol.asyncIterator] = async function* () {
-  };
-  static code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
-  code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
-  constructor(message = "multiple matching keys found in the JSON Web Key Set", options) {
-    super(message, options);
-  }
-}
-class JWKSTimeout extends JOSEError {
-  static code = "ERR_JWKS_TIMEOUT";
-  code = "ERR_JWKS_TIMEOUT";
-  constructor(message = "request timed out", options) {
-    super(message, options);
-  }
-}
-class JWSSignatureVerificationFailed extends JOSEError {
-  static code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
-  code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
-  constructor(message = "signature verification failed", options) {
-    super(message, options);
-  }
-}
-
-
-
-/***/ })
-
-/******/ 	});
-/************************************************************************/
-/******/ 	// The module cache
-/******/ 	var __webpack_module_cache__ = {};
-/******/ 	
-/******/ 	// The require function
-/******/ 	function __nccwpck_require__(moduleId) {
-/******/ 		// Check if module is in cache
-/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 		if (cachedModule !== undefined) {
-/******/ 			return cachedModule.exports;
-/******/ 		}
-/******/ 		// Create a new module (and put it into the cache)
-/******/ 		var module = __webpack_module_cache__[moduleId] = {
-/******/ 			// no module.id needed
-/******/ 			// no module.loaded needed
-/******/ 			exports: {}
-/******/ 		};
-/******/ 	
-/******/ 		// Execute the module function
-/******/ 		var threw = true;
-/******/ 		try {
-/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 			threw = false;
-/******/ 		} finally {
-/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 		}
-/******/ 	
-/******/ 		// Return the exports of the module
-/******/ 		return module.exports;
-/******/ 	}
-/******/ 	
-/******/ 	// expose the modules object (__webpack_modules__)
-/******/ 	__nccwpck_require__.m = __webpack_modules__;
-/******/ 	
-/************************************************************************/
-/******/ 	/* webpack/runtime/asset-relocator-loader */
-/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
-/******/ 	
-/******/ 	/* webpack/runtime/compat get default export */
-/******/ 	(() => {
-/******/ 		// getDefaultExport function for compatibility with non-harmony modules
-/******/ 		__nccwpck_require__.n = (module) => {
-/******/ 			var getter = module && module.__esModule ?
-/******/ 				() => (module['default']) :
-/******/ 				() => (module);
-/******/ 			__nccwpck_require__.d(getter, { a: getter });
-/******/ 			return getter;
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/define property getters */
-/******/ 	(() => {
-/******/ 		// define getter functions for harmony exports
-/******/ 		__nccwpck_require__.d = (exports, definition) => {
-/******/ 			for(var key in definition) {
-/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 				}
-/******/ 			}
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/ensure chunk */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.f = {};
-/******/ 		// This file contains only the entry chunk.
-/******/ 		// The chunk loading function for additional chunks
-/******/ 		__nccwpck_require__.e = (chunkId) => {
-/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 				__nccwpck_require__.f[key](chunkId, promises);
-/******/ 				return promises;
-/******/ 			}, []));
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/get javascript chunk filename */
-/******/ 	(() => {
-/******/ 		// This function allow to reference async chunks
-/******/ 		__nccwpck_require__.u = (chunkId) => {
-/******/ 			// return url for filenames based on template
-/******/ 			return "" + chunkId + ".index.js";
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/require chunk loading */
-/******/ 	(() => {
-/******/ 		// no baseURI
-/******/ 		
-/******/ 		// object to store loaded chunks
-/******/ 		// "1" means "loaded", otherwise not loaded yet
-/******/ 		var installedChunks = {
-/******/ 			792: 1
-/******/ 		};
-/******/ 		
-/******/ 		// no on chunks loaded
-/******/ 		
-/******/ 		var installChunk = (chunk) => {
-/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
-/******/ 			for(var moduleId in moreModules) {
-/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
-/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
-/******/ 				}
-/******/ 			}
-/******/ 			if(runtime) runtime(__nccwpck_require__);
-/******/ 			for(var i = 0; i < chunkIds.length; i++)
-/******/ 				installedChunks[chunkIds[i]] = 1;
-/******/ 		
-/******/ 		};
-/******/ 		
-/******/ 		// require() chunk loading for javascript
-/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
-/******/ 			// "1" is the signal for "already loaded"
-/******/ 			if(!installedChunks[chunkId]) {
-/******/ 				if(true) { // all chunks have JS
-/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
-/******/ 				} else installedChunks[chunkId] = 1;
-/******/ 			}
-/******/ 		};
-/******/ 		
-/******/ 		// no external install chunk
-/******/ 		
-/******/ 		// no HMR
-/******/ 		
-/******/ 		// no HMR manifest
-/******/ 	})();
-/******/ 	
-/************************************************************************/
-var __webpack_exports__ = {};
+// UNUSED EXPORTS: addPath, debug, endGroup, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, notice, platform, saveState, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -3248,6 +2884,840 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 410:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D0: () => (/* binding */ decoder),
+/* harmony export */   Rd: () => (/* binding */ encoder),
+/* harmony export */   VS: () => (/* binding */ uint32be),
+/* harmony export */   WG: () => (/* binding */ encodeBase64),
+/* harmony export */   br: () => (/* binding */ digest),
+/* harmony export */   lF: () => (/* binding */ encode),
+/* harmony export */   mx: () => (/* binding */ uint64be),
+/* harmony export */   u8: () => (/* binding */ strictDecoder),
+/* harmony export */   xW: () => (/* binding */ concat),
+/* harmony export */   y4: () => (/* binding */ decodeBase64)
+/* harmony export */ });
+const encoder = new TextEncoder(), decoder = new TextDecoder(), strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = 2 ** 32;
+function concat(...buffers) {
+  const size = buffers.reduce((acc, { length }) => acc + length, 0), buf = new Uint8Array(size);
+  let i = 0;
+  for (const buffer of buffers)
+    buf.set(buffer, i), i += buffer.length;
+  return buf;
+}
+function writeUInt32BE(buf, value, offset) {
+  if (value < 0 || value >= UINT32_RANGE)
+    throw new RangeError(`value must be >= 0 and <= ${UINT32_RANGE - 1}. Received ${value}`);
+  buf.set([value >>> 24, value >>> 16, value >>> 8, value & 255], offset);
+}
+function uint64be(value) {
+  const high = Math.floor(value / UINT32_RANGE), low = value % UINT32_RANGE, buf = new Uint8Array(8);
+  return writeUInt32BE(buf, high, 0), writeUInt32BE(buf, low, 4), buf;
+}
+function uint32be(value) {
+  const buf = new Uint8Array(4);
+  return writeUInt32BE(buf, value), buf;
+}
+const NON_ASCII = /[^\x00-\x7f]/;
+function encode(string) {
+  if (typeof string == "string" && string.length >= 128) {
+    if (NON_ASCII.test(string))
+      throw new TypeError("non-ASCII string encountered in encode()");
+    return encoder.encode(string);
+  }
+  const bytes = new Uint8Array(string.length);
+  for (let i = 0; i < string.length; i++) {
+    const code = string.charCodeAt(i);
+    if (code > 127)
+      throw new TypeError("non-ASCII string encountered in encode()");
+    bytes[i] = code;
+  }
+  return bytes;
+}
+function encodeBase64(input, url = !1) {
+  if (Uint8Array.prototype.toBase64)
+    return input.toBase64({ alphabet: url ? "base64url" : "base64", omitPadding: url });
+  const CHUNK_SIZE = 32768, arr = [];
+  for (let i = 0; i < input.length; i += CHUNK_SIZE)
+    arr.push(String.fromCharCode.apply(null, input.subarray(i, i + CHUNK_SIZE)));
+  const encoded = btoa(arr.join(""));
+  return url ? encoded.replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_") : encoded;
+}
+function decodeBase64(encoded, url = !1) {
+  if (Uint8Array.fromBase64)
+    return Uint8Array.fromBase64(encoded, { alphabet: url ? "base64url" : "base64" });
+  if (url) {
+    if (encoded.includes("+") || encoded.includes("/"))
+      throw new TypeError("Invalid base64url");
+    encoded = encoded.replace(/-/g, "+").replace(/_/g, "/");
+  }
+  const binary = atob(encoded), bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++)
+    bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
+async function digest(algorithm, data) {
+  const subtleDigest = `SHA-${algorithm.slice(-3)}`;
+  return new Uint8Array(await crypto.subtle.digest(subtleDigest, data));
+}
+
+
+
+/***/ }),
+
+/***/ 526:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GX: () => (/* binding */ jwtClaim),
+/* harmony export */   _g: () => (/* binding */ jwtClaimsSetBytes),
+/* harmony export */   cE: () => (/* binding */ JWTClaimsBuilder),
+/* harmony export */   k6: () => (/* binding */ validateClaimsSet)
+/* harmony export */ });
+/* unused harmony export secs */
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(674);
+/* harmony import */ var _buffer_utils_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(410);
+/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(784);
+
+
+
+const epoch = (date) => Math.floor(date.getTime() / 1e3), multipliers = {
+  s: 1,
+  m: 60,
+  h: 3600,
+  d: 86400,
+  w: 604800,
+  y: 31557600
+}, REGEX = /^(\+|\-)? ?(\d+|\d+\.\d+) ?(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)(?: (ago|from now))?$/i, checkFailed = "check_failed";
+function invalidDuration() {
+  throw new TypeError("Invalid time period format");
+}
+function secs(str) {
+  typeof str != "string" && invalidDuration();
+  const matched = REGEX.exec(str);
+  (!matched || matched[4] && matched[1]) && invalidDuration();
+  const value = parseFloat(matched[2]), durationSeconds = Math.round(value * multipliers[matched[3][0].toLowerCase()]);
+  return Number.isFinite(durationSeconds) || invalidDuration(), matched[1] === "-" || matched[4]?.toLowerCase() === "ago" ? -durationSeconds : durationSeconds;
+}
+function validateInput(label, input) {
+  if (!Number.isFinite(input))
+    throw new TypeError(`Invalid ${label} input`);
+  return input;
+}
+function validateStringClaim(claim, value) {
+  if (typeof value != "string")
+    throw new TypeError(`"${claim}" claim must be a string`);
+}
+function validateAudienceClaim(value) {
+  if (typeof value != "string" && (!Array.isArray(value) || Array.from(value).some((member) => typeof member != "string")))
+    throw new TypeError('"aud" claim must be a string or an array of strings');
+}
+function numericDate(value, label) {
+  return typeof value == "number" ? validateInput(label, value) : value instanceof Date ? validateInput(label, epoch(value)) : epoch(/* @__PURE__ */ new Date()) + secs(value);
+}
+const normalizeTyp = (value) => {
+  const normalized = value.toLowerCase();
+  return value.includes("/") ? normalized : `application/${normalized}`;
+}, checkAudiencePresence = (audPayload, audOption) => typeof audPayload == "string" ? audOption.includes(audPayload) : Array.isArray(audPayload) ? audOption.some((aud) => audPayload.includes(aud)) : !1;
+function validateNumericDate(claimsSet, claim, required = !1) {
+  const value = claimsSet[claim];
+  if (!(value === void 0 && !required)) {
+    if (typeof value != "number")
+      throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .JWTClaimValidationFailed */ .ie(`"${claim}" claim must be a number`, claimsSet, claim, "invalid");
+    return value;
+  }
+}
+function unexpectedClaim(claimsSet, claim) {
+  throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .JWTClaimValidationFailed */ .ie(`unexpected "${claim}" claim value`, claimsSet, claim, checkFailed);
+}
+function validateClaimsSet(protectedHeader, claimsSetBytes, options = {}) {
+  let claimsSet;
+  try {
+    claimsSet = JSON.parse(_buffer_utils_js__WEBPACK_IMPORTED_MODULE_1__/* .strictDecoder */ .u8.decode(claimsSetBytes));
+  } catch (cause) {
+    throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .JWTInvalid */ .Dp("JWT Claims Set must be a top-level JSON object", { cause });
+  }
+  if (!(0,_validate_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(claimsSet))
+    throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .JWTInvalid */ .Dp("JWT Claims Set must be a top-level JSON object");
+  const { typ } = options;
+  if (typ !== void 0 && (typeof protectedHeader.typ != "string" || normalizeTyp(protectedHeader.typ) !== normalizeTyp(typ)))
+    throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .JWTClaimValidationFailed */ .ie('unexpected "typ" JWT header value', claimsSet, "typ", checkFailed);
+  const { requiredClaims = [], issuer, subject, audience, maxTokenAge } = options, presenceCheck = [...requiredClaims];
+  maxTokenAge !== void 0 && presenceCheck.push("iat"), audience !== void 0 && presenceCheck.push("aud"), subject !== void 0 && presenceCheck.push("sub"), issuer !== void 0 && presenceCheck.push("iss");
+  for (const claim of new Set(presenceCheck.reverse()))
+    if (!Object.hasOwn(claimsSet, claim))
+      throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .JWTClaimValidationFailed */ .ie(`missing required "${claim}" claim`, claimsSet, claim, "missing");
+  issuer !== void 0 && !(Array.isArray(issuer) ? issuer : [issuer]).includes(claimsSet.iss) && unexpectedClaim(claimsSet, "iss"), subject !== void 0 && claimsSet.sub !== subject && unexpectedClaim(claimsSet, "sub"), audience !== void 0 && !checkAudiencePresence(claimsSet.aud, typeof audience == "string" ? [audience] : audience) && unexpectedClaim(claimsSet, "aud");
+  const { clockTolerance } = options;
+  let tolerance = 0;
+  if (typeof clockTolerance == "string")
+    tolerance = secs(clockTolerance);
+  else if (clockTolerance !== void 0) {
+    if (typeof clockTolerance != "number")
+      throw new TypeError("Invalid clockTolerance option type");
+    tolerance = clockTolerance;
+  }
+  if (validateInput("clockTolerance option", tolerance), tolerance < 0)
+    throw new TypeError("Invalid clockTolerance option input");
+  const { currentDate } = options, now = validateInput("currentDate option", epoch(currentDate === void 0 ? /* @__PURE__ */ new Date() : currentDate)), iat = validateNumericDate(claimsSet, "iat", maxTokenAge !== void 0), nbf = validateNumericDate(claimsSet, "nbf");
+  if (nbf !== void 0 && nbf > now + tolerance)
+    throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .JWTClaimValidationFailed */ .ie('"nbf" claim timestamp check failed', claimsSet, "nbf", checkFailed);
+  const exp = validateNumericDate(claimsSet, "exp");
+  if (exp !== void 0 && exp <= now - tolerance)
+    throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .JWTExpired */ .n('"exp" claim timestamp check failed', claimsSet, "exp", checkFailed);
+  if (maxTokenAge !== void 0) {
+    const age = now - iat, max = validateInput("maxTokenAge option", typeof maxTokenAge == "number" ? maxTokenAge : secs(maxTokenAge));
+    if (max < 0)
+      throw new TypeError("Invalid maxTokenAge option input");
+    if (age - tolerance > max)
+      throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .JWTExpired */ .n('"iat" claim timestamp check failed (too far in the past)', claimsSet, "iat", checkFailed);
+    if (age < -tolerance)
+      throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .JWTClaimValidationFailed */ .ie('"iat" claim timestamp check failed (it should be in the past)', claimsSet, "iat", checkFailed);
+  }
+  return claimsSet;
+}
+let producerClaimsSets;
+function producerClaimsSet(producer) {
+  return producerClaimsSets.get(producer);
+}
+function jwtClaimsSetBytes(producer) {
+  const claimsSet = producerClaimsSet(producer);
+  for (const claim of ["iat", "nbf", "exp"]) {
+    const value = claimsSet[claim];
+    if (typeof value == "number" && !Number.isFinite(value))
+      throw new TypeError(`"${claim}" claim must be a finite number`);
+  }
+  return _buffer_utils_js__WEBPACK_IMPORTED_MODULE_1__/* .encoder */ .Rd.encode(JSON.stringify(claimsSet));
+}
+function jwtClaim(producer, claim) {
+  return producerClaimsSet(producer)[claim];
+}
+class JWTClaimsBuilder {
+  constructor(claimsSet = {}) {
+    if (!(0,_validate_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(claimsSet))
+      throw new TypeError("JWT Claims Set MUST be an object");
+    (producerClaimsSets ||= /* @__PURE__ */ new WeakMap()).set(this, structuredClone(claimsSet));
+  }
+  setIssuer(value) {
+    return validateStringClaim("iss", value), producerClaimsSet(this).iss = value, this;
+  }
+  setSubject(value) {
+    return validateStringClaim("sub", value), producerClaimsSet(this).sub = value, this;
+  }
+  setAudience(value) {
+    return validateAudienceClaim(value), producerClaimsSet(this).aud = value, this;
+  }
+  setJti(value) {
+    return validateStringClaim("jti", value), producerClaimsSet(this).jti = value, this;
+  }
+  setNotBefore(value) {
+    return producerClaimsSet(this).nbf = numericDate(value, "setNotBefore"), this;
+  }
+  setExpirationTime(value) {
+    return producerClaimsSet(this).exp = numericDate(value, "setExpirationTime"), this;
+  }
+  setIssuedAt(value) {
+    const claimsSet = producerClaimsSet(this);
+    return value === void 0 ? claimsSet.iat = epoch(/* @__PURE__ */ new Date()) : typeof value == "string" ? claimsSet.iat = validateInput("setIssuedAt", epoch(/* @__PURE__ */ new Date()) + secs(value)) : claimsSet.iat = numericDate(value, "setIssuedAt"), this;
+  }
+}
+
+
+
+/***/ }),
+
+/***/ 859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GK: () => (/* binding */ rawKey),
+/* harmony export */   GZ: () => (/* binding */ checkUsage),
+/* harmony export */   Ni: () => (/* binding */ checkCryptoKey),
+/* harmony export */   R7: () => (/* binding */ isCryptoKey),
+/* harmony export */   Tz: () => (/* binding */ assertCryptoKey),
+/* harmony export */   XP: () => (/* binding */ invalidKeyInput),
+/* harmony export */   dT: () => (/* binding */ prepareKey),
+/* harmony export */   or: () => (/* binding */ checkModulusLength),
+/* harmony export */   xY: () => (/* binding */ jwkToKey)
+/* harmony export */ });
+/* unused harmony exports isKeyLike, isKeyObject, normalizeJwk, snapshotJwk, validateExtractableOption */
+/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(784);
+/* harmony import */ var _util_base64url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(445);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(674);
+
+
+
+const tag = (key) => key[Symbol.toStringTag], jwkMatchesOp = (entry, key, usage) => {
+  const { alg } = entry;
+  if (key.use !== void 0) {
+    const expected = usage === "sign" || usage === "verify" ? "sig" : "enc";
+    if (key.use !== expected)
+      throw new TypeError(`Invalid key for this operation, its "use" must be "${expected}" when present`);
+  }
+  if (key.kty === "AKP" && key.alg === void 0)
+    throw new TypeError('missing "alg" (Algorithm) Parameter value');
+  if (key.alg !== void 0 && key.alg !== alg)
+    throw new TypeError(`Invalid key for this operation, its "alg" must be "${alg}" when present`);
+  if (Array.isArray(key.key_ops)) {
+    const expectedKeyOp = usage === "encrypt" || usage === "decrypt" ? entry.ops?.[usage === "encrypt" ? 0 : 1] : usage;
+    if (expectedKeyOp && !key.key_ops.includes(expectedKeyOp))
+      throw new TypeError(`Invalid key for this operation, its "key_ops" must include "${expectedKeyOp}" when present`);
+  }
+};
+async function prepareKey(entry, key, usage) {
+  const { alg, secret } = entry, requiresPrivateKey = usage === "decrypt" || usage === "sign";
+  if (secret && key instanceof Uint8Array)
+    return key;
+  let normalized, keyObject;
+  if ((0,_validate_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(key)) {
+    if (normalized = normalizeJwk(key), typeof normalized.kty != "string")
+      throw invalidKeyType(alg, key, secret);
+    if (!(secret ? normalized.kty === "oct" && typeof normalized.k == "string" : normalized.kty !== "oct" && (requiresPrivateKey ? normalized.kty === "AKP" && typeof normalized.priv == "string" || typeof normalized.d == "string" : normalized.d === void 0 && normalized.priv === void 0)))
+      throw new TypeError(secret ? 'JSON Web Key for symmetric algorithms must have JWK "kty" (Key Type) equal to "oct" and the JWK "k" (Key Value) present' : `JSON Web Key for this operation must be a ${requiresPrivateKey ? "private" : "public"} JWK`);
+    if (jwkMatchesOp(entry, normalized, usage), normalized.kty === "oct")
+      return (0,_util_base64url_js__WEBPACK_IMPORTED_MODULE_1__/* .decode */ .D)(normalized.k);
+    if (!Object.isFrozen(key)) {
+      const { key_ops } = key;
+      Array.isArray(key_ops) && Object.freeze(key_ops), Object.freeze(key);
+    }
+  } else {
+    if (!isKeyLike(key))
+      throw invalidKeyType(alg, key, secret);
+    const expectedType = secret ? "secret" : requiresPrivateKey ? "private" : "public";
+    if (key.type !== expectedType && (secret || ["secret", "public", "private"].includes(key.type)))
+      throw new TypeError(`${tag(key)} instances must be of type "${expectedType}" for the ${alg} algorithm`);
+    if (isCryptoKey(key))
+      return key;
+    if (keyObject = key, keyObject.type === "secret")
+      return keyObject.export();
+  }
+  cache ||= /* @__PURE__ */ new WeakMap();
+  const cacheKey = key;
+  let cached = cache.get(cacheKey);
+  if (cached?.[alg])
+    return cached[alg];
+  if (cached || cache.set(cacheKey, cached = {}), keyObject && typeof keyObject.toCryptoKey == "function") {
+    const isPublic = keyObject.type === "public", crv = nist[keyObject.asymmetricKeyDetails?.namedCurve], params = entry.resolve?.({ crv, asymmetricKeyType: keyObject.asymmetricKeyType }) ?? entry.subtle;
+    return cached[alg] = keyObject.toCryptoKey(params, isPublic, entry.usages[isPublic ? 0 : 1]);
+  }
+  return normalized ??= keyObject.export({ format: "jwk" }), normalized.alg = alg, cached[alg] = await jwkToKey(entry, normalized);
+}
+let cache;
+const nist = {
+  __proto__: null,
+  prime256v1: "P-256",
+  secp384r1: "P-384",
+  secp521r1: "P-521"
+};
+function assertCryptoKey(key) {
+  if (!isCryptoKey(key))
+    throw new Error("CryptoKey instance expected");
+}
+const isCryptoKey = (key) => {
+  if (key?.[Symbol.toStringTag] === "CryptoKey")
+    return !0;
+  try {
+    return key instanceof CryptoKey;
+  } catch {
+    return !1;
+  }
+}, isKeyObject = (key) => key?.[Symbol.toStringTag] === "KeyObject", isKeyLike = (key) => isCryptoKey(key) || isKeyObject(key);
+function message(msg, actual, ...types) {
+  if (types.length > 2) {
+    const last = types.pop();
+    msg += `one of type ${types.join(", ")}, or ${last}.`;
+  } else types.length === 2 ? msg += `one of type ${types[0]} or ${types[1]}.` : msg += `of type ${types[0]}.`;
+  return actual == null ? msg += ` Received ${actual}` : typeof actual == "function" && actual.name ? msg += ` Received function ${actual.name}` : typeof actual == "object" && actual != null && actual.constructor?.name && (msg += ` Received an instance of ${actual.constructor.name}`), msg;
+}
+const invalidKeyInput = (actual, ...types) => message("Key must be ", actual, ...types);
+function invalidKeyType(alg, actual, secret) {
+  const types = ["CryptoKey", "KeyObject", "JSON Web Key"];
+  return secret && types.push("Uint8Array"), new TypeError(message(`Key for the ${alg} algorithm must be `, actual, ...types));
+}
+const unusable = (name, prop = "algorithm.name") => new TypeError(`CryptoKey does not support this operation, its ${prop} must be ${name}`);
+function checkUsage(key, usage) {
+  if (usage && !key.usages.includes(usage))
+    throw new TypeError(`CryptoKey does not support this operation, its usages must include ${usage}.`);
+}
+function checkModulusLength(alg, key) {
+  const { modulusLength } = key.algorithm;
+  if (typeof modulusLength != "number" || modulusLength < 2048)
+    throw new TypeError(`${alg} requires key modulusLength to be 2048 bits or larger`);
+}
+function checkCryptoKey(key, expected, usage) {
+  const algorithm = key.algorithm;
+  if (algorithm.name !== expected.name)
+    throw unusable(expected.name);
+  if (expected.hash && algorithm.hash?.name !== expected.hash)
+    throw unusable(expected.hash, "algorithm.hash");
+  if (expected.namedCurve && algorithm.namedCurve !== expected.namedCurve)
+    throw unusable(expected.namedCurve, "algorithm.namedCurve");
+  if (expected.length !== void 0 && algorithm.length !== expected.length)
+    throw unusable(expected.length, "algorithm.length");
+  checkUsage(key, usage);
+}
+function snapshotJwk(jwk) {
+  return { __proto__: null, ...jwk };
+}
+function normalizeJwk(jwk) {
+  const normalized = snapshotJwk(jwk);
+  if (normalized.ext !== void 0 && typeof normalized.ext != "boolean")
+    throw new TypeError('"ext" (Extractable) Parameter must be a boolean');
+  if (normalized.key_ops !== void 0) {
+    const value = normalized.key_ops, keyOps = Array.isArray(value) ? [...value] : void 0;
+    if (!keyOps || keyOps.some((operation) => typeof operation != "string") || new Set(keyOps).size !== keyOps.length)
+      throw new TypeError('"key_ops" (Key Operations) Parameter must be an array of unique strings');
+    normalized.key_ops = keyOps;
+  }
+  return normalized;
+}
+function validateExtractableOption(extractable) {
+  if (extractable !== void 0 && typeof extractable != "boolean")
+    throw new TypeError('"extractable" option must be a boolean');
+  return extractable;
+}
+async function jwkToKey(entry, jwk, extractable) {
+  if (!entry.kty.includes(jwk.kty))
+    throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .JOSENotSupported */ .T0('Invalid or unsupported JWK "alg" (Algorithm) Parameter value');
+  const algorithm = entry.resolve?.({ kty: jwk.kty, crv: jwk.crv }) ?? entry.subtle, isPrivate = !!(jwk.d || jwk.priv), keyData = { ...jwk, ext: extractable ?? jwk.ext };
+  return keyData.kty !== "AKP" && delete keyData.alg, delete keyData.use, crypto.subtle.importKey("jwk", keyData, algorithm, keyData.ext ?? !isPrivate, jwk.key_ops ?? entry.usages[isPrivate ? 1 : 0]);
+}
+async function rawKey(key, expected, usage, extractable = !1) {
+  return key instanceof Uint8Array && (key = await crypto.subtle.importKey("raw", key, expected, extractable, [usage])), checkCryptoKey(key, expected, usage), key;
+}
+
+
+
+/***/ }),
+
+/***/ 35:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ table)
+/* harmony export */ });
+function table(entries) {
+  const out = { __proto__: null };
+  for (const alg in entries)
+    out[alg] = { ...entries[alg], alg };
+  return out;
+}
+
+
+
+/***/ }),
+
+/***/ 784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ validateCritDuplicates),
+/* harmony export */   CT: () => (/* binding */ JWE_RECOGNIZED),
+/* harmony export */   Fw: () => (/* binding */ validateAlgorithms),
+/* harmony export */   GT: () => (/* binding */ assertUint8Array),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   J0: () => (/* binding */ validateB64),
+/* harmony export */   MV: () => (/* binding */ encodeAsciiMember),
+/* harmony export */   OX: () => (/* binding */ parseJoseHeader),
+/* harmony export */   ac: () => (/* binding */ assertNotSet),
+/* harmony export */   fz: () => (/* binding */ isDisjoint),
+/* harmony export */   h2: () => (/* binding */ decodeBase64url),
+/* harmony export */   ji: () => (/* binding */ serializeJoseHeader),
+/* harmony export */   nI: () => (/* binding */ validateCrit),
+/* harmony export */   qc: () => (/* binding */ JWS_RECOGNIZED)
+/* harmony export */ });
+/* unused harmony export isJwkSet */
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(674);
+/* harmony import */ var _util_base64url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(445);
+/* harmony import */ var _buffer_utils_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(410);
+
+
+
+function assertUint8Array(input, label) {
+  if (!(input instanceof Uint8Array))
+    throw new TypeError(`${label} must be an instance of Uint8Array`);
+}
+function isObject(input) {
+  if (typeof input != "object" || input === null || Object.prototype.toString.call(input) !== "[object Object]")
+    return !1;
+  const prototype = Object.getPrototypeOf(input);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+function isJwkSet(input) {
+  return isObject(input) && Array.isArray(input.keys) && Array.from(input.keys).every(isObject);
+}
+function isDisjoint(...headers) {
+  const parameters = /* @__PURE__ */ new Set();
+  for (const header of headers)
+    if (header)
+      for (const parameter of Object.keys(header)) {
+        if (parameters.has(parameter))
+          return !1;
+        parameters.add(parameter);
+      }
+  return !0;
+}
+function assertNotSet(value, name) {
+  if (value !== void 0)
+    throw new TypeError(`${name} can only be called once`);
+}
+function decodeBase64url(value, label, ErrorClass) {
+  try {
+    return (0,_util_base64url_js__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D)(value);
+  } catch (cause) {
+    throw new ErrorClass(`Failed to base64url decode the ${label}`, { cause });
+  }
+}
+function encodeAsciiMember(value, label, ErrorClass) {
+  try {
+    return (0,_buffer_utils_js__WEBPACK_IMPORTED_MODULE_1__/* .encode */ .lF)(value);
+  } catch (cause) {
+    throw new ErrorClass(`The ${label} is not a valid base64url string`, { cause });
+  }
+}
+function parseJoseHeader(encodedProtectedHeader, ErrorClass, message) {
+  let parsed;
+  try {
+    parsed = JSON.parse(_buffer_utils_js__WEBPACK_IMPORTED_MODULE_1__/* .strictDecoder */ .u8.decode((0,_util_base64url_js__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D)(encodedProtectedHeader)));
+  } catch (cause) {
+    throw new ErrorClass(message, { cause });
+  }
+  if (!isObject(parsed))
+    throw new ErrorClass(message);
+  return parsed;
+}
+const JWS_RECOGNIZED = { __proto__: null, b64: !0 }, JWE_RECOGNIZED = { __proto__: null };
+function validateAlgorithms(option, algorithms) {
+  if (algorithms !== void 0 && (!Array.isArray(algorithms) || algorithms.some((s) => typeof s != "string")))
+    throw new TypeError(`"${option}" option must be an array of strings`);
+  return algorithms === void 0 ? void 0 : new Set(algorithms);
+}
+function validateCritDuplicates(Err, protectedHeader) {
+  const { crit } = protectedHeader ?? {};
+  if (Array.isArray(crit) && new Set(crit).size !== crit.length)
+    throw new Err('"crit" (Critical) Header Parameter MUST NOT contain duplicate values');
+}
+function validateCrit(Err, recognizedDefault, recognizedOption, protectedHeader, joseHeader) {
+  if (joseHeader.crit !== void 0 && protectedHeader?.crit === void 0)
+    throw new Err('"crit" (Critical) Header Parameter MUST be integrity protected');
+  if (!protectedHeader || protectedHeader.crit === void 0)
+    return [];
+  if (!Array.isArray(protectedHeader.crit) || protectedHeader.crit.length === 0 || protectedHeader.crit.some((input) => typeof input != "string" || input.length === 0))
+    throw new Err('"crit" (Critical) Header Parameter MUST be an array of non-empty strings when present');
+  const recognized = recognizedOption === void 0 ? recognizedDefault : { __proto__: null, ...recognizedOption, ...recognizedDefault };
+  for (const parameter of protectedHeader.crit) {
+    if (!(parameter in recognized))
+      throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .JOSENotSupported */ .T0(`Extension Header Parameter "${parameter}" is not recognized`);
+    if (!Object.hasOwn(joseHeader, parameter) || joseHeader[parameter] === void 0)
+      throw new Err(`Extension Header Parameter "${parameter}" is missing`);
+    if (recognized[parameter] && (!Object.hasOwn(protectedHeader, parameter) || protectedHeader[parameter] === void 0))
+      throw new Err(`Extension Header Parameter "${parameter}" MUST be integrity protected`);
+  }
+  return protectedHeader.crit;
+}
+function validateB64(protectedHeader, extensions) {
+  if (extensions.includes("b64")) {
+    const b64 = protectedHeader.b64;
+    if (typeof b64 != "boolean")
+      throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .JWSInvalid */ .Ye('The "b64" (base64url-encode payload) Header Parameter must be a boolean');
+    return b64;
+  }
+  return !0;
+}
+function serializeJoseHeader(Err, header) {
+  let serialized, parsed;
+  try {
+    serialized = JSON.stringify(header), parsed = JSON.parse(serialized);
+  } catch (cause) {
+    throw new Err("JOSE Header is not valid JSON", { cause });
+  }
+  if (!isObject(parsed))
+    throw new Err("JOSE Header is not a JSON object");
+  return [parsed, serialized];
+}
+
+
+
+/***/ }),
+
+/***/ 445:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ decode),
+/* harmony export */   l: () => (/* binding */ encode)
+/* harmony export */ });
+/* harmony import */ var _lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(410);
+
+const invalid = "The input to be decoded is not correctly encoded.";
+function decode(input) {
+  try {
+    return (0,_lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeBase64 */ .y4)(typeof input == "string" ? input : _lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .decoder */ .D0.decode(input), !0);
+  } catch (cause) {
+    throw new TypeError(invalid, { cause });
+  }
+}
+function encode(input) {
+  return (0,_lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeBase64 */ .WG)(typeof input == "string" ? _lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .encoder */ .Rd.encode(input) : input, !0);
+}
+
+
+
+/***/ }),
+
+/***/ 674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dp: () => (/* binding */ JWTInvalid),
+/* harmony export */   Rb: () => (/* binding */ JOSEAlgNotAllowed),
+/* harmony export */   T0: () => (/* binding */ JOSENotSupported),
+/* harmony export */   Ye: () => (/* binding */ JWSInvalid),
+/* harmony export */   aA: () => (/* binding */ JWEInvalid),
+/* harmony export */   ie: () => (/* binding */ JWTClaimValidationFailed),
+/* harmony export */   n: () => (/* binding */ JWTExpired),
+/* harmony export */   xO: () => (/* binding */ JWEDecryptionFailed)
+/* harmony export */ });
+/* unused harmony exports JOSEError, JWKInvalid, JWKSInvalid, JWKSMultipleMatchingKeys, JWKSNoMatchingKey, JWKSTimeout, JWSSignatureVerificationFailed */
+class JOSEError extends Error {
+  static code = "ERR_JOSE_GENERIC";
+  code = "ERR_JOSE_GENERIC";
+  constructor(message, options) {
+    super(message, options), this.name = this.constructor.name, Error.captureStackTrace?.(this, this.constructor);
+  }
+}
+class JWTClaimValidationFailed extends JOSEError {
+  static code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
+  code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
+  claim;
+  reason;
+  payload;
+  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
+    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
+  }
+}
+class JWTExpired extends JOSEError {
+  static code = "ERR_JWT_EXPIRED";
+  code = "ERR_JWT_EXPIRED";
+  claim;
+  reason;
+  payload;
+  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
+    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
+  }
+}
+class JOSEAlgNotAllowed extends JOSEError {
+  static code = "ERR_JOSE_ALG_NOT_ALLOWED";
+  code = "ERR_JOSE_ALG_NOT_ALLOWED";
+}
+class JOSENotSupported extends JOSEError {
+  static code = "ERR_JOSE_NOT_SUPPORTED";
+  code = "ERR_JOSE_NOT_SUPPORTED";
+}
+class JWEDecryptionFailed extends JOSEError {
+  static code = "ERR_JWE_DECRYPTION_FAILED";
+  code = "ERR_JWE_DECRYPTION_FAILED";
+  constructor(message = "decryption operation failed", options) {
+    super(message, options);
+  }
+}
+class JWEInvalid extends JOSEError {
+  static code = "ERR_JWE_INVALID";
+  code = "ERR_JWE_INVALID";
+}
+class JWSInvalid extends JOSEError {
+  static code = "ERR_JWS_INVALID";
+  code = "ERR_JWS_INVALID";
+}
+class JWTInvalid extends JOSEError {
+  static code = "ERR_JWT_INVALID";
+  code = "ERR_JWT_INVALID";
+}
+class JWKInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
+  static code = (/* unused pure expression or super */ null && ("ERR_JWK_INVALID"));
+  code = "ERR_JWK_INVALID";
+}
+class JWKSInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
+  static code = (/* unused pure expression or super */ null && ("ERR_JWKS_INVALID"));
+  code = "ERR_JWKS_INVALID";
+}
+class JWKSNoMatchingKey extends JOSEError {
+  static code = "ERR_JWKS_NO_MATCHING_KEY";
+  code = "ERR_JWKS_NO_MATCHING_KEY";
+  constructor(message = "no applicable key found in the JSON Web Key Set", options) {
+    super(message, options);
+  }
+}
+class JWKSMultipleMatchingKeys extends JOSEError {
+  [Symbol.asyncIterator] = async function* () {
+  };
+  static code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
+  code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
+  constructor(message = "multiple matching keys found in the JSON Web Key Set", options) {
+    super(message, options);
+  }
+}
+class JWKSTimeout extends JOSEError {
+  static code = "ERR_JWKS_TIMEOUT";
+  code = "ERR_JWKS_TIMEOUT";
+  constructor(message = "request timed out", options) {
+    super(message, options);
+  }
+}
+class JWSSignatureVerificationFailed extends JOSEError {
+  static code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
+  code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
+  constructor(message = "signature verification failed", options) {
+    super(message, options);
+  }
+}
+
+
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
+var core = __nccwpck_require__(532);
 ;// CONCATENATED MODULE: ./build/action/process.js
 /** Owns how the process begins and ends. */
 
@@ -3263,7 +3733,7 @@ function startAction(action) {
     process.once('SIGINT', endBySignal);
     process.once('SIGTERM', endBySignal);
     action()
-        .catch(() => setFailed('The action failed while it reported a failure. Run the job again.'))
+        .catch(() => (0,core/* setFailed */.C1)('The action failed while it reported a failure. Run the job again.'))
         .finally(exitOnceWritten);
 }
 function endBySignal(signal) {
@@ -3278,7 +3748,7 @@ function endBySignal(signal) {
 /** Waits for what was printed, but not for connections to close. */
 function exitOnceWritten() {
     process.stdout.write('', () => {
-        if (process.exitCode === ExitCode.Failure && looksUpName()) {
+        if (process.exitCode === core/* ExitCode */.yU.Failure && looksUpName()) {
             // For the runner every exit code but 0 is that of a failure.
             process.kill(process.pid, 'SIGKILL');
         }
@@ -3294,86 +3764,10 @@ function looksUpName() {
 
 // EXTERNAL MODULE: ./build/action/echo.js
 var echo = __nccwpck_require__(557);
-;// CONCATENATED MODULE: ./build/action/inputs.js
-/** The only reader of inputs. Knows their names, and nothing of what they mean. */
-
-const INPUT_NAMES = [
-    'integration-key',
-    'user-id',
-    'private-key',
-    'private-key-passphrase',
-    'environment',
-    'oauth-host',
-    'scopes',
-    'account-id',
-    'lookup-account',
-    'redirect-uri',
-    'consent',
-    'export-env',
-    'sealing-key',
-];
-const UNSEAL_INPUT_NAMES = (/* unused pure expression or super */ null && (['sealed-token', 'sealing-key', 'export-env']));
-/** Read to the letter, since that is how the runner must mask them, and blanks may belong to a passphrase. */
-const VERBATIM = ['private-key', 'private-key-passphrase', 'sealing-key'];
-function readInputs(names) {
-    const entries = names.map((name) => {
-        const text = getInput(name, { trimWhitespace: !VERBATIM.includes(name) });
-        return [name, text.trim() === '' ? undefined : text];
-    });
-    return Object.fromEntries(entries);
-}
-
-;// CONCATENATED MODULE: ./build/action/report.js
-/** The only writer of masks, outputs, annotations and the summary. */
-
-/** Has the runner mask a text, whole and line by line, in everything that is printed from now on. */
-function mask(secret) {
-    // The runner warns about a mask of nothing.
-    if (secret !== undefined && secret.trim() !== '') {
-        core_setSecret(secret);
-    }
-}
-/** What is shorter is no key, and masking it would blot out words of the message that says so. */
-const MIN_KEY_LENGTH = 16;
-/** Masks whatever of this may be a key. */
-function maskKeys(...keys) {
-    for (const key of keys) {
-        if (key !== undefined && key.length >= MIN_KEY_LENGTH) {
-            mask(key);
-        }
-    }
-}
-function log(line) {
-    info(line);
-}
-function warn(title, message) {
-    warning(message, { title });
-}
-function setOutputs(outputs) {
-    for (const [name, value] of Object.entries(outputs)) {
-        setOutput(name, value);
-    }
-}
-function exportVariables(variables) {
-    for (const [name, value] of Object.entries(variables)) {
-        exportVariable(name, value);
-    }
-}
-/** Fails the step with one annotation. Not `core.setFailed`, which would print a second. */
-async function fail(report) {
-    process.exitCode = ExitCode.Failure;
-    error(report.annotation, { title: report.title });
-    // A runner without these files has nobody to read them; the annotation stands.
-    await ignoringFailure(() => setOutputs(report.outputs));
-    await ignoringFailure(() => summary.addRaw(report.summary, true).write());
-}
-async function ignoringFailure(action) {
-    try {
-        await action();
-    }
-    catch { }
-}
-
+// EXTERNAL MODULE: ./build/action/inputs.js
+var action_inputs = __nccwpck_require__(185);
+// EXTERNAL MODULE: ./build/action/report.js
+var report = __nccwpck_require__(726);
 // EXTERNAL MODULE: ./build/action/run-context.js
 var run_context = __nccwpck_require__(149);
 // EXTERNAL MODULE: ./build/diagnosis/notices.js
@@ -3700,308 +4094,10 @@ function explainedBySkew({ refusal }) {
 
 // EXTERNAL MODULE: ./build/docusign/userinfo.js
 var userinfo = __nccwpck_require__(177);
-// EXTERNAL MODULE: ./build/action/foreign-text.js
-var foreign_text = __nccwpck_require__(128);
-;// CONCATENATED MODULE: ./build/outputs.js
-/** What the two actions hand to later steps: names of outputs and variables, and their values. */
-
-
-function tokenOutputs(token, requestedScopes) {
-    return {
-        'access-token': token.value,
-        'token-type': 'Bearer',
-        'expires-in': String(token.expiresInSeconds),
-        'expires-at': timestamp(token.expiresAt),
-        scopes: withoutEcho((token.scopes ?? requestedScopes).filter((scope) => (0,foreign_text/* harmless */.I)(scope) === scope).join(' ')),
-    };
-}
-function accountOutputs(account) {
-    const baseUri = withoutEcho(account.baseUri);
-    return {
-        'account-id': account.accountId,
-        'account-name': withoutEcho((0,foreign_text/* harmless */.I)(account.accountName)),
-        'base-uri': baseUri,
-        'rest-base-path': baseUri === '' ? '' : `${baseUri}/restapi`,
-    };
-}
-/** A server may put what it was sent, cut to pieces, where it says something else. */
-function withoutEcho(text) {
-    return (0,echo/* echoesSecret */.Y)(text) ? '' : text;
-}
-const VARIABLES = {
-    DOCUSIGN_ACCESS_TOKEN: 'access-token',
-    DOCUSIGN_ACCOUNT_ID: 'account-id',
-    DOCUSIGN_BASE_URI: 'base-uri',
-    DOCUSIGN_REST_BASE_PATH: 'rest-base-path',
-};
-/** Environment variables for later steps; none for what was not looked up. */
-function variablesOf(outputs) {
-    const pairs = Object.entries(VARIABLES).map(([variable, output]) => [variable, outputs[output]]);
-    return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
-}
-/** The one line that a success leaves in the log. */
-function successLine(outputs) {
-    const account = outputs['account-id'];
-    return `DocuSign access token for ${account === undefined ? 'the user' : `account ${account}`}, valid until ${outputs['expires-at']}`;
-}
-/** ISO 8601, UTC, to the second. */
-function timestamp(secondsSinceEpoch) {
-    return new Date(secondsSinceEpoch * 1000).toISOString().replace('.000', '');
-}
-
-// EXTERNAL MODULE: ./build/docusign/consent.js
-var docusign_consent = __nccwpck_require__(218);
-;// CONCATENATED MODULE: ./build/docusign/environment.js
-/** Owns DocuSign's environments: which account server to ask, and which pages of it a person needs. */
-const ENVIRONMENTS = ['demo', 'production'];
-const ACCOUNT_HOSTS = {
-    demo: 'account-d.docusign.com',
-    production: 'account.docusign.com',
-};
-const ADMIN_HOSTS = {
-    demo: 'admindemo.docusign.com',
-    production: 'admin.docusign.com',
-};
-/** @see https://developers.docusign.com/platform/auth/jwt/ */
-function accountServerOf(environment) {
-    return describe(new URL(`https://${ACCOUNT_HOSTS[environment]}`), environment, false);
-}
-/**
- * Reads the name of an account server that overrides the environment's own.
- *
- * @param text - A host, with or without a port, or an http(s) URL of nothing but an origin.
- * @param environment - Decides which Admin pages go with a host that is none of DocuSign's two.
- * @returns The server, or why there is none. Plain http is for loopback only, where stand-ins listen.
- */
-function parseOAuthHost(text, environment) {
-    const url = parseUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
-    if (url === undefined || !/^https?:$/.test(url.protocol) || !(isDomain(url.hostname) || isLoopback(url.hostname))) {
-        return 'malformed';
-    }
-    if (url.username !== '' || url.password !== '') {
-        return 'credentials';
-    }
-    if (/(^|\.)docusign\.net$/.test(url.hostname)) {
-        return 'rest-host';
-    }
-    if (url.pathname !== '/' || /[?#]/.test(text)) {
-        return 'path';
-    }
-    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-        return 'insecure';
-    }
-    if (url.hostname === ACCOUNT_HOSTS.demo && environment === 'production') {
-        return 'demo-host-in-production';
-    }
-    return describe(url, environment, true);
-}
-function describe(url, environment, namedByHost) {
-    const official = ENVIRONMENTS.find((name) => ACCOUNT_HOSTS[name] === url.host);
-    const adminHost = ADMIN_HOSTS[official ?? environment];
-    return {
-        audience: url.host,
-        origin: url.origin,
-        environment: official ?? 'custom',
-        namedByHost,
-        appsAndKeysUrl: `https://${adminHost}/authenticate?goTo=apiIntegratorKey`,
-        adminUrl: `https://${adminHost}`,
-    };
-}
-function parseUrl(text) {
-    // URL.parse forgives blanks and control characters that no host has.
-    return /[\s\\]/.test(text) ? undefined : (URL.parse(text) ?? undefined);
-}
-/** @see https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
-const MAX_DOMAIN_LENGTH = 253;
-/** A bare word is no account server, but perhaps a secret that was put into the wrong input. */
-function isDomain(hostname) {
-    return hostname.length <= MAX_DOMAIN_LENGTH && /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(hostname);
-}
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
-}
-
-// EXTERNAL MODULE: ./build/docusign/guid.js
-var docusign_guid = __nccwpck_require__(791);
-// EXTERNAL MODULE: ./build/input-error.js
-var input_error = __nccwpck_require__(76);
-// EXTERNAL MODULE: ./build/sealing-key.js
-var sealing_key = __nccwpck_require__(162);
-;// CONCATENATED MODULE: ./build/settings.js
-/** Turns inputs into settings: reads every one of them before it reports what is wrong with any. */
-
-
-
-
-
-
-/** @throws {InputError} With every problem found. */
-function parseSettings(inputs) {
-    const { read, problems } = readerOf(inputs);
-    const environment = read('environment', (text) => parseMember(text ?? 'demo', ENVIRONMENTS)) ?? 'demo';
-    const server = read('oauth-host', (text) => parseServer(text, environment));
-    const integrationKey = read('integration-key', parseRequiredGuid);
-    const userId = read('user-id', (text) => parseUserId(text, integrationKey));
-    const privateKey = read('private-key', (text) => parseKey(text, inputs['private-key-passphrase'], server ?? accountServerOf(environment)));
-    const scopes = read('scopes', parseScopes);
-    const lookUp = read('lookup-account', (text) => parseBoolean(text, true));
-    const accountId = read('account-id', (text) => parseAccountId(text, lookUp === false));
-    const redirectUri = read('redirect-uri', parseRedirectUri);
-    const consent = read('consent', (text) => parseMember(text ?? 'individual', docusign_consent/* CONSENT_KINDS */.fD));
-    const exportEnv = read('export-env', (text) => parseBoolean(text, false)) ?? false;
-    const sealingKey = read('sealing-key', (text) => (text === undefined ? undefined : parseSealingKeyInput(text)));
-    if (!server || !integrationKey || !userId || !privateKey || !scopes || !consent || problems.length > 0) {
-        throw new input_error/* InputError */.d(problems);
-    }
-    return {
-        server,
-        grant: { integrationKey, userId, audience: server.audience, scopes },
-        privateKey,
-        accountId: lookUp === false ? false : accountId,
-        redirectUri,
-        consent,
-        exportEnv,
-        sealingKey,
-    };
-}
-/** @throws {InputError} With every problem found. */
-function parseUnsealSettings(inputs) {
-    const { read, problems } = readerOf(inputs);
-    const sealedToken = read('sealed-token', parseRequired);
-    const sealingKey = read('sealing-key', (text) => parseSealingKeyInput(parseRequired(text)));
-    const exportEnv = read('export-env', (text) => parseBoolean(text, false));
-    if (sealedToken === undefined || sealingKey === undefined || exportEnv === undefined) {
-        throw new InputError(problems);
-    }
-    return { sealedToken, sealingKey, exportEnv };
-}
-class UnusableInput extends Error {
-    fault;
-    constructor(fault) {
-        super(fault.kind);
-        this.fault = fault;
-    }
-}
-function readerOf(inputs) {
-    const problems = [];
-    const read = (input, parse) => {
-        try {
-            return parse(inputs[input]);
-        }
-        catch (error) {
-            if (!(error instanceof UnusableInput)) {
-                throw error;
-            }
-            problems.push({ input, fault: error.fault });
-            return undefined;
-        }
-    };
-    return { read, problems };
-}
-function parseMember(text, members) {
-    const member = members.find((candidate) => candidate === text.toLowerCase());
-    if (member === undefined) {
-        throw new UnusableInput({ kind: 'not-a-member', members });
-    }
-    return member;
-}
-function parseBoolean(text, fallback) {
-    return text === undefined ? fallback : parseMember(text, ['true', 'false']) === 'true';
-}
-function parseServer(text, environment) {
-    const server = text === undefined ? accountServerOf(environment) : parseOAuthHost(text, environment);
-    if (typeof server === 'string') {
-        throw new UnusableInput({ kind: 'not-an-account-server', problem: server });
-    }
-    return server;
-}
-function parseRequired(text) {
-    if (text === undefined) {
-        throw new UnusableInput({ kind: 'missing' });
-    }
-    return text;
-}
-function parseRequiredGuid(given) {
-    const text = parseRequired(given);
-    const guid = (0,docusign_guid/* parseGuid */.J)(text);
-    if (guid === undefined) {
-        throw new UnusableInput({ kind: 'not-a-guid', looksLike: lookalikeOf(text) });
-    }
-    return guid;
-}
-function lookalikeOf(text) {
-    if (text.includes('${{')) {
-        return 'expression';
-    }
-    if (text.length > 100) {
-        return 'key';
-    }
-    if (text.includes('@')) {
-        return 'e-mail';
-    }
-    return /^\d+$/.test(text) ? 'number' : undefined;
-}
-function parseUserId(text, integrationKey) {
-    const userId = parseRequiredGuid(text);
-    if (userId === integrationKey) {
-        throw new UnusableInput({ kind: 'same-as-integration-key' });
-    }
-    return userId;
-}
-function parseAccountId(text, lookUpIsOff) {
-    if (text === undefined) {
-        return undefined;
-    }
-    if (lookUpIsOff) {
-        throw new UnusableInput({ kind: 'not-looked-up' });
-    }
-    return parseRequiredGuid(text);
-}
-function parseKey(text, passphrase, server) {
-    try {
-        return (0,private_key/* parsePrivateKey */.QW)(parseRequired(text), passphrase);
-    }
-    catch (error) {
-        if (error instanceof private_key/* PrivateKeyError */.tr) {
-            throw new UnusableInput({ kind: 'not-a-key', shape: error.shape, server });
-        }
-        throw error;
-    }
-}
-/** Any that the server may know, now or later; short enough to be no key that was put into the wrong field. */
-const SCOPE = /^[A-Za-z][\w.:-]{0,49}$/;
-function parseScopes(text) {
-    const scopes = (text ?? '').split(/[\s,]+/).filter((scope) => scope !== '');
-    if (!scopes.every((scope) => SCOPE.test(scope) && (0,docusign_guid/* parseGuid */.J)(scope) === undefined)) {
-        throw new UnusableInput({ kind: 'not-scopes' });
-    }
-    return [...new Set([...(scopes.length === 0 ? ['signature'] : scopes), 'impersonation'])];
-}
-function parseRedirectUri(text) {
-    if (text === undefined) {
-        return docusign_consent/* DEFAULT_REDIRECT_URI */.Qi;
-    }
-    if (text.toLowerCase() === 'none') {
-        return undefined;
-    }
-    // RFC 6749, section 3.1.2: absolute, without a fragment. Otherwise it has to stay as it is: DocuSign compares letters.
-    if (!URL.canParse(text) || /[\s#`<>"]/.test(text) || !isVisible(text)) {
-        throw new UnusableInput({ kind: 'not-a-redirect-uri' });
-    }
-    return text;
-}
-/** Printable ASCII is; to know more, Node has to load tables of Unicode. */
-function isVisible(text) {
-    return /^[ -~]*$/.test(text) || (text.isWellFormed() && !/[\p{Cc}\p{Cf}\uFFFD]/u.test(text));
-}
-function parseSealingKeyInput(text) {
-    const key = (0,sealing_key/* parseSealingKey */.Q)(text);
-    if (key === undefined) {
-        throw new UnusableInput({ kind: 'not-a-sealing-key' });
-    }
-    return key;
-}
-
+// EXTERNAL MODULE: ./build/outputs.js
+var build_outputs = __nccwpck_require__(257);
+// EXTERNAL MODULE: ./build/settings.js + 1 modules
+var build_settings = __nccwpck_require__(768);
 ;// CONCATENATED MODULE: ./build/run.js
 /** The pipeline: inputs, key, assertion, token, account, report. */
 
@@ -4018,18 +4114,18 @@ function parseSealingKeyInput(text) {
 async function run() {
     const progress = { tokenIsOut: false };
     try {
-        const inputs = readInputs(INPUT_NAMES);
-        maskKeys(inputs['private-key'], inputs['sealing-key']);
-        mask(inputs['private-key-passphrase']);
-        const settings = parseSettings(inputs);
+        const inputs = (0,action_inputs/* readInputs */.Ko)(action_inputs/* INPUT_NAMES */.Qh);
+        (0,report/* maskKeys */.h_)(inputs['private-key'], inputs['sealing-key']);
+        (0,report/* mask */.dK)(inputs['private-key-passphrase']);
+        const settings = (0,build_settings/* parseSettings */.P)(inputs);
         progress.settings = settings;
-        maskKeys(...(0,private_key/* spellingsOf */.Hz)(settings.privateKey));
+        (0,report/* maskKeys */.h_)(...(0,private_key/* spellingsOf */.Hz)(settings.privateKey));
         await getToken(settings, progress);
     }
     catch (error) {
         // In a chunk of its own: a run that goes well needs none of the words.
-        const { explainRun } = await __nccwpck_require__.e(/* import() */ 845).then(__nccwpck_require__.bind(__nccwpck_require__, 845));
-        await fail(explainRun(error, progress));
+        const { explainRun } = await Promise.all(/* import() */[__nccwpck_require__.e(845), __nccwpck_require__.e(769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 845));
+        await (0,report/* fail */.fJ)(explainRun(error, progress));
     }
 }
 const SURROUNDINGS = {
@@ -4041,20 +4137,20 @@ const SURROUNDINGS = {
 };
 async function getToken(settings, progress) {
     const { server, grant, privateKey, accountId } = settings;
-    const http = new docusign_http/* HttpClient */.Qq(server.origin, SURROUNDINGS, (...retry) => log((0,notices/* retryLine */.Rn)(...retry)));
+    const http = new docusign_http/* HttpClient */.Qq(server.origin, SURROUNDINGS, (...retry) => (0,report/* log */.Rm)((0,notices/* retryLine */.Rn)(...retry)));
     try {
         const token = await requestToken(grant, { http, privateKey, now: Date.now, onSecret });
-        const outputs = { ...tokenOutputs(token, grant.scopes) };
-        setOutputs(outputs);
+        const outputs = { ...(0,build_outputs/* tokenOutputs */.Q5)(token, grant.scopes) };
+        (0,report/* setOutputs */.n0)(outputs);
         progress.tokenIsOut = true;
         warnOf(token, grant.scopes);
         if (accountId !== false) {
-            const account = accountOutputs(await (0,userinfo/* lookUpAccount */.oA)(http, token.value, accountId));
-            setOutputs(account);
+            const account = (0,build_outputs/* accountOutputs */.M6)(await (0,userinfo/* lookUpAccount */.oA)(http, token.value, accountId));
+            (0,report/* setOutputs */.n0)(account);
             Object.assign(outputs, account);
         }
         await passOn(outputs, token, settings);
-        log(successLine(outputs));
+        (0,report/* log */.Rm)((0,build_outputs/* successLine */.CR)(outputs));
     }
     finally {
         http.close();
@@ -4062,33 +4158,39 @@ async function getToken(settings, progress) {
 }
 /** Assertions and tokens, which the server knows and may repeat. */
 function onSecret(secret) {
-    mask(secret);
+    (0,report/* mask */.dK)(secret);
     (0,echo/* rememberSecret */.G)(secret);
 }
 async function passOn(outputs, token, { exportEnv, sealingKey }) {
     if (exportEnv) {
-        exportVariables(variablesOf(outputs));
+        (0,report/* exportVariables */.qY)((0,build_outputs/* variablesOf */.ht)(outputs));
     }
     if (sealingKey !== undefined) {
-        const { seal } = await __nccwpck_require__.e(/* import() */ 637).then(__nccwpck_require__.bind(__nccwpck_require__, 637));
-        setOutputs({ 'sealed-token': await seal(outputs, token.expiresAt, (0,run_context/* currentRun */.x)(), sealingKey) });
+        const { seal } = await Promise.all(/* import() */[__nccwpck_require__.e(348), __nccwpck_require__.e(934)]).then(__nccwpck_require__.bind(__nccwpck_require__, 934));
+        (0,report/* setOutputs */.n0)({ 'sealed-token': await seal(outputs, token.expiresAt, (0,run_context/* currentRun */.x)(), sealingKey) });
     }
 }
 function warnOf({ clockOffsetSeconds, scopes }, requested) {
     if (clockOffsetSeconds !== undefined) {
-        warn(...(0,notices/* skewWarning */.d)(clockOffsetSeconds));
+        (0,report/* warn */.R8)(...(0,notices/* skewWarning */.d)(clockOffsetSeconds));
     }
     const withheld = scopes === undefined ? [] : requested.filter((scope) => !scopes.includes(scope));
     // Some answers leave out `impersonation`, which is what the token itself proves.
     if (withheld.some((scope) => scope !== 'impersonation')) {
-        warn(...(0,notices/* withheldScopesWarning */.vD)(withheld));
+        (0,report/* warn */.R8)(...(0,notices/* withheldScopesWarning */.vD)(withheld));
     }
 }
 
 ;// CONCATENATED MODULE: ./build/main.js
+/** The entry of both actions. Which one it is stands in the first argument: `dist/unseal/index.js` gives it. */
 
 
-startAction(run);
+startAction(process.argv[2] === 'unseal' ? unseal : run);
+/** In a chunk of its own: a run that gets a token needs nothing of it. */
+async function unseal() {
+    const { runUnseal } = await Promise.all(/* import() */[__nccwpck_require__.e(348), __nccwpck_require__.e(881)]).then(__nccwpck_require__.bind(__nccwpck_require__, 881));
+    await runUnseal();
+}
 
 module.exports = __webpack_exports__;
 /******/ })()

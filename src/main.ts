@@ -1,4 +1,12 @@
+/** The entry of both actions. Which one it is stands in the first argument: `dist/unseal/index.js` gives it. */
+
 import { startAction } from './action/process.ts';
 import { run } from './run.ts';
 
-startAction(run);
+startAction(process.argv[2] === 'unseal' ? unseal : run);
+
+/** In a chunk of its own: a run that gets a token needs nothing of it. */
+async function unseal(): Promise<void> {
+  const { runUnseal } = await import('./run-unseal.ts');
+  await runUnseal();
+}

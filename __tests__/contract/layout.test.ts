@@ -89,9 +89,8 @@ suite('the layout of src', () => {
       assert.doesNotMatch(module.text, /(?:v8|c8|istanbul|node:coverage) ignore/);
     });
 
-    test(`has ${module.path} say in its first lines what it owns, unless it is an entry`, () => {
-      const isEntry = /^startAction\(/m.test(module.text);
-      assert.ok(isEntry || /^\/\*\*\s/.test(module.text));
+    test(`has ${module.path} say in its first lines what it owns`, () => {
+      assert.match(module.text, /^\/\*\*\s/);
     });
   }
 
@@ -129,15 +128,10 @@ suite('the layout of src', () => {
     }
   });
 
-  test('has entries of one statement', () => {
-    const entries = modules.filter(({ text }) => text.includes('startAction('));
-    const bodies = entries
-      .filter(({ path }) => path !== 'action/process.ts')
-      .map(({ text }) => text.replaceAll(/^import .*\n/gm, '').trim());
-    assert.equal(bodies.length, 2);
-    for (const body of bodies) {
-      assert.match(body, /^startAction\(\w+\);$/);
-    }
+  test('starts in one place, where nobody else comes by', () => {
+    const starters = modules.filter(({ text }) => /^startAction\(/m.test(text)).map(({ path }) => path);
+    assert.deepEqual(starters, ['main.ts']);
+    assert.ok(modules.every((module) => module.imports.every((one) => targetOf(module, one) !== 'main.ts')));
   });
 
   test('has a room that knows nothing of GitHub, and one that knows nothing of OAuth', () => {

@@ -1,4 +1,0 @@
-import { startAction } from './action/process.ts';
-import { runUnseal } from './run-unseal.ts';
-
-startAction(runUnseal);
