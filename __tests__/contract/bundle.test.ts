@@ -56,10 +56,10 @@ suite('the committed bundle', () => {
     assert.deepEqual(JSON.parse(readFileSync(join(DIST, 'package.json'), 'utf8')), { type: 'commonjs' });
   });
 
-  test('uses nothing that the oldest Node 24 of a runner lacks', () => {
+  test('uses nothing that the oldest supported runner lacks', () => {
     const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-    // The compiler knows exactly the API of these types.
-    assert.equal(manifest.devDependencies['@types/node'], '24.4.0');
+    // The compiler knows exactly the API of these types, and runner 2.329 ships Node 24.10.
+    assert.equal(manifest.devDependencies['@types/node'], '24.10.0');
   });
 });
 
