@@ -4,7 +4,7 @@ import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { before, suite, test } from 'node:test';
-import { currentArchive, isClone, MAX_ARCHIVE_BYTES } from '../../testing/archive.ts';
+import { currentArchive, isClone, MAX_BYTES } from '../../testing/archive.ts';
 import { readActionFile } from '../../testing/project-files.ts';
 import { layOutStepFolder } from '../../testing/runner/step-folder.ts';
 
@@ -18,7 +18,7 @@ suite('what a runner downloads', { skip: !isClone() && 'git packs it, from a clo
   });
 
   test('is small', () => {
-    assert.ok(gzippedBytes <= MAX_ARCHIVE_BYTES, `${gzippedBytes} bytes, more than ${MAX_ARCHIVE_BYTES}`);
+    assert.ok(gzippedBytes <= MAX_BYTES.archive, `${gzippedBytes} bytes, more than ${MAX_BYTES.archive}`);
   });
 
   test('is what a run and an auditor need: actions, bundle, sources, documents', () => {
