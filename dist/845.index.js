@@ -78,7 +78,7 @@ class Context {
 ;// CONCATENATED MODULE: ./build/action/trigger.js
 /** Owns the telling of runs that GitHub gives no secrets, from the event that started them. */
 
-// By its path: the package exports it with a client of GitHub's API alone, see docs/adr/0004-context-by-path.md.
+// By its path, since the package exports it only with a client of GitHub's API: docs/adr/0004-context-by-path.md.
 
 /**
  * Tells whether this run is one of those that GitHub gives no secrets.

@@ -4182,7 +4182,7 @@ function warnOf({ clockOffsetSeconds, scopes }, requested) {
 }
 
 ;// CONCATENATED MODULE: ./build/main.js
-/** The entry of both actions. Which one it is stands in the first argument: `dist/unseal/index.js` gives it. */
+/** The entry of both actions: `dist/unseal/index.js` starts the other one, by an argument. */
 
 
 startAction(process.argv[2] === 'unseal' ? unseal : run);

@@ -1,4 +1,4 @@
-/** The entry of both actions. Which one it is stands in the first argument: `dist/unseal/index.js` gives it. */
+/** The entry of both actions: `dist/unseal/index.js` starts the other one, by an argument. */
 
 import { startAction } from './action/process.ts';
 import { run } from './run.ts';

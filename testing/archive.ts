@@ -31,7 +31,8 @@ export function currentArchive(): Archive {
     const env = { ...process.env, GIT_INDEX_FILE: join(folder, 'index'), GIT_OBJECT_DIRECTORY: objects };
     const git = (...arguments_: string[]): Buffer =>
       execFileSync('git', arguments_, { cwd: ROOT, env, maxBuffer: 2 ** 26, stdio: 'pipe' });
-    git('add', '--all');
+    // To this index every file is new, and what somebody ignores everywhere may be part of this repository.
+    git('-c', 'core.excludesFile=', 'add', '--all');
     const tree = git('write-tree').toString().trim();
     const gzipped = git('archive', '--format=tar.gz', tree);
     return { gzippedBytes: gzipped.length, contents: unpack(gunzipSync(gzipped)) };

@@ -44,6 +44,7 @@ suite('the committed bundle', () => {
     const packages = new Set(scripts.flatMap(packagesIn));
     // The toolkit's HTTP client is installed under a second name, beside its shim.
     assert.deepEqual([...packages].sort(), ['@actions/core', '@actions/github', 'actions-http-client', 'jose']);
+    assert.ok(scripts.every((script) => !/octokit|undici/i.test(readFileSync(script, 'utf8'))));
     const licenses = readFileSync(join(DIST, 'licenses.txt'), 'utf8');
     const listed = [...licenses.matchAll(/^(\S+) \d+\.\d+\.\d+\n[\w.-]+\n\n/gm)].map(([, name]) => name);
     assert.deepEqual(listed, ['@actions/core', '@actions/github', '@actions/http-client', 'jose']);

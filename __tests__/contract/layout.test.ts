@@ -128,7 +128,7 @@ suite('the layout of src', () => {
     }
   });
 
-  test('starts in one place, where nobody else comes by', () => {
+  test('starts in one module, which no other imports', () => {
     const starters = modules.filter(({ text }) => /^startAction\(/m.test(text)).map(({ path }) => path);
     assert.deepEqual(starters, ['main.ts']);
     assert.ok(modules.every((module) => module.imports.every((one) => targetOf(module, one) !== 'main.ts')));

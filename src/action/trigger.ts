@@ -1,7 +1,7 @@
 /** Owns the telling of runs that GitHub gives no secrets, from the event that started them. */
 
 import { existsSync } from 'node:fs';
-// By its path: the package exports it with a client of GitHub's API alone, see docs/adr/0004-context-by-path.md.
+// By its path, since the package exports it only with a client of GitHub's API: docs/adr/0004-context-by-path.md.
 import { Context } from '../../node_modules/@actions/github/lib/context.js';
 
 /** Runs that get no secrets of the repository, by what started them. */

@@ -8,7 +8,7 @@ import { runScript, source } from '../child-process.ts';
 const folder = mkdtempSync(join(tmpdir(), 'trigger-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What is told of an event; in a process of its own, whose environment it is. */
+/** What is told of an event; in a process of its own, since the event stands in the environment. */
 async function triggerOf(event: string, payload: unknown, actor = 'octocat'): Promise<string> {
   const path = join(folder, `${Math.random()}.json`);
   writeFileSync(path, JSON.stringify(payload));
