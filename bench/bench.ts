@@ -4,13 +4,14 @@
  */
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, availableParallelism, cpus, loadavg, release, tmpdir, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { currentArchive, isClone } from '../testing/archive.ts';
 import { document } from './document.ts';
 import { type Contender, measure, type Scenario } from './measure.ts';
-import { bundleTable, type Machine, type Outcome, scenarioTable } from './tables.ts';
+import { type Machine, type Outcome, type Sizes, scenarioTable, sizesTable } from './tables.ts';
 
 /** A document of fewer would be of chance. */
 const MIN_ROUNDS_TO_WRITE = 20;
@@ -27,49 +28,63 @@ if (options.write && rounds < MIN_ROUNDS_TO_WRITE) {
   throw new Error(`--write needs at least ${MIN_ROUNDS_TO_WRITE} rounds.`);
 }
 
+if (!isClone()) throw new Error('Git packs the archive that is measured: run this in a clone.');
+
 const sdkVersion = installSdk();
 const machine = describeMachine();
 // A copy, so that a build in the meantime can't mix two versions into one figure.
 const dist = mkdtempSync(join(tmpdir(), 'bench-dist-'));
 process.on('exit', () => rmSync(dist, { recursive: true }));
 cpSync(join(ROOT, 'dist'), dist, { recursive: true });
+const sizes = measureSizes();
 
 const empty: Contender = { name: 'empty script', script: join(import.meta.dirname, 'empty.cjs'), idle: true };
 const floor: Contender = { name: 'floor', script: join(import.meta.dirname, 'floor.cjs') };
 const action: Contender = { name: 'this action', script: join(dist, 'index.js') };
 const sdk: Contender = { name: 'official SDK', script: join(import.meta.dirname, 'sdk.cjs') };
 
-const [success, remote, refused] = [
+const [success, remote, refused, secretless] = [
   await run({
     title: 'Success, server on the same machine',
     latencyMs: 0,
-    consent: true,
+    ending: 'token',
     contenders: [empty, floor, action, sdk],
+    reference: floor,
   }),
   await run({
     title: 'Success, 50 ms round-trip time',
     latencyMs: 50,
-    consent: true,
+    ending: 'token',
     contenders: [floor, action, sdk],
+    reference: floor,
   }),
   await run({
     title: 'Refused with `consent_required`, server on the same machine',
     latencyMs: 0,
-    consent: false,
+    ending: 'consent_required',
     contenders: [floor, action],
+    reference: floor,
+  }),
+  await run({
+    title: 'Secrets empty, in a pull request from a fork',
+    latencyMs: 0,
+    ending: 'secrets_unavailable',
+    contenders: [empty, action],
+    reference: empty,
   }),
 ];
-const bundle = { indexBytes: statSync(action.script).size, distBytes: bytesBelow(dist) };
-console.log(`${bundleTable(bundle)}\n`);
+console.log(`${sizesTable(sizes)}\n`);
 
 if (options.write) {
-  writeFileSync(DOCUMENT, document({ machine, rounds, sdkVersion, success, remote, refused, bundle }));
+  const results = { machine, rounds, sdkVersion, success, remote, refused, secretless, sizes };
+  writeFileSync(DOCUMENT, document(results));
   console.log(`Written to ${DOCUMENT}`);
 }
 
 async function run(scenario: Scenario): Promise<Outcome> {
-  const outcome = { title: scenario.title, samples: await measure(scenario, rounds) };
-  console.log(`${scenario.title}\n\n${scenarioTable(outcome)}\n`);
+  const { title, reference } = scenario;
+  const outcome = { title, reference: reference.name, samples: await measure(scenario, rounds) };
+  console.log(`${title}\n\n${scenarioTable(outcome)}\n`);
   return outcome;
 }
 
@@ -101,7 +116,17 @@ function describeMachine(): Machine {
   };
 }
 
-function bytesBelow(folder: string): number {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
-  return files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0);
+function measureSizes(): Sizes {
+  const { gzippedBytes, contents } = currentArchive();
+  const files = [...contents].map(([path, content]) => ({ path, bytes: content.length }));
+  const bundle = files.filter(({ path }) => path.startsWith('dist/'));
+  const sum = (some: typeof files) => some.reduce((total, { bytes }) => total + bytes, 0);
+  return {
+    archiveBytes: gzippedBytes,
+    unpackedBytes: sum(files),
+    unpackedFiles: files.length,
+    distBytes: sum(bundle),
+    distFiles: bundle.length,
+    indexBytes: sum(bundle.filter(({ path }) => path === 'dist/index.js')),
+  };
 }

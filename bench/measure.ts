@@ -22,10 +22,15 @@ export interface Contender {
 export interface Scenario {
   readonly title: string;
   readonly latencyMs: number;
-  /** Whether the user has consented; without, every contender has to end with `consent_required`. */
-  readonly consent: boolean;
+  /** How every contender has to end, unless it is idle: with a token, or with this code. */
+  readonly ending: Ending;
   readonly contenders: readonly Contender[];
+  /** The contender to which the others are compared. */
+  readonly reference: Contender;
 }
+
+/** Secrets are unavailable where a pull request from a fork started the run. */
+export type Ending = 'token' | 'consent_required' | 'secrets_unavailable';
 
 /** All samples of one contender in one scenario. */
 export interface Samples {
@@ -44,20 +49,21 @@ const WARM_UP_ROUNDS = 3;
  * @throws {Error} A contender did not do what it is measured for.
  */
 export async function measure(scenario: Scenario, rounds: number): Promise<ReadonlyMap<string, Samples>> {
-  const { latencyMs, consent, contenders } = scenario;
+  const { latencyMs, ending, contenders } = scenario;
   const samples = new Map(contenders.map(({ name }) => [name, newSamples()]));
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  const server = fork(join(import.meta.dirname, 'server.ts'), [JSON.stringify({ latencyMs, consent })]);
+  const docusign = { latencyMs, consent: ending !== 'consent_required' };
+  const server = fork(join(import.meta.dirname, 'server.ts'), [JSON.stringify(docusign)]);
   try {
     const [introduction] = (await once(server, 'message')) as [Introduction];
-    const env = await environment(folder, introduction);
+    const env = await environment(folder, introduction, ending);
     for (let round = -WARM_UP_ROUNDS; round < 2 * rounds; round += 1) {
       const timed = round < rounds;
       // In a fixed order, each contender would always come after the same other one.
       for (const contender of shuffled(contenders)) {
         const run = await runOnce(contender, env, !timed);
         const counts = await takeCounts(server);
-        check(run, contender, env, consent ? introduction.accountId : undefined);
+        check(run, contender, env, ending, introduction.accountId);
         if (round >= 0) add(samples.get(contender.name), run, counts, timed);
       }
     }
@@ -68,6 +74,9 @@ export async function measure(scenario: Scenario, rounds: number): Promise<Reado
   return samples;
 }
 
+const PUSH = { name: 'push', payload: {} };
+const FORK = { name: 'pull_request', payload: { pull_request: { head: { repo: null } } } };
+
 interface Run {
   readonly exitCode: number | null;
   readonly output: string;
@@ -76,13 +85,18 @@ interface Run {
 }
 
 /** What the runner gives to a step of this action, and nothing of this process's own environment. */
-async function environment(folder: string, introduction: Introduction): Promise<Record<string, string>> {
-  const env = await layOutStepFolder(folder, { name: 'push', payload: {} });
+async function environment(
+  folder: string,
+  introduction: Introduction,
+  ending: Ending,
+): Promise<Record<string, string>> {
+  const withSecrets = ending !== 'secrets_unavailable';
+  const env = await layOutStepFolder(folder, withSecrets ? PUSH : FORK);
   const authorityFile = join(folder, 'authority.pem');
   writeFileSync(authorityFile, introduction.authority);
   env['NODE_EXTRA_CA_CERTS'] = authorityFile;
   for (const [name, { default: value = '' }] of Object.entries(readActionFile('.').inputs)) env[variable(name)] = value;
-  for (const [name, value] of Object.entries(introduction.inputs)) env[variable(name)] = value;
+  for (const [name, value] of Object.entries(introduction.inputs)) env[variable(name)] = withSecrets ? value : '';
   return env;
 }
 
@@ -112,11 +126,11 @@ async function takeCounts(server: ChildProcess): Promise<Counts> {
 }
 
 /** A figure of something that went wrong would be worse than none. */
-function check(run: Run, contender: Contender, env: Record<string, string>, accountId: string | undefined): void {
+function check(run: Run, contender: Contender, env: Record<string, string>, ending: Ending, accountId: string): void {
   const outputs = Object.fromEntries(parseKeyValues(readFileSync(env['GITHUB_OUTPUT'] ?? '', 'utf8')));
   const succeeded = run.exitCode === 0 && outputs['account-id'] === accountId && Boolean(outputs['access-token']);
-  const refused = run.exitCode === 1 && outputs['error'] === 'consent_required';
-  const asMeant = contender.idle ? run.exitCode === 0 : accountId === undefined ? refused : succeeded;
+  const failed = run.exitCode === 1 && outputs['error'] === ending;
+  const asMeant = contender.idle ? run.exitCode === 0 : ending === 'token' ? succeeded : failed;
   if (!asMeant) throw new Error(`${contender.name} ended with exit code ${run.exitCode}:\n${run.output}`);
 }
 

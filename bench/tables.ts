@@ -15,15 +15,22 @@ export interface Machine {
   readonly load: number;
 }
 
-/** What a scenario brought, by contender; one of them is `floor`. */
+/** What a scenario brought, by contender. */
 export interface Outcome {
   readonly title: string;
+  /** The contender to which the others are compared. */
+  readonly reference: string;
   readonly samples: ReadonlyMap<string, Samples>;
 }
 
-export interface Bundle {
-  readonly indexBytes: number;
+/** What a runner downloads, unpacks and starts. */
+export interface Sizes {
+  readonly archiveBytes: number;
+  readonly unpackedBytes: number;
+  readonly unpackedFiles: number;
   readonly distBytes: number;
+  readonly distFiles: number;
+  readonly indexBytes: number;
 }
 
 type Measure = keyof Samples;
@@ -41,35 +48,43 @@ function median({ samples }: Outcome, contender: string, measure: Measure): numb
   return quantile(samples.get(contender)?.[measure] ?? [], 0.5);
 }
 
-/** Ratio of two contenders' medians. */
-export function ratio(outcome: Outcome, contender: string, to: string, measure: Measure): number {
+/** Ratio of two contenders' medians, of which the second is the reference unless another is named. */
+export function ratio(outcome: Outcome, contender: string, measure: Measure, to = outcome.reference): number {
   return median(outcome, contender, measure) / median(outcome, to, measure);
 }
 
 export function scenarioTable(outcome: Outcome): string {
-  const head = ['', 'wall, ms', '10–90 %', 'least', '× floor', 'CPU, ms', '× floor', 'peak, MiB', '× floor'];
+  const times = `× ${outcome.reference}`;
+  const head = ['', 'wall, ms', '10–90 %', 'least', times, 'CPU, ms', times, 'peak, MiB', times];
   const rows = [...outcome.samples].map(([name, { wallMs }]) => [
     name,
     median(outcome, name, 'wallMs').toFixed(1),
     `${quantile(wallMs, 0.1).toFixed(1)}–${quantile(wallMs, 0.9).toFixed(1)}`,
     quantile(wallMs, 0).toFixed(1),
-    ratio(outcome, name, 'floor', 'wallMs').toFixed(2),
+    ratio(outcome, name, 'wallMs').toFixed(2),
     median(outcome, name, 'cpuMs').toFixed(1),
-    ratio(outcome, name, 'floor', 'cpuMs').toFixed(2),
+    ratio(outcome, name, 'cpuMs').toFixed(2),
     (median(outcome, name, 'peakKiB') / 1024).toFixed(1),
-    ratio(outcome, name, 'floor', 'peakKiB').toFixed(2),
+    ratio(outcome, name, 'peakKiB').toFixed(2),
     String(median(outcome, name, 'connections')),
     String(median(outcome, name, 'requests')),
   ]);
   return table([...head, 'connections', 'requests'], rows);
 }
 
-export function bundleTable({ indexBytes, distBytes }: Bundle): string {
+export function sizesTable(sizes: Sizes): string {
+  const row = (what: string, bytes: number, files?: number) => [
+    what,
+    bytes.toLocaleString('en'),
+    files === undefined ? '' : String(files),
+  ];
   return table(
-    ['', 'bytes'],
+    ['', 'bytes', 'files'],
     [
-      ['`dist/index.js`', indexBytes.toLocaleString('en')],
-      ['all of `dist/`', distBytes.toLocaleString('en')],
+      row('archive, by gzip', sizes.archiveBytes),
+      row('unpacked', sizes.unpackedBytes, sizes.unpackedFiles),
+      row('of these, `dist/`', sizes.distBytes, sizes.distFiles),
+      row('of these, `dist/index.js`', sizes.indexBytes),
     ],
   );
 }

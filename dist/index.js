@@ -2,7 +2,7 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 4720:
+/***/ 128:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -74,17 +74,17 @@ function piecesOf(text) {
 
 /***/ }),
 
-/***/ 3641:
+/***/ 185:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $f: () => (/* binding */ isSecret),
 /* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   Qh: () => (/* binding */ INPUT_NAMES)
+/* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
+/* harmony export */   pp: () => (/* binding */ UNSEAL_INPUT_NAMES)
 /* harmony export */ });
-/* unused harmony export UNSEAL_INPUT_NAMES */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7532);
-/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9890);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(532);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(778);
 /** Reads inputs, and masks those that are secrets. Knows their names, and nothing of what they mean. */
 
 
@@ -103,7 +103,7 @@ const INPUT_NAMES = [
     'export-env',
     'sealing-key',
 ];
-const UNSEAL_INPUT_NAMES = (/* unused pure expression or super */ null && (['sealed-token', 'sealing-key', 'export-env']));
+const UNSEAL_INPUT_NAMES = ['sealed-token', 'sealing-key', 'export-env'];
 const SECRETS = {
     'private-key': _runner_js__WEBPACK_IMPORTED_MODULE_1__/* .maskKey */ .s9,
     'private-key-passphrase': _runner_js__WEBPACK_IMPORTED_MODULE_1__/* .mask */ .dK,
@@ -129,7 +129,7 @@ function readInput(name) {
 
 /***/ }),
 
-/***/ 4157:
+/***/ 149:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -163,7 +163,7 @@ function currentRun() {
 
 /***/ }),
 
-/***/ 9890:
+/***/ 778:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -176,7 +176,7 @@ function currentRun() {
 /* harmony export */   qY: () => (/* binding */ exportVariables),
 /* harmony export */   s9: () => (/* binding */ maskKey)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7532);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(532);
 /** Tells the runner everything that it gets to know: masks, outputs, annotations, the summary. */
 
 /** Has the runner mask a text, whole and line by line, in everything that is printed from now on. */
@@ -249,7 +249,7 @@ async function ignoringFailure(action) {
 
 /***/ }),
 
-/***/ 7015:
+/***/ 447:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -258,8 +258,8 @@ async function ignoringFailure(action) {
 /* harmony export */   oA: () => (/* binding */ lookUpAccount),
 /* harmony export */   rh: () => (/* binding */ ACCOUNT_CODES)
 /* harmony export */ });
-/* harmony import */ var _guid_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8439);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1616);
+/* harmony import */ var _guid_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(791);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80);
 /** Looks up which accounts the user has, and chooses the one to report. */
 
 
@@ -337,7 +337,7 @@ function readAccount(reply, { accountId, fields }) {
 
 /***/ }),
 
-/***/ 9474:
+/***/ 218:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -422,7 +422,7 @@ function percentEncode(value) {
 
 /***/ }),
 
-/***/ 9393:
+/***/ 209:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -525,13 +525,13 @@ function isLoopback(hostname) {
 
 /***/ }),
 
-/***/ 8439:
+/***/ 791:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ guidIn)
 /* harmony export */ });
-/* harmony import */ var _pasted_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7751);
+/* harmony import */ var _pasted_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(215);
 /** Owns the one spelling of the GUIDs that DocuSign uses for integration keys, users and accounts. */
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -551,7 +551,7 @@ function trimmed(text) {
 
 /***/ }),
 
-/***/ 7751:
+/***/ 215:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -566,7 +566,7 @@ function withoutInvisible(text) {
 
 /***/ }),
 
-/***/ 1762:
+/***/ 945:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -579,10 +579,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/js/docusign/guid.js
-var guid = __nccwpck_require__(8439);
-;// CONCATENATED MODULE: ./build/js/docusign/key-shape.js
+var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: ./build/docusign/guid.js
+var guid = __nccwpck_require__(791);
+;// CONCATENATED MODULE: ./build/docusign/key-shape.js
 /** Owns the telling apart, by shape alone, of what people store where a private key belongs. */
 
 
@@ -705,9 +705,9 @@ function succeeds(attempt) {
     }
 }
 
-// EXTERNAL MODULE: ./build/js/docusign/pasted-text.js
-var pasted_text = __nccwpck_require__(7751);
-;// CONCATENATED MODULE: ./build/js/docusign/private-key.js
+// EXTERNAL MODULE: ./build/docusign/pasted-text.js
+var pasted_text = __nccwpck_require__(215);
+;// CONCATENATED MODULE: ./build/docusign/private-key.js
 /** Owns the reading of an RSA private key, in whatever form it was stored. Never puts any of it into a message. */
 
 
@@ -920,7 +920,7 @@ function decodeBase64(text) {
 
 /***/ }),
 
-/***/ 1616:
+/***/ 80:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -932,7 +932,7 @@ function decodeBase64(text) {
 /* harmony export */   eJ: () => (/* binding */ REFUSAL_CODES),
 /* harmony export */   ni: () => (/* binding */ readRefusal)
 /* harmony export */ });
-/* harmony import */ var _network_http_reply_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2901);
+/* harmony import */ var _network_http_reply_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45);
 /** Reads refusals: what a reply that grants nothing means. Words and remedies are not its business. */
 
 /** Refusals that are recognized by DocuSign's own words, in the order in which they are looked for. */
@@ -1082,7 +1082,7 @@ function textOf(value) {
 
 /***/ }),
 
-/***/ 4345:
+/***/ 737:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1105,7 +1105,7 @@ class InputError extends Error {
 
 /***/ }),
 
-/***/ 4194:
+/***/ 914:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1116,11 +1116,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
+var external_node_http_ = __nccwpck_require__(67);
 // EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
+var external_node_https_ = __nccwpck_require__(708);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
+var external_node_net_ = __nccwpck_require__(30);
 ;// CONCATENATED MODULE: ./node_modules/actions-http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
@@ -1212,11 +1212,11 @@ class DecodedURL extends URL {
     }
 }
 //# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./build/js/network/network-failure.js
-var network_failure = __nccwpck_require__(4819);
-// EXTERNAL MODULE: ./build/js/network/proxy-tunnel.js
-var proxy_tunnel = __nccwpck_require__(2897);
-;// CONCATENATED MODULE: ./build/js/network/agent.js
+// EXTERNAL MODULE: ./build/network/network-failure.js
+var network_failure = __nccwpck_require__(163);
+// EXTERNAL MODULE: ./build/network/proxy-tunnel.js + 1 modules
+var proxy_tunnel = __nccwpck_require__(475);
+;// CONCATENATED MODULE: ./build/network/agent.js
 /** Owns the connection to an origin: kept open, verified always, through the runner's proxy if it has one. */
 
 
@@ -1249,9 +1249,9 @@ function proxyFor(origin) {
     return url;
 }
 
-// EXTERNAL MODULE: ./build/js/network/http-reply.js
-var http_reply = __nccwpck_require__(2901);
-;// CONCATENATED MODULE: ./build/js/network/http-client.js
+// EXTERNAL MODULE: ./build/network/http-reply.js
+var http_reply = __nccwpck_require__(45);
+;// CONCATENATED MODULE: ./build/network/http-client.js
 /**
  * Sends requests to one host over one kept-alive connection, bounded in time, size and tries. Knows nothing of OAuth, and
  * takes every status for an answer.
@@ -1430,7 +1430,7 @@ function readBody(incoming, done) {
 
 /***/ }),
 
-/***/ 2901:
+/***/ 45:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1496,7 +1496,7 @@ function parseHttpDate(text) {
 
 /***/ }),
 
-/***/ 4819:
+/***/ 163:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1505,7 +1505,7 @@ function parseHttpDate(text) {
 /* harmony export */   i2: () => (/* binding */ networkFailureOf),
 /* harmony export */   jL: () => (/* binding */ CERTIFICATE_CODES)
 /* harmony export */ });
-/* harmony import */ var _proxy_tunnel_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2897);
+/* harmony import */ var _proxy_tunnel_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(475);
 /** Owns the reasons why a request brought no reply, read from Node's error codes. */
 
 const NETWORK_CODES = [
@@ -1561,22 +1561,26 @@ function networkFailureOf(error) {
 
 /***/ }),
 
-/***/ 2897:
+/***/ 475:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Lo: () => (/* binding */ ProxyUnreachable),
-/* harmony export */   ag: () => (/* binding */ TunnelAgent),
-/* harmony export */   fR: () => (/* binding */ ProxyRefusal)
-/* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4708);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_https__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7030);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_querystring__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1792);
-/* harmony import */ var node_querystring__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_querystring__WEBPACK_IMPORTED_MODULE_3__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  fR: () => (/* binding */ ProxyRefusal),
+  Lo: () => (/* binding */ ProxyUnreachable),
+  ag: () => (/* binding */ TunnelAgent)
+});
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(67);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(708);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(30);
+;// CONCATENATED MODULE: external "node:querystring"
+const external_node_querystring_namespaceObject = require("node:querystring");
+;// CONCATENATED MODULE: ./build/network/proxy-tunnel.js
 /** Owns the tunnel through a proxy: an agent that keeps one TLS connection open behind a CONNECT. */
 
 
@@ -1598,11 +1602,11 @@ class ProxyUnreachable extends Error {
 /** Node's documentation allows no socket here, where its types ask for one. */
 const NO_SOCKET = undefined;
 /**
- * Node has this built in from 24.5 on (`proxyEnv`); see docs/adr/0001-http-transport.md for when it can go.
+ * Node has this built in (`proxyEnv`), with faults: docs/adr/0001-http-transport.md says when this can go.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-9.3.6
  */
-class TunnelAgent extends node_https__WEBPACK_IMPORTED_MODULE_1__.Agent {
+class TunnelAgent extends external_node_https_.Agent {
     #proxy;
     #pending = new Set();
     /** @param proxy - Its http or https address, with user name and password where it asks for them. */
@@ -1627,10 +1631,10 @@ class TunnelAgent extends node_https__WEBPACK_IMPORTED_MODULE_1__.Agent {
         const target = `${options.host}:${options.port}`;
         const { protocol, port, username, password } = this.#proxy;
         const hostname = this.#proxy.hostname.replace(/^\[|\]$/g, '');
-        const connect = (protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_1__ : node_http__WEBPACK_IMPORTED_MODULE_0__).request({
+        const connect = (protocol === 'https:' ? external_node_https_ : external_node_http_).request({
             host: hostname,
             // Not the header's host, which is the target's. An IP address has no server name.
-            servername: (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(hostname) === 0 ? hostname : '',
+            servername: (0,external_node_net_.isIP)(hostname) === 0 ? hostname : '',
             rejectUnauthorized: true,
             port,
             method: 'CONNECT',
@@ -1720,13 +1724,13 @@ function nextChunk(socket) {
 }
 function basic(username, password) {
     // Unlike decodeURIComponent it never throws: a percent sign that begins no code stands for itself.
-    return `Basic ${Buffer.from(`${node_querystring__WEBPACK_IMPORTED_MODULE_3__.unescape(username)}:${node_querystring__WEBPACK_IMPORTED_MODULE_3__.unescape(password)}`).toString('base64')}`;
+    return `Basic ${Buffer.from(`${external_node_querystring_namespaceObject.unescape(username)}:${external_node_querystring_namespaceObject.unescape(password)}`).toString('base64')}`;
 }
 
 
 /***/ }),
 
-/***/ 506:
+/***/ 50:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1736,7 +1740,7 @@ function basic(username, password) {
 /* harmony export */   vD: () => (/* binding */ withheldScopesWarning),
 /* harmony export */   wy: () => (/* binding */ clockOffset)
 /* harmony export */ });
-/* harmony import */ var _network_http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4194);
+/* harmony import */ var _network_http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(914);
 /** What a run that goes on says in its log and in warnings. Every start loads it, so it needs none of the words for failures. */
 
 /** The one line that a success leaves in the log. */
@@ -1791,16 +1795,16 @@ function clockOffset(offsetSeconds) {
 
 /***/ }),
 
-/***/ 233:
+/***/ 257:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M6: () => (/* binding */ accountOutputs),
 /* harmony export */   Q5: () => (/* binding */ tokenOutputs),
+/* harmony export */   _j: () => (/* binding */ outputsIn),
 /* harmony export */   ht: () => (/* binding */ variablesOf)
 /* harmony export */ });
-/* unused harmony export outputsIn */
-/* harmony import */ var _action_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4720);
+/* harmony import */ var _action_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(128);
 /** What the two actions hand to later steps: names of outputs and variables, and their values. */
 
 function tokenOutputs(token, requestedScopes) {
@@ -1858,18 +1862,18 @@ function timestamp(secondsSinceEpoch) {
 
 /***/ }),
 
-/***/ 991:
+/***/ 767:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Du: () => (/* binding */ unseal),
 /* harmony export */   E7: () => (/* binding */ SealedTokenError),
 /* harmony export */   Um: () => (/* binding */ SEALED_TOKEN_CODES),
 /* harmony export */   od: () => (/* binding */ seal)
 /* harmony export */ });
-/* unused harmony export unseal */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(233);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(257);
 /** Owns sealed tokens: a token and its account, encrypted so that they survive between jobs. */
 
 
@@ -1929,7 +1933,7 @@ async function unseal(sealed, run, key) {
     if (payload['repository'] !== run.repository || payload['run_id'] !== run.runId) {
         throw new SealedTokenError('sealed_token_foreign');
     }
-    const outputs = outputsIn(payload['outputs']);
+    const outputs = (0,_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputsIn */ ._j)(payload['outputs']);
     if (outputs === undefined) {
         throw new SealedTokenError('sealed_token_unrecognized');
     }
@@ -1963,7 +1967,7 @@ function keyIdIn(jwe) {
     }
 }
 async function decrypt(jwe, key) {
-    const { jwtDecrypt } = await Promise.all(/* import() */[__nccwpck_require__.e(803), __nccwpck_require__.e(525)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6525));
+    const { jwtDecrypt } = await Promise.all(/* import() */[__nccwpck_require__.e(803), __nccwpck_require__.e(525)]).then(__nccwpck_require__.bind(__nccwpck_require__, 525));
     try {
         const { payload } = await jwtDecrypt(jwe, key, {
             issuer: ISSUER,
@@ -1986,199 +1990,215 @@ function isExpiry(error) {
 
 /***/ }),
 
-/***/ 2613:
-/***/ ((module) => {
+/***/ 314:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-module.exports = require("assert");
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ parseUnsealSettings),
+/* harmony export */   P: () => (/* binding */ parseSettings)
+/* harmony export */ });
+/* harmony import */ var _docusign_consent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(218);
+/* harmony import */ var _docusign_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(209);
+/* harmony import */ var _docusign_guid_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(791);
+/* harmony import */ var _docusign_private_key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(945);
+/* harmony import */ var _input_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(737);
+/** Turns inputs into settings: reads every one of them before it reports what is wrong with any. */
+
+
+
+
+
+/** @throws {InputError} With every problem found. */
+function parseSettings(inputs) {
+    const { read, problems } = readerOf(inputs);
+    const environment = read('environment', (text) => parseMember(text ?? 'demo', _docusign_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .ENVIRONMENTS */ .ju)) ?? 'demo';
+    const server = read('oauth-host', (text) => parseServer(text, environment));
+    const integrationKey = read('integration-key', parseRequiredGuid);
+    const userId = read('user-id', (text) => parseUserId(text, integrationKey));
+    const privateKey = read('private-key', (text) => (0,_docusign_private_key_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePrivateKey */ .QW)(parseRequired(text), inputs['private-key-passphrase']));
+    const scopes = read('scopes', parseScopes);
+    const lookUp = read('lookup-account', (text) => parseBoolean(text, true)) ?? true;
+    const account = read('account-id', (text) => parseAccount(text, lookUp));
+    const redirectUri = read('redirect-uri', parseRedirect);
+    const consent = read('consent', (text) => parseMember(text ?? 'individual', _docusign_consent_js__WEBPACK_IMPORTED_MODULE_0__/* .CONSENT_KINDS */ .fD));
+    const exportEnv = read('export-env', (text) => parseBoolean(text, false)) ?? false;
+    const sealingKey = read('sealing-key', (text) => (text === undefined ? undefined : parseSealingKey(text)));
+    if (!server || !integrationKey || !userId || !privateKey || !scopes || !account || !consent || problems.length > 0) {
+        throw new _input_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(problems, server ?? (0,_docusign_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .accountServerOf */ .wW)(environment));
+    }
+    const grant = { integrationKey, userId, audience: server.audience, scopes };
+    const scopesAreChosen = (inputs.scopes ?? DEFAULT_SCOPES) !== DEFAULT_SCOPES;
+    return { server, grant, scopesAreChosen, privateKey, account, redirectUri, consent, exportEnv, sealingKey };
+}
+/** @throws {InputError} With every problem found. */
+function parseUnsealSettings(inputs) {
+    const { read, problems } = readerOf(inputs);
+    const sealedToken = read('sealed-token', parseRequired);
+    const sealingKey = read('sealing-key', (text) => parseSealingKey(parseRequired(text)));
+    const exportEnv = read('export-env', (text) => parseBoolean(text, false));
+    if (sealedToken === undefined || sealingKey === undefined || exportEnv === undefined) {
+        throw new _input_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(problems);
+    }
+    return { sealedToken, sealingKey, exportEnv };
+}
+class UnusableInput extends Error {
+    fault;
+    constructor(fault) {
+        super(fault.kind);
+        this.fault = fault;
+    }
+}
+function readerOf(inputs) {
+    const problems = [];
+    const read = (input, parse) => {
+        try {
+            return parse(inputs[input]);
+        }
+        catch (error) {
+            problems.push({ input, fault: faultOf(error) });
+            return undefined;
+        }
+    };
+    return { read, problems };
+}
+function faultOf(error) {
+    if (error instanceof UnusableInput) {
+        return error.fault;
+    }
+    if (error instanceof _docusign_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .AccountServerError */ .tN) {
+        return { kind: 'not-an-account-server', problem: error.problem };
+    }
+    if (error instanceof _docusign_consent_js__WEBPACK_IMPORTED_MODULE_0__/* .RedirectUriError */ .Vu) {
+        return { kind: 'not-a-redirect-uri', problem: error.problem };
+    }
+    if (error instanceof _docusign_private_key_js__WEBPACK_IMPORTED_MODULE_2__/* .PrivateKeyError */ .tr) {
+        return { kind: 'not-a-key', shape: error.shape };
+    }
+    throw error;
+}
+function parseMember(text, members) {
+    const member = members.find((candidate) => candidate === text.toLowerCase());
+    if (member === undefined) {
+        throw new UnusableInput({ kind: 'off-rule' });
+    }
+    return member;
+}
+function parseBoolean(text, fallback) {
+    return text === undefined ? fallback : parseMember(text, ['true', 'false']) === 'true';
+}
+function parseServer(text, environment) {
+    return text === undefined ? (0,_docusign_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .accountServerOf */ .wW)(environment) : (0,_docusign_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .parseOAuthHost */ .RI)(text, environment);
+}
+function parseRequired(text) {
+    if (text === undefined) {
+        throw new UnusableInput({ kind: 'missing' });
+    }
+    return text;
+}
+function parseRequiredGuid(given) {
+    const text = parseRequired(given);
+    const guid = (0,_docusign_guid_js__WEBPACK_IMPORTED_MODULE_4__/* .guidIn */ .t)(text);
+    if (guid === undefined) {
+        throw new UnusableInput({ kind: 'not-a-guid', looksLike: lookalikeOf(text) });
+    }
+    return guid;
+}
+function lookalikeOf(text) {
+    if (text.includes('${{')) {
+        return 'expression';
+    }
+    if (text.length > 100) {
+        return 'key';
+    }
+    if (text.includes('@')) {
+        return 'e-mail';
+    }
+    return /^\d+$/.test(text) ? 'number' : undefined;
+}
+function parseUserId(text, integrationKey) {
+    const userId = parseRequiredGuid(text);
+    if (userId === integrationKey) {
+        throw new UnusableInput({ kind: 'same-as-integration-key' });
+    }
+    return userId;
+}
+function parseAccount(text, lookUp) {
+    if (text === undefined) {
+        return lookUp ? 'default' : 'none';
+    }
+    if (!lookUp) {
+        throw new UnusableInput({ kind: 'not-looked-up' });
+    }
+    return { accountId: parseRequiredGuid(text) };
+}
+/** As `action.yml` has it. */
+const DEFAULT_SCOPES = 'signature impersonation';
+/** Any that the server may know, now or later; short enough to be no key that was put into the wrong field. */
+const SCOPE = /^[A-Za-z][\w.:-]{0,49}$/;
+function parseScopes(text = DEFAULT_SCOPES) {
+    const scopes = text.split(/[\s,]+/).filter((scope) => scope !== '');
+    if (!scopes.every((scope) => SCOPE.test(scope) && (0,_docusign_guid_js__WEBPACK_IMPORTED_MODULE_4__/* .guidIn */ .t)(scope) === undefined)) {
+        throw new UnusableInput({ kind: 'off-rule' });
+    }
+    return [...new Set([...(scopes.length === 0 ? ['signature'] : scopes), 'impersonation'])];
+}
+function parseRedirect(text) {
+    if (text === undefined) {
+        return _docusign_consent_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_REDIRECT_URI */ .Qi;
+    }
+    return text.toLowerCase() === 'none' ? undefined : (0,_docusign_consent_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRedirectUri */ .s8)(text);
+}
+/** The base64 form of 32 bytes, as `openssl rand -base64 32` writes it. */
+function parseSealingKey(text) {
+    const bytes = Buffer.from(text.trim(), 'base64');
+    if (bytes.length !== 32 || bytes.toString('base64') !== text.trim()) {
+        throw new UnusableInput({ kind: 'off-rule' });
+    }
+    return bytes;
+}
+
 
 /***/ }),
 
-/***/ 4434:
-/***/ ((module) => {
-
-module.exports = require("events");
-
-/***/ }),
-
-/***/ 9896:
+/***/ 896:
 /***/ ((module) => {
 
 module.exports = require("fs");
 
 /***/ }),
 
-/***/ 8611:
-/***/ ((module) => {
-
-module.exports = require("http");
-
-/***/ }),
-
-/***/ 5692:
-/***/ ((module) => {
-
-module.exports = require("https");
-
-/***/ }),
-
-/***/ 9278:
-/***/ ((module) => {
-
-module.exports = require("net");
-
-/***/ }),
-
-/***/ 4589:
-/***/ ((module) => {
-
-module.exports = require("node:assert");
-
-/***/ }),
-
-/***/ 6698:
-/***/ ((module) => {
-
-module.exports = require("node:async_hooks");
-
-/***/ }),
-
-/***/ 4573:
-/***/ ((module) => {
-
-module.exports = require("node:buffer");
-
-/***/ }),
-
-/***/ 7540:
-/***/ ((module) => {
-
-module.exports = require("node:console");
-
-/***/ }),
-
-/***/ 7598:
+/***/ 598:
 /***/ ((module) => {
 
 module.exports = require("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
-/***/ ((module) => {
-
-module.exports = require("node:diagnostics_channel");
-
-/***/ }),
-
-/***/ 610:
-/***/ ((module) => {
-
-module.exports = require("node:dns");
-
-/***/ }),
-
-/***/ 8474:
-/***/ ((module) => {
-
-module.exports = require("node:events");
-
-/***/ }),
-
-/***/ 3024:
+/***/ 24:
 /***/ ((module) => {
 
 module.exports = require("node:fs");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 67:
 /***/ ((module) => {
 
 module.exports = require("node:http");
 
 /***/ }),
 
-/***/ 2467:
-/***/ ((module) => {
-
-module.exports = require("node:http2");
-
-/***/ }),
-
-/***/ 4708:
+/***/ 708:
 /***/ ((module) => {
 
 module.exports = require("node:https");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 30:
 /***/ ((module) => {
 
 module.exports = require("node:net");
-
-/***/ }),
-
-/***/ 643:
-/***/ ((module) => {
-
-module.exports = require("node:perf_hooks");
-
-/***/ }),
-
-/***/ 1792:
-/***/ ((module) => {
-
-module.exports = require("node:querystring");
-
-/***/ }),
-
-/***/ 7075:
-/***/ ((module) => {
-
-module.exports = require("node:stream");
-
-/***/ }),
-
-/***/ 1692:
-/***/ ((module) => {
-
-module.exports = require("node:tls");
-
-/***/ }),
-
-/***/ 3136:
-/***/ ((module) => {
-
-module.exports = require("node:url");
-
-/***/ }),
-
-/***/ 7975:
-/***/ ((module) => {
-
-module.exports = require("node:util");
-
-/***/ }),
-
-/***/ 3429:
-/***/ ((module) => {
-
-module.exports = require("node:util/types");
-
-/***/ }),
-
-/***/ 5919:
-/***/ ((module) => {
-
-module.exports = require("node:worker_threads");
-
-/***/ }),
-
-/***/ 8522:
-/***/ ((module) => {
-
-module.exports = require("node:zlib");
 
 /***/ }),
 
@@ -2189,28 +2209,7 @@ module.exports = require("os");
 
 /***/ }),
 
-/***/ 3193:
-/***/ ((module) => {
-
-module.exports = require("string_decoder");
-
-/***/ }),
-
-/***/ 4756:
-/***/ ((module) => {
-
-module.exports = require("tls");
-
-/***/ }),
-
-/***/ 9023:
-/***/ ((module) => {
-
-module.exports = require("util");
-
-/***/ }),
-
-/***/ 7532:
+/***/ 532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2363,7 +2362,7 @@ function escapeProperty(s) {
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = require("crypto");
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
+var external_fs_ = __nccwpck_require__(896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -3176,7 +3175,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 7410:
+/***/ 410:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3259,7 +3258,7 @@ async function digest(algorithm, data) {
 
 /***/ }),
 
-/***/ 5526:
+/***/ 526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3269,9 +3268,9 @@ async function digest(algorithm, data) {
 /* harmony export */   k6: () => (/* binding */ validateClaimsSet)
 /* harmony export */ });
 /* unused harmony export secs */
-/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5674);
-/* harmony import */ var _buffer_utils_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7410);
-/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7784);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(674);
+/* harmony import */ var _buffer_utils_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(410);
+/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(784);
 
 
 
@@ -3420,7 +3419,7 @@ class JWTClaimsBuilder {
 
 /***/ }),
 
-/***/ 7784:
+/***/ 784:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3440,9 +3439,9 @@ class JWTClaimsBuilder {
 /* harmony export */   qc: () => (/* binding */ JWS_RECOGNIZED)
 /* harmony export */ });
 /* unused harmony export isJwkSet */
-/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5674);
-/* harmony import */ var _util_base64url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1445);
-/* harmony import */ var _buffer_utils_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7410);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(674);
+/* harmony import */ var _util_base64url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(445);
+/* harmony import */ var _buffer_utils_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(410);
 
 
 
@@ -3553,14 +3552,14 @@ function serializeJoseHeader(Err, header) {
 
 /***/ }),
 
-/***/ 1445:
+/***/ 445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ decode),
 /* harmony export */   l: () => (/* binding */ encode)
 /* harmony export */ });
-/* harmony import */ var _lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7410);
+/* harmony import */ var _lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(410);
 
 const invalid = "The input to be decoded is not correctly encoded.";
 function decode(input) {
@@ -3578,7 +3577,7 @@ function encode(input) {
 
 /***/ }),
 
-/***/ 5674:
+/***/ 674:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3711,7 +3710,7 @@ class JWSSignatureVerificationFailed extends JOSEError {
 /******/ 		// Execute the module function
 /******/ 		var threw = true;
 /******/ 		try {
-/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
 /******/ 			threw = false;
 /******/ 		} finally {
 /******/ 			if(threw) delete __webpack_module_cache__[moduleId];
@@ -3825,8 +3824,8 @@ class JWSSignatureVerificationFailed extends JOSEError {
 var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
-var core = __nccwpck_require__(7532);
-;// CONCATENATED MODULE: ./build/js/action/process.js
+var core = __nccwpck_require__(532);
+;// CONCATENATED MODULE: ./build/action/process.js
 /** Begins and ends the process of an action. */
 
 /** Exit codes by signal, as shells number them. */
@@ -3878,26 +3877,26 @@ function looksUpName() {
     return process.getActiveResourcesInfo().some((name) => /Req(Wrap|Callback)$/.test(name));
 }
 
-// EXTERNAL MODULE: ./build/js/action/foreign-text.js
-var foreign_text = __nccwpck_require__(4720);
-// EXTERNAL MODULE: ./build/js/action/inputs.js
-var inputs = __nccwpck_require__(3641);
-// EXTERNAL MODULE: ./build/js/action/run-context.js
-var run_context = __nccwpck_require__(4157);
-// EXTERNAL MODULE: ./build/js/action/runner.js
-var runner = __nccwpck_require__(9890);
-// EXTERNAL MODULE: ./build/js/docusign/account.js
-var docusign_account = __nccwpck_require__(7015);
+// EXTERNAL MODULE: ./build/action/foreign-text.js
+var foreign_text = __nccwpck_require__(128);
+// EXTERNAL MODULE: ./build/action/inputs.js
+var inputs = __nccwpck_require__(185);
+// EXTERNAL MODULE: ./build/action/run-context.js
+var run_context = __nccwpck_require__(149);
+// EXTERNAL MODULE: ./build/action/runner.js
+var runner = __nccwpck_require__(778);
+// EXTERNAL MODULE: ./build/docusign/account.js
+var docusign_account = __nccwpck_require__(447);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+var external_node_crypto_ = __nccwpck_require__(598);
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/base64url.js
-var base64url = __nccwpck_require__(1445);
+var base64url = __nccwpck_require__(445);
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/validate.js
-var validate = __nccwpck_require__(7784);
+var validate = __nccwpck_require__(784);
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/errors.js
-var errors = __nccwpck_require__(5674);
+var errors = __nccwpck_require__(674);
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/jwt_claims_set.js
-var jwt_claims_set = __nccwpck_require__(5526);
+var jwt_claims_set = __nccwpck_require__(526);
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jwt/unsecured.js
 
 
@@ -3932,9 +3931,9 @@ class UnsecuredJWT extends UnsecuredJWT_base {
 }
 
 
-// EXTERNAL MODULE: ./build/js/docusign/private-key.js + 1 modules
-var private_key = __nccwpck_require__(1762);
-;// CONCATENATED MODULE: ./build/js/docusign/assertion.js
+// EXTERNAL MODULE: ./build/docusign/private-key.js + 1 modules
+var private_key = __nccwpck_require__(945);
+;// CONCATENATED MODULE: ./build/docusign/assertion.js
 /** Owns the assertion: the signed JWT that asks for a token on behalf of a user. Sends nothing. */
 
 
@@ -3993,11 +3992,11 @@ function keySigner(privateKey) {
     };
 }
 
-// EXTERNAL MODULE: ./build/js/network/http-reply.js
-var http_reply = __nccwpck_require__(2901);
-// EXTERNAL MODULE: ./build/js/docusign/refusal.js
-var docusign_refusal = __nccwpck_require__(1616);
-;// CONCATENATED MODULE: ./build/js/docusign/token.js
+// EXTERNAL MODULE: ./build/network/http-reply.js
+var http_reply = __nccwpck_require__(45);
+// EXTERNAL MODULE: ./build/docusign/refusal.js
+var docusign_refusal = __nccwpck_require__(80);
+;// CONCATENATED MODULE: ./build/docusign/token.js
 /** Requests a token: what is sent, what comes back, and the second try by the server's clock. */
 
 
@@ -4107,179 +4106,17 @@ function explainedBySkew({ refusal }) {
     return TIME_RELATED.has(refusal.code) && (0,docusign_refusal/* isWrongClock */.MR)(offset) ? offset : undefined;
 }
 
-// EXTERNAL MODULE: ./build/js/network/http-client.js + 2 modules
-var http_client = __nccwpck_require__(4194);
-// EXTERNAL MODULE: ./build/js/notices.js
-var notices = __nccwpck_require__(506);
-// EXTERNAL MODULE: ./build/js/outputs.js
-var js_outputs = __nccwpck_require__(233);
-// EXTERNAL MODULE: ./build/js/sealed-token.js
-var sealed_token = __nccwpck_require__(991);
-// EXTERNAL MODULE: ./build/js/docusign/consent.js
-var docusign_consent = __nccwpck_require__(9474);
-// EXTERNAL MODULE: ./build/js/docusign/environment.js
-var docusign_environment = __nccwpck_require__(9393);
-// EXTERNAL MODULE: ./build/js/docusign/guid.js
-var docusign_guid = __nccwpck_require__(8439);
-// EXTERNAL MODULE: ./build/js/input-problem.js
-var input_problem = __nccwpck_require__(4345);
-;// CONCATENATED MODULE: ./build/js/settings.js
-/** Turns inputs into settings: reads every one of them before it reports what is wrong with any. */
-
-
-
-
-
-/** @throws {InputError} With every problem found. */
-function parseSettings(inputs) {
-    const { read, problems } = readerOf(inputs);
-    const environment = read('environment', (text) => parseMember(text ?? 'demo', docusign_environment/* ENVIRONMENTS */.ju)) ?? 'demo';
-    const server = read('oauth-host', (text) => parseServer(text, environment));
-    const integrationKey = read('integration-key', parseRequiredGuid);
-    const userId = read('user-id', (text) => parseUserId(text, integrationKey));
-    const privateKey = read('private-key', (text) => (0,private_key/* parsePrivateKey */.QW)(parseRequired(text), inputs['private-key-passphrase']));
-    const scopes = read('scopes', parseScopes);
-    const lookUp = read('lookup-account', (text) => parseBoolean(text, true)) ?? true;
-    const account = read('account-id', (text) => parseAccount(text, lookUp));
-    const redirectUri = read('redirect-uri', parseRedirect);
-    const consent = read('consent', (text) => parseMember(text ?? 'individual', docusign_consent/* CONSENT_KINDS */.fD));
-    const exportEnv = read('export-env', (text) => parseBoolean(text, false)) ?? false;
-    const sealingKey = read('sealing-key', (text) => (text === undefined ? undefined : parseSealingKey(text)));
-    if (!server || !integrationKey || !userId || !privateKey || !scopes || !account || !consent || problems.length > 0) {
-        throw new input_problem/* InputError */.d(problems, server ?? (0,docusign_environment/* accountServerOf */.wW)(environment));
-    }
-    const grant = { integrationKey, userId, audience: server.audience, scopes };
-    const scopesAreChosen = (inputs.scopes ?? DEFAULT_SCOPES) !== DEFAULT_SCOPES;
-    return { server, grant, scopesAreChosen, privateKey, account, redirectUri, consent, exportEnv, sealingKey };
-}
-/** @throws {InputError} With every problem found. */
-function parseUnsealSettings(inputs) {
-    const { read, problems } = readerOf(inputs);
-    const sealedToken = read('sealed-token', parseRequired);
-    const sealingKey = read('sealing-key', (text) => parseSealingKey(parseRequired(text)));
-    const exportEnv = read('export-env', (text) => parseBoolean(text, false));
-    if (sealedToken === undefined || sealingKey === undefined || exportEnv === undefined) {
-        throw new InputError(problems);
-    }
-    return { sealedToken, sealingKey, exportEnv };
-}
-class UnusableInput extends Error {
-    fault;
-    constructor(fault) {
-        super(fault.kind);
-        this.fault = fault;
-    }
-}
-function readerOf(inputs) {
-    const problems = [];
-    const read = (input, parse) => {
-        try {
-            return parse(inputs[input]);
-        }
-        catch (error) {
-            problems.push({ input, fault: faultOf(error) });
-            return undefined;
-        }
-    };
-    return { read, problems };
-}
-function faultOf(error) {
-    if (error instanceof UnusableInput) {
-        return error.fault;
-    }
-    if (error instanceof docusign_environment/* AccountServerError */.tN) {
-        return { kind: 'not-an-account-server', problem: error.problem };
-    }
-    if (error instanceof docusign_consent/* RedirectUriError */.Vu) {
-        return { kind: 'not-a-redirect-uri', problem: error.problem };
-    }
-    if (error instanceof private_key/* PrivateKeyError */.tr) {
-        return { kind: 'not-a-key', shape: error.shape };
-    }
-    throw error;
-}
-function parseMember(text, members) {
-    const member = members.find((candidate) => candidate === text.toLowerCase());
-    if (member === undefined) {
-        throw new UnusableInput({ kind: 'off-rule' });
-    }
-    return member;
-}
-function parseBoolean(text, fallback) {
-    return text === undefined ? fallback : parseMember(text, ['true', 'false']) === 'true';
-}
-function parseServer(text, environment) {
-    return text === undefined ? (0,docusign_environment/* accountServerOf */.wW)(environment) : (0,docusign_environment/* parseOAuthHost */.RI)(text, environment);
-}
-function parseRequired(text) {
-    if (text === undefined) {
-        throw new UnusableInput({ kind: 'missing' });
-    }
-    return text;
-}
-function parseRequiredGuid(given) {
-    const text = parseRequired(given);
-    const guid = (0,docusign_guid/* guidIn */.t)(text);
-    if (guid === undefined) {
-        throw new UnusableInput({ kind: 'not-a-guid', looksLike: lookalikeOf(text) });
-    }
-    return guid;
-}
-function lookalikeOf(text) {
-    if (text.includes('${{')) {
-        return 'expression';
-    }
-    if (text.length > 100) {
-        return 'key';
-    }
-    if (text.includes('@')) {
-        return 'e-mail';
-    }
-    return /^\d+$/.test(text) ? 'number' : undefined;
-}
-function parseUserId(text, integrationKey) {
-    const userId = parseRequiredGuid(text);
-    if (userId === integrationKey) {
-        throw new UnusableInput({ kind: 'same-as-integration-key' });
-    }
-    return userId;
-}
-function parseAccount(text, lookUp) {
-    if (text === undefined) {
-        return lookUp ? 'default' : 'none';
-    }
-    if (!lookUp) {
-        throw new UnusableInput({ kind: 'not-looked-up' });
-    }
-    return { accountId: parseRequiredGuid(text) };
-}
-/** As `action.yml` has it. */
-const DEFAULT_SCOPES = 'signature impersonation';
-/** Any that the server may know, now or later; short enough to be no key that was put into the wrong field. */
-const SCOPE = /^[A-Za-z][\w.:-]{0,49}$/;
-function parseScopes(text = DEFAULT_SCOPES) {
-    const scopes = text.split(/[\s,]+/).filter((scope) => scope !== '');
-    if (!scopes.every((scope) => SCOPE.test(scope) && (0,docusign_guid/* guidIn */.t)(scope) === undefined)) {
-        throw new UnusableInput({ kind: 'off-rule' });
-    }
-    return [...new Set([...(scopes.length === 0 ? ['signature'] : scopes), 'impersonation'])];
-}
-function parseRedirect(text) {
-    if (text === undefined) {
-        return docusign_consent/* DEFAULT_REDIRECT_URI */.Qi;
-    }
-    return text.toLowerCase() === 'none' ? undefined : (0,docusign_consent/* parseRedirectUri */.s8)(text);
-}
-/** The base64 form of 32 bytes, as `openssl rand -base64 32` writes it. */
-function parseSealingKey(text) {
-    const bytes = Buffer.from(text.trim(), 'base64');
-    if (bytes.length !== 32 || bytes.toString('base64') !== text.trim()) {
-        throw new UnusableInput({ kind: 'off-rule' });
-    }
-    return bytes;
-}
-
-;// CONCATENATED MODULE: ./build/js/get-token.js
+// EXTERNAL MODULE: ./build/network/http-client.js + 2 modules
+var http_client = __nccwpck_require__(914);
+// EXTERNAL MODULE: ./build/notices.js
+var notices = __nccwpck_require__(50);
+// EXTERNAL MODULE: ./build/outputs.js
+var build_outputs = __nccwpck_require__(257);
+// EXTERNAL MODULE: ./build/sealed-token.js
+var sealed_token = __nccwpck_require__(767);
+// EXTERNAL MODULE: ./build/settings.js
+var build_settings = __nccwpck_require__(314);
+;// CONCATENATED MODULE: ./build/get-token.js
 /** The pipeline: inputs, key, assertion, token, account, outputs. */
 
 
@@ -4297,14 +4134,14 @@ function parseSealingKey(text) {
 async function getToken() {
     let settings;
     try {
-        settings = parseSettings((0,inputs/* readInputs */.Ko)(inputs/* INPUT_NAMES */.Qh));
+        settings = (0,build_settings/* parseSettings */.P)((0,inputs/* readInputs */.Ko)(inputs/* INPUT_NAMES */.Qh));
         (0,private_key/* spellingsOf */.Hz)(settings.privateKey).forEach(runner/* mask */.dK);
         await requestAndReport(settings);
     }
     catch (error) {
         // In a chunk of its own: a run that goes well needs none of the words.
-        const { explain } = await __nccwpck_require__.e(/* import() */ 585).then(__nccwpck_require__.bind(__nccwpck_require__, 4585));
-        await (0,runner/* fail */.fJ)(await explain(error, settings));
+        const { explain } = await __nccwpck_require__.e(/* import() */ 797).then(__nccwpck_require__.bind(__nccwpck_require__, 797));
+        await (0,runner/* fail */.fJ)(explain(error, settings));
     }
 }
 const SURROUNDINGS = {
@@ -4319,11 +4156,11 @@ async function requestAndReport(settings) {
     const http = new http_client/* HttpClient */.Q(server.origin, SURROUNDINGS, (retry) => (0,runner/* log */.Rm)((0,notices/* retryLine */.Rn)(retry)));
     try {
         const token = await requestToken(grant, { http, signer: keySigner(privateKey), onSecret });
-        const outputs = { ...(0,js_outputs/* tokenOutputs */.Q5)(token, grant.scopes) };
+        const outputs = { ...(0,build_outputs/* tokenOutputs */.Q5)(token, grant.scopes) };
         (0,runner/* setOutputs */.n0)(outputs);
         warnOf(token, grant.scopes);
         if (account !== 'none') {
-            const looked = (0,js_outputs/* accountOutputs */.M6)(await (0,docusign_account/* lookUpAccount */.oA)(http, token.value, account));
+            const looked = (0,build_outputs/* accountOutputs */.M6)(await (0,docusign_account/* lookUpAccount */.oA)(http, token.value, account));
             (0,runner/* setOutputs */.n0)(looked);
             Object.assign(outputs, looked);
         }
@@ -4341,7 +4178,7 @@ function onSecret(secret) {
 }
 async function passOn(outputs, token, { exportEnv, sealingKey }) {
     if (exportEnv) {
-        (0,runner/* exportVariables */.qY)((0,js_outputs/* variablesOf */.ht)(outputs));
+        (0,runner/* exportVariables */.qY)((0,build_outputs/* variablesOf */.ht)(outputs));
     }
     if (sealingKey !== undefined) {
         (0,runner/* setOutputs */.n0)({ 'sealed-token': await (0,sealed_token/* seal */.od)(outputs, token.expiresAt, (0,run_context/* currentRun */.x)(), sealingKey) });
@@ -4358,10 +4195,16 @@ function warnOf({ clockOffsetSeconds, scopes }, requested) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/js/main.js
+;// CONCATENATED MODULE: ./build/main.js
+/** The entry of both actions: `dist/unseal/index.js` starts the other one, by an argument. */
 
 
-startAction(getToken);
+startAction(process.argv[2] === 'unseal' ? unseal : getToken);
+/** In a chunk of its own: a run that gets a token needs nothing of it. */
+async function unseal() {
+    const { unsealToken } = await __nccwpck_require__.e(/* import() */ 969).then(__nccwpck_require__.bind(__nccwpck_require__, 969));
+    await unsealToken();
+}
 
 module.exports = __webpack_exports__;
 /******/ })()

@@ -1,5 +1,5 @@
 /**
- * Builds `dist/` from `src/`: the compiler to a folder of its own, then one bundle for each entry. With `--verify` it
+ * Builds `dist/` from `src/`: the compiler to a folder of its own, then one bundle of both actions. With `--verify` it
  * builds elsewhere and fails unless the committed `dist/` is the same to the byte.
  */
 
@@ -8,36 +8,29 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-const ENTRIES = [
-  { source: 'main.js', target: '.' },
-  { source: 'unseal.js', target: 'unseal' },
-];
+/** The script of the action in `unseal/`. */
+const UNSEAL = `// One bundle holds both actions, and starts the other one by this argument.
+process.argv[2] = 'unseal';
+require('../index.js');
+`;
 
 const root = dirname(import.meta.dirname);
 const require = createRequire(import.meta.url);
 
 function build(target: string): void {
-  const compiled = join(root, 'build', 'js');
-  rmSync(target, { recursive: true, force: true });
+  // As deep below the root as `src/` is, so that a path into node_modules leads to the same file.
+  const compiled = join(root, 'build');
   node(require.resolve('typescript/package.json'), 'bin/tsc', '--project', join(root, 'tsconfig.build.json'));
   // Without "type": "module" the bundle becomes CommonJS, which starts faster: docs/adr/0003-commonjs-bundle.md.
   writeFileSync(join(compiled, 'package.json'), '{}\n');
-  const packages = new Set<string>();
-  for (const entry of ENTRIES) {
-    const stats = join(root, 'build', 'stats.json');
-    const options = ['--out', join(target, entry.target), '--stats-out', stats, '--quiet'];
-    node(
-      require.resolve('@vercel/ncc/package.json'),
-      'dist/ncc/cli.js',
-      'build',
-      join(compiled, entry.source),
-      ...options,
-    );
-    for (const folder of packagesIn(JSON.parse(readFileSync(stats, 'utf8')))) {
-      packages.add(folder);
-    }
-  }
-  writeFileSync(join(target, 'licenses.txt'), licensesOf([...packages]));
+  const stats = join(compiled, 'stats.json');
+  const ncc = require.resolve('@vercel/ncc/package.json');
+  const options = ['--out', target, '--stats-out', stats, '--quiet'];
+  node(ncc, 'dist/ncc/cli.js', 'build', join(compiled, 'main.js'), ...options);
+  mkdirSync(join(target, 'unseal'));
+  writeFileSync(join(target, 'unseal', 'index.js'), UNSEAL);
+  const packages = new Set(packagesIn(JSON.parse(readFileSync(stats, 'utf8'))));
+  writeFileSync(join(target, 'licenses.txt'), [...packages].map(licenseOf).sort().join('\n'));
   writeFileSync(join(target, 'package.json'), '{\n  "type": "commonjs"\n}\n');
 }
 
@@ -46,21 +39,17 @@ interface Module {
   readonly modules?: readonly Module[];
 }
 
-/** Folders of the packages that a bundle holds, chunks included; ncc's own list leaves out those of all chunks but one. */
+/** Folders of the packages that the bundle holds, chunks included; ncc's own list leaves out those of all chunks but one. */
 function packagesIn({ modules = [], nameForCondition }: Module): string[] {
   const folder = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(nameForCondition ?? '')?.[0];
   return [...(folder === undefined ? [] : [folder]), ...modules.flatMap(packagesIn)];
 }
 
-function licensesOf(folders: readonly string[]): string {
-  const texts = folders.map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-    const text = file === undefined ? '' : `\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
-    return `${name} ${version}\n${license}\n${text}`.replace(/\r\n/g, '\n');
-  });
-  // The same package may stand in several folders.
-  return [...new Set(texts)].sort().join('\n');
+function licenseOf(folder: string): string {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const text = file === undefined ? '' : `\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+  return `${name} ${version}\n${license}\n${text}`.replace(/\r\n/g, '\n');
 }
 
 function node(packageJson: string, script: string, ...arguments_: string[]): void {
@@ -75,8 +64,8 @@ function contents(folder: string): Map<string, string> {
 }
 
 try {
-  mkdirSync(join(root, 'build', 'js'), { recursive: true });
-  rmSync(join(root, 'build', 'js'), { recursive: true });
+  rmSync(join(root, 'build'), { recursive: true, force: true });
+  mkdirSync(join(root, 'build'));
 } catch {
   console.error(
     'The folder build/ cannot be written: give yourself the right to, or delete it, and run the command again.',

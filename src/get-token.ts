@@ -23,7 +23,7 @@ export async function getToken(): Promise<void> {
   } catch (error) {
     // In a chunk of its own: a run that goes well needs none of the words.
     const { explain } = await import('./failure/explain.ts');
-    await fail(await explain(error, settings));
+    await fail(explain(error, settings));
   }
 }
 

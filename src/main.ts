@@ -1,4 +1,12 @@
+/** The entry of both actions: `dist/unseal/index.js` starts the other one, by an argument. */
+
 import { startAction } from './action/process.ts';
 import { getToken } from './get-token.ts';
 
-startAction(getToken);
+startAction(process.argv[2] === 'unseal' ? unseal : getToken);
+
+/** In a chunk of its own: a run that gets a token needs nothing of it. */
+async function unseal(): Promise<void> {
+  const { unsealToken } = await import('./unseal-token.ts');
+  await unsealToken();
+}

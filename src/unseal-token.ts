@@ -20,6 +20,6 @@ export async function unsealToken(): Promise<void> {
     log(successLine(outputs));
   } catch (error) {
     const { explain } = await import('./failure/explain.ts');
-    await fail(await explain(error, undefined));
+    await fail(explain(error, undefined));
   }
 }

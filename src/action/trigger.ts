@@ -1,6 +1,8 @@
 /** Detects runs to which GitHub gives no secrets, by the event that started them. */
 
 import { existsSync } from 'node:fs';
+// By its path, since the package exports it only with a client of GitHub's API: docs/adr/0004-context-by-path.md.
+import { Context } from '../../node_modules/@actions/github/lib/context.js';
 
 /** Runs that get no secrets of the repository, by what started them. */
 export type SecretlessTrigger = 'fork' | 'dependabot';
@@ -10,15 +12,13 @@ export type SecretlessTrigger = 'fork' | 'dependabot';
  *
  * @see https://docs.github.com/en/actions/reference/security/secure-use#using-secrets
  */
-export async function secretlessTrigger(): Promise<SecretlessTrigger | undefined> {
+export function secretlessTrigger(): SecretlessTrigger | undefined {
   // The toolkit prints a line about an event that is not there, and throws at one that it can't read.
   if (!existsSync(process.env['GITHUB_EVENT_PATH'] ?? '')) {
     return undefined;
   }
   try {
-    // Only now: it brings Octokit, which takes longer to load than everything else here.
-    const { context } = await import('@actions/github');
-    return triggerOf(context);
+    return triggerOf(new Context());
   } catch {
     return undefined;
   }

@@ -22,18 +22,18 @@ import { runnerWords } from './words/runner.ts';
 import { sealedTokenWords } from './words/sealed-token.ts';
 
 /** @param settings - `undefined` while the inputs are not read. */
-export async function explain(error: unknown, settings: Settings | undefined): Promise<FailureReport> {
-  return reportOf((await withheldSecrets(error)) ?? failureOf(error, settings));
+export function explain(error: unknown, settings: Settings | undefined): FailureReport {
+  return reportOf(withheldSecrets(error) ?? failureOf(error, settings));
 }
 
 /** Secrets that are empty because of what started the run are no mistake of the workflow's. */
-async function withheldSecrets(error: unknown): Promise<Failure | undefined> {
+function withheldSecrets(error: unknown): Failure | undefined {
   if (!(error instanceof InputError)) {
     return undefined;
   }
   const { problems, server } = error;
   const lacksSecret = problems.some(({ input, fault }) => fault.kind === 'missing' && isSecret(input));
-  const trigger = lacksSecret ? await secretlessTrigger() : undefined;
+  const trigger = lacksSecret ? secretlessTrigger() : undefined;
   return trigger === undefined ? undefined : { code: 'secrets_unavailable', problems, server, trigger };
 }
 

@@ -28,7 +28,7 @@ type OnSocket = (error: Error | null, socket: Duplex) => void;
 const NO_SOCKET = undefined as unknown as Duplex;
 
 /**
- * Node has this built in from 24.5 on (`proxyEnv`); see docs/adr/0001-http-transport.md for when it can go.
+ * Node has this built in (`proxyEnv`), with faults: docs/adr/0001-http-transport.md says when this can go.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-9.3.6
  */

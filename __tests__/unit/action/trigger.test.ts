@@ -8,13 +8,13 @@ import { runScript, source } from '../child-process.ts';
 const folder = mkdtempSync(join(tmpdir(), 'trigger-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What is told of an event; in a process of its own, since the toolkit reads the event only once. */
+/** What is told of an event; in a process of its own, since the event stands in the environment. */
 async function triggerOf(event: string, payload: unknown, actor = 'octocat'): Promise<string> {
   const path = join(folder, `${Math.random()}.json`);
   writeFileSync(path, JSON.stringify(payload));
   const script = `
     import { secretlessTrigger } from ${source('action/trigger.ts')};
-    process.stdout.write(String(await secretlessTrigger()));
+    process.stdout.write(String(secretlessTrigger()));
   `;
   const env = { GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: path, GITHUB_ACTOR: actor };
   const { stdout, stderr, exitCode } = await runScript(script, env);
@@ -47,7 +47,7 @@ suite('what started a run that gets no secrets', { concurrency: 2 }, () => {
   test('is nothing outside of a runner, or for an event that can not be read', async () => {
     const script = `
       import { secretlessTrigger } from ${source('action/trigger.ts')};
-      process.stdout.write(String(await secretlessTrigger()));
+      process.stdout.write(String(secretlessTrigger()));
     `;
     const broken = join(folder, 'broken.json');
     writeFileSync(broken, '{');

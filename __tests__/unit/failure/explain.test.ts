@@ -30,7 +30,7 @@ async function explained(
 ): Promise<FailureReport> {
   let report: FailureReport | undefined;
   const { printed } = await captureStep(env, async () => {
-    report = await explain(new InputError(inputFailure(changes)?.problems ?? []), undefined);
+    report = explain(new InputError(inputFailure(changes)?.problems ?? []), undefined);
   });
   assert.deepEqual(printed, []);
   assert.ok(report);
@@ -54,26 +54,26 @@ suite('the explanation of a run with an input that is missing', () => {
   });
 });
 
-test('what repeats a secret is left out', async () => {
+test('what repeats a secret is left out', () => {
   const assertion = randomBytes(60).toString('base64url');
   rememberSecret(assertion);
   const said = { error: assertion, errorDescription: 'An honest word', traceToken: assertion.slice(0, 60) };
   const error = new RefusalError({ code: 'invalid_grant', endpoint: 'token', status: 400, ...said });
-  const { annotation, outputs } = await explain(error, sampleSettings());
+  const { annotation, outputs } = explain(error, sampleSettings());
   assert.match(annotation, /HTTP 400: "…", "An honest word"\.$/m);
   assert.deepEqual(outputs, { error: 'invalid_grant' });
 });
 
-test('a failure that is none of the inputs stays what it is', async () => {
-  const { outputs } = await explain(new RangeError('secret'), undefined);
+test('a failure that is none of the inputs stays what it is', () => {
+  const { outputs } = explain(new RangeError('secret'), undefined);
   assert.deepEqual(outputs, { error: 'internal_error' });
 });
 
-test('a look-up that brings no answer says that the token was output', async () => {
+test('a look-up that brings no answer says that the token was output', () => {
   const failure = { code: 'timed_out', temporary: true } as const;
-  const afterwards = await explain(new NetworkError(failure, '/oauth/userinfo'), sampleSettings());
+  const afterwards = explain(new NetworkError(failure, '/oauth/userinfo'), sampleSettings());
   assert.match(afterwards.annotation, /The token was output all the same/);
-  const beforehand = await explain(new NetworkError(failure, '/oauth/token'), sampleSettings());
+  const beforehand = explain(new NetworkError(failure, '/oauth/token'), sampleSettings());
   assert.doesNotMatch(beforehand.annotation, /token was output/);
 });
 

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, sep } from 'node:path';
+import { before, suite, test } from 'node:test';
+import { currentArchive, isClone, MAX_BYTES } from '../../testing/archive.ts';
+import { readActionFile } from '../../testing/project-files.ts';
+import { layOutStepFolder } from '../../testing/runner/step-folder.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+suite('what a runner downloads', { skip: !isClone() && 'git packs it, from a clone' }, () => {
+  let gzippedBytes: number;
+  let contents: ReadonlyMap<string, Buffer>;
+  before(() => {
+    ({ gzippedBytes, contents } = currentArchive());
+  });
+
+  test('is small', () => {
+    assert.ok(gzippedBytes <= MAX_BYTES.archive, `${gzippedBytes} bytes, more than ${MAX_BYTES.archive}`);
+  });
+
+  test('is what a run and an auditor need: actions, bundle, sources, documents', () => {
+    const folders = ['dist', 'docs', 'examples', 'shims', 'src', 'unseal'];
+    const needed = [
+      ...globSync(['*.md', `{${folders.join()}}/**/*.*`], { cwd: ROOT }).map((path) => path.replaceAll(sep, '/')),
+      'LICENSE',
+      'action.yml',
+      'package.json',
+    ].filter((path) => !path.endsWith('.png'));
+    assert.deepEqual([...contents.keys()].sort(), needed.sort());
+  });
+
+  test('starts both actions by itself', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'unpacked-'));
+    try {
+      for (const [path, content] of contents) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), content);
+      }
+      const env = await layOutStepFolder(folder, { name: 'push', payload: {} });
+      for (const [action, input] of [
+        ['.', 'integration-key'],
+        ['unseal', 'sealed-token'],
+      ] as const) {
+        const script = join(folder, action, readActionFile(action).runs.main);
+        const { status, stdout, stderr } = spawnSync(process.execPath, [script], { env, encoding: 'utf8' });
+        assert.deepEqual({ status, stderr }, { status: 1, stderr: '' });
+        assert.match(stdout, new RegExp(`^::error title=.+ ${input} is empty\\.`));
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    }
+  });
+});
