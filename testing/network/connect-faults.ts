@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { type Authority, createAuthority, type KeyAndCertificate } from './certificates.ts';
+import { type Authority, createAuthority, daysAhead, type KeyAndCertificate } from './certificates.ts';
 
 /** A port on 127.0.0.1 that doesn't serve as it should; `close` it. */
 export type FaultyPort = {
@@ -63,10 +63,6 @@ export const certificateFaults = {
   'unknown authority': (_authority, name) => createAuthority().issue({ names: [name] }),
   'wrong host': (authority) => authority.issue({ names: ['another-host.example.com'] }),
 } as const satisfies Record<string, (authority: Authority, name: string) => KeyAndCertificate>;
-
-function daysAhead(days: number): Date {
-  return new Date(Date.now() + days * 86_400_000);
-}
 
 /** Accepts no connection. */
 const NEVER = new Promise<never>(() => {});
