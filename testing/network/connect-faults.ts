@@ -4,7 +4,7 @@
  */
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout as delay, setImmediate as immediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { type Authority, createAuthority, daysAhead, type KeyAndCertificate } from './certificates.ts';
 
@@ -104,6 +104,8 @@ async function blackHole(): Promise<FaultyPort> {
     const socket = connect(port, '127.0.0.1').on('error', () => {});
     fillers.push(socket);
     await Promise.race([once(socket, 'connect'), delay(250)]);
+    // The kernel opens a connection at once or not at all; a busy process only hears of it late, and no later than now.
+    await immediate();
     full = socket.connecting;
     if (fillers.length > 16) {
       await close();
