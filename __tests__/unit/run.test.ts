@@ -43,10 +43,16 @@ function assertFailed(step: CapturedStep, code: string): void {
   assert.match(step.summary, /^## /);
 }
 
+/** @param before - Seconds since the Unix epoch, at which the token was not yet asked for. */
+function assertExpiry(expiresAt: string | undefined, before: number, lifetimeSeconds: number): void {
+  const issuedAt = Date.parse(expiresAt ?? '') / 1000 - lifetimeSeconds;
+  assert.ok(issuedAt >= before && issuedAt <= Date.now() / 1000 + 1, expiresAt);
+}
+
 suite('a run', () => {
   test('that goes well outputs token and account, and leaves one line', () =>
     onStage(newApp(), async ({ server, app, run }) => {
-      const before = Date.now();
+      const before = Math.floor(Date.now() / 1000);
       const step = await run();
       const { 'expires-at': expiresAt = '', ...outputs } = step.outputs;
       assert.deepEqual(outputs, {
@@ -59,7 +65,7 @@ suite('a run', () => {
         'base-uri': 'https://demo.docusign.net',
         'rest-base-path': 'https://demo.docusign.net/restapi',
       });
-      assert.ok(Math.abs(Date.parse(expiresAt) - before - 3600_000) < 10_000, expiresAt);
+      assertExpiry(expiresAt, before, 3600);
       assert.equal(step.plainLines.length, 1);
       assert.deepEqual([step.exitCode, step.annotations, step.summary, step.exported], [undefined, [], '', {}]);
     }));
@@ -141,12 +147,13 @@ suite('a run', () => {
   test('survives a wrong clock, and warns of it', () =>
     onStage(newApp(), async ({ server, run }) => {
       server.clockOffsetSeconds = 7300;
-      const before = Date.now();
+      const before = Math.floor(Date.now() / 1000);
       const { outputs, annotations, exitCode } = await run({ 'lookup-account': 'false' });
       assert.equal(exitCode, undefined);
       assert.equal(outputs['access-token'], server.tokens[0]);
       assert.equal(server.requests.length, 2);
-      assert.ok(Math.abs(Date.parse(outputs['expires-at'] ?? '') - before - 10_900_000) < 10_000);
+      // The offset is measured in whole seconds, and may be one too many or too few.
+      assertExpiry(outputs['expires-at'], before - 1, 10_900);
       assert.deepEqual(
         annotations.map(({ level }) => level),
         ['warning'],
