@@ -44,7 +44,7 @@ suite('a sealed token', () => {
           await assert.rejects(unseal(altered, RUN, KEY), { name: 'SealError' });
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 300, seed: 1 },
     );
     for (const altered of [`${sealed}A`, `${sealed}=`, sealed.slice(0, -4)]) {
       await assert.rejects(unseal(altered, RUN, KEY), { code: 'sealed_token_altered' });
@@ -94,7 +94,10 @@ suite('a sealing key', () => {
     ]) {
       assert.equal(parseSealingKey(text), undefined);
     }
-    fc.assert(fc.property(fc.string({ maxLength: 60 }), (text) => parseSealingKey(text) === undefined));
+    fc.assert(
+      fc.property(fc.string({ maxLength: 60 }), (text) => parseSealingKey(text) === undefined),
+      { seed: 1 },
+    );
   });
 
   test('has a name that is its own and tells nothing of it', () => {

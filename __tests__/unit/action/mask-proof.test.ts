@@ -105,7 +105,10 @@ suite('a URL that is spelled to pass masking', () => {
   });
 
   test('survives for any web address', () => {
-    fc.assert(fc.property(webUris, (redirectUri) => assertMaskProof(guid(), redirectUri)));
+    fc.assert(
+      fc.property(webUris, (redirectUri) => assertMaskProof(guid(), redirectUri)),
+      { seed: 1 },
+    );
   });
 
   test('survives for any text behind the ampersands of a web address', () => {
@@ -114,7 +117,7 @@ suite('a URL that is spelled to pass masking', () => {
       fc.property(fc.array(fragment, { minLength: 1, maxLength: 4 }), (fragments) =>
         assertMaskProof(guid(), `https://example.com/cb?q&${fragments.join('&')}`),
       ),
-      { numRuns: 500 },
+      { numRuns: 500, seed: 1 },
     );
   });
 
@@ -134,6 +137,7 @@ suite('a URL that is spelled to pass masking', () => {
         const url = `https://host.example/client_id=a?${query}`;
         assert.equal(maskProofUrl(url, ['client_id', 'redirect_uri']), url);
       }),
+      { seed: 1 },
     );
     assert.equal(maskProofUrl('https://host/?a=12345&b=12345', ['b']), 'https://host/?a=12345&b=12%3345');
     assert.equal(maskProofUrl('https://host/?xb=12345', ['b']), 'https://host/?xb=12345');

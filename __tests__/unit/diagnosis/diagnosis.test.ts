@@ -122,6 +122,7 @@ suite('a diagnosis', () => {
         const { annotation } = reportOf(refusalFailure('refused', { settings: demo, refusal }));
         assert.equal(annotation.split(/\r|\n/).length, annotationFor('refused', { error: 'x' }).split('\n').length);
       }),
+      { seed: 1 },
     );
   });
 
