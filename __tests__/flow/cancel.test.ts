@@ -39,8 +39,8 @@ for (const { signal, exitCode } of SIGNALS) {
     assert.deepEqual([...new Set(result.commands.map(({ name }) => name))], ['add-mask']);
   }
 
-  suite(`a run that gets ${signal}`, { concurrency: 2, skip: lacksSignals }, () => {
-    test('while it connects ends at once, and quietly', { skip: lacksBlackHoles }, () =>
+  suite(`a run that gets ${signal}`, { concurrency: 2 }, () => {
+    test('while it connects ends at once, and quietly', { skip: lacksSignals || lacksBlackHoles }, () =>
       withPort('black hole', ({ port }) =>
         onStage({}, (scene) =>
           assertQuietEnd(CONNECTS, (step) => scene.run({ 'oauth-host': `127.0.0.1:${port}` }, step)),
@@ -48,22 +48,24 @@ for (const { signal, exitCode } of SIGNALS) {
       ),
     );
 
-    test('while TLS is set up ends at once, and quietly', () =>
+    test('while TLS is set up ends at once, and quietly', { skip: lacksSignals }, () =>
       withPort('mute', async ({ port, connected, connections }) => {
         await onStage({}, (scene) =>
           assertQuietEnd(connected, (step) => scene.run({ 'oauth-host': `127.0.0.1:${port}` }, step)),
         );
         assert.equal(connections(), 1);
-      }));
+      }),
+    );
 
-    test('while a proxy keeps it waiting ends at once, and quietly', () =>
+    test('while a proxy keeps it waiting ends at once, and quietly', { skip: lacksSignals }, () =>
       withPort('mute', ({ port, connected }) =>
         behindProxy({}, ({ run }) =>
           assertQuietEnd(connected, (step) => run({ https_proxy: `http://127.0.0.1:${port}` }, step)),
         ),
-      ));
+      ),
+    );
 
-    test('while it waits for a reply ends at once, and quietly', () =>
+    test('while it waits for a reply ends at once, and quietly', { skip: lacksSignals }, () =>
       onStage({}, async (scene) => {
         const [asked, closed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
         scene.server.script('token', () => (_request, _response, socket) => {
@@ -73,9 +75,10 @@ for (const { signal, exitCode } of SIGNALS) {
         await assertQuietEnd(asked.promise, (step) => scene.run({}, step));
         assert.equal(scene.server.requests.length, 1);
         await closed.promise;
-      }));
+      }),
+    );
 
-    test('in the middle of a reply ends at once, and quietly', () =>
+    test('in the middle of a reply ends at once, and quietly', { skip: lacksSignals }, () =>
       onStage({}, async (scene) => {
         const begun = Promise.withResolvers<void>();
         scene.server.script('token', () => (_request, response) => {
@@ -84,16 +87,18 @@ for (const { signal, exitCode } of SIGNALS) {
             .write('{"access_token":"', () => begun.resolve());
         });
         await assertQuietEnd(begun.promise, (step) => scene.run({}, step));
-      }));
+      }),
+    );
 
-    test("during a retry's wait ends at once, and quietly", () =>
+    test("during a retry's wait ends at once, and quietly", { skip: lacksSignals }, () =>
       onStage({}, async (scene) => {
         scene.server.script('token', () => ({ status: 503, headers: { 'Retry-After': '20' } }));
         await assertQuietEnd(WAITS, (step) => scene.run({}, step));
         assert.equal(scene.server.requests.length, 1);
-      }));
+      }),
+    );
 
-    test('while the name look-up hangs ends at once, and quietly', { skip: lacksNamedPipes }, () =>
+    test('while the name look-up hangs ends at once, and quietly', { skip: lacksSignals || lacksNamedPipes }, () =>
       withHangingLookUp((env) =>
         onStage({}, (scene) =>
           assertQuietEnd(CONNECTS, (step) => scene.run({ 'oauth-host': 'account.invalid' }, { ...step, env })),

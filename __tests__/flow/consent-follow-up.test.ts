@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { suite, test } from 'node:test';
 import { promisify } from 'node:util';
 import { newApp } from '../../testing/docusign/credentials.ts';
+import { lacksToolsOfLinux } from '../../testing/platform.ts';
 import { readExample } from '../../testing/project-files.ts';
 import type { Issue, IssueTracker } from '../../testing/runner/github-cli.ts';
 import { failureOf, onStage } from '../../testing/scene.ts';
@@ -118,13 +119,10 @@ async function inRepository(issues: Issue[], body: (repository: Repository) => P
   }
 }
 
-function skipReason(): string | false {
-  if (process.platform === 'win32') return 'the workflow runs on Linux';
-  return spawnSync('jq', ['--version']).status === 0 ? false : 'the stand-in of gh needs jq';
-}
+suite('the consent follow-up', { concurrency: true }, () => {
+  const skip = lacksToolsOfLinux('bash', 'jq');
 
-suite('the consent follow-up', { concurrency: true, skip: skipReason() }, () => {
-  test('opens an issue with the link, the run and the trace token', () =>
+  test('opens an issue with the link, the run and the trace token', { skip }, () =>
     inRepository([], async (repository) => {
       await repository.askForConsent();
       const [issue, ...others] = await repository.issues();
@@ -135,9 +133,10 @@ suite('the consent follow-up', { concurrency: true, skip: skipReason() }, () => 
       assert.ok(lines.includes(CONSENT_URL), issue?.body ?? '');
       assert.ok(issue?.body?.includes('(https://github.com/octo-org/octo-repo/actions/runs/1658821493)'));
       assert.ok(issue?.body?.includes('c1d090b7-0000'));
-    }));
+    }),
+  );
 
-  test('keeps one issue: a second run updates it', () =>
+  test('keeps one issue: a second run updates it', { skip }, () =>
     inRepository([], async (repository) => {
       await repository.askForConsent();
       await repository.askForConsent(`${CONSENT_URL}&scope=more`);
@@ -145,9 +144,10 @@ suite('the consent follow-up', { concurrency: true, skip: skipReason() }, () => 
       assert.equal(others.length, 0);
       assert.match(issue?.body ?? '', /&scope=more\n/);
       assert.doesNotMatch(issue?.body ?? '', /de93\n/);
-    }));
+    }),
+  );
 
-  test('finds its issue behind a hundred others', () => {
+  test('finds its issue behind a hundred others', { skip }, () => {
     const others = Array.from({ length: 100 }, (_, index) => anIssue({ number: index + 1, body: null }));
     return inRepository([...others, anIssue({ number: 101 })], async (repository) => {
       await repository.askForConsent();
@@ -168,7 +168,7 @@ suite('the consent follow-up', { concurrency: true, skip: skipReason() }, () => 
     'that is a pull request': anIssue({ pull_request: {} }),
   };
   for (const [name, foreign] of Object.entries(FOREIGN)) {
-    test(`leaves an issue alone ${name}, and has its own beside it`, () =>
+    test(`leaves an issue alone ${name}, and has its own beside it`, { skip }, () =>
       inRepository([foreign], async (repository) => {
         await repository.askForConsent();
         const [first, own, ...others] = await repository.issues();
@@ -179,10 +179,11 @@ suite('the consent follow-up', { concurrency: true, skip: skipReason() }, () => 
         const states = (await repository.issues()).map(({ state }) => state);
         assert.deepEqual(states, [foreign.state, 'closed']);
         assert.deepEqual((await repository.issues())[0], foreign);
-      }));
+      }),
+    );
   }
 
-  test('closes its issue after a success, and says which run it was', () =>
+  test('closes its issue after a success, and says which run it was', { skip }, () =>
     inRepository([], async (repository) => {
       await repository.askForConsent();
       await repository.closeWhenGiven();
@@ -190,22 +191,25 @@ suite('the consent follow-up', { concurrency: true, skip: skipReason() }, () => 
       assert.equal(issue?.state, 'closed');
       assert.equal(issue?.comments.length, 1);
       assert.match(issue?.comments[0] ?? '', /actions\/runs\/1658821493 succeeded/);
-    }));
+    }),
+  );
 
-  test('opens a new issue when consent is revoked after that', () =>
+  test('opens a new issue when consent is revoked after that', { skip }, () =>
     inRepository([anIssue({ state: 'closed' })], async (repository) => {
       await repository.askForConsent();
       const states = (await repository.issues()).map(({ state }) => state);
       assert.deepEqual(states, ['closed', 'open']);
-    }));
+    }),
+  );
 
-  test('does nothing after a success when no issue is open', () =>
+  test('does nothing after a success when no issue is open', { skip }, () =>
     inRepository([], async (repository) => {
       await repository.closeWhenGiven();
       assert.deepEqual(await repository.issues(), []);
-    }));
+    }),
+  );
 
-  test('treats what it is given as text, whatever that is', () =>
+  test('treats what it is given as text, whatever that is', { skip }, () =>
     inRepository([], async (repository) => {
       const hostile = '"; touch pwned #$(touch pwned)`touch pwned`\' $HOME\n```\n\n@octocat <img src=x> [a](b) -->\\';
       await repository.askForConsent(`${CONSENT_URL}${hostile}`, hostile);
@@ -218,9 +222,10 @@ suite('the consent follow-up', { concurrency: true, skip: skipReason() }, () => 
       assert.match(issue?.body ?? '', /trace token: touchpwned[\w-]+\.$/m);
       assert.doesNotMatch(issue?.body?.replace(MARKER, '') ?? '', /[@<>`$"\\]/);
       assert.deepEqual(await repository.leftBehind(), []);
-    }));
+    }),
+  );
 
-  test('holds the very link that the action put out, and that grants consent', () =>
+  test('holds the very link that the action put out, and that grants consent', { skip }, () =>
     onStage(
       { app: newApp({ consent: [], redirectUris: ['https://developers.docusign.com/platform/auth/consent'] }) },
       (scene) =>
@@ -234,5 +239,6 @@ suite('the consent follow-up', { concurrency: true, skip: skipReason() }, () => 
           assert.equal((await fetch(url, { redirect: 'manual' })).status, 302);
           assert.equal((await scene.run()).exitCode, 0);
         }),
-    ));
+    ),
+  );
 });
