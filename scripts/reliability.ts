@@ -65,7 +65,7 @@ async function playAndCheck(cell: Cell): Promise<void> {
   const outcome = await play(cell);
   outcomes.set(cell, outcome);
   try {
-    assertAsExpected(cell, outcome);
+    await assertAsExpected(cell, outcome);
   } catch (error) {
     surprises.push(`${cell.fault} (${cell.stage}): ${error instanceof Error ? error.message : error}`);
   }

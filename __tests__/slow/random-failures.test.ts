@@ -35,8 +35,8 @@ const FAULTS = [
 
 type Drawn = 'honest' | (typeof FAULTS)[number];
 
-/** What failed once can be had again: FAULT_SEED=… npm run test:slow */
-const seed = Number(process.env['FAULT_SEED'] ?? Date.now() % 1_000_000_000);
+/** The same in every run; FAULT_SEED=… npm run test:slow draws other faults. */
+const seed = Number(process.env['FAULT_SEED'] ?? 1);
 
 /** Mulberry32: numbers from 0 to 1, the same for the same seed. */
 function randomFrom(start: number): () => number {
@@ -83,7 +83,7 @@ suite(`a network that fails three times in ten at random, seed ${seed}`, { concu
             return next === 'honest' ? next : replyFaults[next].behaviour;
           });
         }
-        const result = await scene.run({}, { timeoutMs: 40_000 });
+        const result = await scene.run();
 
         const code = expectedCode(drawn);
         const story = `FAULT_SEED=${seed}, run ${run}: ${drawn.join('; ')}\n${result.log}`;

@@ -47,7 +47,7 @@ suite('a sealed token', () => {
           await assert.rejects(unseal(altered, RUN, KEY), { name: 'SealedTokenError' });
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 300, seed: 1 },
     );
     for (const altered of [`${sealed}A`, `${sealed}=`, sealed.slice(0, -4)]) {
       await assert.rejects(unseal(altered, RUN, KEY), { code: 'sealed_token_altered' });

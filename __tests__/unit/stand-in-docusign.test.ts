@@ -6,6 +6,7 @@ import { request as httpsRequest } from 'node:https';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
 import { connect as tlsConnect } from 'node:tls';
 import { type App, newAccount, newApp, rsaKeyPair } from '../../testing/docusign/credentials.ts';
 import { type ReplyFault, replyFaults } from '../../testing/docusign/faults.ts';
@@ -13,6 +14,7 @@ import { DocusignServer } from '../../testing/docusign/server.ts';
 import { createAuthority } from '../../testing/network/certificates.ts';
 import { certificateFaults, connectFaults } from '../../testing/network/connect-faults.ts';
 import { ConnectProxy } from '../../testing/network/proxy.ts';
+import { lacksBlackHoles } from '../../testing/platform.ts';
 
 type Reply = { status: number; headers: IncomingHttpHeaders; body: string };
 type Call = { method?: string; headers?: OutgoingHttpHeaders; body?: string; ca?: string; signal?: AbortSignal };
@@ -81,6 +83,9 @@ const openConsent = (parameters: Record<string, string>, of = app) => {
   const query = { response_type: 'code', scope: 'signature impersonation', client_id: of.integrationKey, redirect_uri };
   return call(`${server.origin}/oauth/auth?${new URLSearchParams({ ...query, ...parameters })}`);
 };
+function assertBetween(least: number, value: number, most: number): void {
+  assert.ok(least <= value && value <= most, `${least} <= ${value} <= ${most}`);
+}
 function register(changes?: Parameters<typeof newApp>[0]): App {
   const registered = newApp(changes);
   server.register(registered);
@@ -89,6 +94,7 @@ function register(changes?: Parameters<typeof newApp>[0]): App {
 
 describe('The DocuSign stand-in, asked for a token', () => {
   it('answers a good assertion with the documented body and headers, and a token of its own kind', async () => {
+    const before = now();
     const { status, headers, body } = await askToken();
     assert.equal(status, 200);
     const { access_token, ...rest } = JSON.parse(body);
@@ -100,7 +106,8 @@ describe('The DocuSign stand-in, asked for a token', () => {
     assert.equal(headers['content-type'], 'application/json; charset=utf-8');
     assert.equal(headers['cache-control'], 'no-cache');
     assert.equal(headers['server'], 'Microsoft-IIS/10.0');
-    assert.ok(headers['x-docusign-node'] && Math.abs(Date.parse(String(headers.date)) - Date.now()) < 5000);
+    assert.ok(headers['x-docusign-node']);
+    assertBetween(before, Date.parse(String(headers.date)) / 1000, now());
   });
 
   const doubt = 'no_valid_keys_or_signatures';
@@ -155,13 +162,14 @@ describe('The DocuSign stand-in, asked for a token', () => {
   it('goes by its own clock, tells it, and can leave the scope out', async () => {
     server.clockOffsetSeconds = -7200;
     server.replyScope = () => undefined;
+    const before = now();
     const ahead = await askToken();
     const claims = { iat: now() - 7200, exp: now() - 6600 };
     const right = await askToken({ claims });
     server.clockOffsetSeconds = 0;
     server.replyScope = (requested) => requested;
     assert.match(ahead.body, /no_valid_keys_or_signatures/);
-    assert.ok(Math.abs(Date.parse(String(ahead.headers.date)) + 7_200_000 - Date.now()) < 5000);
+    assertBetween(before, Date.parse(String(ahead.headers.date)) / 1000 + 7200, now());
     assert.deepEqual([right.status, 'scope' in JSON.parse(right.body)], [200, false]);
   });
 });
@@ -270,10 +278,13 @@ describe('Faults on demand', () => {
   it('last for as long as the client waits, where they are slow or endless', async () => {
     const slow = Object.values<ReplyFault>(replyFaults).filter((fault) => fault.slow);
     for (const { behaviour } of [...slow, replyFaults['an endless body']]) {
-      server.script('userinfo', () => behaviour);
-      const signal = AbortSignal.timeout(100);
-      await assert.rejects(call(`${server.origin}/oauth/userinfo`, { signal }));
-      assert.ok(signal.aborted);
+      const abort = new AbortController();
+      server.script('userinfo', () => {
+        setTimeout(() => abort.abort(), 100);
+        return behaviour;
+      });
+      await assert.rejects(call(`${server.origin}/oauth/userinfo`, { signal: abort.signal }));
+      assert.ok(abort.signal.aborted);
     }
     server.script('userinfo', []);
   });
@@ -295,7 +306,8 @@ describe('Faults on demand', () => {
     'another protocol': [true, 'data'],
     'HTTP without TLS': [true, 'data'],
   } as const)) {
-    it(`know a port for a fault of the connection: ${name}`, async () => {
+    const skip = name === 'black hole' && lacksBlackHoles;
+    it(`know a port for a fault of the connection: ${name}`, { skip }, async () => {
       const { port, close } = await connectFaults[name as keyof typeof connectFaults]();
       const socket = connect(port, '127.0.0.1');
       let opened = false;
@@ -303,12 +315,13 @@ describe('Faults on demand', () => {
         opened = true;
         socket.write('hello');
       });
-      const outcome = await new Promise((resolve) => {
+      const happened = new Promise((resolve) => {
         socket.on('error', (error: NodeJS.ErrnoException) => resolve(error.code));
         socket.on('data', () => resolve('data'));
         socket.on('end', () => resolve('closed'));
-        socket.setTimeout(300, () => resolve('waiting'));
       });
+      if (opens) await once(socket, 'connect');
+      const outcome = await (end === 'waiting' ? Promise.race([happened, delay(300, 'waiting')]) : happened);
       socket.destroy();
       await close();
       assert.deepEqual([opened, outcome], [opens, end]);
@@ -377,15 +390,15 @@ describe('The CONNECT proxy', () => {
 
 describe('The stand-in as a network peer', () => {
   it('counts connections, and delays the handshake and each reply by the round-trip time', async () => {
-    const far = await DocusignServer.start({ latencyMs: 200 });
+    const far = await DocusignServer.start({ latencyMs: 50 });
     const agent = new Agent({ keepAlive: true });
     const started = performance.now();
-    for (const expected of [2, 3]) {
+    for (const roundTrips of [2, 3]) {
       const request = httpRequest(`${far.origin}/oauth/userinfo`, { agent }).end();
       const [response] = await once(request, 'response');
       await text(response);
-      const roundTrips = (performance.now() - started) / 200;
-      assert.ok(roundTrips >= expected - 0.1 && roundTrips < expected + 0.9, `${roundTrips} round trips`);
+      // A timer may be early by less than a millisecond.
+      assert.ok(performance.now() - started > roundTrips * 49);
     }
     assert.deepEqual([far.connections, far.requests.map(({ connection }) => connection)], [1, [1, 1]]);
     agent.destroy();

@@ -2,11 +2,8 @@
  * Private keys as people store them, and what people store in their place, each under a name and made at run time. Says
  * nothing of what a reader should make of them: that is for the tests to expect.
  */
-import { execFileSync } from 'node:child_process';
 import { generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { selfSignedCertificate } from '../network/certificates.ts';
 import { guid, type RsaKeyPair, rsaKeyPair } from './credentials.ts';
 import { openSshKey, puttyKey, sshPublicKey } from './ssh-keys.ts';
 
@@ -220,23 +217,8 @@ export const nonKeys = {
 /** The name of something that isn't a usable key. */
 export type NonKeyName = keyof typeof nonKeys;
 
-const certificates = new WeakMap<RsaKeyPair, string>();
-
-/** By the machine's openssl: node:crypto reads certificates only. */
-function certificateOf(keys: RsaKeyPair): string {
-  const known = certificates.get(keys);
-  if (known !== undefined) return known;
-  const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
-  try {
-    const keyFile = join(folder, 'key.pem');
-    writeFileSync(keyFile, keys.pkcs8Pem, { mode: 0o600 });
-    const command = ['req', '-x509', '-new', '-key', keyFile, '-subj', '/CN=docusign-ci', '-days', '1'];
-    const certificate = execFileSync('openssl', command, { stdio: 'pipe' }).toString();
-    certificates.set(keys, certificate);
-    return certificate;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+function certificateOf({ privateKey }: RsaKeyPair): string {
+  return selfSignedCertificate(privateKey, 'docusign-ci');
 }
 
 function jwtBy(privateKey: KeyObject): string {

@@ -1,12 +1,37 @@
 /**
- * A certificate authority for tests, made at run time by the machine's openssl, so that no key is ever committed.
+ * Certificates for tests, made at run time and without any program of the machine's, so that no key is ever committed.
  */
-import { execFileSync } from 'node:child_process';
-import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createPublicKey, generateKeyPairSync, type KeyObject, randomBytes, randomUUID, sign } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AsnConvert, OctetString } from '@peculiar/asn1-schema';
+import {
+  AlgorithmIdentifier,
+  AttributeTypeAndValue,
+  AttributeValue,
+  BasicConstraints,
+  Certificate,
+  ExtendedKeyUsage,
+  Extension,
+  Extensions,
+  GeneralName,
+  id_ce_basicConstraints,
+  id_ce_extKeyUsage,
+  id_ce_keyUsage,
+  id_ce_subjectAltName,
+  id_kp_serverAuth,
+  KeyUsage,
+  KeyUsageFlags,
+  Name,
+  RelativeDistinguishedName,
+  SubjectAlternativeName,
+  SubjectPublicKeyInfo,
+  TBSCertificate,
+  Validity,
+  Version,
+} from '@peculiar/asn1-x509';
 
 /** A private key and its certificate, as `https.createServer` takes them. */
 export type KeyAndCertificate = { key: string; cert: string };
@@ -24,33 +49,37 @@ export type CertificateRequest = {
 /** An authority; clients trust it when `certPem` is among theirs, for instance by `NODE_EXTRA_CA_CERTS`. */
 export type Authority = { certPem: string; issue: (request: CertificateRequest) => KeyAndCertificate };
 
-const DAY_MS = 86_400_000;
-
-/**
- * Makes an authority of its own.
- *
- * @returns The authority; nothing of it is left on disk.
- * @throws {Error} The machine has no openssl.
- */
+/** Makes an authority of its own. */
 export function createAuthority(): Authority {
   // Random, as clients look issuers up by name: two authorities of one name would be mistaken for each other.
-  const subject = `/CN=Test authority ${randomUUID()}`;
-  const authority = sign({ subject, extensions: ['basicConstraints=critical,CA:TRUE', 'keyUsage=keyCertSign'] });
+  const issuer = { name: `Test authority ${randomUUID()}`, key: newKey() };
+  const extensions = [
+    extension(id_ce_basicConstraints, new BasicConstraints({ cA: true }), true),
+    extension(id_ce_keyUsage, new KeyUsage(KeyUsageFlags.keyCertSign)),
+  ];
   return {
-    certPem: authority.cert,
-    issue: ({ names, notBefore, notAfter, selfSigned = false }) =>
-      sign({
-        subject: `/CN=${names[0]}`,
+    certPem: certify({ subject: issuer.name, key: issuer.key, extensions }),
+    issue: ({ names, selfSigned = false, ...validity }) => {
+      const key = newKey();
+      const alternatives = names.map((name) => new GeneralName(isIP(name) ? { iPAddress: name } : { dNSName: name }));
+      const cert = certify({
+        subject: names[0],
+        key,
         extensions: [
-          'basicConstraints=CA:FALSE',
-          'extendedKeyUsage=serverAuth',
-          `subjectAltName=${names.map((name) => `${isIP(name) ? 'IP' : 'DNS'}:${name}`).join(',')}`,
+          extension(id_ce_extKeyUsage, new ExtendedKeyUsage([id_kp_serverAuth])),
+          extension(id_ce_subjectAltName, new SubjectAlternativeName(alternatives)),
         ],
-        ...(notBefore && { notBefore }),
-        ...(notAfter && { notAfter }),
-        ...(!selfSigned && { issuer: authority }),
-      }),
+        ...validity,
+        ...(!selfSigned && { issuer }),
+      });
+      return { key: key.export({ type: 'pkcs8', format: 'pem' }).toString(), cert };
+    },
   };
+}
+
+/** A certificate as PEM that a key, which may be RSA, signs for itself. */
+export function selfSignedCertificate(key: KeyObject, subject: string): string {
+  return certify({ subject, key, extensions: [] });
 }
 
 /**
@@ -72,60 +101,66 @@ export async function trusting(
   }
 }
 
-function sign(certificate: {
-  subject: string;
-  extensions: string[];
-  notBefore?: Date;
-  notAfter?: Date;
-  issuer?: KeyAndCertificate;
-}): KeyAndCertificate {
-  const { subject, extensions, issuer } = certificate;
-  const { notBefore = new Date(Date.now() - DAY_MS), notAfter = new Date(Date.now() + DAY_MS) } = certificate;
-  const key = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-    .privateKey.export({ type: 'pkcs8', format: 'pem' })
-    .toString();
-  const folder = mkdtempSync(join(tmpdir(), 'authority-'));
-  const file = (name: string, content: string) => {
-    writeFileSync(join(folder, name), content, { mode: 0o600 });
-    return join(folder, name);
-  };
-  const openssl = (...parameters: string[]) => execFileSync('openssl', parameters, { cwd: folder, stdio: 'pipe' });
-  try {
-    const keyFile = file('key.pem', key);
-    const config = file('openssl.cnf', CONFIG + extensions.map((line) => `${line}\n`).join(''));
-    file('index.txt', '');
-    openssl('req', '-new', '-config', config, '-key', keyFile, '-subj', subject, '-out', 'request.pem');
-    // `openssl x509` of version 3.0 counts validity in days from now: only `openssl ca` takes dates in the past.
-    const dates = ['-startdate', asn1Time(notBefore), '-enddate', asn1Time(notAfter)];
-    const signer = issuer
-      ? ['-keyfile', file('issuer-key.pem', issuer.key), '-cert', file('issuer.pem', issuer.cert)]
-      : ['-selfsign', '-keyfile', keyFile];
-    const output = ['-in', 'request.pem', '-out', 'certificate.pem', '-notext'];
-    openssl('ca', '-batch', '-config', config, ...signer, ...dates, ...output);
-    return { key, cert: readFileSync(join(folder, 'certificate.pem'), 'utf8') };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+export function daysAhead(days: number): Date {
+  return new Date(Date.now() + days * 86_400_000);
 }
 
-function asn1Time(date: Date): string {
-  return `${date.toISOString().replace(/\D/g, '').slice(0, 14)}Z`;
+function newKey(): KeyObject {
+  return generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
 }
 
-const CONFIG = `
-[req]
-distinguished_name = subject
-[subject]
-[ca]
-default_ca = authority
-[authority]
-database = index.txt
-new_certs_dir = .
-rand_serial = yes
-default_md = sha256
-policy = any
-x509_extensions = extensions
-[any]
-commonName = supplied
-[extensions]
-`;
+interface Certified {
+  readonly subject: string;
+  /** Private; the certificate tells its public half. */
+  readonly key: KeyObject;
+  readonly extensions: Extension[];
+  readonly notBefore?: Date;
+  readonly notAfter?: Date;
+  /** Itself, where there is none. */
+  readonly issuer?: { readonly name: string; readonly key: KeyObject };
+}
+
+function certify(certified: Certified): string {
+  const { subject, key, extensions, issuer = { name: subject, key } } = certified;
+  const { notBefore = daysAhead(-1), notAfter = daysAhead(1) } = certified;
+  const signature = new AlgorithmIdentifier(
+    issuer.key.asymmetricKeyType === 'rsa'
+      ? { algorithm: SHA256_WITH_RSA, parameters: null }
+      : { algorithm: ECDSA_WITH_SHA256 },
+  );
+  const publicKey = createPublicKey(key).export({ type: 'spki', format: 'der' });
+  const tbsCertificate = new TBSCertificate({
+    version: Version.v3,
+    // A first byte of its own keeps the number positive.
+    serialNumber: Uint8Array.of(1, ...randomBytes(15)).buffer,
+    signature,
+    issuer: commonName(issuer.name),
+    validity: new Validity({ notBefore, notAfter }),
+    subject: commonName(subject),
+    subjectPublicKeyInfo: AsnConvert.parse(publicKey, SubjectPublicKeyInfo),
+    ...(extensions.length > 0 && { extensions: new Extensions(extensions) }),
+  });
+  const signatureValue = sign('sha256', Buffer.from(AsnConvert.serialize(tbsCertificate)), issuer.key);
+  const certificate = new Certificate({
+    tbsCertificate,
+    signatureAlgorithm: signature,
+    signatureValue: Uint8Array.from(signatureValue).buffer,
+  });
+  const base64 = Buffer.from(AsnConvert.serialize(certificate)).toString('base64');
+  return `-----BEGIN CERTIFICATE-----\n${base64.replace(/.{64}(?=.)/g, '$&\n')}\n-----END CERTIFICATE-----\n`;
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc5758#section-3.2 */
+const ECDSA_WITH_SHA256 = '1.2.840.10045.4.3.2';
+/** @see https://www.rfc-editor.org/rfc/rfc4055#section-5 */
+const SHA256_WITH_RSA = '1.2.840.113549.1.1.11';
+const COMMON_NAME = '2.5.4.3';
+
+function commonName(text: string): Name {
+  const value = new AttributeValue({ utf8String: text });
+  return new Name([new RelativeDistinguishedName([new AttributeTypeAndValue({ type: COMMON_NAME, value })])]);
+}
+
+function extension(extnID: string, value: unknown, critical = false): Extension {
+  return new Extension({ extnID, critical, extnValue: new OctetString(AsnConvert.serialize(value)) });
+}

@@ -4,9 +4,9 @@
  */
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout as delay, setImmediate as immediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { type Authority, createAuthority, type KeyAndCertificate } from './certificates.ts';
+import { type Authority, createAuthority, daysAhead, type KeyAndCertificate } from './certificates.ts';
 
 /** A port on 127.0.0.1 that doesn't serve as it should; `close` it. */
 export type FaultyPort = {
@@ -64,10 +64,6 @@ export const certificateFaults = {
   'wrong host': (authority) => authority.issue({ names: ['another-host.example.com'] }),
 } as const satisfies Record<string, (authority: Authority, name: string) => KeyAndCertificate>;
 
-function daysAhead(days: number): Date {
-  return new Date(Date.now() + days * 86_400_000);
-}
-
 /** Accepts no connection. */
 const NEVER = new Promise<never>(() => {});
 
@@ -108,6 +104,8 @@ async function blackHole(): Promise<FaultyPort> {
     const socket = connect(port, '127.0.0.1').on('error', () => {});
     fillers.push(socket);
     await Promise.race([once(socket, 'connect'), delay(250)]);
+    // The kernel opens a connection at once or not at all; a busy process only hears of it late, and no later than now.
+    await immediate();
     full = socket.connecting;
     if (fillers.length > 16) {
       await close();

@@ -117,11 +117,11 @@ export class LineReader {
     return lines;
   }
 
-  /** @returns What is left once the stream has ended: a last line without a line break. */
+  /** @returns What is left once the stream has ended: a last line without a line break, and half a character behind it. */
   end(): string[] {
-    const rest = this.#pending + this.#decoder.decode();
+    const lines = (this.#pending + this.#decoder.decode()).split('\r');
     this.#pending = '';
-    return rest === '' ? [] : [rest.replace(/\r$/, '')];
+    return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
   }
 }
 

@@ -40,7 +40,7 @@ export interface StepOptions {
   env?: Variables;
   /** Cancels the step: SIGINT is followed by SIGTERM after 7.5 s, SIGTERM by SIGKILL after another 2.5 s. */
   cancel?: Cancellation;
-  /** The step is killed and `run` rejects when it takes longer; a minute by default. */
+  /** The step is killed and `run` rejects when it takes longer; two minutes by default. */
   timeoutMs?: number;
 }
 
@@ -50,6 +50,8 @@ export interface StepResult {
   /** What the step's icon says: besides the exit code, a command that the runner rejects fails a step. */
   conclusion: 'success' | 'failure' | 'cancelled';
   durationMs: number;
+  /** How long the step went on once it was cancelled. */
+  endedAfterMs: number | undefined;
   /** What a person sees: masked; annotations as `##[error]…`; debug lines with RUNNER_DEBUG=1 only. */
   log: string;
   annotations: Annotation[];
@@ -138,23 +140,26 @@ export class Job {
     const chosen = { ...this.#env, ...this.#exported, ...step.env };
     const env = { ...(await layOutStepFolder(folder, this.#event)), ...chosen };
     env['PATH'] = [...this.#addedPaths.toReversed(), env['PATH']].join(delimiter);
-    const log = new StepLog(this.#masker, env['RUNNER_DEBUG'] === '1');
+    const log = new StepLog(this.#masker, env['RUNNER_DEBUG'] === '1', env['GITHUB_WORKSPACE']);
     const inputs = collectInputs(action, step.with ?? {}, env, log);
     logStart(log, step.action, inputs, chosen);
     for (const [name, value] of Object.entries(inputs)) env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] = value;
 
     const exit = await runNode(resolve(step.action, action.runs.main), env, log, step.timeoutMs, step.cancel);
-    log.debug(`Node Action run completed with exit code ${exit.exitCode}`);
+    const isCancelled = exit.endedAfterMs !== undefined;
+    // What the runner throws in mid-step is reported once the files were read.
+    const thrown = log.fault ?? (isCancelled ? 'The operation was canceled.' : undefined);
+    if (thrown === undefined) log.debug(`Node Action run completed with exit code ${exit.exitCode}`);
 
     const files = await readFileCommands(folder);
     this.#addedPaths.push(...splitLines(files.path).filter((path) => path !== ''));
     const exported = exportable(readPairs('GITHUB_ENV', files.env), log);
     Object.assign(this.#exported, exported);
     const summary = this.#scrub(files.step_summary, log);
-    const { isCancelled, ...ended } = exit;
+    if (thrown !== undefined) log.issue('error', thrown);
     const failed = exit.exitCode !== 0 || log.failed;
     return {
-      ...ended,
+      ...exit,
       conclusion: isCancelled ? 'cancelled' : failed ? 'failure' : 'success',
       durationMs: performance.now() - startedAt,
       annotations: log.annotations,

@@ -5,6 +5,8 @@
  * @see https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs
  * @see https://github.com/actions/runner/blob/main/src/Runner.Worker/ExecutionContext.cs
  */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { type Command, foldCase, parseCommand, property } from './commands.ts';
 import { type SecretMasker, trim } from './masker.ts';
 
@@ -18,6 +20,12 @@ const COMMANDS = (
 
 /** Never repeated in the log when `::echo::on` asks for it: the log shows these anyway, or must not. */
 const NOT_ECHOED = new Set(['add-mask', 'debug', 'warning', 'error', 'notice']);
+
+const UNSUPPORTED_STOP_TOKEN =
+  "You cannot use a endToken that is an empty string, the string 'pause-logging', or another workflow command. For more " +
+  'information see: https://docs.github.com/actions/learn-github-actions/workflow-commands-for-github-actions' +
+  '#example-stopping-and-starting-workflow-commands or opt into insecure command execution by setting the ' +
+  '`ACTIONS_ALLOW_UNSECURE_STOPCOMMAND_TOKENS` environment variable to `true`.';
 
 export type Stream = 'stdout' | 'stderr';
 
@@ -40,9 +48,12 @@ export class StepLog {
   readonly state = new Map<string, string>();
   /** Whether a command failed the step, whatever its exit code says. */
   failed = false;
+  /** What ended the handling of output before the step's end. */
+  fault: string | undefined;
 
   readonly #masker: SecretMasker;
   readonly #debug: boolean;
+  readonly #workspace: string;
   readonly #lines: string[] = [];
   readonly #counts = { error: 0, warning: 0, notice: 0 };
   readonly #registered = new Set(COMMANDS);
@@ -50,9 +61,10 @@ export class StepLog {
   #stopToken: string | undefined;
 
   /** @param debug - Whether the job was started with debug logging, which also echoes commands. */
-  constructor(masker: SecretMasker, debug: boolean) {
+  constructor(masker: SecretMasker, debug: boolean, workspace = '.') {
     this.#masker = masker;
     this.#debug = debug;
+    this.#workspace = workspace;
     this.#echo = debug;
   }
 
@@ -63,6 +75,7 @@ export class StepLog {
 
   /** Takes a line that the step printed. */
   receive(stream: Stream, line: string): void {
+    if (this.fault !== undefined) return;
     const command = parseCommand(line, this.#registered);
     if (command && this.#obey(command, line)) {
       this.commands.push({ ...command, stream });
@@ -124,7 +137,7 @@ export class StepLog {
   #stop(token: string, line: string): void {
     const folded = foldCase(token);
     if (folded === '' || folded === 'pause-logging' || this.#registered.has(folded)) {
-      this.issue('error', 'The token of stop-commands must be neither empty nor the name of a command.');
+      this.fault = UNSUPPORTED_STOP_TOKEN;
       this.failed = true;
       return;
     }
@@ -156,6 +169,9 @@ export class StepLog {
           this.issue('warning', "Can't add secret mask for empty string in ##[add-mask] command.");
         }
         return;
+      case 'add-matcher':
+        this.#addMatchers(data);
+        return;
       case 'echo':
         this.#setEcho(trim(data).toUpperCase());
         return;
@@ -168,6 +184,16 @@ export class StepLog {
       case 'add-path':
         throw new Error(`The \`${name}\` command is disabled: write to an environment file instead.`);
     }
+  }
+
+  /** What such a file says is beyond this stand-in. */
+  #addMatchers(file: string): void {
+    if (file === '') {
+      this.issue('warning', 'File path must be specified.');
+      return;
+    }
+    const path = resolve(this.#workspace, file);
+    if (!existsSync(path)) throw new Error(`Could not find file '${path}'.`);
   }
 
   #setEcho(value: string): void {

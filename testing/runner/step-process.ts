@@ -6,7 +6,8 @@ import { spawn } from 'node:child_process';
 import { LineReader } from './commands.ts';
 import type { StepLog, Stream } from './step-log.ts';
 
-const DEFAULT_TIMEOUT_MS = 60_000;
+/** A step ends by itself in half a minute; only one that hangs takes so long, however busy the machine. */
+const DEFAULT_TIMEOUT_MS = 120_000;
 
 /** How long the runner waits after a signal, and what it sends next. */
 const ESCALATION = {
@@ -16,16 +17,15 @@ const ESCALATION = {
 
 export interface Cancellation {
   signal: keyof typeof ESCALATION;
-  /** From the start, or from when `when` is fulfilled. */
-  afterMs: number;
-  when?: Promise<unknown>;
+  /** Sent once this is fulfilled, or once the step prints a line like this. */
+  when: Promise<unknown> | RegExp;
 }
 
 export interface Exit {
   exitCode: number | null;
   signal: NodeJS.Signals | null;
-  /** Whether the step was still running when it was to be cancelled. */
-  isCancelled: boolean;
+  /** How long the step went on once it was cancelled; `undefined` where it wasn't, or had ended before. */
+  endedAfterMs: number | undefined;
   stdout: string;
   stderr: string;
 }
@@ -48,10 +48,15 @@ export function runNode(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const chunks: Record<Stream, Buffer[]> = { stdout: [], stderr: [] };
+  const printed = Promise.withResolvers<void>();
+  const { signal, when } = cancellation ?? {};
   for (const stream of ['stdout', 'stderr'] as const) {
     const reader = new LineReader();
     const receive = (lines: string[]) => {
-      for (const line of lines) log.receive(stream, line);
+      for (const line of lines) {
+        log.receive(stream, line);
+        if (when instanceof RegExp && when.test(line)) printed.resolve();
+      }
     };
     child[stream].on('data', (chunk: Buffer) => {
       chunks[stream].push(chunk);
@@ -60,25 +65,22 @@ export function runNode(
     child[stream].on('end', () => receive(reader.end()));
   }
 
-  let isCancelled = false;
-  let cancelling: NodeJS.Timeout | undefined;
-  const cancel = (signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL') => {
+  let cancelledAt: number | undefined;
+  let endedAfterMs: number | undefined;
+  let escalation: NodeJS.Timeout | undefined;
+  const send = (signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL') => {
     // Exited, but something it started still holds its streams open.
     if (child.exitCode !== null || child.signalCode !== null) return;
-    isCancelled = true;
+    cancelledAt ??= performance.now();
     child.kill(signal);
     if (signal === 'SIGKILL') return;
     const { waitMs, next } = ESCALATION[signal];
-    cancelling = setTimeout(cancel, waitMs, next);
+    escalation = setTimeout(send, waitMs, next);
   };
-  if (cancellation) {
-    const { signal, afterMs, when } = cancellation;
-    const schedule = () => {
-      cancelling = setTimeout(cancel, afterMs, signal);
-    };
-    if (when) void when.then(schedule);
-    else schedule();
-  }
+  if (signal) void (when instanceof RegExp ? printed.promise : when)?.then(() => send(signal));
+  child.on('exit', () => {
+    if (cancelledAt !== undefined) endedAfterMs = performance.now() - cancelledAt;
+  });
 
   const { promise, resolve, reject } = Promise.withResolvers<Exit>();
   const timeout = setTimeout(() => {
@@ -91,10 +93,10 @@ export function runNode(
   child.on('error', reject);
   child.on('close', (exitCode, signal) => {
     const text = (stream: Stream) => Buffer.concat(chunks[stream]).toString();
-    resolve({ exitCode, signal, isCancelled, stdout: text('stdout'), stderr: text('stderr') });
+    resolve({ exitCode, signal, endedAfterMs, stdout: text('stdout'), stderr: text('stderr') });
   });
   return promise.finally(() => {
     clearTimeout(timeout);
-    clearTimeout(cancelling);
+    clearTimeout(escalation);
   });
 }

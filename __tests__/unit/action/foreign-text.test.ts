@@ -100,7 +100,7 @@ suite('what a server said', () => {
         // What the surroundings are by themselves is no fault of the text.
         assert.deepEqual(command?.name, parseCommand(`${prefix}x${suffix}`, COMMANDS)?.name, line);
       }),
-      { numRuns: 3000 },
+      { numRuns: 3000, seed: 1 },
     );
   });
 
@@ -113,7 +113,7 @@ suite('what a server said', () => {
         assert.doesNotMatch(made, /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffd]|^\s|\s$|\s\s/u);
         assert.ok(made.isWellFormed());
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, seed: 1 },
     );
   });
 
@@ -122,6 +122,7 @@ suite('what a server said', () => {
       fc.property(fc.oneof(hostile, fc.string({ unit: 'binary', maxLength: 700 })), (text) => {
         assert.equal(harmless(harmless(text)), harmless(text));
       }),
+      { seed: 1 },
     );
   });
 

@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { isTruncated, KEY_SHAPES, type KeyShape, shapeOfLabel } from '../../../src/docusign/key-shape.ts';
 import { PrivateKeyError, parsePrivateKey } from '../../../src/docusign/private-key.ts';
 import { rsaKeyPair } from '../../../testing/docusign/credentials.ts';
 import { type NonKeyName, nonKeys, PASSPHRASE, type StoredKey } from '../../../testing/docusign/key-forms.ts';
+import { lacksOpenssl, openssl } from '../../../testing/docusign/openssl.ts';
 
 const keys = rsaKeyPair();
 const { privateKey, pkcs1Pem, pkcs8Pem, publicPem } = keys;
@@ -116,11 +113,15 @@ suite('what is no usable key', () => {
     ['truncated', 'a header with its footer', () => '-----BEGIN PRIVATE KEY-----\n-----END PRIVATE KEY-----'],
     ['truncated', 'a key that ends a letter too soon', () => pkcs8Pem.replace(/.{4}\n-----END/, '\n-----END')],
     ['mismatched-labels', 'the header of PKCS#1 with the footer of PKCS#8', () => pkcs1Pem.replace('END RSA', 'END')],
-    ['pkcs12', 'a PKCS#12 file in base64', pkcs12],
   ];
   for (const [shape, name, text] of more) {
     test(`is told by its looks: ${name}`, () => assert.equal(shapeOf({ text: text() }), shape));
   }
+
+  test('is told by its looks: a PKCS#12 file in base64', { skip: lacksOpenssl }, () => {
+    const file = openssl('pkcs12 -export -nocerts -passout pass:secret', pkcs8Pem);
+    assert.equal(shapeOf({ text: base64(file) }), 'pkcs12');
+  });
 
   for (const text of [
     'C:\\Users\\runneradmin\\docusign.pem',
@@ -140,26 +141,13 @@ suite('what is no usable key', () => {
   });
 
   test('has one of the shapes that are listed, each of which occurs', () => {
-    const told = new Set<KeyShape>([...Object.values(SHAPES), ...more.map(([shape]) => shape)]);
+    const told = new Set<KeyShape>([...Object.values(SHAPES), ...more.map(([shape]) => shape), 'pkcs12']);
     assert.deepEqual([...told].sort(), [...KEY_SHAPES].sort());
   });
 });
 
 function ecKey(type: 'pkcs8' | 'sec1'): Buffer {
   return generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type, format: 'der' });
-}
-
-/** By the machine's openssl: node:crypto writes none. */
-function pkcs12(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'pkcs12-'));
-  try {
-    const file = join(folder, 'both.pem');
-    writeFileSync(file, nonKeys['a certificate'](keys).text + pkcs8Pem, { mode: 0o600 });
-    const command = ['pkcs12', '-export', '-in', file, '-passout', 'pass:secret'];
-    return execFileSync('openssl', command, { stdio: 'pipe' }).toString('base64');
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }
 
 suite('a label', () => {

@@ -2,6 +2,7 @@
 
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { TestContext } from 'node:test';
 import { HttpClient, type Retry } from '../../../src/network/http-client.ts';
 import type { HttpReply } from '../../../src/network/http-reply.ts';
 
@@ -31,6 +32,15 @@ export class FakeTime {
     this.nowMs += milliseconds;
     this.elapsedMs += milliseconds;
   }
+}
+
+/** Too little for another try. */
+export const REMAINING_MS = 500;
+
+/** Brings the deadline of all requests near, and holds the client's timers: `tick` lets their time pass. */
+export function approachDeadline({ mock }: TestContext, time: FakeTime): void {
+  time.pass(30_000 - REMAINING_MS);
+  mock.timers.enable({ apis: ['setTimeout'] });
 }
 
 export interface Place {

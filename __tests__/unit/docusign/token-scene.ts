@@ -1,6 +1,7 @@
 /** A stage for token requests: DocuSign with an app, and a client whose time stands still. */
 
 import assert from 'node:assert/strict';
+import { mock } from 'node:test';
 import { type Grant, keySigner } from '../../../src/docusign/assertion.ts';
 import { RefusalError } from '../../../src/docusign/refusal.ts';
 import { type AccessToken, requestToken } from '../../../src/docusign/token.ts';
@@ -20,13 +21,13 @@ export interface Scene {
   readonly request: () => Promise<AccessToken>;
 }
 
-/** A server whose clock, at first, is that of the client. */
+/** A server whose clock, at first, is that of the client: both stand still. */
 export async function onScene(body: (scene: Scene) => Promise<void>, keys = rsaKeyPair()): Promise<void> {
   const server = await DocusignServer.start();
   const app = newApp();
   server.register(app);
   const time = new FakeTime();
-  server.clockOffsetSeconds = Math.round((time.nowMs - Date.now()) / 1000);
+  mock.timers.enable({ apis: ['Date'], now: time.nowMs });
   const http = new HttpClient(server.origin, time.surroundings, () => {});
   const { integrationKey, userId } = app;
   const grant = { integrationKey, userId, audience: server.host, scopes: ['signature', 'impersonation'] };
@@ -36,6 +37,7 @@ export async function onScene(body: (scene: Scene) => Promise<void>, keys = rsaK
   try {
     await body({ server, grant, app, time, secrets, request });
   } finally {
+    mock.timers.reset();
     http.close();
     await server.close();
   }

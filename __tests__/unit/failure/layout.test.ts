@@ -58,6 +58,7 @@ suite('an annotation', () => {
         assert.ok(text.endsWith(`\nHelp: ${HELP}`));
         assert.ok(annotationOf(long, undefined).length <= 4096);
       }),
+      { seed: 1 },
     );
   });
 

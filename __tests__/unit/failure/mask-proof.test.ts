@@ -109,7 +109,10 @@ suite('a URL that is spelled to pass masking', () => {
   });
 
   test('survives for any web address', () => {
-    fc.assert(fc.property(webUris, (redirectUri) => assertMaskProof(guid(), redirectUri)));
+    fc.assert(
+      fc.property(webUris, (redirectUri) => assertMaskProof(guid(), redirectUri)),
+      { seed: 1 },
+    );
   });
 
   test('survives for any text behind the ampersands of a web address', () => {
@@ -118,7 +121,7 @@ suite('a URL that is spelled to pass masking', () => {
       fc.property(fc.array(fragment, { minLength: 1, maxLength: 4 }), (fragments) =>
         assertMaskProof(guid(), `https://example.com/cb?q&${fragments.join('&')}`),
       ),
-      { numRuns: 500 },
+      { numRuns: 500, seed: 1 },
     );
   });
 
@@ -137,6 +140,7 @@ suite('a URL that is spelled to pass masking', () => {
         const rest = `.example/client_id=a?${query}z`;
         assert.equal(spelled(`https://host${rest}`, ['client_id', 'redirect_uri']), `https://Host${rest}`);
       }),
+      { seed: 1 },
     );
     assert.equal(spelled('https://host/?a=12345&b=12345', ['b']), 'https://Host/?a=12345&b=12%3345');
     assert.equal(spelled('https://host/?xb=12345', ['b']), 'https://Host/?xb=12345');

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { HttpClient } from '../../../src/network/http-client.ts';
-import { NetworkError } from '../../../src/network/network-failure.ts';
+import { type NetworkCode, NetworkError } from '../../../src/network/network-failure.ts';
 import { DocusignServer } from '../../../testing/docusign/server.ts';
 import { createAuthority, trusting } from '../../../testing/network/certificates.ts';
 import { certificateFaults, type connectFaults, withPort } from '../../../testing/network/connect-faults.ts';
 import { ConnectProxy } from '../../../testing/network/proxy.ts';
 import { runScript, source } from '../child-process.ts';
-import { FakeTime, GET } from '../docusign/support.ts';
+import { approachDeadline, FakeTime, GET, REMAINING_MS } from '../docusign/support.ts';
 
 const HOST = 'account-d.docusign.com';
 const authority = createAuthority();
@@ -127,41 +127,44 @@ suite('a port that speaks no TLS', () => {
     ['closed in the handshake', 'connection_lost'],
     ['another protocol', 'connection_lost'],
     ['HTTP without TLS', 'connection_lost'],
-    ['mute', 'timed_out'],
   ] as const satisfies (readonly [keyof typeof connectFaults, string])[]) {
     test(`interrupts: ${fault}`, () =>
       withPort(fault, async ({ port }) => {
         const time = new FakeTime();
         const client = new HttpClient(`https://127.0.0.1:${port}`, time.surroundings, () => {});
-        if (fault === 'mute') {
-          time.pass(29_900);
-        }
-        await assert.rejects(client.send(GET), (error) => {
-          assert.ok(error instanceof NetworkError);
-          assert.deepEqual([error.networkFailure.code, error.networkFailure.temporary], [code, true]);
-          return true;
-        });
-        assert.equal(time.waitsMs.length, fault === 'mute' ? 0 : 3);
+        await assertInterrupted(client.send(GET), code);
+        assert.equal(time.waitsMs.length, 3);
         client.close();
       }));
   }
+
+  test('interrupts when the time is over: mute', (t) =>
+    withPort('mute', async ({ port, connected }) => {
+      const time = new FakeTime();
+      const client = new HttpClient(`https://127.0.0.1:${port}`, time.surroundings, () => {});
+      approachDeadline(t, time);
+      const sent = client.send(GET);
+      await connected;
+      t.mock.timers.tick(REMAINING_MS);
+      await assertInterrupted(sent, 'timed_out');
+      assert.deepEqual(time.waitsMs, []);
+      client.close();
+    }));
 });
 
 suite('a proxy that never answers', () => {
-  test('is named as what an attempt failed of', () =>
-    withPort('mute', async ({ port, connections }) => {
+  test('is named as what an attempt failed of', (t) =>
+    withPort('mute', async ({ port, connected }) => {
       const before = { https_proxy: process.env['https_proxy'], no_proxy: process.env['no_proxy'] };
       Object.assign(process.env, { https_proxy: `http://127.0.0.1:${port}`, no_proxy: '' });
       const time = new FakeTime();
       const client = new HttpClient(`https://${HOST}`, time.surroundings, () => {});
       try {
-        time.pass(29_900);
-        await assert.rejects(client.send(GET), (error) => {
-          assert.ok(error instanceof NetworkError);
-          assert.deepEqual(error.networkFailure, { code: 'proxy_unreachable', temporary: true });
-          return true;
-        });
-        assert.equal(connections(), 1);
+        approachDeadline(t, time);
+        const sent = client.send(GET);
+        await connected;
+        t.mock.timers.tick(REMAINING_MS);
+        await assertInterrupted(sent, 'proxy_unreachable');
       } finally {
         client.close();
         for (const [name, value] of Object.entries(before)) {
@@ -174,3 +177,11 @@ suite('a proxy that never answers', () => {
       }
     }));
 });
+
+async function assertInterrupted(sent: Promise<unknown>, code: NetworkCode): Promise<void> {
+  await assert.rejects(sent, (error) => {
+    assert.ok(error instanceof NetworkError);
+    assert.deepEqual([error.networkFailure.code, error.networkFailure.temporary], [code, true]);
+    return true;
+  });
+}

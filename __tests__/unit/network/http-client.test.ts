@@ -127,8 +127,7 @@ suite('a retry', () => {
   test('follows a reply that breaks off in the middle', () =>
     withServer(
       (_, response) => {
-        response.writeHead(200, { 'content-length': 100 }).write('{');
-        setTimeout(() => response.destroy(), 10);
+        response.writeHead(200, { 'content-length': 100 }).write('{', () => response.destroy());
       },
       async ({ client }) => {
         await assert.rejects(client.send(GET), NetworkError);
