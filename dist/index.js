@@ -93,6 +93,7 @@ const INPUT_NAMES = [
     'user-id',
     'private-key',
     'private-key-passphrase',
+    'signing-command',
     'environment',
     'oauth-host',
     'scopes',
@@ -133,8 +134,10 @@ function readInput(name) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ documentationUrl),
-/* harmony export */   x: () => (/* binding */ currentRun)
+/* harmony export */   Gl: () => (/* binding */ workspace),
+/* harmony export */   XU: () => (/* binding */ environmentWithoutInputs),
+/* harmony export */   ou: () => (/* binding */ documentationUrl),
+/* harmony export */   xh: () => (/* binding */ currentRun)
 /* harmony export */ });
 /** Reads from the runner's environment which run this is, and where this action's documentation is. */
 /**
@@ -154,6 +157,14 @@ function documentationUrl(page, heading) {
     // A branch may be called "fix#1".
     const [repositoryPath, refPath] = place.map((name) => name?.split('/').map(encodeURIComponent).join('/'));
     return `${server}/${repositoryPath}/blob/${refPath}/${page}#${heading}`;
+}
+/** Where a `run:` step starts; `undefined` for the folder of this process. */
+function workspace() {
+    return process.env['GITHUB_WORKSPACE'] || undefined;
+}
+/** The environment of this step, but for its inputs. */
+function environmentWithoutInputs() {
+    return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^INPUT_/i.test(name)));
 }
 /** Which run this is, to tell it from any other; a re-run of its jobs is the same run. */
 function currentRun() {
@@ -1296,7 +1307,7 @@ class HttpClient {
      */
     async send(request) {
         for (;;) {
-            const outcome = await this.#attempt(request);
+            const outcome = await this.#attempt(request.bodyFirst ? await this.#withBody(request) : request);
             const waitMs = this.#waitBeforeRetry(outcome);
             if (waitMs !== undefined) {
                 this.#retries += 1;
@@ -1314,6 +1325,12 @@ class HttpClient {
     /** Closes the connection. Nothing may be sent afterwards. */
     close() {
         this.#agent.destroy();
+    }
+    async #withBody(request) {
+        const startedAtMs = this.#surroundings.elapsed();
+        const text = await request.body?.(this.#surroundings.now());
+        this.#deadlineMs += this.#surroundings.elapsed() - startedAtMs;
+        return text === undefined ? request : { ...request, body: async () => text };
     }
     #remainingMs() {
         return this.#deadlineMs - this.#surroundings.elapsed();
@@ -2015,7 +2032,9 @@ function parseSettings(inputs) {
     const server = read('oauth-host', (text) => parseServer(text, environment));
     const integrationKey = read('integration-key', parseRequiredGuid);
     const userId = read('user-id', (text) => parseUserId(text, integrationKey));
-    const privateKey = read('private-key', (text) => (0,_docusign_private_key_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePrivateKey */ .QW)(parseRequired(text), inputs['private-key-passphrase']));
+    const signing = inputs['signing-command'] === undefined
+        ? read('private-key', (text) => parseKey(text, inputs['private-key-passphrase']))
+        : read('signing-command', (command) => parseCommand(command, inputs['private-key']));
     const scopes = read('scopes', parseScopes);
     const lookUp = read('lookup-account', (text) => parseBoolean(text, true)) ?? true;
     const account = read('account-id', (text) => parseAccount(text, lookUp));
@@ -2023,12 +2042,12 @@ function parseSettings(inputs) {
     const consent = read('consent', (text) => parseMember(text ?? 'individual', _docusign_consent_js__WEBPACK_IMPORTED_MODULE_0__/* .CONSENT_KINDS */ .fD));
     const exportEnv = read('export-env', (text) => parseBoolean(text, false)) ?? false;
     const sealingKey = read('sealing-key', (text) => (text === undefined ? undefined : parseSealingKey(text)));
-    if (!server || !integrationKey || !userId || !privateKey || !scopes || !account || !consent || problems.length > 0) {
+    if (!server || !integrationKey || !userId || !signing || !scopes || !account || !consent || problems.length > 0) {
         throw new _input_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(problems, server ?? (0,_docusign_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .accountServerOf */ .wW)(environment));
     }
     const grant = { integrationKey, userId, audience: server.audience, scopes };
     const scopesAreChosen = (inputs.scopes ?? DEFAULT_SCOPES) !== DEFAULT_SCOPES;
-    return { server, grant, scopesAreChosen, privateKey, account, redirectUri, consent, exportEnv, sealingKey };
+    return { server, grant, scopesAreChosen, signing, account, redirectUri, consent, exportEnv, sealingKey };
 }
 /** @throws {InputError} With every problem found. */
 function parseUnsealSettings(inputs) {
@@ -2131,6 +2150,15 @@ function parseAccount(text, lookUp) {
     }
     return { accountId: parseRequiredGuid(text) };
 }
+function parseKey(text, passphrase) {
+    return { kind: 'key', privateKey: (0,_docusign_private_key_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePrivateKey */ .QW)(parseRequired(text), passphrase) };
+}
+function parseCommand(text, privateKey) {
+    if (privateKey !== undefined) {
+        throw new UnusableInput({ kind: 'two-signers' });
+    }
+    return { kind: 'command', command: parseRequired(text) };
+}
 /** As `action.yml` has it. */
 const DEFAULT_SCOPES = 'signature impersonation';
 /** Any that the server may know, now or later; short enough to be no key that was put into the wrong field. */
@@ -2167,6 +2195,13 @@ module.exports = require("fs");
 
 /***/ }),
 
+/***/ 421:
+/***/ ((module) => {
+
+module.exports = require("node:child_process");
+
+/***/ }),
+
 /***/ 598:
 /***/ ((module) => {
 
@@ -2199,6 +2234,20 @@ module.exports = require("node:https");
 /***/ ((module) => {
 
 module.exports = require("node:net");
+
+/***/ }),
+
+/***/ 161:
+/***/ ((module) => {
+
+module.exports = require("node:os");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = require("node:path");
 
 /***/ }),
 
@@ -3969,27 +4018,25 @@ async function signAssertion(claims, signer) {
     // Not SignJWT: it signs with keys that it is given, and a signer may keep its key to itself.
     const [, payload] = new UnsecuredJWT(claims).encode().split('.');
     const signingInput = `${header}.${payload}`;
-    const signature = await signer(Buffer.from(signingInput));
+    const signature = await signer.sign(Buffer.from(signingInput));
     return `${signingInput}.${signature.toString('base64url')}`;
 }
-/**
- * Makes a signer of a private key.
- *
- * @returns Throws `PrivateKeyError` where the key is damaged: it doesn't sign, or not what its own public half verifies.
- */
+/** Makes a signer of a private key. */
 function keySigner(privateKey) {
-    return async (signingInput) => {
-        try {
-            const signature = (0,external_node_crypto_.sign)('sha256', signingInput, privateKey);
-            if ((0,external_node_crypto_.verify)('sha256', signingInput, (0,external_node_crypto_.createPublicKey)(privateKey), signature)) {
-                return signature;
-            }
+    return { takesLong: false, sign: async (signingInput) => signWithKey(signingInput, privateKey) };
+}
+/** @throws {PrivateKeyError} The key is damaged: it doesn't sign, or not what its own public half verifies. */
+function signWithKey(signingInput, privateKey) {
+    try {
+        const signature = (0,external_node_crypto_.sign)('sha256', signingInput, privateKey);
+        if ((0,external_node_crypto_.verify)('sha256', signingInput, (0,external_node_crypto_.createPublicKey)(privateKey), signature)) {
+            return signature;
         }
-        catch {
-            // The parts of the key contradict one another, so that OpenSSL won't work with it.
-        }
-        throw new private_key/* PrivateKeyError */.tr('damaged');
-    };
+    }
+    catch {
+        // The parts of the key contradict one another, so that OpenSSL won't work with it.
+    }
+    throw new private_key/* PrivateKeyError */.tr('damaged');
 }
 
 // EXTERNAL MODULE: ./build/network/http-reply.js
@@ -4025,7 +4072,7 @@ async function requestToken(grant, context) {
     }
 }
 async function requestTokenBy(offsetSeconds, grant, { http, signer, onSecret }) {
-    const reply = await http.send(tokenRequest(async (nowMs) => {
+    const reply = await http.send(tokenRequest(signer.takesLong, async (nowMs) => {
         const issuedAt = Math.floor(nowMs / 1000) + offsetSeconds;
         const assertion = await signAssertion(assertionClaims(grant, issuedAt), signer);
         onSecret(assertion);
@@ -4041,12 +4088,13 @@ async function requestTokenBy(offsetSeconds, grant, { http, signer, onSecret }) 
  *
  * @param newAssertion - Signs one for each attempt.
  */
-function tokenRequest(newAssertion) {
+function tokenRequest(signingTakesLong, newAssertion) {
     return {
         method: 'POST',
         path: '/oauth/token',
         headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
         body: async (nowMs) => tokenRequestBody(await newAssertion(nowMs)),
+        bodyFirst: signingTakesLong,
     };
 }
 function tokenRequestBody(assertion) {
@@ -4135,12 +4183,14 @@ async function getToken() {
     let settings;
     try {
         settings = (0,build_settings/* parseSettings */.P)((0,inputs/* readInputs */.Ko)(inputs/* INPUT_NAMES */.Qh));
-        (0,private_key/* spellingsOf */.Hz)(settings.privateKey).forEach(runner/* mask */.dK);
+        if (settings.signing.kind === 'key') {
+            (0,private_key/* spellingsOf */.Hz)(settings.signing.privateKey).forEach(runner/* mask */.dK);
+        }
         await requestAndReport(settings);
     }
     catch (error) {
         // In a chunk of its own: a run that goes well needs none of the words.
-        const { explain } = await __nccwpck_require__.e(/* import() */ 797).then(__nccwpck_require__.bind(__nccwpck_require__, 797));
+        const { explain } = await __nccwpck_require__.e(/* import() */ 630).then(__nccwpck_require__.bind(__nccwpck_require__, 630));
         await (0,runner/* fail */.fJ)(explain(error, settings));
     }
 }
@@ -4152,10 +4202,10 @@ const SURROUNDINGS = {
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };
 async function requestAndReport(settings) {
-    const { server, grant, privateKey, account } = settings;
+    const { server, grant, signing, account } = settings;
     const http = new http_client/* HttpClient */.Q(server.origin, SURROUNDINGS, (retry) => (0,runner/* log */.Rm)((0,notices/* retryLine */.Rn)(retry)));
     try {
-        const token = await requestToken(grant, { http, signer: keySigner(privateKey), onSecret });
+        const token = await requestToken(grant, { http, signer: await signerOf(signing), onSecret });
         const outputs = { ...(0,build_outputs/* tokenOutputs */.Q5)(token, grant.scopes) };
         (0,runner/* setOutputs */.n0)(outputs);
         warnOf(token, grant.scopes);
@@ -4171,6 +4221,14 @@ async function requestAndReport(settings) {
         http.close();
     }
 }
+async function signerOf(signing) {
+    if (signing.kind === 'key') {
+        return keySigner(signing.privateKey);
+    }
+    // In a chunk of its own: a run with a key needs nothing of it.
+    const { commandSigner } = await __nccwpck_require__.e(/* import() */ 440).then(__nccwpck_require__.bind(__nccwpck_require__, 440));
+    return commandSigner(signing.command);
+}
 /** Assertions and tokens, which the server knows and may repeat. */
 function onSecret(secret) {
     (0,runner/* mask */.dK)(secret);
@@ -4181,7 +4239,7 @@ async function passOn(outputs, token, { exportEnv, sealingKey }) {
         (0,runner/* exportVariables */.qY)((0,build_outputs/* variablesOf */.ht)(outputs));
     }
     if (sealingKey !== undefined) {
-        (0,runner/* setOutputs */.n0)({ 'sealed-token': await (0,sealed_token/* seal */.od)(outputs, token.expiresAt, (0,run_context/* currentRun */.x)(), sealingKey) });
+        (0,runner/* setOutputs */.n0)({ 'sealed-token': await (0,sealed_token/* seal */.od)(outputs, token.expiresAt, (0,run_context/* currentRun */.xh)(), sealingKey) });
     }
 }
 function warnOf({ clockOffsetSeconds, scopes }, requested) {

@@ -3,7 +3,7 @@
  * builds elsewhere and fails unless the committed `dist/` is the same to the byte.
  */
 
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -54,7 +54,12 @@ function licenseOf(folder: string): string {
 
 function node(packageJson: string, script: string, ...arguments_: string[]): void {
   const path = join(dirname(packageJson), script);
-  execFileSync(process.execPath, [path, ...arguments_], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const { status } = spawnSync(process.execPath, [path, ...arguments_], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  // It has said why.
+  if (status !== 0) process.exit(1);
 }
 
 function contents(folder: string): Map<string, string> {

@@ -5,20 +5,22 @@ import { INPUT_NAMES, readInputs } from './action/inputs.ts';
 import { currentRun } from './action/run-context.ts';
 import { exportVariables, fail, log, mask, setOutputs, warn } from './action/runner.ts';
 import { lookUpAccount } from './docusign/account.ts';
-import { keySigner } from './docusign/assertion.ts';
+import { keySigner, type Signer } from './docusign/assertion.ts';
 import { spellingsOf } from './docusign/private-key.ts';
 import { type AccessToken, requestToken } from './docusign/token.ts';
 import { HttpClient, type Surroundings } from './network/http-client.ts';
 import { retryLine, skewWarning, successLine, withheldScopesWarning } from './notices.ts';
 import { accountOutputs, type Outputs, tokenOutputs, variablesOf } from './outputs.ts';
 import { seal } from './sealed-token.ts';
-import { parseSettings, type Settings } from './settings.ts';
+import { parseSettings, type Settings, type Signing } from './settings.ts';
 
 export async function getToken(): Promise<void> {
   let settings: Settings | undefined;
   try {
     settings = parseSettings(readInputs(INPUT_NAMES));
-    spellingsOf(settings.privateKey).forEach(mask);
+    if (settings.signing.kind === 'key') {
+      spellingsOf(settings.signing.privateKey).forEach(mask);
+    }
     await requestAndReport(settings);
   } catch (error) {
     // In a chunk of its own: a run that goes well needs none of the words.
@@ -36,10 +38,10 @@ const SURROUNDINGS: Surroundings = {
 };
 
 async function requestAndReport(settings: Settings): Promise<void> {
-  const { server, grant, privateKey, account } = settings;
+  const { server, grant, signing, account } = settings;
   const http = new HttpClient(server.origin, SURROUNDINGS, (retry) => log(retryLine(retry)));
   try {
-    const token = await requestToken(grant, { http, signer: keySigner(privateKey), onSecret });
+    const token = await requestToken(grant, { http, signer: await signerOf(signing), onSecret });
     const outputs = { ...tokenOutputs(token, grant.scopes) };
     setOutputs(outputs);
     warnOf(token, grant.scopes);
@@ -53,6 +55,15 @@ async function requestAndReport(settings: Settings): Promise<void> {
   } finally {
     http.close();
   }
+}
+
+async function signerOf(signing: Signing): Promise<Signer> {
+  if (signing.kind === 'key') {
+    return keySigner(signing.privateKey);
+  }
+  // In a chunk of its own: a run with a key needs nothing of it.
+  const { commandSigner } = await import('./signing-command.ts');
+  return commandSigner(signing.command);
 }
 
 /** Assertions and tokens, which the server knows and may repeat. */

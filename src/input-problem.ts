@@ -14,6 +14,8 @@ export type InputFault =
   | { readonly kind: 'off-rule' }
   | { readonly kind: 'not-a-guid'; readonly looksLike: Lookalike | undefined }
   | { readonly kind: 'same-as-integration-key' }
+  /** Both a key and a command were given. */
+  | { readonly kind: 'two-signers' }
   | { readonly kind: 'not-an-account-server'; readonly problem: OAuthHostProblem }
   | { readonly kind: 'not-a-redirect-uri'; readonly problem: RedirectUriProblem }
   | { readonly kind: 'not-a-key'; readonly shape: KeyShape }

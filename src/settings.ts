@@ -23,11 +23,16 @@ import { guidIn } from './docusign/guid.ts';
 import { PrivateKeyError, parsePrivateKey } from './docusign/private-key.ts';
 import { InputError, type InputFault, type InputProblem, type Lookalike } from './input-problem.ts';
 
+/** What signs the assertion: a key that was given, or a command that keeps its own. */
+export type Signing =
+  | { readonly kind: 'key'; readonly privateKey: KeyObject }
+  | { readonly kind: 'command'; readonly command: string };
+
 /** What the workflow asks for, checked. */
 export interface Settings {
   readonly server: AccountServer;
   readonly grant: Grant;
-  readonly privateKey: KeyObject;
+  readonly signing: Signing;
   /** Whether the workflow chose the scopes, and so may keep them as a secret. */
   readonly scopesAreChosen: boolean;
   /** Which account to look up, if any. */
@@ -46,9 +51,10 @@ export function parseSettings(inputs: Inputs): Settings {
   const server = read('oauth-host', (text) => parseServer(text, environment));
   const integrationKey = read('integration-key', parseRequiredGuid);
   const userId = read('user-id', (text) => parseUserId(text, integrationKey));
-  const privateKey = read('private-key', (text) =>
-    parsePrivateKey(parseRequired(text), inputs['private-key-passphrase']),
-  );
+  const signing =
+    inputs['signing-command'] === undefined
+      ? read('private-key', (text) => parseKey(text, inputs['private-key-passphrase']))
+      : read('signing-command', (command) => parseCommand(command, inputs['private-key']));
   const scopes = read('scopes', parseScopes);
   const lookUp = read('lookup-account', (text) => parseBoolean(text, true)) ?? true;
   const account = read('account-id', (text) => parseAccount(text, lookUp));
@@ -57,12 +63,12 @@ export function parseSettings(inputs: Inputs): Settings {
   const exportEnv = read('export-env', (text) => parseBoolean(text, false)) ?? false;
   const sealingKey = read('sealing-key', (text) => (text === undefined ? undefined : parseSealingKey(text)));
 
-  if (!server || !integrationKey || !userId || !privateKey || !scopes || !account || !consent || problems.length > 0) {
+  if (!server || !integrationKey || !userId || !signing || !scopes || !account || !consent || problems.length > 0) {
     throw new InputError(problems, server ?? accountServerOf(environment));
   }
   const grant = { integrationKey, userId, audience: server.audience, scopes };
   const scopesAreChosen = (inputs.scopes ?? DEFAULT_SCOPES) !== DEFAULT_SCOPES;
-  return { server, grant, scopesAreChosen, privateKey, account, redirectUri, consent, exportEnv, sealingKey };
+  return { server, grant, scopesAreChosen, signing, account, redirectUri, consent, exportEnv, sealingKey };
 }
 
 /** What `unseal` is asked for, checked. */
@@ -184,6 +190,17 @@ function parseAccount(text: string | undefined, lookUp: boolean): Settings['acco
     throw new UnusableInput({ kind: 'not-looked-up' });
   }
   return { accountId: parseRequiredGuid(text) };
+}
+
+function parseKey(text: string | undefined, passphrase: string | undefined): Signing {
+  return { kind: 'key', privateKey: parsePrivateKey(parseRequired(text), passphrase) };
+}
+
+function parseCommand(text: string | undefined, privateKey: string | undefined): Signing {
+  if (privateKey !== undefined) {
+    throw new UnusableInput({ kind: 'two-signers' });
+  }
+  return { kind: 'command', command: parseRequired(text) };
 }
 
 /** As `action.yml` has it. */

@@ -5,8 +5,8 @@ import { assertAsExpected, type Outcome, play } from '../../testing/faults/runs.
 import { assertOnPage, textTable } from '../../testing/faults/table.ts';
 import { withHangingLookUp } from '../../testing/network/look-ups.ts';
 import { assertTook } from '../../testing/pace.ts';
-import { lacksBlackHoles, lacksNamedPipes } from '../../testing/platform.ts';
-import { onStage } from '../../testing/scene.ts';
+import { lacksBlackHoles, lacksNamedPipes, lacksSignals } from '../../testing/platform.ts';
+import { failureOf, onStage } from '../../testing/scene.ts';
 
 // They wait, and work little.
 suite('a fault of the network that takes time', { concurrency: 12 }, () => {
@@ -22,6 +22,18 @@ suite('a fault of the network that takes time', { concurrency: 12 }, () => {
       assertOnPage(cell, outcome);
     });
   }
+
+  test('or a command that signs for longer than 20 seconds ends with all that it started', { skip: lacksSignals }, () =>
+    onStage({}, async (scene) => {
+      const command = 'sleep 300 | sleep 301';
+      const result = await scene.run({ 'private-key': '', 'signing-command': command });
+      const { message } = failureOf(result, 'signing_failed');
+      assert.match(message, /^signing-command took longer than 20 seconds and was ended\./);
+      assert.ok(result.durationMs >= 20_000);
+      await assertTook(result.durationMs, 21_000);
+      assert.deepEqual(scene.server.requests, []);
+    }),
+  );
 
   test('ends by the deadline even if the name server never answers', { skip: lacksNamedPipes }, () =>
     withHangingLookUp((env) =>

@@ -39,6 +39,8 @@ export function sampleFailure(code: FailureCode, circumstances: Circumstances): 
     return { code };
   }
   switch (code) {
+    case 'signing_failed':
+      return { code, settings, problem: { kind: 'exit-code', exitCode: 2 } };
     case 'runner_file_unwritable':
       return { code, error: new RunnerFileError('GITHUB_OUTPUT', new Error()) };
     case 'internal_error':

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import type { KeyObject } from 'node:crypto';
 import { suite, test } from 'node:test';
 import { INPUT_NAMES, type InputName } from '../../src/action/inputs.ts';
 import { DEFAULT_REDIRECT_URI } from '../../src/docusign/consent.ts';
 import { InputError, type InputFault } from '../../src/input-problem.ts';
-import { parseSettings, parseUnsealSettings } from '../../src/settings.ts';
+import { parseSettings, parseUnsealSettings, type Settings } from '../../src/settings.ts';
 import { rsaKeyPair } from '../../testing/docusign/credentials.ts';
 import { INTEGRATION_KEY, inputFailure, sampleInputs, sampleSettings, USER_ID } from './sample-settings.ts';
 
@@ -15,9 +16,13 @@ function faults(changes: Changes): Partial<Record<InputName, InputFault>> {
   return Object.fromEntries((inputFailure(changes)?.problems ?? []).map(({ input, fault }) => [input, fault]));
 }
 
+function keyOf({ signing }: Pick<Settings, 'signing'>): KeyObject {
+  return signing.kind === 'key' ? signing.privateKey : assert.fail('no key');
+}
+
 suite('settings', () => {
   test('need no more than three inputs; everything else has a default', () => {
-    const { server, grant, privateKey, ...rest } = sampleSettings();
+    const { server, grant, signing, ...rest } = sampleSettings();
     assert.equal(server.origin, 'https://account-d.docusign.com');
     assert.deepEqual(grant, {
       integrationKey: INTEGRATION_KEY,
@@ -25,7 +30,7 @@ suite('settings', () => {
       audience: 'account-d.docusign.com',
       scopes: ['signature', 'impersonation'],
     });
-    assert.ok(privateKey.equals(rsaKeyPair().privateKey));
+    assert.ok(keyOf({ signing }).equals(rsaKeyPair().privateKey));
     assert.deepEqual(rest, {
       scopesAreChosen: false,
       account: 'default',
@@ -97,8 +102,8 @@ suite('settings', () => {
       passphrase: 'correct horse',
     });
     const key = { 'private-key': pem.toString(), 'private-key-passphrase': 'correct horse' };
-    assert.ok(sampleSettings(key).privateKey.equals(rsaKeyPair().privateKey));
-    assert.ok(sampleSettings({ 'private-key-passphrase': 'x' }).privateKey.equals(rsaKeyPair().privateKey));
+    assert.ok(keyOf(sampleSettings(key)).equals(rsaKeyPair().privateKey));
+    assert.ok(keyOf(sampleSettings({ 'private-key-passphrase': 'x' })).equals(rsaKeyPair().privateKey));
   });
 
   test('leave the redirect URI out of consent URLs when told so, and keep any other to the letter', () => {
@@ -122,6 +127,15 @@ suite('settings', () => {
     for (const consent of ['individual', 'admin-internal', 'admin-external']) {
       assert.equal(sampleSettings({ consent: consent.toUpperCase() }).consent, consent);
     }
+  });
+
+  test('are signed by a command in place of a key, and by one of them alone', () => {
+    const signing = { kind: 'command', command: 'sign | base64' };
+    const command = { 'signing-command': 'sign | base64' };
+    assert.deepEqual(sampleSettings({ ...command, 'private-key': undefined }).signing, signing);
+    assert.deepEqual(faults(command), { 'signing-command': { kind: 'two-signers' } });
+    assert.deepEqual(faults({ ...command, 'private-key': 'x' }), { 'signing-command': { kind: 'two-signers' } });
+    assert.deepEqual(faults({ 'private-key': undefined }), { 'private-key': { kind: 'missing' } });
   });
 
   test('have a sealing key of 32 bytes where one is given', () => {
@@ -229,7 +243,8 @@ suite("inputs that can't be used", () => {
   test('are told all at once', () => {
     const junk = Object.fromEntries(INPUT_NAMES.map((name) => [name, '! !']));
     const found = Object.keys(faults(junk));
-    // Alone among them, a passphrase has no rule of its own.
-    assert.deepEqual(new Set(found), new Set(INPUT_NAMES.filter((name) => name !== 'private-key-passphrase')));
+    // A passphrase has no rule of its own, and a key that a command excludes is not read.
+    const others = INPUT_NAMES.filter((name) => !name.startsWith('private-key'));
+    assert.deepEqual(new Set(found), new Set(others));
   });
 });

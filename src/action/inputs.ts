@@ -8,6 +8,7 @@ export const INPUT_NAMES = [
   'user-id',
   'private-key',
   'private-key-passphrase',
+  'signing-command',
   'environment',
   'oauth-host',
   'scopes',

@@ -20,11 +20,15 @@ export interface Grant {
 }
 
 /**
- * Signs bytes with RS256: RSASSA-PKCS1-v1_5 and SHA-256.
+ * Signs with RS256: RSASSA-PKCS1-v1_5 and SHA-256.
  *
  * @see https://www.rfc-editor.org/rfc/rfc7518#section-3.3
  */
-export type Signer = (signingInput: Buffer) => Promise<Buffer>;
+export interface Signer {
+  readonly sign: (signingInput: Buffer) => Promise<Buffer>;
+  /** Whether that may take seconds, so that no connection should wait for it. */
+  readonly takesLong: boolean;
+}
 
 /**
  * Builds the claims of the assertion. There is no `nbf`: DocuSign refuses one that its clock hasn't reached, and takes
@@ -56,25 +60,24 @@ export async function signAssertion(claims: JWTPayload, signer: Signer): Promise
   // Not SignJWT: it signs with keys that it is given, and a signer may keep its key to itself.
   const [, payload] = new UnsecuredJWT(claims).encode().split('.');
   const signingInput = `${header}.${payload}`;
-  const signature = await signer(Buffer.from(signingInput));
+  const signature = await signer.sign(Buffer.from(signingInput));
   return `${signingInput}.${signature.toString('base64url')}`;
 }
 
-/**
- * Makes a signer of a private key.
- *
- * @returns Throws `PrivateKeyError` where the key is damaged: it doesn't sign, or not what its own public half verifies.
- */
+/** Makes a signer of a private key. */
 export function keySigner(privateKey: KeyObject): Signer {
-  return async (signingInput) => {
-    try {
-      const signature = sign('sha256', signingInput, privateKey);
-      if (verify('sha256', signingInput, createPublicKey(privateKey), signature)) {
-        return signature;
-      }
-    } catch {
-      // The parts of the key contradict one another, so that OpenSSL won't work with it.
+  return { takesLong: false, sign: async (signingInput) => signWithKey(signingInput, privateKey) };
+}
+
+/** @throws {PrivateKeyError} The key is damaged: it doesn't sign, or not what its own public half verifies. */
+function signWithKey(signingInput: Buffer, privateKey: KeyObject): Buffer {
+  try {
+    const signature = sign('sha256', signingInput, privateKey);
+    if (verify('sha256', signingInput, createPublicKey(privateKey), signature)) {
+      return signature;
     }
-    throw new PrivateKeyError('damaged');
-  };
+  } catch {
+    // The parts of the key contradict one another, so that OpenSSL won't work with it.
+  }
+  throw new PrivateKeyError('damaged');
 }

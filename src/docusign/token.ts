@@ -55,7 +55,7 @@ async function requestTokenBy(
   { http, signer, onSecret }: TokenRequestContext,
 ): Promise<AccessToken> {
   const reply = await http.send(
-    tokenRequest(async (nowMs) => {
+    tokenRequest(signer.takesLong, async (nowMs) => {
       const issuedAt = Math.floor(nowMs / 1000) + offsetSeconds;
       const assertion = await signAssertion(assertionClaims(grant, issuedAt), signer);
       onSecret(assertion);
@@ -73,12 +73,13 @@ async function requestTokenBy(
  *
  * @param newAssertion - Signs one for each attempt.
  */
-function tokenRequest(newAssertion: (nowMs: number) => Promise<string>): HttpRequest {
+function tokenRequest(signingTakesLong: boolean, newAssertion: (nowMs: number) => Promise<string>): HttpRequest {
   return {
     method: 'POST',
     path: '/oauth/token',
     headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
     body: async (nowMs) => tokenRequestBody(await newAssertion(nowMs)),
+    bodyFirst: signingTakesLong,
   };
 }
 

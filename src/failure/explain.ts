@@ -20,6 +20,7 @@ import { answer, TOKEN_IS_OUT } from './words/phrases.ts';
 import { refusalWords } from './words/refusal.ts';
 import { runnerWords } from './words/runner.ts';
 import { sealedTokenWords } from './words/sealed-token.ts';
+import { signatureWords } from './words/signature.ts';
 
 /** @param settings - `undefined` while the inputs are not read. */
 export function explain(error: unknown, settings: Settings | undefined): FailureReport {
@@ -57,6 +58,7 @@ const WORDS: WordsFor<FailureCode> = {
   ...networkWords,
   ...accountWords,
   ...sealedTokenWords,
+  ...signatureWords,
 };
 
 function explanationOf(failure: Failure): Explanation {

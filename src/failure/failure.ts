@@ -6,6 +6,7 @@ import { ACCOUNT_CODES, AccountError, USERINFO_PATH } from '../docusign/account.
 import type { AccountServer } from '../docusign/environment.ts';
 import { PrivateKeyError } from '../docusign/private-key.ts';
 import { type Endpoint, REFUSAL_CODES, type Refusal, RefusalError } from '../docusign/refusal.ts';
+import { SigningError, type SigningProblem } from '../docusign/signature.ts';
 import { InputError, type InputProblem } from '../input-problem.ts';
 import { NETWORK_CODES, NetworkError, type NetworkFailure } from '../network/network-failure.ts';
 import { SEALED_TOKEN_CODES, type SealedTokenCode, SealedTokenError } from '../sealed-token.ts';
@@ -28,6 +29,7 @@ export const FAILURE_CODES = [
   ...NETWORK_CODES,
   ...ACCOUNT_CODES,
   ...SEALED_TOKEN_CODES,
+  'signing_failed',
   'runner_file_unwritable',
   'internal_error',
 ] as const;
@@ -56,6 +58,7 @@ export type Failure =
     }
   | { readonly code: AccountError['code']; readonly accountIds: readonly string[]; readonly settings: Settings }
   | { readonly code: SealedTokenCode }
+  | { readonly code: 'signing_failed'; readonly problem: SigningProblem; readonly settings: Settings }
   | { readonly code: 'runner_file_unwritable'; readonly error: RunnerFileError }
   | { readonly code: 'internal_error'; readonly errorName: string };
 
@@ -91,6 +94,9 @@ function requestFailure(error: unknown, settings: Settings): Failure | undefined
   if (error instanceof PrivateKeyError) {
     // It could be read, but not be signed with.
     return inputFailure([{ input: 'private-key', fault: { kind: 'not-a-key', shape: error.shape } }], settings.server);
+  }
+  if (error instanceof SigningError) {
+    return { code: 'signing_failed', problem: error.problem, settings };
   }
   if (error instanceof RefusalError) {
     return { code: error.refusal.code, refusal: error.refusal, settings };

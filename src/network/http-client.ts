@@ -26,6 +26,8 @@ export interface HttpRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** Makes the body anew for each attempt, which happens at `nowMs`: milliseconds since the Unix epoch. */
   readonly body?: (nowMs: number) => Promise<string>;
+  /** Whether making the body takes long: no connection is opened before, and no deadline runs meanwhile. */
+  readonly bodyFirst?: boolean;
 }
 
 /** What happens outside of this process, as parameters. */
@@ -54,7 +56,7 @@ export class HttpClient {
   readonly #agent: http.Agent;
   readonly #surroundings: Surroundings;
   readonly #onRetry: (retry: Retry) => void;
-  readonly #deadlineMs: number;
+  #deadlineMs: number;
   #retries = 0;
 
   /** @param origin - Scheme and host of the one server to talk to. */
@@ -75,7 +77,7 @@ export class HttpClient {
    */
   async send(request: HttpRequest): Promise<HttpReply> {
     for (;;) {
-      const outcome = await this.#attempt(request);
+      const outcome = await this.#attempt(request.bodyFirst ? await this.#withBody(request) : request);
       const waitMs = this.#waitBeforeRetry(outcome);
       if (waitMs !== undefined) {
         this.#retries += 1;
@@ -92,6 +94,13 @@ export class HttpClient {
   /** Closes the connection. Nothing may be sent afterwards. */
   close(): void {
     this.#agent.destroy();
+  }
+
+  async #withBody(request: HttpRequest): Promise<HttpRequest> {
+    const startedAtMs = this.#surroundings.elapsed();
+    const text = await request.body?.(this.#surroundings.now());
+    this.#deadlineMs += this.#surroundings.elapsed() - startedAtMs;
+    return text === undefined ? request : { ...request, body: async () => text };
   }
 
   #remainingMs(): number {

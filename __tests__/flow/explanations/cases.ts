@@ -109,6 +109,10 @@ function inputs(changes: Record<string, string>): Case {
   return atNamedHost({ inputs: { 'oauth-host': '', ...changes } });
 }
 
+function signedBy(command: string): Case {
+  return atDocusign({ inputs: { 'private-key': '', 'signing-command': command } });
+}
+
 function notAKey(name: NonKeyName): Case {
   return () => {
     const { text, passphrase = '' }: StoredKey = nonKeys[name](rsaKeyPair());
@@ -161,6 +165,7 @@ export const CASES: Readonly<Record<FailureCode, Readonly<Record<string, Case>>>
     'the same GUID twice': inputs({ 'user-id': INTEGRATION_KEY }),
     'a key in the wrong place': inputs({ 'user-id': rsaKeyPair().pkcs1Pem }),
     'the short number of an account': inputs({ 'account-id': '1234567' }),
+    'a key and a command': inputs({ 'signing-command': 'sign' }),
     'an account that is not looked up': inputs({ 'account-id': OTHER_ID, 'lookup-account': 'false' }),
     'a typo in a boolean': inputs({ 'lookup-account': 'flase' }),
     'an unknown kind of consent': inputs({ consent: 'admin' }),
@@ -225,6 +230,16 @@ export const CASES: Readonly<Record<FailureCode, Readonly<Record<string, Case>>>
     "another app's key": atDocusign({ inputs: { 'private-key': rsaKeyPair(2048, 'foreign').pkcs1Pem } }),
     'a named host': atNamedHost({ token: refused('invalid_grant', 'no_valid_keys_or_signatures') }),
     'a wrong clock': atDocusign({ token: refused('no_valid_keys_or_signatures'), clockOffsetSeconds: -7200 }),
+    'a signing command': signedBy(`printf 's%.0s\\377' $(seq 128)`),
+  },
+
+  signing_failed: {
+    'an exit code': signedBy('exit 2'),
+    'a program that is not there': signedBy('no-such-program-4711 2> /dev/null'),
+    'a signal': signedBy('kill -9 $$'),
+    nothing: signedBy('true'),
+    'no signature': signedBy('echo "{}"'),
+    'too much': signedBy('yes'),
   },
 
   issuer_not_found: {

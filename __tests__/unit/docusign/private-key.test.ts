@@ -207,7 +207,7 @@ suite('a key whose content is damaged', () => {
         return;
       }
       try {
-        await keySigner(key)(content);
+        await keySigner(key).sign(content);
       } catch (error) {
         assert.ok(error instanceof PrivateKeyError, String(error));
         assert.equal(error.shape, 'damaged');

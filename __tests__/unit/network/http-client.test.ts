@@ -24,6 +24,19 @@ suite('a request', () => {
       assert.equal(made, 3);
     }));
 
+  test('whose body takes long is not sent before, and its deadline waits', () =>
+    withServer(answering([503]), async ({ client, time, counted }) => {
+      let made = 0;
+      const body = async (): Promise<string> => {
+        made += 1;
+        time.pass(20_000);
+        assert.equal(counted.connections, made - 1 === 0 ? 0 : 1);
+        return `${made}`;
+      };
+      assert.equal((await client.send({ ...GET, method: 'POST', body, bodyFirst: true })).status, 200);
+      assert.deepEqual([made, counted.requests], [2, 2]);
+    }));
+
   test('whose body cannot be made fails for that reason, and is not sent', () =>
     withServer(answering([]), async ({ client, counted }) => {
       const body = () => Promise.reject(new RangeError('no body'));

@@ -34,6 +34,8 @@ function wordsFor(input: InputName, fault: InputFault, server: AccountServer | u
       return prose`must be ${ruleFor(input)} ${fault.looksLike === undefined ? [] : LOOKALIKES[fault.looksLike]}`;
     case 'same-as-integration-key':
       return prose`is the same as ${code('integration-key')}. It must be ${ruleFor(input)}`;
+    case 'two-signers':
+      return prose`and ${code('private-key')} are both given. Give one of the two: a key, or a command that signs in its place.`;
     case 'not-an-account-server':
       return OAUTH_HOST_WORDS[fault.problem];
     case 'not-a-redirect-uri':
@@ -52,8 +54,9 @@ const TRUE_OR_FALSE = prose`one of true, false.`;
 const RULES: Readonly<Record<InputName, Prose>> = {
   'integration-key': prose`the app's integration key from Apps and Keys, ${GUID_RULE}.`,
   'user-id': prose`the User ID of the user to impersonate, as Apps and Keys shows it, ${GUID_RULE}.`,
-  'private-key': prose`the app's RSA private key from Apps and Keys, from BEGIN RSA PRIVATE KEY to the end.`,
+  'private-key': prose`the app's RSA private key from Apps and Keys, from BEGIN RSA PRIVATE KEY to the end; or give ${code('signing-command')} in its place.`,
   'private-key-passphrase': prose`the passphrase of the private key, if that is encrypted.`,
+  'signing-command': prose`a command line that prints the RS256 signature of what it reads on standard input.`,
   environment: prose`one of ${ENVIRONMENTS.join(', ')}.`,
   'oauth-host': prose`the host of an account server, such as ${code('account-d.docusign.com')}, or its https URL.`,
   scopes: prose`names of scopes, separated by spaces, commas or lines, such as ${code('signature impersonation')}.`,

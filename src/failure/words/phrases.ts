@@ -17,6 +17,11 @@ export function hostOf({ server }: Settings): string {
   return server.givenHost;
 }
 
+/** The input that says what signs. */
+export function signerInput({ signing }: Settings): Prose {
+  return code(signing.kind === 'key' ? 'private-key' : 'signing-command');
+}
+
 export const SOME_MINUTES = 'What you change there takes some minutes to work.';
 
 export function appsAndKeys({ server }: { readonly server: AccountServer }): Prose {

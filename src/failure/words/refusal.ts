@@ -1,11 +1,9 @@
 /** Words for refusals of a token that DocuSign has a name for, but for consent. */
 
-import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
 import { harmless } from '../../action/foreign-text.ts';
 import { isWrongClock, type Refusal } from '../../docusign/refusal.ts';
 import type { Settings } from '../../settings.ts';
 import type { Words, WordsFor } from '../failure.ts';
-import type { Section } from '../layout.ts';
 import { code, type Prose, prose } from '../prose.ts';
 import {
   appsAndKeys,
@@ -14,11 +12,11 @@ import {
   impersonatedUser,
   itsWords,
   otherEnvironment,
-  SOME_MINUTES,
+  signerInput,
 } from './phrases.ts';
+import { publicKeySections } from './signature.ts';
 
 type NamedRefusal =
-  | 'no_valid_keys_or_signatures'
   | 'issuer_not_found'
   | 'user_not_found'
   | 'expired_grant'
@@ -29,19 +27,6 @@ type NamedRefusal =
   | 'refused';
 
 export const refusalWords: WordsFor<NamedRefusal> = {
-  no_valid_keys_or_signatures: ({ settings }) => ({
-    title: 'DocuSign does not accept the private key',
-    happened: prose`DocuSign has no public key for this app that fits ${code('private-key')}. On ${appsAndKeys(settings)}, open the app with this ${code('integration-key')}, choose Upload RSA under Service Integration, and upload the public key that the job summary shows.`,
-    cause: prose`The key belongs to another app or to the other environment, or it was deleted on Apps and Keys, or added there a few minutes ago. This run asked ${environmentName(settings)}.${audienceNote(settings)}`,
-    steps: [
-      otherEnvironment('the app', settings),
-      prose`On ${appsAndKeys(settings)}, open the app with this ${code('integration-key')} and look at Service Integration, RSA keypairs. The stored private key belongs to the public key in the job summary, whose SHA-256 fingerprint is ${code(fingerprint(settings.privateKey))}.`,
-      prose`If that public key is not listed there, choose Upload RSA and upload it as it is: then no secret has to change. Or choose Generate RSA, and store the whole new private key as the secret.`,
-      prose`${SOME_MINUTES} Then run this job again.`,
-    ],
-    sections: [publicKeySection(settings)],
-  }),
-
   issuer_not_found: ({ settings }) => ({
     title: 'DocuSign does not know the integration key',
     ...(settings.server.environment === 'production' ? notInProduction(settings) : notInEnvironment(settings)),
@@ -67,14 +52,14 @@ export const refusalWords: WordsFor<NamedRefusal> = {
 
   invalid_grant: ({ settings, refusal }) => ({
     title: 'DocuSign refused the request',
-    happened: prose`DocuSign refused the signed request${harmless(refusal.errorDescription ?? '') === '' ? ' without saying why' : ''}. Check that ${code('integration-key')}, ${code('user-id')} and ${code('private-key')} come from the same app and user in ${environmentName(settings)}.`,
+    happened: prose`DocuSign refused the signed request${harmless(refusal.errorDescription ?? '') === '' ? ' without saying why' : ''}. Check that ${code('integration-key')}, ${code('user-id')} and ${signerInput(settings)} come from the same app and user in ${environmentName(settings)}.`,
     cause: prose`Most often the private key is not one of this app's, the user ID is not from this environment, or the clock of the runner is wrong.`,
     steps: [
       prose`On ${appsAndKeys(settings)}, compare the integration key, the User ID and the RSA keypairs with what the secrets were made from.`,
       otherEnvironment('the app', settings),
       prose`On a self-hosted runner, check the clock.`,
     ],
-    sections: [publicKeySection(settings)],
+    sections: publicKeySections(settings),
   }),
 
   invalid_request: ({ refusal }) => ({
@@ -115,13 +100,6 @@ export const refusalWords: WordsFor<NamedRefusal> = {
 };
 
 type Untitled = Omit<Words, 'title'>;
-
-/** A host of one's own, such as a proxy's, is none that DocuSign takes for itself. */
-function audienceNote({ server }: Settings): string {
-  return server.environment === 'custom'
-    ? ` DocuSign accepts only its own names in the aud claim, which is ${server.givenHost} here.`
-    : '';
-}
 
 function expiredByClock(settings: Settings): Untitled {
   return {
@@ -201,21 +179,4 @@ function refusedLookUp(refusal: Refusal): Untitled {
       prose`Otherwise run this job again later, or ask ${docusignSupport(refusal)}.`,
     ],
   };
-}
-
-/** The public half, as Apps and Keys shows it, to compare; it is no secret. */
-function publicKeySection(settings: Settings): Section {
-  return {
-    heading: 'The public key that belongs to this private key',
-    paragraphs: [
-      prose`Compare it with the public keys on ${appsAndKeys(settings)}. Its SHA-256 fingerprint is ${code(fingerprint(settings.privateKey))}.`,
-    ],
-    block: createPublicKey(settings.privateKey).export({ type: 'spki', format: 'pem' }).toString().trim(),
-  };
-}
-
-/** SHA-256 of the DER form, in hexadecimal: what `openssl pkey -pubin -outform DER | openssl sha256` prints. */
-function fingerprint(privateKey: KeyObject): string {
-  const der = createPublicKey(privateKey).export({ type: 'spki', format: 'der' });
-  return createHash('sha256').update(der).digest('hex');
 }

@@ -1,0 +1,301 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createPublicKey } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { suite, test } from 'node:test';
+import { newApp, rsaKeyPair } from '../../testing/docusign/credentials.ts';
+import { lacksOpenssl } from '../../testing/docusign/openssl.ts';
+import { lacksSignals, lacksToolsOfLinux } from '../../testing/platform.ts';
+import { readExample } from '../../testing/project-files.ts';
+import type { StepOptions, StepResult } from '../../testing/runner/runner.ts';
+import { ACTION, failureOf, onStage, type Scene, type SceneOptions } from '../../testing/scene.ts';
+
+const skip = lacksOpenssl || lacksToolsOfLinux('sh');
+
+interface Signing {
+  readonly scene: Scene;
+  /** For files of the command's, beside the key in `key.pem`; its path is `$SIGNING`. */
+  readonly folder: string;
+  /** Runs the action with a command in place of the key. */
+  readonly run: (command: string, step?: Omit<StepOptions, 'action'>) => Promise<StepResult>;
+}
+
+async function signing(body: (signing: Signing) => Promise<void>, options: SceneOptions = {}): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'signing '));
+  try {
+    await onStage(options, async (scene) => {
+      writeFileSync(join(folder, 'key.pem'), scene.app.keys.pkcs1Pem);
+      const env = { SIGNING: folder };
+      await body({
+        scene,
+        folder,
+        run: (command, step) =>
+          scene.run(
+            { 'private-key': '', 'signing-command': command, ...step?.with },
+            { ...step, env: { ...env, ...step?.env } },
+          ),
+      });
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const OPENSSL = 'openssl dgst -sha256 -sign "$SIGNING/key.pem"';
+
+/** Runs a step whose command prints on standard error: all that the stage would take for a leak of the action's. */
+function runWithLog({ scene, folder }: Signing, command: string, env: Record<string, string> = {}) {
+  const inputs = scene.inputs({ 'private-key': '', 'signing-command': command, 'private-key-passphrase': 'a secret' });
+  return scene.job.run({ action: ACTION, with: inputs, env: { SIGNING: folder, ...env } });
+}
+
+suite('a command that signs', { concurrency: 4 }, () => {
+  const commands: Readonly<Record<string, string>> = {
+    'raw bytes': OPENSSL,
+    'base64 in lines': `${OPENSSL} | base64`,
+    'base64 in one line': `${OPENSSL} | openssl base64 -A`,
+    base64url: `${OPENSSL} | openssl base64 -A | tr '+/' '-_' | tr -d '='`,
+    'base64 behind the prefix of Vault': `printf 'vault:v12:%s\\n' "$(${OPENSSL} | openssl base64 -A)"`,
+    'base64 in quotes': `printf '"%s"\\n' "$(${OPENSSL} | openssl base64 -A)"`,
+    'raw bytes, of a file that it opens by name': `${OPENSSL} /dev/stdin`,
+    'raw bytes, of the digest':
+      'printf %s "$DOCUSIGN_SIGNING_DIGEST" | openssl base64 -d -A | openssl pkeyutl -sign -inkey "$SIGNING/key.pem" -pkeyopt digest:sha256',
+    'raw bytes, in several lines of script': `set -eu\n${OPENSSL}\n`,
+  };
+  for (const [name, command] of Object.entries(commands)) {
+    test(`gets a token, in two requests over one connection: ${name}`, { skip }, () =>
+      signing(async ({ scene: { server }, run }) => {
+        const result = await run(command);
+        assert.equal(result.exitCode, 0, result.log);
+        assert.equal(result.outputs['access-token'], server.tokens[0]);
+        assert.deepEqual([server.requests.length, server.connections], [2, 1]);
+        assert.deepEqual([result.annotations, result.summary, result.plainLines.length], [[], '', 1]);
+      }),
+    );
+  }
+
+  test('may have a longer key', { skip }, () => {
+    const keys = rsaKeyPair(3072);
+    return signing(async ({ run }) => assert.equal((await run(`${OPENSSL} | base64`)).exitCode, 0), {
+      app: newApp({ keys }),
+    });
+  });
+
+  test('signs anew for each attempt, and by the clock of DocuSign where that differs', { skip }, () =>
+    signing(async ({ scene: { server }, folder, run }) => {
+      server.clockOffsetSeconds = 7200;
+      server.script('token', [{ status: 503 }]);
+      const result = await run(`echo >> "$SIGNING/count"; ${OPENSSL}`);
+      assert.equal(result.exitCode, 0, result.log);
+      assert.equal(readFileSync(join(folder, 'count'), 'utf8'), '\n\n\n');
+      const claims = server.requests.map(({ assertion }) => Number(assertion?.claims['iat'] ?? 0));
+      assert.ok((claims[2] ?? 0) - (claims[1] ?? 0) > 7000, String(claims));
+    }),
+  );
+
+  test('runs in the workspace, with the environment of the step but for its inputs', { skip }, () =>
+    signing(async (stage) => {
+      const command = `{ pwd; env; } >&2; ${OPENSSL}`;
+      const { exitCode, plainLines } = await runWithLog(stage, command, { AWS_REGION: 'eu-central-1' });
+      assert.equal(exitCode, 0);
+      const lines = plainLines.map(({ line }) => line);
+      const variables = lines.slice(1).map((line) => line.split('=')[0]);
+      assert.equal(lines[0], lines.find((line) => line.startsWith('GITHUB_WORKSPACE='))?.slice(17));
+      assert.ok(lines.includes('AWS_REGION=eu-central-1'));
+      assert.ok(variables.includes('DOCUSIGN_SIGNING_DIGEST') && variables.includes('PATH'));
+      assert.deepEqual(
+        variables.filter((name) => name?.startsWith('INPUT_')),
+        [],
+      );
+    }),
+  );
+
+  test('has what it prints on standard error in the log, line by line, and nowhere else', { skip }, () =>
+    signing(async (stage) => {
+      const command = "printf 'one\\r\\nt' >&2; printf 'wo\\n::warning::three\\n\\303\\274' >&2; exit 3";
+      const result = await runWithLog(stage, command);
+      failureOf(
+        { ...result, annotations: result.annotations.filter(({ level }) => level === 'error') },
+        'signing_failed',
+      );
+      assert.deepEqual(
+        result.plainLines.map(({ line }) => line),
+        ['one', 'two', 'ü'],
+      );
+      assert.deepEqual(
+        result.annotations.map(({ level, message }) => [level, level === 'warning' ? message : '']),
+        [
+          ['warning', 'three'],
+          ['error', ''],
+        ],
+      );
+      assert.doesNotMatch(result.summary, /one|three/);
+    }),
+  );
+
+  test('that repeats what it was to sign shows no assertion', { skip }, () =>
+    signing(async (stage) => {
+      const { log } = await runWithLog(stage, 'cat >&2; exit 1');
+      assert.doesNotMatch(log, /eyJ/);
+    }),
+  );
+
+  const refused: Readonly<Record<string, { command: string; says: RegExp }>> = {
+    'an exit code': { command: `${OPENSSL} && exit 7`, says: /^signing-command ended with exit code 7\./ },
+    'a program that is not there': { command: 'no-such-program-4711 2> /dev/null', says: /ended with exit code 127\./ },
+    'a signal': { command: 'kill -9 $$', says: /was ended by the signal SIGKILL\./ },
+    nothing: { command: `${OPENSSL} > /dev/null`, says: /printed nothing\./ },
+    'a line break': { command: 'echo', says: /printed nothing\./ },
+    'half a signature': {
+      command: `${OPENSSL} | head -c 128`,
+      says: /printed 128 bytes, which are no RS256 signature/,
+    },
+    hexadecimal: { command: `${OPENSSL} -hex`, says: /printed \d+ bytes, which are no RS256 signature/ },
+    'a whole reply': {
+      command: `printf '{"Signature":"%s"}' "$(${OPENSSL} | openssl base64 -A)"`,
+      says: /printed 360 bytes, which are no RS256 signature/,
+    },
+    'a message as long as a signature': {
+      command: `printf '%0256d' 7 | tr 0 .`,
+      says: /printed 256 bytes, which are no/,
+    },
+    'too much': { command: 'yes', says: /printed more than 8 KiB and was ended\./ },
+  };
+  for (const [name, { command, says }] of Object.entries(refused)) {
+    test(`and gives no signature is told by what came instead: ${name}`, { skip }, () =>
+      signing(async ({ scene, run }) => {
+        const { message } = failureOf(await run(command), 'signing_failed');
+        assert.match(message, says);
+        assert.deepEqual(scene.server.requests, []);
+      }),
+    );
+  }
+
+  test('with another key than those of the app is told to have its public half uploaded', { skip }, () =>
+    signing(
+      async ({ run }) => {
+        const { message } = failureOf(await run(OPENSSL), 'no_valid_keys_or_signatures');
+        assert.match(
+          message,
+          /fits the signature by signing-command\. .* upload the public half of the key that signs\./,
+        );
+        assert.doesNotMatch(message, /fingerprint/);
+      },
+      { app: newApp({ publicKeys: [rsaKeyPair(2048, 'foreign').publicKey] }) },
+    ),
+  );
+
+  test('leaves nothing running', { skip }, () =>
+    signing(async ({ folder, run }) => {
+      const result = await run(`sleep 300 & echo $! > "$SIGNING/pid"; ${OPENSSL}`);
+      assert.equal(result.exitCode, 0, result.log);
+      await assertEnds(pidIn(folder));
+    }),
+  );
+
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    test(`leaves nothing running where the run gets ${signal}`, { skip: skip || lacksSignals }, () =>
+      signing(async ({ scene, folder, run }) => {
+        const when = appears(folder, 'ready');
+        const command = 'sh -c \'echo $$ > "$SIGNING/pid"; : > "$SIGNING/ready"; exec sleep 300\'; :';
+        const result = await run(command, { cancel: { signal, when } });
+        assert.equal(result.conclusion, 'cancelled', result.log);
+        assert.deepEqual([result.outputs, result.summary], [{}, '']);
+        await assertEnds(pidIn(folder));
+        assert.deepEqual(scene.server.requests, []);
+      }),
+    );
+  }
+});
+
+const MODULE = globSync([
+  '/usr/lib/softhsm/libsofthsm2.so',
+  '/usr/lib{,64}/{,*/}{pkcs11,softhsm}/libsofthsm2.so',
+  '/opt/homebrew/lib/softhsm/libsofthsm2.so',
+])[0];
+const lacksHsm =
+  skip || lacksToolsOfLinux('softhsm2-util', 'pkcs11-tool') || (MODULE === undefined && 'SoftHSM has no library here');
+
+suite('a key in a hardware security module', { skip: lacksHsm }, () => {
+  test('signs by the command of the example, and never leaves the module', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hsm-'));
+    try {
+      const env = { SOFTHSM2_CONF: join(folder, 'softhsm2.conf'), PKCS11_MODULE: MODULE ?? '', HSM_PIN: '87654321' };
+      mkdirSync(join(folder, 'tokens'));
+      writeFileSync(env.SOFTHSM2_CONF, `directories.tokendir = ${join(folder, 'tokens')}\n`);
+      const tool = (program: string, ...args: string[]): Buffer =>
+        execFileSync(program, args, { env: { ...process.env, ...env }, stdio: 'pipe' });
+      tool(
+        'softhsm2-util',
+        '--init-token',
+        '--free',
+        '--label',
+        'docusign',
+        '--so-pin',
+        '12345678',
+        '--pin',
+        env.HSM_PIN,
+      );
+      const pkcs11 = (...args: string[]): Buffer =>
+        tool('pkcs11-tool', '--module', env.PKCS11_MODULE, '--token-label', 'docusign', ...args);
+      pkcs11(
+        '--login',
+        '--pin',
+        env.HSM_PIN,
+        '--keypairgen',
+        '--key-type',
+        'rsa:2048',
+        '--id',
+        '01',
+        '--label',
+        'docusign',
+      );
+      const der = pkcs11('--read-object', '--type', 'pubkey', '--id', '01');
+      const publicKey = createPublicKey({ key: der, format: 'der', type: 'spki' });
+
+      const step = readExample('key-in-hsm.yml').workflow.jobs['test']?.steps?.find(({ id }) => id === 'docusign');
+      const command = String(step?.with?.['signing-command']);
+      return signing(
+        async ({ scene, ...stage }) => {
+          const result = await runWithLog({ scene, ...stage }, command, env);
+          assert.equal(result.exitCode, 0, result.log);
+          assert.equal(result.outputs['access-token'], scene.server.tokens[0]);
+          assert.equal(scene.server.requests.length, 2);
+        },
+        { app: newApp({ publicKeys: [publicKey] }) },
+      ).finally(() => rmSync(folder, { recursive: true }));
+    } catch (error) {
+      rmSync(folder, { recursive: true });
+      throw error;
+    }
+  });
+});
+
+function pidIn(folder: string): number {
+  return Number(readFileSync(join(folder, 'pid'), 'utf8'));
+}
+
+/** Fulfilled once a file is there. */
+async function appears(folder: string, name: string): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const watcher = watch(folder, () => existsSync(join(folder, name)) && resolve());
+  await promise;
+  watcher.close();
+}
+
+/** A process that was killed is gone as soon as whoever is its parent has taken note. */
+async function assertEnds(pid: number): Promise<void> {
+  while (isRunning(pid)) await new Promise((resolve) => setImmediate(resolve));
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+  // A zombie runs no more: in a container without an init, nobody takes note of its end.
+  return !/^State:\s+Z/m.test(existsSync(`/proc/${pid}/status`) ? readFileSync(`/proc/${pid}/status`, 'utf8') : '');
+}

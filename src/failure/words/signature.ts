@@ -1,0 +1,131 @@
+/** Words for signatures that can't be made, or that DocuSign does not accept. */
+
+import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
+import type { SigningProblem } from '../../docusign/signature.ts';
+import type { Settings } from '../../settings.ts';
+import type { Words, WordsFor } from '../failure.ts';
+import type { Section } from '../layout.ts';
+import { code, type Prose, prose } from '../prose.ts';
+import { appsAndKeys, environmentName, hostOf, otherEnvironment, SOME_MINUTES } from './phrases.ts';
+
+type Untitled = Omit<Words, 'title'>;
+
+export const signatureWords: WordsFor<'signing_failed' | 'no_valid_keys_or_signatures'> = {
+  signing_failed: ({ problem }) => ({
+    title: 'The signing command gave no signature',
+    ...problemWords(problem),
+  }),
+
+  no_valid_keys_or_signatures: ({ settings }) =>
+    settings.signing.kind === 'key'
+      ? { title: 'DocuSign does not accept the private key', ...keyRefused(settings, settings.signing.privateKey) }
+      : { title: 'DocuSign does not accept the signature', ...signatureRefused(settings) },
+};
+
+const COMMAND = code('signing-command');
+
+function problemWords(problem: SigningProblem): Untitled {
+  switch (problem.kind) {
+    case 'not-started':
+      return {
+        happened: prose`${COMMAND} could not be started${problem.nodeCode === undefined ? '' : ` (${problem.nodeCode})`}. Check that the runner has a shell and a folder for temporary files, and run this job again.`,
+      };
+    case 'exit-code':
+      return {
+        happened: prose`${COMMAND} ended with exit code ${String(problem.exitCode)}. See what it printed in the log above, and correct the command or what it needs.`,
+        cause: exitCause(problem.exitCode),
+      };
+    case 'signal':
+      return {
+        happened: prose`${COMMAND} was ended by the signal ${problem.signal}. See what it printed in the log above, and run this job again.`,
+        cause: prose`The command crashed, or the runner ran out of memory.`,
+      };
+    case 'timed-out':
+      return {
+        happened: prose`${COMMAND} took longer than ${String(problem.seconds)} seconds and was ended. Check that this runner reaches the service that signs, and run this job again.`,
+        cause: prose`The service is slow or can't be reached, or the command waits for an answer that nobody gives, such as a PIN.`,
+      };
+    case 'too-much':
+      return {
+        happened: prose`${COMMAND} printed more than ${String(problem.maxBytes / 1024)} KiB and was ended. Have it print the signature and nothing else.`,
+        cause: prose`The command prints a whole reply, a help page or a progress bar.`,
+      };
+    case 'nothing':
+      return {
+        happened: prose`${COMMAND} printed nothing. See what else it said in the log above, and have it print the signature.`,
+        cause: prose`A command in a pipeline failed and only the last one's exit code counts, or the signature went into a file.`,
+      };
+    case 'no-signature':
+      return {
+        happened: prose`${COMMAND} printed ${String(problem.bytes)} bytes, which are no RS256 signature. Have it print the signature alone: raw bytes, base64 or base64url.`,
+        cause: prose`The command prints a whole reply in place of the signature in it, writes it in hexadecimal, or signs with another kind of key than RSA with 2048 bits or more.`,
+      };
+  }
+}
+
+function exitCause(exitCode: number): Prose {
+  switch (exitCode) {
+    case 126:
+      return prose`The program may not be executed.`;
+    case 127:
+      return prose`The program is not installed on this runner, or its name is misspelled.`;
+    default:
+      return prose`The command lacks a right, a login or a setting, or the service that signs refused.`;
+  }
+}
+
+function keyRefused(settings: Settings, privateKey: KeyObject): Untitled {
+  return {
+    happened: prose`DocuSign has no public key for this app that fits ${code('private-key')}. On ${appsAndKeys(settings)}, open the app with this ${code('integration-key')}, choose Upload RSA under Service Integration, and upload the public key that the job summary shows.`,
+    cause: prose`The key belongs to another app or to the other environment, or it was deleted on Apps and Keys, or added there a few minutes ago. This run asked ${environmentName(settings)}.${audienceNote(settings)}`,
+    steps: [
+      otherEnvironment('the app', settings),
+      prose`On ${appsAndKeys(settings)}, open the app with this ${code('integration-key')} and look at Service Integration, RSA keypairs. The stored private key belongs to the public key in the job summary, whose SHA-256 fingerprint is ${code(fingerprint(privateKey))}.`,
+      prose`If that public key is not listed there, choose Upload RSA and upload it as it is: then no secret has to change. Or choose Generate RSA, and store the whole new private key as the secret.`,
+      prose`${SOME_MINUTES} Then run this job again.`,
+    ],
+    sections: publicKeySections(settings),
+  };
+}
+
+function signatureRefused(settings: Settings): Untitled {
+  return {
+    happened: prose`DocuSign has no public key for this app that fits the signature by ${COMMAND}. On ${appsAndKeys(settings)}, open the app with this ${code('integration-key')}, choose Upload RSA under Service Integration, and upload the public half of the key that signs.`,
+    cause: prose`The public half was never uploaded, or belongs to another key or version than the one that signs; or the signature is of another kind than RSASSA-PKCS1-v1_5 with SHA-256 over the bytes on standard input. This run asked ${environmentName(settings)}.${audienceNote(settings)}`,
+    steps: [
+      otherEnvironment('the app', settings),
+      prose`Get the public half of the key that signs, as PEM, and compare it with those on ${appsAndKeys(settings)} under Service Integration, RSA keypairs. If it is not listed there, upload it.`,
+      prose`Check the algorithm that the command names: RSASSA-PKCS1-v1_5 with SHA-256, and not RSA-PSS, which is the default of HashiCorp Vault.`,
+      prose`${SOME_MINUTES} Then run this job again.`,
+    ],
+  };
+}
+
+/** A host of one's own, such as a proxy's, is none that DocuSign takes for itself. */
+function audienceNote(settings: Settings): string {
+  return settings.server.environment === 'custom'
+    ? ` DocuSign accepts only its own names in the aud claim, which is ${hostOf(settings)} here.`
+    : '';
+}
+
+/** The public half, as Apps and Keys shows it, to compare or to upload; it is no secret. */
+export function publicKeySections({ signing, ...settings }: Settings): readonly Section[] {
+  if (signing.kind === 'command') {
+    return [];
+  }
+  return [
+    {
+      heading: 'The public key that belongs to this private key',
+      paragraphs: [
+        prose`Compare it with the public keys on ${appsAndKeys(settings)}, or upload it there. Its SHA-256 fingerprint is ${code(fingerprint(signing.privateKey))}.`,
+      ],
+      block: createPublicKey(signing.privateKey).export({ type: 'spki', format: 'pem' }).toString().trim(),
+    },
+  ];
+}
+
+/** SHA-256 of the DER form, in hexadecimal: what `openssl pkey -pubin -outform DER | openssl sha256` prints. */
+function fingerprint(privateKey: KeyObject): string {
+  const der = createPublicKey(privateKey).export({ type: 'spki', format: 'der' });
+  return createHash('sha256').update(der).digest('hex');
+}
