@@ -7,8 +7,9 @@ import { after, suite, test } from 'node:test';
 import { rememberSecret } from '../../../src/action/foreign-text.ts';
 import type { FailureReport } from '../../../src/action/runner.ts';
 import { RefusalError } from '../../../src/docusign/refusal.ts';
+import type { SigningProblem } from '../../../src/docusign/signature.ts';
 import { explain, reportOf } from '../../../src/failure/explain.ts';
-import { FAILURE_CODES } from '../../../src/failure/failure.ts';
+import { FAILURE_CODES, type Failure } from '../../../src/failure/failure.ts';
 import { InputError } from '../../../src/input-problem.ts';
 import { NetworkError } from '../../../src/network/network-failure.ts';
 import { guid } from '../../../testing/docusign/credentials.ts';
@@ -77,6 +78,18 @@ test('a look-up that brings no answer says that the token was output', () => {
   assert.doesNotMatch(beforehand.annotation, /token was output/);
 });
 
+const SIGNING_PROBLEMS: readonly SigningProblem[] = [
+  { kind: 'not-started', nodeCode: 'ENOSPC' },
+  { kind: 'exit-code', exitCode: 1 },
+  { kind: 'exit-code', exitCode: 126 },
+  { kind: 'exit-code', exitCode: 127 },
+  { kind: 'signal', signal: 'SIGKILL' },
+  { kind: 'timed-out', seconds: 20 },
+  { kind: 'too-much', maxBytes: 8192 },
+  { kind: 'nothing' },
+  { kind: 'no-signature', bytes: 4 },
+];
+
 suite('the explanation of each failure', () => {
   const demo = sampleSettings();
   const elsewhere = sampleSettings({
@@ -102,8 +115,36 @@ suite('the explanation of each failure', () => {
     { settings: sampleSettings({ consent: 'admin-internal' }), nodeCode: 'ERR_SSL_TLSV1_ALERT' },
   ];
 
+  const byCommand = sampleSettings({ 'private-key': undefined, 'signing-command': 'sign' });
+  const variants: readonly Failure[] = [
+    ...SIGNING_PROBLEMS.map((problem): Failure => ({ code: 'signing_failed', problem, settings: byCommand })),
+    ...[
+      'EPROTO',
+      'HPE_INVALID_CONSTANT',
+      'ERR_INVALID_URL',
+      'CERT_HAS_EXPIRED',
+      'ERR_TLS_CERT_ALTNAME_INVALID',
+    ].flatMap((nodeCode) =>
+      (['proxy_unreachable', 'connection_lost', 'certificate_rejected', 'connection_refused'] as const).map((code) =>
+        sampleFailure(code, { settings: demo, nodeCode }),
+      ),
+    ),
+    ...[30, 5000, 90_000, 1e9].map((retryAfterSeconds) =>
+      sampleFailure('rate_limited', { settings: demo, refusal: { retryAfterSeconds } }),
+    ),
+    sampleFailure('invalid_reply', { settings: demo, refusal: { endpoint: 'userinfo', defect: 'too-long' } }),
+    sampleFailure('expired_grant', { settings: demo, refusal: { clockOffsetSeconds: 1 } }),
+    sampleFailure('issuer_not_found', { settings: sampleSettings({ environment: 'production' }) }),
+    sampleFailure('refused', { settings: demo, refusal: { endpoint: 'userinfo' } }),
+    sampleFailure('empty_reply', { settings: demo, refusal: { status: 404 } }),
+  ];
+
   for (const code of FAILURE_CODES) {
-    const reports = circumstances.map((each) => reportOf(sampleFailure(code, each)));
+    const failures = [
+      ...circumstances.map((each) => sampleFailure(code, each)),
+      ...variants.filter((failure) => failure.code === code),
+    ];
+    const reports = failures.map(reportOf);
 
     test(`has one title, a first line that says it all, and addresses between spaces: ${code}`, () => {
       assert.deepEqual(new Set(reports.map(({ title }) => title)).size, 1);

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { sign } from 'node:crypto';
+import { suite, test } from 'node:test';
+import { SigningError, signatureIn } from '../../../src/docusign/signature.ts';
+import { rsaKeyPair } from '../../../testing/docusign/credentials.ts';
+
+const signatures = [2048, 3072, 4096].map((bits) => sign('sha256', Buffer.from('x'), rsaKeyPair(bits).privateKey));
+
+const FORMS: Readonly<Record<string, (signature: Buffer) => string | Buffer>> = {
+  'raw bytes': (signature) => signature,
+  base64: (signature) => signature.toString('base64'),
+  base64url: (signature) => signature.toString('base64url'),
+  'wrapped base64, with CRLF': (signature) => signature.toString('base64').replace(/.{76}/g, '$&\r\n'),
+  'base64 with a line break': (signature) => `${signature.toString('base64')}\n`,
+  'base64 in quotes': (signature) => `"${signature.toString('base64')}"\n`,
+  "Vault's": (signature) => `vault:v1:${signature.toString('base64')}\n`,
+  "Vault's, of a later version and for JWS": (signature) => `vault:v23:${signature.toString('base64url')}`,
+};
+
+suite('an RS256 signature', () => {
+  for (const [name, form] of Object.entries(FORMS)) {
+    test(`is read whatever the length of its key: ${name}`, () => {
+      for (const signature of signatures) {
+        assert.deepEqual(signatureIn(Buffer.from(form(signature))), signature);
+      }
+    });
+  }
+
+  const [signature = Buffer.of()] = signatures;
+  for (const [output, kind] of [
+    ['', 'nothing'],
+    [' \n', 'nothing'],
+    ['vault:v1:', 'nothing'],
+    ['null\n', 'no-signature'],
+    [signature.subarray(0, 255), 'no-signature'],
+    [Buffer.concat([signature, signature.subarray(0, 1)]), 'no-signature'],
+    [signature.subarray(0, 128).toString('base64'), 'no-signature'],
+    [signature.toString('hex'), 'no-signature'],
+    [JSON.stringify({ Signature: signature.toString('base64') }), 'no-signature'],
+    ['An error as long as a signature. '.repeat(8).slice(0, 256), 'no-signature'],
+    ['A'.repeat(344), 'no-signature'],
+  ] as const) {
+    test(`is not what this is: ${JSON.stringify(String(output).slice(0, 40))} (${output.length})`, () => {
+      assert.throws(
+        () => signatureIn(Buffer.from(output)),
+        (error) => {
+          assert.ok(error instanceof SigningError);
+          const bytes = Buffer.from(output).length;
+          assert.deepEqual(error.problem, kind === 'nothing' ? { kind } : { kind, bytes });
+          return true;
+        },
+      );
+    });
+  }
+});
