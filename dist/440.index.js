@@ -26,7 +26,7 @@ class SigningError extends Error {
  * @throws {SigningError} It is nothing, or no signature.
  */
 function signatureIn(output) {
-    // Text before bytes: what is of base64 alone is as good as never a signature by itself.
+    // Bytes that happen to be letters of base64 alone, or base64 of digits alone, are as good as never signatures.
     const text = output
         .toString('latin1')
         .replace(/[\s"]/g, '')
@@ -34,8 +34,9 @@ function signatureIn(output) {
     if (text === '') {
         throw new SigningError({ kind: 'nothing' });
     }
+    const isHexadecimal = /^[0-9a-f]+$/i.test(text);
     const signature = /^[\w+/-]+={0,2}$/.test(text) ? Buffer.from(text, 'base64') : output;
-    if (!isSignature(signature)) {
+    if (isHexadecimal || !isSignature(signature)) {
         throw new SigningError({ kind: 'no-signature', bytes: output.length });
     }
     return signature;

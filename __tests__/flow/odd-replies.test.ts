@@ -22,7 +22,7 @@ suite('a refusal', { concurrency: 4 }, () => {
       });
       scene.server.script('token', [reset(1800)]);
       const { message } = failureOf(await scene.run(), 'rate_limited');
-      assert.match(message, /^DocuSign's limit for requests is reached\. Run this job again in (29|30) minutes\./);
+      assert.match(message, /^DocuSign's limit for requests is reached\. Run this job again in (29|30|31) minutes\./);
       assert.equal(scene.server.requests.length, 1);
 
       scene.server.script('token', [reset(2)]);
