@@ -1,0 +1,102 @@
+/** Tells the action's story in four scenes, against a stand-in for DocuSign. */
+
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { newApp } from '../testing/docusign/credentials.ts';
+import { DocusignServer } from '../testing/docusign/server.ts';
+import type { Job, StepResult } from '../testing/runner/runner.ts';
+import { ACTION, newJob } from './committed-action.ts';
+import { heading, printAll, printWhatMatters, say } from './print.ts';
+import { writePage } from './refusal-page.ts';
+
+type Inputs = Readonly<Record<string, string>>;
+type Print = (result: StepResult, job: Job) => void;
+
+const PAGE_LABEL =
+  'A rendering of a real run against a stand-in for DocuSign, which is gone by now: links to 127.0.0.1 lead nowhere';
+
+/** @param full - Shows all of each run instead of what matters of it. */
+export async function showStory(full: boolean): Promise<void> {
+  const server = await DocusignServer.start();
+  try {
+    await tell(server, full ? printAll : printWhatMatters);
+  } finally {
+    await server.close();
+  }
+  if (!full) say('\nAll of each run: npm run demo -- --full');
+  say('With your own credentials, against DocuSign itself: npm run demo -- --help');
+}
+
+async function tell(server: DocusignServer, print: Print): Promise<void> {
+  const app = newApp();
+  server.register(app);
+  const inputs = {
+    'integration-key': app.integrationKey,
+    'user-id': app.userId,
+    'private-key': app.keys.pkcs1Pem,
+    'oauth-host': server.origin,
+  };
+  // As almost everybody stores them: the integration key, which is public, among the secrets.
+  const secrets = [app.integrationKey, app.userId, app.keys.pkcs1Pem];
+  const job = newJob(secrets);
+  const run = (): Promise<StepResult> => job.run({ action: ACTION, with: inputs });
+
+  say('A token, a refusal, the way out of it, and a token in another job: what a maintainer sees of this action.');
+  say(`It runs as on a GitHub runner; ${server.host} on this machine stands in for DocuSign, so no account is needed.`);
+
+  heading('1. The user has consented: the step gets a token, and says so in one line of its log');
+  const granted = await run();
+  assert.equal(granted.conclusion, 'success', granted.log);
+  print(granted, job);
+
+  heading('2. Consent is missing: the step fails, and its annotation says who has to open which page');
+  app.user.consent = [];
+  const refused = await run();
+  assert.equal(refused.conclusion, 'failure', refused.log);
+  print(refused, job);
+  say('The integration key is stored as a secret here: the %2D in the link keeps GitHub from masking it as ***.');
+  say(`\n${writePage(refused, PAGE_LABEL)}`);
+
+  heading('3. The user opens that page and chooses Allow, and the job is run again: a token');
+  await openConsentPage(refused);
+  const consented = await run();
+  assert.equal(consented.conclusion, 'success', consented.log);
+  print(consented, job);
+  const { 'access-token': token = '' } = consented.outputs;
+  say(`The output access-token, ${token.length} characters, is ${job.mask(token)} in every log from now on.`);
+
+  heading('4. Another job needs the token: plain it is lost on the way, sealed it arrives');
+  await showTwoJobs(inputs, secrets, print);
+}
+
+/** As a person would: with nothing but the annotation. */
+async function openConsentPage({ annotations }: StepResult): Promise<void> {
+  const url = annotations[0]?.message.split(/\s/).find((word) => word.includes('/oauth/auth?')) ?? '';
+  const { status, headers } = await fetch(url, { redirect: 'manual' });
+  assert.equal(status, 302, url);
+  say(`Opened: ${url}`);
+  say(`Answer: HTTP 302, to ${headers.get('location')?.replace(/code=.*/, 'code=…')}, as after a click on Allow.`);
+}
+
+async function showTwoJobs(inputs: Inputs, secrets: readonly string[], print: Print): Promise<void> {
+  const sealingKey = randomBytes(32).toString('base64');
+  const first = newJob([...secrets, sealingKey]);
+  const { outputs } = await first.run({ action: ACTION, with: { ...inputs, 'sealing-key': sealingKey } });
+  const { kept, dropped } = first.outputs(outputs);
+  assert.deepEqual(dropped, ['access-token']);
+  const { 'sealed-token': sealed = '', ...account } = kept;
+
+  const second = newJob([sealingKey]);
+  const given = { 'sealed-token': sealed, 'sealing-key': sealingKey };
+  const unsealed = await second.run({ action: join(ACTION, 'unseal'), with: given });
+  const token = unsealed.outputs['access-token'] ?? '';
+  assert.equal(token, outputs['access-token']);
+  assert.equal(second.mask(token), '***');
+
+  say('access-token: the runner dropped it, since its value is masked.');
+  say(`sealed-token: it arrived, ${sealed.length} characters, and the action in unseal/ opened it:`);
+  print(unsealed, second);
+  say('The same access-token as in the first job, and masked here as well.');
+  say(`Arrived as they are: ${Object.keys(account).join(', ')}.`);
+}
