@@ -1,15 +1,15 @@
 /**
- * Reads a file of `NAME=value` lines as people write them, and names what is wrong with one. Stricter than Node's `parseEnv`,
- * which skips what it can't read: a key without quotes would lose all lines but its first. Never repeats a value.
+ * Reads a file of `NAME=value` lines as people write them, and says what is wrong with one. Node's `parseEnv` skips what it
+ * can't read, so a key without quotes would lose all lines but its first. Never repeats a value.
  */
 
 import { readFileSync } from 'node:fs';
 import { Problem } from './problem.ts';
 
-/** Names are too short to be a line of a key. */
+/** At most 48 characters, so that no line of a key is taken for one. */
 const NAME = /[ \t]*(?:export[ \t]+)?(?<name>[A-Za-z_][\w.-]{0,47})[ \t]*=[ \t]*/.source;
 const VALUE = /"[^"]*"|'[^']*'|`[^`]*`|(?:[^\s#"'`].*?)?/.source;
-/** As in shells, `#` begins one behind a space only, so a passphrase may hold it. */
+/** Begins at a `#` after a space, as in shells: a passphrase may contain the character. */
 const COMMENT = /[ \t]*(?:(?<=[=\s])#.*)?/.source;
 
 /** An assignment, over several lines if its quotes are; or any other line. */
@@ -24,7 +24,9 @@ export function readEnvFile(path: string): ReadonlyMap<string, string> {
   const text = decode(readBytes(path), path).replace(/\r\n?/g, '\n');
   if (text.trim() === '') throw new Problem(`${path} is empty.`);
   if (/^\s*-----BEGIN/.test(text)) {
-    throw new Problem(`${path} is a key itself: put it into a file of NAME=value lines, as DOCUSIGN_PRIVATE_KEY="…".`);
+    throw new Problem(
+      `${path} is the key itself: put it into a file of NAME=value lines, as DOCUSIGN_PRIVATE_KEY="…".`,
+    );
   }
   const variables = new Map<string, string>();
   let before = { name: '', value: '' };
@@ -38,7 +40,7 @@ export function readEnvFile(path: string): ReadonlyMap<string, string> {
       throw new Problem(`${path}, line ${number}: ${faultOf(line, before)}`);
     }
   }
-  if (variables.size === 0) throw new Problem(`${path} has nothing but comments: NAME=value is expected.`);
+  if (variables.size === 0) throw new Problem(`${path} has only comments: write NAME=value lines.`);
   return variables;
 }
 
@@ -52,7 +54,7 @@ function readBytes(path: string): Buffer {
       case 'ENOTDIR':
         throw new Problem(`There is no file ${path}.`);
       case 'EISDIR':
-        throw new Problem(`${path} is a folder, and --env-file takes a file.`);
+        throw new Problem(`${path} is a folder: --env-file takes a file.`);
       case 'EACCES':
       case 'EPERM':
         throw new Problem(`${path} can't be read: its permissions don't allow it.`);
@@ -74,7 +76,7 @@ function decode(bytes: Buffer, path: string): string {
   } catch {
     // Not in UTF-8.
   }
-  throw new Problem(`${path} is no text in UTF-8: NAME=value lines are expected.`);
+  throw new Problem(`${path} is not text in UTF-8: write NAME=value lines.`);
 }
 
 function faultOf(line: string, before: { name: string; value: string }): string {
@@ -83,5 +85,5 @@ function faultOf(line: string, before: { name: string; value: string }): string 
   if (before.name === 'DOCUSIGN_PRIVATE_KEY' || before.value.startsWith('-----BEGIN')) {
     return `the value of ${before.name} goes on without quotes: put double quotes around all lines of the key.`;
   }
-  return 'not of the form NAME=value.';
+  return 'this is not of the form NAME=value.';
 }

@@ -1,18 +1,18 @@
-/** Reads the demo's command line, and answers one that it can't follow with a sentence. Repeats no argument. */
+/** Reads the demo's command line, and says in a sentence what is wrong with one. Never repeats an argument. */
 
 import { parseArgs } from 'node:util';
 import { Problem } from './problem.ts';
 
 export const USAGE = `Usage: npm run demo [-- OPTIONS]
 
-Shows what a maintainer sees when the step gets a token, when consent is missing, and when a token travels to another
-job. DocuSign is played by a stand-in: no account is needed, and nothing leaves this machine.
+Shows what a maintainer sees when the step gets a token, when consent is missing, and when another job needs the token.
+A stand-in plays DocuSign: no account is needed, and nothing leaves this machine.
 
-  --full            shows all of each run: log, annotations, job summary, outputs
-  --env-file FILE   runs the action once against DocuSign itself, with your own credentials: FILE has a line NAME=value
+  --full            show everything of each run: log, annotations, job summary, outputs
+  --env-file FILE   run the action once against DocuSign itself, with your own credentials: FILE has a line NAME=value
                     for each input, such as DOCUSIGN_INTEGRATION_KEY=…, DOCUSIGN_USER_ID=… and DOCUSIGN_PRIVATE_KEY="…"
-                    with the whole key, over as many lines as it has, between the quotes
-  --help            shows this text
+                    with the whole key between the quotes, over as many lines as it has
+  --help            show this text
 
 A refusal is also written to build/demo.html, as GitHub shows it.`;
 
@@ -32,7 +32,7 @@ const OPTIONS = {
 export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options {
   refuseWhatNpmKept(env);
   const { help = false, full = false, 'env-file': envFile } = parse(args);
-  // Longer than any path, or of several lines: somebody gave the content, which must not be repeated as a name.
+  // Several lines, or more than a path can have: somebody gave the content, which must not be repeated as a name.
   if (envFile !== undefined && (envFile.trim() === '' || /[\r\n]|.{1024}/.test(envFile))) {
     throw wrongUsage('--env-file takes the path of a file');
   }
@@ -44,7 +44,7 @@ function refuseWhatNpmKept(env: NodeJS.ProcessEnv): void {
   const kept = ['env-file', 'full'].filter((name) => env[`npm_config_${name.replace('-', '_')}`]);
   if (kept.length > 0) {
     const command = `npm run demo -- ${kept.map((name) => (name === 'env-file' ? '--env-file FILE' : '--full')).join(' ')}`;
-    throw wrongUsage(`npm keeps options for itself unless -- stands before them: ${command}`);
+    throw wrongUsage(`npm keeps options for itself unless -- comes before them: ${command}`);
   }
 }
 
@@ -56,7 +56,7 @@ function parse(args: string[]) {
       case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
         throw wrongUsage('The demo has no such option');
       case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
-        throw wrongUsage('The demo takes options only; the path of a file belongs behind --env-file');
+        throw wrongUsage('The demo takes options only; the path of a file belongs after --env-file');
       case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
         throw wrongUsage('--env-file takes the path of a file, and the other options take nothing');
       default:

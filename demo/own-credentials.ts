@@ -1,9 +1,8 @@
-/** Runs the action once against DocuSign itself, with credentials from a file. Shows names of what is in it, never a value. */
+/** Runs the action once against DocuSign itself, with credentials from a file. Prints the names in it, never a value. */
 
 import { readActionFile } from '../testing/project-files.ts';
 import { ACTION, newJob } from './committed-action.ts';
 import { readEnvFile } from './env-file.ts';
-import { nearestName } from './nearest-name.ts';
 import { heading, printAll, printOutputs, printWhatMatters, say } from './print.ts';
 import { Problem } from './problem.ts';
 import { writePage } from './refusal-page.ts';
@@ -11,7 +10,7 @@ import { writePage } from './refusal-page.ts';
 const PAGE_LABEL = 'A rendering of a run of the action on this machine, with your own credentials';
 /** Inputs that people store as secrets. */
 const SECRETS = ['integration-key', 'user-id', 'private-key', 'private-key-passphrase', 'sealing-key'];
-/** What a step is to know of this machine's way to the network. */
+/** How this machine reaches the network. */
 const NETWORK = ['https_proxy', 'HTTPS_PROXY', 'no_proxy', 'NO_PROXY', 'NODE_EXTRA_CA_CERTS'];
 
 type Inputs = Readonly<Record<string, string>>;
@@ -36,37 +35,36 @@ export async function showOwnCredentials(envFile: string, full: boolean): Promis
   return result.exitCode ?? 1;
 }
 
-/** Reads inputs, and says which variables are theirs, which aren't, and which are missing. */
+/** Reads the inputs. Prints which variables are inputs, which inputs are not set, and which variables are no input. */
 function readInputs(envFile: string): Inputs {
   const variables = readEnvFile(envFile);
-  const declared = Object.entries(readActionFile('.').inputs);
-  const known = declared.map(([name]) => variableOf(name));
-  const names = [...variables.keys()];
-  const found = names.filter((name) => known.includes(name));
-  const unknown = names.filter((name) => !known.includes(name));
-  say(`Found in ${envFile}: ${found.join(', ') || 'no variable of this action'}`);
-  if (unknown.length > 0) say(`Left out, being no inputs: ${unknown.map((name) => withHint(name, known)).join(', ')}`);
-
-  const given = declared.flatMap(([name]) => {
-    const value = variables.get(variableOf(name));
-    return value === undefined ? [] : [[name, value] as const];
+  const inputs = Object.entries(readActionFile('.').inputs).map(([input, { required }]) => {
+    const name = `DOCUSIGN_${input.toUpperCase().replaceAll('-', '_')}`;
+    return { input, name, required, value: variables.get(name) };
   });
-  const isGiven = (input: string): boolean => given.some(([name, value]) => name === input && value.trim() !== '');
-  const missing = declared
-    .filter(([name, { required }]) => required && !isGiven(name))
-    .map(([name]) => variableOf(name));
-  if (missing.length > 0)
+  const set = inputs.filter(({ value }) => value?.trim());
+  const unset = inputs.filter((input) => !set.includes(input));
+  const known = inputs.map(({ name }) => name);
+
+  sayNames(`Found in ${envFile}`, namesOf(set));
+  sayNames('Not set', namesOf(unset));
+  sayNames(
+    'Not inputs of this action, so not used',
+    [...variables.keys()].filter((name) => !known.includes(name)),
+  );
+
+  const missing = namesOf(unset.filter(({ required }) => required));
+  if (!set.some(({ input }) => input === 'private-key' || input === 'signing-command')) {
+    missing.push('DOCUSIGN_PRIVATE_KEY');
+  }
+  if (missing.length > 0) {
     throw new Problem(`${envFile} has no value for ${new Intl.ListFormat('en-GB').format(missing)}.`);
-  return Object.fromEntries(given);
+  }
+  return Object.fromEntries(set.flatMap(({ input, value }) => (value ? [[input, value]] : [])));
 }
 
-function variableOf(input: string): string {
-  return `DOCUSIGN_${input.toUpperCase().replaceAll('-', '_')}`;
-}
+const namesOf = (inputs: readonly { name: string }[]): string[] => inputs.map(({ name }) => name);
 
-/** Names without the prefix belong to something else, unless the rest is the very same. */
-function withHint(name: string, known: readonly string[]): string {
-  const bare = known.find((candidate) => candidate === `DOCUSIGN_${name.toUpperCase()}`);
-  const meant = /^DOCUSIGN/i.test(name) ? nearestName(name, known) : bare;
-  return meant === undefined ? name : `${name} (did you mean ${meant}?)`;
+function sayNames(label: string, names: readonly string[]): void {
+  if (names.length > 0) say(`${label}: ${names.join(', ')}`);
 }

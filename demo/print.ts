@@ -1,4 +1,4 @@
-/** Writes runs and the words between them to the terminal: in colour where it has any, unless NO_COLOR is set. */
+/** Prints runs and the words between them, in colour where the terminal has it and NO_COLOR is not set. */
 
 import { styleText } from 'node:util';
 import type { Job, StepResult } from '../testing/runner/runner.ts';
@@ -27,7 +27,7 @@ export function printOutputs({ outputs }: StepResult, job: Job): void {
   for (const [name, value] of Object.entries(outputs)) quote(`${name}=${abridged(job.mask(value))}`);
 }
 
-/** All that can be seen of a run. */
+/** Everything that can be seen of a run. */
 export function printAll(result: StepResult, job: Job): void {
   section('Log of the step, masked', result.log);
   for (const { level, title, message } of result.annotations) {
@@ -37,7 +37,7 @@ export function printAll(result: StepResult, job: Job): void {
   const { kept, dropped, warnings } = job.outputs(result.outputs);
   const pairs = Object.entries(kept).map(([name, value]) => `${name}=${value}`);
   section('Outputs that a later job receives', pairs.join('\n'));
-  section('Outputs that the runner drops, since they hold a secret', [...dropped, ...warnings].join('\n'));
+  section('Outputs that the runner drops, because they contain a secret', [...dropped, ...warnings].join('\n'));
 }
 
 function section(title: string, text: string): void {
@@ -45,7 +45,7 @@ function section(title: string, text: string): void {
   say(`${abridged(text.trimEnd()) || '(none)'}\n`);
 }
 
-/** Long words are sealed tokens, of which nobody reads more; an address is to be opened, so it stays whole. */
+/** Sealed tokens are shortened; addresses stay whole, to be opened. */
 function abridged(text: string): string {
   return text.replace(/(?<!\S)(?!\S*:\/\/)\S{400,}/g, (word) => `${word.slice(0, 60)}… (${word.length} characters)`);
 }

@@ -1,4 +1,4 @@
-/** What keeps the demo from going on and its user can put right, in one sentence. */
+/** What its user has to put right before the demo can go on, in one sentence. */
 
 export class Problem extends Error {
   readonly exitCode: number;

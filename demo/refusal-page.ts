@@ -1,4 +1,4 @@
-/** Writes the page for people who would rather look than read: a failed run as GitHub shows it. */
+/** Writes a failed run as a page, as GitHub shows it. */
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { ACTION } from './committed-action.ts';
 
 const FOLDER = join(ACTION, 'build');
 
-/** @returns Where the page is, in a sentence; or that it couldn't be written, which is no reason to end the show. */
+/** @returns A sentence: where the page is, or that it couldn't be written, which doesn't end the show. */
 export function writePage({ annotations, summary }: StepResult, label: string): string {
   const path = join(FOLDER, 'demo.html');
   try {
@@ -16,7 +16,7 @@ export function writePage({ annotations, summary }: StepResult, label: string): 
     writeFileSync(path, githubPage(label, [annotationsBox(annotations), summaryBox(summary)]));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return `The page that shows annotation and job summary as GitHub does couldn't be written to ${path} (${code}).`;
+    return `The page with the annotation and the job summary could not be written to ${path} (${code}).`;
   }
-  return `The annotation and the job summary as GitHub shows them: ${path}`;
+  return `Annotation and job summary as GitHub shows them: ${path}`;
 }

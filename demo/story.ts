@@ -1,4 +1,4 @@
-/** Tells the action's story in four scenes, against a stand-in for DocuSign. */
+/** Plays four scenes against a stand-in for DocuSign: a token, a refusal, the way out of it, a token in another job. */
 
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
@@ -16,7 +16,7 @@ type Print = (result: StepResult, job: Job) => void;
 const PAGE_LABEL =
   'A rendering of a real run against a stand-in for DocuSign, which is gone by now: links to 127.0.0.1 lead nowhere';
 
-/** @param full - Shows all of each run instead of what matters of it. */
+/** @param full - Shows everything of each run instead of what matters. */
 export async function showStory(full: boolean): Promise<void> {
   const server = await DocusignServer.start();
   try {
@@ -24,7 +24,7 @@ export async function showStory(full: boolean): Promise<void> {
   } finally {
     await server.close();
   }
-  if (!full) say('\nAll of each run: npm run demo -- --full');
+  if (!full) say('\nEverything of each run: npm run demo -- --full');
   say('With your own credentials, against DocuSign itself: npm run demo -- --help');
 }
 
@@ -42,10 +42,10 @@ async function tell(server: DocusignServer, print: Print): Promise<void> {
   const job = newJob(secrets);
   const run = (): Promise<StepResult> => job.run({ action: ACTION, with: inputs });
 
-  say('A token, a refusal, the way out of it, and a token in another job: what a maintainer sees of this action.');
-  say(`It runs as on a GitHub runner; ${server.host} on this machine stands in for DocuSign, so no account is needed.`);
+  say('What a maintainer sees of this action: a token, a refusal, the way out of it, and a token in another job.');
+  say(`The action runs here as on a GitHub runner. A stand-in at ${server.host} plays DocuSign: no account is needed.`);
 
-  heading('1. The user has consented: the step gets a token, and says so in one line of its log');
+  heading('1. The user has given consent: the step gets a token, and its log has one line');
   const granted = await run();
   assert.equal(granted.conclusion, 'success', granted.log);
   print(granted, job);
@@ -55,10 +55,10 @@ async function tell(server: DocusignServer, print: Print): Promise<void> {
   const refused = await run();
   assert.equal(refused.conclusion, 'failure', refused.log);
   print(refused, job);
-  say('The integration key is stored as a secret here: the %2D in the link keeps GitHub from masking it as ***.');
+  say('The integration key is stored as a secret here. The %2D in the link keeps GitHub from turning it into ***.');
   say(`\n${writePage(refused, PAGE_LABEL)}`);
 
-  heading('3. The user opens that page and chooses Allow, and the job is run again: a token');
+  heading('3. The user opens the page and allows access, and the job runs again: a token');
   await openConsentPage(refused);
   const consented = await run();
   assert.equal(consented.conclusion, 'success', consented.log);
@@ -66,7 +66,7 @@ async function tell(server: DocusignServer, print: Print): Promise<void> {
   const { 'access-token': token = '' } = consented.outputs;
   say(`The output access-token, ${token.length} characters, is ${job.mask(token)} in every log from now on.`);
 
-  heading('4. Another job needs the token: plain it is lost on the way, sealed it arrives');
+  heading('4. Another job needs the token: plain, it is lost on the way; sealed, it arrives');
   await showTwoJobs(inputs, secrets, print);
 }
 
@@ -76,7 +76,7 @@ async function openConsentPage({ annotations }: StepResult): Promise<void> {
   const { status, headers } = await fetch(url, { redirect: 'manual' });
   assert.equal(status, 302, url);
   say(`Opened: ${url}`);
-  say(`Answer: HTTP 302, to ${headers.get('location')?.replace(/code=.*/, 'code=…')}, as after a click on Allow.`);
+  say(`Answer: HTTP 302, to ${headers.get('location')?.replace(/code=.*/, 'code=…')}, as after allowing access.`);
 }
 
 async function showTwoJobs(inputs: Inputs, secrets: readonly string[], print: Print): Promise<void> {
@@ -94,9 +94,9 @@ async function showTwoJobs(inputs: Inputs, secrets: readonly string[], print: Pr
   assert.equal(token, outputs['access-token']);
   assert.equal(second.mask(token), '***');
 
-  say('access-token: the runner dropped it, since its value is masked.');
-  say(`sealed-token: it arrived, ${sealed.length} characters, and the action in unseal/ opened it:`);
+  say('access-token: dropped by the runner, because the value is masked.');
+  say(`sealed-token: arrived, ${sealed.length} characters; the action in unseal/ opens it:`);
   print(unsealed, second);
-  say('The same access-token as in the first job, and masked here as well.');
-  say(`Arrived as they are: ${Object.keys(account).join(', ')}.`);
+  say('It is the access token of the first job, and masked here too.');
+  say(`Arrived unchanged: ${Object.keys(account).join(', ')}.`);
 }

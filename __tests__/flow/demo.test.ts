@@ -2,13 +2,17 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-import { type DemoCheckout, type Ended, inDemoCheckout } from '../../testing/demo-checkout.ts';
+import { type DemoCheckout, inDemoCheckout } from '../../testing/demo-checkout.ts';
+import { type App, newApp } from '../../testing/docusign/credentials.ts';
+import { DocusignServer } from '../../testing/docusign/server.ts';
+import { assertHarmless } from '../../testing/runner/no-leak.ts';
 import { urlIn } from '../../testing/scene.ts';
 
 const CONSENT_URL = /\/oauth\/auth\?/;
 const ANNOTATION = /^│ DocuSign consent required\n(?<lines>(?:│ .*\n)+)/m;
+const PAGE = /^Annotation and job summary as GitHub shows them: (.+)$/m;
 
-/** The show has credentials that no test knows; these are the looks of keys, tokens and assertions. */
+/** The story has credentials that no test knows; these are the looks of keys, tokens and assertions. */
 function assertShowsNoSecret(text: string): void {
   assert.doesNotMatch(text, /-----BEGIN|eyJ[\w-]{8}|[A-Za-z0-9+/]{60}/);
 }
@@ -19,69 +23,40 @@ async function succeed(checkout: DemoCheckout, ...args: string[]): Promise<strin
   return stdout;
 }
 
-/** One sentence on the error stream, and nothing that only a programmer reads. */
-function assertSentence({ exitCode, stdout, stderr }: Ended, expected: RegExp, code: number): void {
-  assert.match(stderr, expected);
-  assert.match(stderr, /^[^\n]+\.\n$/);
-  assert.doesNotMatch(stdout + stderr, /^\s+at |Error:/m);
-  assert.equal(exitCode, code);
-}
-
-/** The page, where the demo says it is. */
-function pageOf(shown: string): string {
-  return readFileSync(
-    /^The annotation and the job summary as GitHub shows them: (.+)$/m.exec(shown)?.[1] ?? '',
-    'utf8',
-  );
-}
-
 function asText(html: string): string {
   const entities: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&' };
   return html.replace(/<[^>]*>/g, '').replace(/&(\w+);/g, (_, name: string) => entities[name] ?? '�');
 }
 
-/** Every element is closed in its turn, as in XML, and every attribute is quoted. */
-function assertWellFormed(html: string): void {
-  const open: string[] = [];
-  const [, body = ''] = /^<!doctype html>\n([\s\S]*)$/.exec(html) ?? [];
-  for (const [tag, slash, name = '', attributes = '', end] of body.matchAll(/<(\/?)(\w+)([^>]*?)(\/?)>/g)) {
-    assert.match(attributes, /^(?: [\w-]+="[^"<]*")*\s?$/, tag);
-    if (slash === '/') assert.equal(open.pop(), name, tag);
-    else if (end !== '/') open.push(name);
-  }
-  assert.deepEqual(open, []);
-  assert.doesNotMatch(body.replace(/<\/?\w+[^>]*>/g, ''), /<|&(?!(?:lt|gt|quot|amp);)/);
-}
-
 suite('the demo', { concurrency: true }, () => {
-  test('tells its story in at most 80 lines, without a secret or an escape code', () =>
+  test('plays its scenes in at most 80 lines, and shows the refusal as a page of its own', () =>
     inDemoCheckout(async (checkout) => {
       const shown = await succeed(checkout);
       assert.ok(shown.trimEnd().split('\n').length <= 80, shown);
       assert.ok(!shown.includes('\x1b'));
       assertShowsNoSecret(shown);
-      assert.deepEqual(shown.match(/^\d\. .+?:/gm), [
-        '1. The user has consented:',
-        '2. Consent is missing:',
-        '3. The user opens that page and chooses Allow, and the job is run again:',
-        '4. Another job needs the token:',
-      ]);
       const token = '│ DocuSign access token for account [\\da-f-]+, valid until \\S+Z\n';
       assert.match(shown, new RegExp(`${token}[\\s\\S]+${ANNOTATION.source}[\\s\\S]+${token}[\\s\\S]+${token}`, 'm'));
-    }));
 
-  test('opens the very link of the annotation', () =>
-    inDemoCheckout(async (checkout) => {
-      const shown = await succeed(checkout);
-      const url = urlIn(ANNOTATION.exec(shown)?.groups?.['lines'] ?? '', CONSENT_URL);
+      const annotation = ANNOTATION.exec(shown)?.groups?.['lines']?.replace(/^│ /gm, '').trimEnd() ?? '';
+      const url = urlIn(annotation, CONSENT_URL);
       assert.ok(shown.includes(`\nOpened: ${url}\nAnswer: HTTP 302, to https://developers.docusign.com/`), shown);
-      const { client_id, redirect_uri, ...query } = Object.fromEntries(new URL(url).searchParams);
-      assert.deepEqual(query, { response_type: 'code', scope: 'signature impersonation' });
-      assert.match(client_id ?? '', /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
-      assert.equal(redirect_uri, 'https://developers.docusign.com/platform/auth/consent');
+
+      const page = readFileSync(PAGE.exec(shown)?.[1] ?? '', 'utf8');
+      assertShowsNoSecret(page);
+      const [label = '', box = '', summary = ''] = page.split('<section class="box">').map(asText);
+      assert.match(label, /stand-in for DocuSign/);
+      assert.ok(box.includes('DocuSign consent required') && box.includes(annotation), box);
+      assert.match(summary, /What to do\n[\s\S]+The address, to copy\n[\s\S]+Details\n/);
+      const links = [...page.matchAll(/ href="([^"]+)"/g)].map(([, link = '']) => asText(link));
+      assert.ok(links.filter((link) => link === url).length >= 3, 'in the annotation, and twice in the summary');
+      assert.doesNotMatch(
+        page,
+        /<(?:script|link|iframe|img|base|form)\b|\bsrc=|\bon\w+=|url\(|@import|="(?!https?:)\w+:/i,
+      );
     }));
 
-  test('shows all of each run with --full', () =>
+  test('shows everything of each run with --full', () =>
     inDemoCheckout(async (checkout) => {
       const shown = await succeed(checkout, '--full');
       assertShowsNoSecret(shown);
@@ -91,8 +66,6 @@ suite('the demo', { concurrency: true }, () => {
       assert.equal(sections('Job summary'), 4);
       assert.equal(sections('Outputs that a later job receives'), 4);
       assert.equal(sections('Outputs that the runner drops'), 4);
-      assert.match(shown, /^## DocuSign consent required$/m);
-      assert.match(shown, /^consent-url=\S+$/m);
     }));
 
   test('explains itself with --help, and runs nothing', () =>
@@ -100,113 +73,112 @@ suite('the demo', { concurrency: true }, () => {
       const shown = await succeed(checkout, '--help');
       assert.match(shown, /^Usage: npm run demo /);
       for (const option of ['--full', '--env-file FILE', '--help']) assert.ok(shown.includes(`\n  ${option} `));
-      assert.ok(
-        shown
-          .trimEnd()
-          .split('\n')
-          .every((line) => line.length <= 120),
-      );
-      assert.equal(await succeed(checkout, '-h'), shown);
       assert.ok(!existsSync(join(checkout.folder, 'build')));
     }));
 
-  test('has colours where they are wanted', () =>
+  test('has colours where they are wanted, and says in one of them what is wrong with its options', () =>
     inDemoCheckout(async ({ demo }) => {
-      const { stdout } = await demo([], { env: { FORCE_COLOR: '1' } });
+      const env = { FORCE_COLOR: '1' };
+      const { stdout } = await demo([], { env });
       assert.ok(stdout.includes('\x1b[1m\x1b[31mDocuSign consent required'), stdout);
-      const { stderr } = await demo(['--none'], { env: { FORCE_COLOR: '1' } });
-      assert.ok(stderr.startsWith('\x1b[31m'), stderr);
+      const { exitCode, stderr } = await demo(['--none'], { env });
+      assert.ok(stderr.startsWith('\x1b[31mThe demo has no such option '), stderr);
+      assert.equal(exitCode, 2);
     }));
 
-  const wrong: Readonly<Record<string, [args: string[], expected: RegExp, env?: Record<string, string>]>> = {
-    'an unknown option': [['--none'], /^The demo has no such option \(npm run demo -- --help /],
-    'a value too many': [['--full=yes'], /^--env-file takes the path of a file, and the other options take nothing /],
-    'a file without its option': [['.env'], /^The demo takes options only; .+ --env-file /],
-    'an option without its file': [['--env-file'], /^--env-file takes the path of a file/],
-    'an option instead of a file': [['--env-file', '--full'], /^--env-file takes the path of a file/],
-    'an empty path': [['--env-file='], /^--env-file takes the path of a file/],
-    "a file's content": [['--env-file', 'A=1\nB=2'], /^--env-file takes the path of a file /],
-    'options that npm keeps, with their value left over': [
-      ['.env'],
-      /^npm keeps options for itself .+: npm run demo -- --env-file FILE /,
-      { npm_config_env_file: 'true' },
-    ],
-    'options that npm keeps whole': [
-      [],
-      /^npm keeps options for itself .+: npm run demo -- --env-file FILE --full /,
-      { npm_config_env_file: '.env', npm_config_full: 'true' },
-    ],
-  };
-  for (const [name, [args, expected, env = {}]] of Object.entries(wrong)) {
-    test(`answers ${name} with a sentence`, () =>
-      inDemoCheckout(async ({ demo }) => {
-        const ended = await demo(args, { env });
-        assertSentence(ended, expected, 2);
-        assert.equal(ended.stdout, '');
-      }));
-  }
-
-  test(
-    'says so where there is no folder to run in',
-    { skip: process.platform === 'win32' && 'TMPDIR is of others' },
-    () =>
-      inDemoCheckout(async ({ folder, demo }) => {
-        const ended = await demo([], { env: { TMPDIR: join(folder, 'none') } });
-        assertSentence(ended, /^A step needs a temporary folder, and none can be made in .+none \(E[A-Z]+\)\.$/m, 1);
-      }),
-  );
-
-  test('goes on in silence when nobody reads on', () =>
+  test('goes on where nobody reads on, and where its page can not be written', () =>
     inDemoCheckout(async (checkout) => {
+      writeFileSync(join(checkout.folder, 'build'), '');
+      assert.match(
+        await succeed(checkout),
+        /^The page .+ could not be written to .+demo\.html \(E[A-Z]+\)\.$[\s\S]+^4\. /m,
+      );
       const { exitCode, stderr } = await checkout.demo([], { unread: true });
       assert.deepEqual([exitCode, stderr], [0, '']);
     }));
 });
 
-suite("the demo's page", { concurrency: true }, () => {
-  test('shows annotation and summary of the refusal, with a link that leads where the annotation says', () =>
-    inDemoCheckout(async (checkout) => {
-      const shown = await succeed(checkout);
-      const page = pageOf(shown);
-      const annotation = ANNOTATION.exec(shown)?.groups?.['lines']?.replace(/^│ /gm, '').trimEnd() ?? '';
-      const [label = '', box = '', summary = ''] = page.split('<section class="box">').map(asText);
-      assert.match(label, /stand-in for DocuSign/);
-      assert.ok(box.includes('DocuSign consent required') && box.includes(annotation), box);
-      assert.match(summary, /What to do\n[\s\S]+The address, to copy\n[\s\S]+Details\n/);
+interface Stage extends DemoCheckout {
+  readonly app: App;
+  readonly server: DocusignServer;
+  /** Variables of a complete file. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** Runs `npm run demo -- --env-file .env …args`, and checks that it shows no secret. */
+  readonly withFile: DemoWithFile;
+}
 
-      const links = [...page.matchAll(/ href="([^"]+)"/g)].map(([, link = '']) => asText(link));
-      const url = urlIn(annotation, CONSENT_URL);
-      assert.ok(links.filter((link) => link === url).length >= 3, 'in the annotation, and twice in the summary');
-      assert.ok(asText(/<pre>[\s\S]+<\/pre>/.exec(page)?.[0] ?? '').includes(url));
+type DemoWithFile = (
+  variables: Readonly<Record<string, string>>,
+  ...args: string[]
+) => ReturnType<DemoCheckout['demo']>;
+
+async function onStage(app: App, body: (stage: Stage) => Promise<void>): Promise<void> {
+  const server = await DocusignServer.start();
+  server.register(app);
+  const variables = {
+    DOCUSIGN_INTEGRATION_KEY: app.integrationKey,
+    DOCUSIGN_USER_ID: app.userId,
+    DOCUSIGN_PRIVATE_KEY: app.keys.pkcs1Pem,
+    DOCUSIGN_OAUTH_HOST: server.origin,
+  };
+  try {
+    await inDemoCheckout(async (checkout) => {
+      const withFile: DemoWithFile = async (variables, ...args) => {
+        const lines = Object.entries(variables).map(([name, value]) => `${name}="${value}"\n`);
+        writeFileSync(join(checkout.folder, '.env'), lines.join(''));
+        const ended = await checkout.demo(['--env-file', '.env', ...args]);
+        const assertions = server.requests.map(({ body }) => new URLSearchParams(body).get('assertion') ?? '');
+        const secrets = { keys: [app.keys.privateKey], texts: [...server.tokens, ...assertions] };
+        assertHarmless(ended.stdout, 'output', secrets);
+        assertHarmless(ended.stderr, 'error output', secrets);
+        return ended;
+      };
+      await body({ ...checkout, app, server, variables, withFile });
+    });
+  } finally {
+    await server.close();
+  }
+}
+
+suite("the demo with one's own credentials", { concurrency: true }, () => {
+  test('says what it found in the file, what is not set, and what it does not use, and gets a token', () =>
+    onStage(newApp(), async ({ app, variables, withFile }) => {
+      const others = { DOCUSIGN_SCOPE: '--a-value', DATABASE_URL: '--a-value', DOCUSIGN_SEALING_KEY: '' };
+      const { exitCode, stdout } = await withFile({ ...variables, ...others });
+      assert.equal(exitCode, 0, stdout);
+      assert.ok(stdout.startsWith(`Found in .env: ${Object.keys(variables).join(', ')}\n`), stdout);
+      assert.match(stdout, /^Not set: .+, DOCUSIGN_SCOPES, .+, DOCUSIGN_SEALING_KEY$/m);
+      assert.match(stdout, /^Not inputs of this action, so not used: DOCUSIGN_SCOPE, DATABASE_URL$/m);
+      assert.doesNotMatch(stdout, /a-value/);
+      assert.match(stdout, /^│ DocuSign access token for account [\da-f-]+, valid until \S+Z$/m);
+      assert.match(stdout, /^│ access-token=\*\*\*$/m);
+      assert.ok(stdout.includes(`│ account-id=${app.account.account_id}\n`));
     }));
 
-  test('is one well-formed file that needs neither scripts nor anything from elsewhere, in light and dark', () =>
-    inDemoCheckout(async (checkout) => {
-      const page = pageOf(await succeed(checkout));
-      assertWellFormed(page);
-      assertShowsNoSecret(page);
-      assert.doesNotMatch(
-        page,
-        /<(?:script|link|iframe|img|object|embed|base|form)\b|\bsrc=|\bon\w+=|url\(|@import|http-equiv/i,
-      );
-      assert.doesNotMatch(page.replace(/<a href="https?:[^"]+"/g, ''), /="\w+:/);
-      assert.match(page, /color-scheme: light dark/);
-      assert.match(page, /@media \(prefers-color-scheme: dark\)/);
-      const used = new Set(page.match(/var\(--[\w-]+/g)?.map((name) => name.slice(4)));
-      const defined = (css = '') => new Set(css.match(/--[\w-]+(?=:)/g));
-      const [light, dark] = page.split('@media (prefers-color-scheme: dark)');
-      assert.deepEqual(
-        [...used].filter((name) => !defined(light).has(name)),
-        [],
-      );
-      assert.deepEqual(defined(light), defined(dark));
+  test('shows a refusal whose link works, and writes its page', () =>
+    onStage(newApp({ consent: [] }), async ({ folder, variables, withFile }) => {
+      const refused = await withFile(variables);
+      assert.deepEqual([refused.exitCode, refused.stderr], [1, '']);
+      const url = urlIn(refused.stdout, CONSENT_URL);
+      const page = readFileSync(join(folder, 'build', 'demo.html'), 'utf8');
+      assert.match(page, /your own credentials[\s\S]+DocuSign consent required/);
+      assert.ok(page.includes(`href="${url.replaceAll('&', '&amp;')}"`));
+
+      assert.equal((await fetch(url, { redirect: 'manual' })).status, 302);
+      const consented = await withFile(variables, '--full');
+      assert.equal(consented.exitCode, 0);
+      assert.match(consented.stdout, /^--- Outputs that the runner drops, .+\naccess-token$/m);
     }));
 
-  test('is left out, and the show goes on, where it can not be written', () =>
-    inDemoCheckout(async (checkout) => {
-      writeFileSync(join(checkout.folder, 'build'), '');
-      const shown = await succeed(checkout);
-      assert.match(shown, /^The page .+ couldn't be written to .+demo\.html \(E[A-Z]+\)\.$/m);
-      assert.match(shown, /^4\. Another job/m);
+  test('says in one sentence what is wrong with the file, before Node or DocuSign do', () =>
+    onStage(newApp(), async ({ demo, server, variables, withFile }) => {
+      const { DOCUSIGN_PRIVATE_KEY: _, ...keyless } = variables;
+      const incomplete = await withFile({ ...keyless, DOCUSIGN_USER_ID: ' ', NODE_OPTIONS: '--no-such-option' });
+      assert.equal(incomplete.stderr, '.env has no value for DOCUSIGN_USER_ID and DOCUSIGN_PRIVATE_KEY.\n');
+      assert.equal(incomplete.exitCode, 1);
+      assert.equal(server.requests.length, 0);
+      for (const args of [['--env-file', 'none.env'], ['--env-file=none.env']]) {
+        assert.deepEqual(await demo(args), { exitCode: 1, stdout: '', stderr: 'There is no file none.env.\n' });
+      }
     }));
 });
