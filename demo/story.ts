@@ -14,7 +14,7 @@ type Inputs = Readonly<Record<string, string>>;
 type Print = (result: StepResult, job: Job) => void;
 
 const PAGE_LABEL =
-  'A rendering of a real run against a stand-in for DocuSign, which is gone by now: links to 127.0.0.1 lead nowhere';
+  'A rendering of a real run against a stand-in for DocuSign. The stand-in has stopped: links to 127.0.0.1 lead nowhere';
 
 /** @param full - Shows everything of each run instead of what matters. */
 export async function showStory(full: boolean): Promise<void> {

@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Runs actionlint and zizmor over this repository's workflows, and over the examples as a reader's repository has them.
+# Needs Go and Python. With a GH_TOKEN, zizmor also asks GitHub about the actions that are used.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+work="$(mktemp --directory)"
+trap 'rm --recursive --force "$work"' EXIT
+GOBIN="$work" go -C .github/lint install tool
+python3 -m venv "$work/python"
+"$work/python/bin/pip" install --quiet --require-hashes --requirement .github/lint/requirements.txt
+
+reader="$work/reader"
+mkdir --parents "$reader/.git" "$reader/.github"
+cp --recursive examples "$reader/.github/workflows"
+cp .github/lint/actionlint.yaml .github/lint/zizmor.yml "$reader/.github"
+
+"$work/actionlint"
+(cd "$reader" && "$work/actionlint")
+"$work/python/bin/zizmor" --quiet . "$reader"
