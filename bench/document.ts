@@ -31,7 +31,7 @@ Node ${machine.node}; ${machine.date}; load average before the run: ${machine.lo
 - **empty script**: nothing but the start of Node, which every JavaScript action pays for.
 - **floor** ([bench/floor.cjs](../bench/floor.cjs)): the least that sends the same two requests on one connection and
   writes the same outputs, by hand, with what Node has built in. It checks nothing, retries nothing, masks the token alone,
-  and of a refusal it tells the code only.
+  and of a refusal it reports the code only.
 - **this action**: the committed \`dist/index.js\`, with the inputs that the runner would give it.
 - **official SDK** ([bench/sdk.cjs](../bench/sdk.cjs)): \`docusign-esign\` ${sdkVersion}, called as its documentation
   says: \`setOAuthBasePath\`, \`requestJWTUserToken\`, \`getUserInfo\`.

@@ -44,7 +44,7 @@ export interface Samples {
 const WARM_UP_ROUNDS = 3;
 
 /**
- * Measures a scenario: first rounds that are timed, then as many that tell CPU time and memory.
+ * Measures a scenario: first rounds that are timed, then as many that measure CPU time and memory.
  *
  * @throws {Error} A contender did not do what it is measured for.
  */

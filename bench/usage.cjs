@@ -1,4 +1,4 @@
-/** Loaded before a script by `--require`, in rounds that aren't timed: tells on descriptor 3 what the process has used. */
+/** Loaded before a script by `--require`, in rounds that aren't timed: reports on descriptor 3 what the process has used. */
 const { readFileSync, writeSync } = require('node:fs');
 
 process.on('exit', () => {

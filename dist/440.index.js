@@ -11,7 +11,7 @@ exports.modules = {
 /* harmony export */   u: () => (/* binding */ SigningError)
 /* harmony export */ });
 /** Recognizes an RS256 signature as the tools of a KMS, an HSM or a vault print it, and says what came instead. */
-/** Something outside of this process was asked for a signature, and gave none. */
+/** Something outside this process was asked for a signature, and gave none. */
 class SigningError extends Error {
     name = 'SigningError';
     problem;
@@ -26,7 +26,7 @@ class SigningError extends Error {
  * @throws {SigningError} It is nothing, or no signature.
  */
 function signatureIn(output) {
-    // Bytes that happen to be letters of base64 alone, or base64 of digits alone, are as good as never signatures.
+    // Hardly any signature consists of base64's letters alone, and hardly any one's base64 of hexadecimal digits alone.
     const text = output
         .toString('latin1')
         .replace(/[\s"]/g, '')
@@ -91,7 +91,7 @@ function commandSigner(command) {
  * @throws {SigningError} It could not be started, failed, took too long or printed too much.
  */
 async function outputOf(command, input) {
-    // No secret without its signature, but some tools repeat at length what they can't read.
+    // It is no secret without its signature, but some tools print at length what they can't read.
     (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .mask */ .dK)(input.toString('latin1'));
     const file = openAsFile(input);
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, {
@@ -102,7 +102,7 @@ async function outputOf(command, input) {
             DOCUSIGN_SIGNING_DIGEST: (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)('sha256').update(input).digest('base64'),
         },
         stdio: [file.descriptor, 'pipe', 'pipe'],
-        // A group of processes of its own, which can be ended as a whole.
+        // A process group of its own, which can be ended as a whole.
         detached: process.platform !== 'win32',
         windowsHide: true,
         // Node's types don't see that both streams are pipes.
@@ -117,7 +117,7 @@ async function outputOf(command, input) {
         file.close();
     }
 }
-/** Not a pipe: on Linux Node's are sockets, which no tool can open by the name `/dev/stdin`. */
+/** Not a pipe: on Linux, Node's pipes are sockets, which no tool can open as `/dev/stdin`. */
 function openAsFile(bytes) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), `signing-input-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID)()}`);
     try {
@@ -185,7 +185,7 @@ function endWithChildren({ pid }) {
         process.kill(-pid, 'SIGKILL');
     }
     catch {
-        // Nothing of it is left.
+        // No process of it is left.
     }
 }
 /** @returns Takes the listener away. */

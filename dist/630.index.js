@@ -11,7 +11,7 @@ exports.modules = {
 /* harmony export */   u: () => (/* binding */ SigningError)
 /* harmony export */ });
 /** Recognizes an RS256 signature as the tools of a KMS, an HSM or a vault print it, and says what came instead. */
-/** Something outside of this process was asked for a signature, and gave none. */
+/** Something outside this process was asked for a signature, and gave none. */
 class SigningError extends Error {
     name = 'SigningError';
     problem;
@@ -26,7 +26,7 @@ class SigningError extends Error {
  * @throws {SigningError} It is nothing, or no signature.
  */
 function signatureIn(output) {
-    // Bytes that happen to be letters of base64 alone, or base64 of digits alone, are as good as never signatures.
+    // Hardly any signature consists of base64's letters alone, and hardly any one's base64 of hexadecimal digits alone.
     const text = output
         .toString('latin1')
         .replace(/[\s"]/g, '')
@@ -137,7 +137,7 @@ class Context {
  * @see https://docs.github.com/en/actions/reference/security/secure-use#using-secrets
  */
 function secretlessTrigger() {
-    // The toolkit prints a line about an event that is not there, and throws at one that it can't read.
+    // The toolkit prints a line about a missing event, and throws at one that it can't read.
     if (!(0,external_node_fs_.existsSync)(process.env['GITHUB_EVENT_PATH'] ?? '')) {
         return undefined;
     }
@@ -245,7 +245,7 @@ function requestFailure(error, settings) {
 function inputFailure(problems, server) {
     return { code: inputCode(problems), problems, server };
 }
-/** A single input that is wrong has a code of its own, where people will want to tell it from the rest. */
+/** A single wrong input has a code of its own where people will want to distinguish it. */
 function inputCode([problem, ...others]) {
     if (others.length > 0) {
         return 'invalid_input';
@@ -283,7 +283,7 @@ function prose(words, ...pieces) {
         ];
     });
 }
-/** An address: bare and between blanks in plain text, where only then it can be clicked and copied; a link in Markdown. */
+/** An address: in plain text bare and between spaces, so that it can be clicked and copied; in Markdown a link. */
 function prose_link(text, url) {
     return [{ kind: 'link', text, url }];
 }
@@ -322,7 +322,7 @@ function markdownOf(node) {
         case 'words':
             return escapeMarkdown(node.text);
         case 'link':
-            // A URL that parses holds no angle bracket or blank.
+            // A URL that parses holds no angle bracket or space.
             return `[${escapeMarkdown(node.text)}](<${node.url.replace(/[<>\s]/g, encodeURIComponent)}>)`;
         case 'code':
         case 'foreign':
@@ -394,7 +394,7 @@ var notices = __webpack_require__(50);
 
 
 
-/** The user to impersonate, recognizable to who knows the ID and to nobody else. */
+/** The user to impersonate, recognizable to those who know the ID and to nobody else. */
 function impersonatedUser({ grant }) {
     return prose `the user whose ID ends in ${grant.userId.slice(-4)}`;
 }
@@ -542,7 +542,7 @@ function maskProofValue(encoded) {
         .map((fragment) => (fragment.search(GUID) === -1 ? breakUp(fragment) : fragment.replace(GUID, breakUp)))
         .join('');
 }
-/** Percent-encodes the first punctuation mark behind two literal characters, or else the third literal character. */
+/** Percent-encodes the first punctuation mark after two literal characters, or else the third literal character. */
 function breakUp(encoded) {
     const characters = encoded.match(/%[0-9A-F]{2}|./g) ?? [];
     const breakable = [...characters.keys()].filter((index) => characters[index]?.length === 1).slice(2);
@@ -573,7 +573,7 @@ function otherHost(host, givenHost) {
     const spellings = places.map((at) => host.slice(0, at) + host.charAt(at).toUpperCase() + host.slice(at + 1));
     return spellings.find((spelling) => spelling !== host && !givenHost.includes(spelling)) ?? host;
 }
-/** What makes links of addresses takes these marks for the end of a sentence. */
+/** Programs that turn addresses into links take these marks for the end of a sentence. */
 function withVisibleEnd(url) {
     return url.replace(/[_.~]$/, percentEncode);
 }
@@ -1247,7 +1247,7 @@ function signatureRefused(settings) {
         ],
     };
 }
-/** A host of one's own, such as a proxy's, is none that DocuSign takes for itself. */
+/** DocuSign does not accept the name of a proxy or of another host in its place. */
 function audienceNote(settings) {
     return settings.server.environment === 'custom'
         ? ` DocuSign accepts only its own names in the aud claim, which is ${hostOf(settings)} here.`
@@ -1537,7 +1537,7 @@ const sealedTokenWords = {
 };
 
 ;// CONCATENATED MODULE: ./build/failure/explain.js
-/** Turns whatever ended a run into what people and later steps get to know of it. */
+/** Turns whatever ended a run into what people and later steps learn of it. */
 
 
 

@@ -17,12 +17,12 @@ const MAX_LENGTH = 300;
 const PIECE_LENGTH = 24;
 /** Assertions and tokens. The runner masks them only where they stand whole and to the letter. */
 const secrets = [];
-/** Remembers what a server gets to know, and may repeat by accident. */
+/** Remembers what a server is sent, and may repeat by accident. */
 function rememberSecret(secret) {
     secrets.push(secret);
 }
 /**
- * Makes a text of a server fit for a message: a line without what hides or reorders text, without what the runner takes
+ * Makes a server's text fit for a message: a line without what hides or reorders text, without what the runner takes
  * for a command, and without what repeats a secret; cut to length.
  *
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
@@ -37,7 +37,7 @@ function harmless(text) {
         .replace(/#(?=#|\[)/g, '# ');
     return cut(visible.replace(/\s+/g, ' ').trim());
 }
-/** Makes a value of a server fit for an output: the same, but for every character that does no harm there. */
+/** Makes a server's value fit for an output: the same, but keeps every character that does no harm there. */
 function harmlessValue(text) {
     return cut(lineOf(text)
         .trim()
@@ -110,7 +110,7 @@ const SECRETS = {
     'private-key-passphrase': _runner_js__WEBPACK_IMPORTED_MODULE_1__/* .mask */ .dK,
     'sealing-key': _runner_js__WEBPACK_IMPORTED_MODULE_1__/* .maskKey */ .s9,
 };
-/** Whether an input is kept as a secret by everybody. IDs may be variables, which every run gets. */
+/** Whether everybody stores the input as a secret. IDs may be variables. */
 function isSecret(name) {
     return name in SECRETS;
 }
@@ -118,7 +118,7 @@ function readInputs(names) {
     return Object.fromEntries(names.map((name) => [name, readInput(name)]));
 }
 function readInput(name) {
-    // A secret is read to the letter: that is how the runner must mask it, and spaces may belong to a passphrase.
+    // Secrets are read to the letter: the runner has to mask them as they are, and spaces may belong to a passphrase.
     const text = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)(name, { trimWhitespace: !isSecret(name) });
     if (text.trim() === '') {
         return undefined;
@@ -166,7 +166,7 @@ function workspace() {
 function environmentWithoutInputs() {
     return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^INPUT_/i.test(name)));
 }
-/** Which run this is, to tell it from any other; a re-run of its jobs is the same run. */
+/** Identifies this run; a re-run of its jobs is the same run. */
 function currentRun() {
     return { repository: process.env['GITHUB_REPOSITORY'] ?? '', runId: process.env['GITHUB_RUN_ID'] ?? '' };
 }
@@ -188,7 +188,7 @@ function currentRun() {
 /* harmony export */   s9: () => (/* binding */ maskKey)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(532);
-/** Tells the runner everything that it gets to know: masks, outputs, annotations, the summary. */
+/** Everything that the runner learns from the action: masks, outputs, annotations, the summary. */
 
 /** Has the runner mask a text, whole and line by line, in everything that is printed from now on. */
 function mask(secret) {
@@ -197,7 +197,7 @@ function mask(secret) {
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
     }
 }
-/** What is shorter is no key, and masking it would blot out words of the message that says so. */
+/** Anything shorter is no key, and masking it would blot out words of the message about it. */
 const MIN_KEY_LENGTH = 16;
 /** Masks what may be a key. */
 function maskKey(text) {
@@ -211,7 +211,7 @@ function log(line) {
 function warn({ title, message }) {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(message, { title });
 }
-/** A file in which the runner takes what later steps get could not be written. */
+/** A file that hands something to later steps could not be written. */
 class RunnerFileError extends Error {
     name = 'RunnerFileError';
     /** The variable that names the file. */
@@ -425,7 +425,7 @@ function authorizationUrl(request, scopes, prompt) {
     const query = Object.entries(parameters).map(([name, value]) => `${name}=${percentEncode(value)}`);
     return `${request.server.origin}/oauth/auth?${query.join('&')}`;
 }
-/** Not URLSearchParams: it writes blanks as "+", and DocuSign documents "%20". Brackets and quotes could end a link. */
+/** Not URLSearchParams: it writes spaces as "+", and DocuSign documents "%20". Brackets and quotes could end a link. */
 function percentEncode(value) {
     return encodeURIComponent(value).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
@@ -1082,7 +1082,7 @@ function parseObject(text) {
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** What a server says that speaks no JSON. */
+/** What a server says in plain text. */
 function plainTextOf(reply, body) {
     return body === undefined && !isHtml(reply.body) ? textOf(reply.body) : undefined;
 }
@@ -1099,12 +1099,12 @@ function textOf(value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ InputError)
 /* harmony export */ });
-/** Owns what can be wrong with inputs: by rule and by looks, never by value. */
+/** What can be wrong with inputs, described by rule and by shape, never by value. */
 /** Some inputs can't be used. */
 class InputError extends Error {
     name = 'InputError';
     problems;
-    /** Has the page where the right values are; `undefined` for an action that asks no server. */
+    /** Knows the page that shows the right values; `undefined` for an action that asks no server. */
     server;
     constructor(problems, server) {
         super(problems.map((problem) => problem.input).join(', '));
@@ -1234,7 +1234,7 @@ var proxy_tunnel = __nccwpck_require__(475);
 
 
 
-/** @throws {NetworkError} The runner's proxy setting is no address. */
+/** @throws {NetworkError} The runner's proxy setting is not an address. */
 function agentFor(origin) {
     const options = { keepAlive: true, maxSockets: 1, rejectUnauthorized: true };
     if (origin.protocol === 'http:') {
@@ -1246,7 +1246,7 @@ function agentFor(origin) {
 /**
  * The proxy that the runner is set to use.
  *
- * @throws {NetworkError} It is set to something that is no address. Passing it by could send what must not go directly.
+ * @throws {NetworkError} The setting is not an address. To ignore it could send directly what must not be.
  */
 function proxyFor(origin) {
     const address = process.env['https_proxy']?.trim() || process.env['HTTPS_PROXY']?.trim();
@@ -1277,7 +1277,7 @@ var http_reply = __nccwpck_require__(45);
 const MAX_RETRIES = 3;
 const ATTEMPT_TIMEOUT_MS = 10_000;
 const TOTAL_TIMEOUT_MS = 30_000;
-/** Less is no attempt: it would only hide the answer before. */
+/** A shorter attempt would only hide the reply before it. */
 const MIN_ATTEMPT_MS = 1000;
 const FIRST_BACKOFF_MS = 500;
 /** Such as "103 Early Hints": one is usual, and a flood has no end. */
@@ -1365,7 +1365,7 @@ class HttpClient {
                 }
             };
             const fail = (error) => settle((0,network_failure/* networkFailureOf */.i2)(error));
-            // What an attempt is waiting for, and so fails of, when its time is over.
+            // What an attempt is waiting for, and so what it fails of when its time is up.
             let waitingFor = 'timed_out';
             outgoing.once('socket', (socket) => {
                 if (socket.connecting && (0,external_node_net_.isIP)(this.#origin.hostname) === 0) {
@@ -1459,7 +1459,7 @@ function readBody(incoming, done) {
 /** Owns what a reply says besides its body: what time it is for the server, and when to ask again. */
 const MAX_REPLY_BYTES = 64 * 1024;
 const CENTURY_MS = 100 * 365 * 24 * 3600 * 1000;
-/** No right clock has shown an earlier time to this program. */
+/** No correct clock shows this program an earlier time. */
 const OLDEST_TIME_MS = Date.UTC(2025, 0);
 /**
  * Reads when to ask again: `Retry-After`, as seconds or as a date by the server's clock; for want of it, where too many
@@ -1497,7 +1497,7 @@ function clockOffsetSeconds(reply) {
 /** When the server sent the reply, by its own clock: milliseconds since the Unix epoch, from `Date`. */
 function serverTimeMs(reply) {
     const time = parseHttpDate(reply.headers.date ?? '');
-    // This machine's clock may be wrong by any time, after a battery has run down; so far off, it is the server's.
+    // This machine's clock may be decades behind, after its battery ran down; where they differ by more, it is the server's.
     return time >= OLDEST_TIME_MS && time - reply.receivedAtMs < CENTURY_MS ? time : undefined;
 }
 /** @see https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7 */
@@ -1565,7 +1565,7 @@ function networkFailureOf(error) {
     if (nodeCode === 'ETIMEDOUT') {
         return { code: 'timed_out', temporary: true, ...detail };
     }
-    // However it is called, no connection came about.
+    // Whatever it is called, there was no connection.
     if (/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|EACCES|EPERM)$/.test(nodeCode ?? '')) {
         return { code: 'connection_refused', temporary: true, ...detail };
     }
@@ -1699,10 +1699,10 @@ class TunnelAgent extends external_node_https_.Agent {
         super.destroy();
     }
 }
-/** What a proxy may say before its answer; no more is read of a server's. */
+/** How much a proxy may say before its answer: as much as is read of a server's. */
 const MAX_INTERIM_BYTES = 64 * 1024;
 /**
- * Waits for the answer behind interim ones, such as "100 Continue": Node takes the first for the last word.
+ * Waits for the answer after interim ones, such as "100 Continue": Node takes the first for the final one.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-15.2
  */
@@ -1758,7 +1758,7 @@ function basic(username, password) {
 /* harmony export */   wy: () => (/* binding */ clockOffset)
 /* harmony export */ });
 /* harmony import */ var _network_http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(914);
-/** What a run that goes on says in its log and in warnings. Every start loads it, so it needs none of the words for failures. */
+/** What a run says in its log and in warnings while it goes well. Every run loads this file, so it uses no words of failures. */
 
 /** The one line that a success leaves in the log. */
 function successLine(outputs) {
@@ -1841,7 +1841,7 @@ function accountOutputs({ accountId, accountName, baseUri }) {
         'rest-base-path': `${baseUri}/restapi`,
     };
 }
-/** What each output looks like, so that none of another's making starts a command in a log. */
+/** What each output looks like: one from elsewhere must not start a command in a log. */
 const FORMS = new Map(Object.entries({
     'access-token': /^[\x21-\x7E]+$/,
     'token-type': /^Bearer$/,
@@ -1853,7 +1853,7 @@ const FORMS = new Map(Object.entries({
     'base-uri': /^https:\/\/[a-z0-9.:[\]-]+$/,
     'rest-base-path': /^https:\/\/[a-z0-9.:[\]-]+\/restapi$/,
 }));
-/** Recognizes outputs that were passed on; `undefined` where something else was. */
+/** Recognizes outputs that were passed on; `undefined` for anything else. */
 function outputsIn(value) {
     const entries = Object.entries(value ?? {});
     const areOurs = entries.every(([name, text]) => typeof text === 'string' && FORMS.get(name)?.test(text));
@@ -1894,12 +1894,12 @@ function timestamp(secondsSinceEpoch) {
 /** Owns sealed tokens: a token and its account, encrypted so that they survive between jobs. */
 
 
-/** Not a JWT by its looks: servers and runners may mask what begins like one. */
+/** Doesn't look like a JWT: servers and runners may mask what begins like one. */
 const PREFIX = 'sealed1_';
 const ISSUER = 'docusign-access-token';
 const AUDIENCE = 'docusign-access-token/unseal';
 const ENCRYPTION = 'A256GCM';
-/** A runner whose clock is a little ahead opens a token that is still good. */
+/** So that a runner whose clock is ahead opens a token that is still valid. */
 const CLOCK_TOLERANCE_SECONDS = 300;
 const SEALED_TOKEN_CODES = [
     'sealed_token_unrecognized',
@@ -1971,7 +1971,7 @@ function unwrap(sealed) {
 function isCanonical(base64url) {
     return Buffer.from(base64url, 'base64url').toString('base64url') === base64url;
 }
-/** Names a key and gives nothing of it away: a hash of 256 random bits can't be turned back. */
+/** Names a key without giving it away: a hash of 256 random bits can't be reversed. */
 function keyIdOf(key) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update('docusign-access-token sealing key').update(key).digest('base64url').slice(0, 16);
 }
@@ -2161,7 +2161,7 @@ function parseCommand(text, privateKey) {
 }
 /** As `action.yml` has it. */
 const DEFAULT_SCOPES = 'signature impersonation';
-/** Any that the server may know, now or later; short enough to be no key that was put into the wrong field. */
+/** Any scope that the server may know, now or later, but too short to be a key in the wrong field. */
 const SCOPE = /^[A-Za-z][\w.:-]{0,49}$/;
 function parseScopes(text = DEFAULT_SCOPES) {
     const scopes = text.split(/[\s,]+/).filter((scope) => scope !== '');
@@ -3885,7 +3885,7 @@ const CANCELLED = { SIGINT: 130, SIGTERM: 143 };
  * @param action - Reports its failures itself.
  */
 function startAction(action) {
-    // TLS is verified always, so that the variable does nothing but make Node print a warning of its own.
+    // TLS is always verified: the variable would only make Node print a warning.
     delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
     process.stdout.once('error', endUnheard);
     // Nothing is reported: whoever cancelled the run knows.
@@ -3904,7 +3904,7 @@ function endBySignal(signal) {
         process.exit(CANCELLED[signal]);
     }
 }
-/** Without anybody who reads it, nothing can be masked. */
+/** With nobody to read the commands, nothing can be masked. */
 function endUnheard() {
     process.stderr.write('This step cannot print anything: the runner has closed its output. Run the job again.\n');
     process.exit(core/* ExitCode */.yU.Failure);
@@ -3913,7 +3913,7 @@ function endUnheard() {
 function exitOnceWritten() {
     process.stdout.write('', () => {
         if (process.exitCode === core/* ExitCode */.yU.Failure && looksUpName()) {
-            // For the runner every exit code but 0 is that of a failure.
+            // To the runner, every exit code but 0 means failure.
             process.kill(process.pid, 'SIGKILL');
         }
         else {
@@ -3921,7 +3921,7 @@ function exitOnceWritten() {
         }
     });
 }
-/** Whether a thread waits for a silent name server, and an orderly exit would wait for the thread. */
+/** Whether a thread still waits for a silent name server: an orderly exit would wait for it too. */
 function looksUpName() {
     return process.getActiveResourcesInfo().some((name) => /Req(Wrap|Callback)$/.test(name));
 }
@@ -4247,7 +4247,7 @@ function warnOf({ clockOffsetSeconds, scopes }, requested) {
         (0,runner/* warn */.R8)((0,notices/* skewWarning */.d)(clockOffsetSeconds));
     }
     const withheld = scopes === undefined ? [] : requested.filter((scope) => !scopes.includes(scope));
-    // Some answers leave out `impersonation`, which is what the token itself proves.
+    // Some replies leave out `impersonation`, which the token itself proves.
     if (withheld.some((scope) => scope !== 'impersonation')) {
         (0,runner/* warn */.R8)((0,notices/* withheldScopesWarning */.vD)(withheld));
     }

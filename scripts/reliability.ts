@@ -20,7 +20,7 @@ const HEADINGS: Readonly<Record<Stage, string>> = {
 
 const INTRODUCTION = `# Reliability
 
-The action sends two requests to DocuSign's account server: one for the token, one to look up the account. This page tells
+The action sends two requests to DocuSign's account server: one for the token, one to look up the account. This page shows
 what it does when the network, a proxy or the server misbehaves. Don't edit it: \`npm run reliability\` runs the action into
 each fault and writes the page, and the tests compare every row with what happens.
 

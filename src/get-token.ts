@@ -86,7 +86,7 @@ function warnOf({ clockOffsetSeconds, scopes }: AccessToken, requested: readonly
     warn(skewWarning(clockOffsetSeconds));
   }
   const withheld = scopes === undefined ? [] : requested.filter((scope) => !scopes.includes(scope));
-  // Some answers leave out `impersonation`, which is what the token itself proves.
+  // Some replies leave out `impersonation`, which the token itself proves.
   if (withheld.some((scope) => scope !== 'impersonation')) {
     warn(withheldScopesWarning(withheld));
   }

@@ -1,11 +1,11 @@
-/** Owns what can be wrong with inputs: by rule and by looks, never by value. */
+/** What can be wrong with inputs, described by rule and by shape, never by value. */
 
 import type { InputName } from './action/inputs.ts';
 import type { RedirectUriProblem } from './docusign/consent.ts';
 import type { AccountServer, OAuthHostProblem } from './docusign/environment.ts';
 import type { KeyShape } from './docusign/key-shape.ts';
 
-/** What a text looks like that is no GUID. */
+/** What a text that is no GUID looks like. */
 export type Lookalike = 'expression' | 'key' | 'e-mail' | 'number';
 
 export type InputFault =
@@ -30,7 +30,7 @@ export interface InputProblem {
 export class InputError extends Error {
   override readonly name = 'InputError';
   readonly problems: readonly InputProblem[];
-  /** Has the page where the right values are; `undefined` for an action that asks no server. */
+  /** Knows the page that shows the right values; `undefined` for an action that asks no server. */
   readonly server: AccountServer | undefined;
 
   constructor(problems: readonly InputProblem[], server?: AccountServer) {

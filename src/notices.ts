@@ -1,4 +1,4 @@
-/** What a run that goes on says in its log and in warnings. Every start loads it, so it needs none of the words for failures. */
+/** What a run says in its log and in warnings while it goes well. Every run loads this file, so it uses no words of failures. */
 
 import type { Warning } from './action/runner.ts';
 import { MAX_RETRIES, type Retry } from './network/http-client.ts';

@@ -25,7 +25,7 @@ export function accountOutputs({ accountId, accountName, baseUri }: Account): Ou
   };
 }
 
-/** What each output looks like, so that none of another's making starts a command in a log. */
+/** What each output looks like: one from elsewhere must not start a command in a log. */
 const FORMS = new Map(
   Object.entries({
     'access-token': /^[\x21-\x7E]+$/,
@@ -40,7 +40,7 @@ const FORMS = new Map(
   }),
 );
 
-/** Recognizes outputs that were passed on; `undefined` where something else was. */
+/** Recognizes outputs that were passed on; `undefined` for anything else. */
 export function outputsIn(value: unknown): Outputs | undefined {
   const entries = Object.entries(value ?? {});
   const areOurs = entries.every(([name, text]) => typeof text === 'string' && FORMS.get(name)?.test(text));

@@ -3,12 +3,12 @@
 import { createHash } from 'node:crypto';
 import { type Outputs, outputsIn } from './outputs.ts';
 
-/** Not a JWT by its looks: servers and runners may mask what begins like one. */
+/** Doesn't look like a JWT: servers and runners may mask what begins like one. */
 const PREFIX = 'sealed1_';
 const ISSUER = 'docusign-access-token';
 const AUDIENCE = 'docusign-access-token/unseal';
 const ENCRYPTION = 'A256GCM';
-/** A runner whose clock is a little ahead opens a token that is still good. */
+/** So that a runner whose clock is ahead opens a token that is still valid. */
 const CLOCK_TOLERANCE_SECONDS = 300;
 
 /** The run that a sealed token belongs to. Stops mistakes, not somebody who has the key. */
@@ -100,7 +100,7 @@ function isCanonical(base64url: string): boolean {
   return Buffer.from(base64url, 'base64url').toString('base64url') === base64url;
 }
 
-/** Names a key and gives nothing of it away: a hash of 256 random bits can't be turned back. */
+/** Names a key without giving it away: a hash of 256 random bits can't be reversed. */
 function keyIdOf(key: Uint8Array): string {
   return createHash('sha256').update('docusign-access-token sealing key').update(key).digest('base64url').slice(0, 16);
 }

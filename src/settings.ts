@@ -206,7 +206,7 @@ function parseCommand(text: string | undefined, privateKey: string | undefined):
 /** As `action.yml` has it. */
 const DEFAULT_SCOPES = 'signature impersonation';
 
-/** Any that the server may know, now or later; short enough to be no key that was put into the wrong field. */
+/** Any scope that the server may know, now or later, but too short to be a key in the wrong field. */
 const SCOPE = /^[A-Za-z][\w.:-]{0,49}$/;
 
 function parseScopes(text = DEFAULT_SCOPES): readonly string[] {

@@ -26,7 +26,7 @@ export function commandSigner(command: string): Signer {
  * @throws {SigningError} It could not be started, failed, took too long or printed too much.
  */
 async function outputOf(command: string, input: Buffer): Promise<Buffer> {
-  // No secret without its signature, but some tools repeat at length what they can't read.
+  // It is no secret without its signature, but some tools print at length what they can't read.
   mask(input.toString('latin1'));
   const file = openAsFile(input);
   const child = spawn(command, {
@@ -37,7 +37,7 @@ async function outputOf(command: string, input: Buffer): Promise<Buffer> {
       DOCUSIGN_SIGNING_DIGEST: createHash('sha256').update(input).digest('base64'),
     },
     stdio: [file.descriptor, 'pipe', 'pipe'],
-    // A group of processes of its own, which can be ended as a whole.
+    // A process group of its own, which can be ended as a whole.
     detached: process.platform !== 'win32',
     windowsHide: true,
     // Node's types don't see that both streams are pipes.
@@ -52,7 +52,7 @@ async function outputOf(command: string, input: Buffer): Promise<Buffer> {
   }
 }
 
-/** Not a pipe: on Linux Node's are sockets, which no tool can open by the name `/dev/stdin`. */
+/** Not a pipe: on Linux, Node's pipes are sockets, which no tool can open as `/dev/stdin`. */
 function openAsFile(bytes: Buffer): { readonly descriptor: number; readonly close: () => void } {
   const path = join(tmpdir(), `signing-input-${randomUUID()}`);
   try {
@@ -120,7 +120,7 @@ function endWithChildren({ pid }: ChildProcess): void {
   try {
     process.kill(-pid, 'SIGKILL');
   } catch {
-    // Nothing of it is left.
+    // No process of it is left.
   }
 }
 

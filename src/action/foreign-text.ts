@@ -9,13 +9,13 @@ const PIECE_LENGTH = 24;
 /** Assertions and tokens. The runner masks them only where they stand whole and to the letter. */
 const secrets: string[] = [];
 
-/** Remembers what a server gets to know, and may repeat by accident. */
+/** Remembers what a server is sent, and may repeat by accident. */
 export function rememberSecret(secret: string): void {
   secrets.push(secret);
 }
 
 /**
- * Makes a text of a server fit for a message: a line without what hides or reorders text, without what the runner takes
+ * Makes a server's text fit for a message: a line without what hides or reorders text, without what the runner takes
  * for a command, and without what repeats a secret; cut to length.
  *
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
@@ -31,7 +31,7 @@ export function harmless(text: string): string {
   return cut(visible.replace(/\s+/g, ' ').trim());
 }
 
-/** Makes a value of a server fit for an output: the same, but for every character that does no harm there. */
+/** Makes a server's value fit for an output: the same, but keeps every character that does no harm there. */
 export function harmlessValue(text: string): string {
   return cut(
     lineOf(text)

@@ -33,7 +33,7 @@ const SECRETS: Readonly<Partial<Record<InputName, (secret: string) => void>>> = 
   'sealing-key': maskKey,
 };
 
-/** Whether an input is kept as a secret by everybody. IDs may be variables, which every run gets. */
+/** Whether everybody stores the input as a secret. IDs may be variables. */
 export function isSecret(name: InputName): boolean {
   return name in SECRETS;
 }
@@ -43,7 +43,7 @@ export function readInputs<Name extends InputName>(names: readonly Name[]): Inpu
 }
 
 function readInput(name: InputName): string | undefined {
-  // A secret is read to the letter: that is how the runner must mask it, and spaces may belong to a passphrase.
+  // Secrets are read to the letter: the runner has to mask them as they are, and spaces may belong to a passphrase.
   const text = getInput(name, { trimWhitespace: !isSecret(name) });
   if (text.trim() === '') {
     return undefined;

@@ -11,7 +11,7 @@ const CANCELLED = { SIGINT: 130, SIGTERM: 143 } as const;
  * @param action - Reports its failures itself.
  */
 export function startAction(action: () => Promise<void>): void {
-  // TLS is verified always, so that the variable does nothing but make Node print a warning of its own.
+  // TLS is always verified: the variable would only make Node print a warning.
   delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
   process.stdout.once('error', endUnheard);
   // Nothing is reported: whoever cancelled the run knows.
@@ -31,7 +31,7 @@ function endBySignal(signal: keyof typeof CANCELLED): void {
   }
 }
 
-/** Without anybody who reads it, nothing can be masked. */
+/** With nobody to read the commands, nothing can be masked. */
 function endUnheard(): void {
   process.stderr.write('This step cannot print anything: the runner has closed its output. Run the job again.\n');
   process.exit(ExitCode.Failure);
@@ -41,7 +41,7 @@ function endUnheard(): void {
 function exitOnceWritten(): void {
   process.stdout.write('', () => {
     if (process.exitCode === ExitCode.Failure && looksUpName()) {
-      // For the runner every exit code but 0 is that of a failure.
+      // To the runner, every exit code but 0 means failure.
       process.kill(process.pid, 'SIGKILL');
     } else {
       process.exit();
@@ -49,7 +49,7 @@ function exitOnceWritten(): void {
   });
 }
 
-/** Whether a thread waits for a silent name server, and an orderly exit would wait for the thread. */
+/** Whether a thread still waits for a silent name server: an orderly exit would wait for it too. */
 function looksUpName(): boolean {
   return process.getActiveResourcesInfo().some((name) => /Req(Wrap|Callback)$/.test(name));
 }

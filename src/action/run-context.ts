@@ -29,7 +29,7 @@ export function environmentWithoutInputs(): Record<string, string | undefined> {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^INPUT_/i.test(name)));
 }
 
-/** Which run this is, to tell it from any other; a re-run of its jobs is the same run. */
+/** Identifies this run; a re-run of its jobs is the same run. */
 export function currentRun(): { readonly repository: string; readonly runId: string } {
   return { repository: process.env['GITHUB_REPOSITORY'] ?? '', runId: process.env['GITHUB_RUN_ID'] ?? '' };
 }

@@ -1,15 +1,15 @@
-/** Tells the runner everything that it gets to know: masks, outputs, annotations, the summary. */
+/** Everything that the runner learns from the action: masks, outputs, annotations, the summary. */
 
 import * as core from '@actions/core';
 
-/** What a person gets to know although a run goes well. */
+/** What a person should know although the run goes well. */
 export interface Warning {
   /** The runner doesn't mask titles: words of our own only. */
   readonly title: string;
   readonly message: string;
 }
 
-/** What a person and later steps get to know of a failure. */
+/** What a person and later steps learn of a failure. */
 export interface FailureReport {
   /** The runner doesn't mask titles: words of our own only. */
   readonly title: string;
@@ -28,7 +28,7 @@ export function mask(secret: string): void {
   }
 }
 
-/** What is shorter is no key, and masking it would blot out words of the message that says so. */
+/** Anything shorter is no key, and masking it would blot out words of the message about it. */
 const MIN_KEY_LENGTH = 16;
 
 /** Masks what may be a key. */
@@ -46,7 +46,7 @@ export function warn({ title, message }: Warning): void {
   core.warning(message, { title });
 }
 
-/** A file in which the runner takes what later steps get could not be written. */
+/** A file that hands something to later steps could not be written. */
 export class RunnerFileError extends Error {
   override readonly name = 'RunnerFileError';
   /** The variable that names the file. */

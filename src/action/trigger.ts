@@ -13,7 +13,7 @@ export type SecretlessTrigger = 'fork' | 'dependabot';
  * @see https://docs.github.com/en/actions/reference/security/secure-use#using-secrets
  */
 export function secretlessTrigger(): SecretlessTrigger | undefined {
-  // The toolkit prints a line about an event that is not there, and throws at one that it can't read.
+  // The toolkit prints a line about a missing event, and throws at one that it can't read.
   if (!existsSync(process.env['GITHUB_EVENT_PATH'] ?? '')) {
     return undefined;
   }

@@ -91,7 +91,7 @@ function authorizationUrl(request: ConsentRequest, scopes: Record<string, string
   return `${request.server.origin}/oauth/auth?${query.join('&')}`;
 }
 
-/** Not URLSearchParams: it writes blanks as "+", and DocuSign documents "%20". Brackets and quotes could end a link. */
+/** Not URLSearchParams: it writes spaces as "+", and DocuSign documents "%20". Brackets and quotes could end a link. */
 function percentEncode(value: string): string {
   return encodeURIComponent(value).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }

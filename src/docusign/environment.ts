@@ -6,9 +6,9 @@ export interface AccountServer {
   readonly audience: string;
   /** Scheme and host, without a slash at the end. */
   readonly origin: string;
-  /** Host and port in the letters that were given: stored as a secret, the host is masked in these letters only. */
+  /** Host and port as they were given: a host that is stored as a secret is masked in these letters only. */
   readonly givenHost: string;
-  /** What kind of environment it belongs to; `custom` is none of DocuSign's two. */
+  /** The environment that it belongs to; `custom` is neither of DocuSign's two. */
   readonly environment: Environment | 'custom';
   /** Whether the workflow named the host itself, rather than an environment. */
   readonly namedByHost: boolean;

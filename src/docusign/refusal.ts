@@ -189,7 +189,7 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What a server says that speaks no JSON. */
+/** What a server says in plain text. */
 function plainTextOf(reply: HttpReply, body: object | undefined): string | undefined {
   return body === undefined && !isHtml(reply.body) ? textOf(reply.body) : undefined;
 }

@@ -1,6 +1,6 @@
 /** Recognizes an RS256 signature as the tools of a KMS, an HSM or a vault print it, and says what came instead. */
 
-/** Why something outside of this process did not sign. */
+/** Why something outside this process did not sign. */
 export type SigningProblem =
   | { readonly kind: 'not-started'; readonly nodeCode: string | undefined }
   | { readonly kind: 'exit-code'; readonly exitCode: number }
@@ -11,7 +11,7 @@ export type SigningProblem =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'no-signature'; readonly bytes: number };
 
-/** Something outside of this process was asked for a signature, and gave none. */
+/** Something outside this process was asked for a signature, and gave none. */
 export class SigningError extends Error {
   override readonly name = 'SigningError';
   readonly problem: SigningProblem;
@@ -28,7 +28,7 @@ export class SigningError extends Error {
  * @throws {SigningError} It is nothing, or no signature.
  */
 export function signatureIn(output: Buffer): Buffer {
-  // Bytes that happen to be letters of base64 alone, or base64 of digits alone, are as good as never signatures.
+  // Hardly any signature consists of base64's letters alone, and hardly any one's base64 of hexadecimal digits alone.
   const text = output
     .toString('latin1')
     .replace(/[\s"]/g, '')

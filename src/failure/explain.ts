@@ -1,4 +1,4 @@
-/** Turns whatever ended a run into what people and later steps get to know of it. */
+/** Turns whatever ended a run into what people and later steps learn of it. */
 
 import { harmless } from '../action/foreign-text.ts';
 import { isSecret } from '../action/inputs.ts';

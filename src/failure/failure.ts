@@ -116,7 +116,7 @@ function inputFailure(problems: readonly InputProblem[], server: AccountServer |
   return { code: inputCode(problems), problems, server };
 }
 
-/** A single input that is wrong has a code of its own, where people will want to tell it from the rest. */
+/** A single wrong input has a code of its own where people will want to distinguish it. */
 function inputCode([problem, ...others]: readonly InputProblem[]): InputCode {
   if (others.length > 0) {
     return 'invalid_input';

@@ -2,7 +2,7 @@
 
 const GUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 
-/** What of a URL may be stored as a secret, besides its host. */
+/** Which parts of a URL may be stored as secrets. */
 export interface MayBeSecret {
   /** Names of parameters whose values may be secrets. */
   readonly parameters: readonly string[];
@@ -61,7 +61,7 @@ function maskProofValue(encoded: string): string {
     .join('');
 }
 
-/** Percent-encodes the first punctuation mark behind two literal characters, or else the third literal character. */
+/** Percent-encodes the first punctuation mark after two literal characters, or else the third literal character. */
 function breakUp(encoded: string): string {
   const characters = encoded.match(/%[0-9A-F]{2}|./g) ?? [];
   const breakable = [...characters.keys()].filter((index) => characters[index]?.length === 1).slice(2);
@@ -96,7 +96,7 @@ function otherHost(host: string, givenHost: string): string {
   return spellings.find((spelling) => spelling !== host && !givenHost.includes(spelling)) ?? host;
 }
 
-/** What makes links of addresses takes these marks for the end of a sentence. */
+/** Programs that turn addresses into links take these marks for the end of a sentence. */
 function withVisibleEnd(url: string): string {
   return url.replace(/[_.~]$/, percentEncode);
 }

@@ -23,7 +23,7 @@ export function prose(words: TemplateStringsArray, ...pieces: readonly (Prose | 
   });
 }
 
-/** An address: bare and between blanks in plain text, where only then it can be clicked and copied; a link in Markdown. */
+/** An address: in plain text bare and between spaces, so that it can be clicked and copied; in Markdown a link. */
 export function link(text: string, url: string): Prose {
   return [{ kind: 'link', text, url }];
 }
@@ -68,7 +68,7 @@ function markdownOf(node: Node): string {
     case 'words':
       return escapeMarkdown(node.text);
     case 'link':
-      // A URL that parses holds no angle bracket or blank.
+      // A URL that parses holds no angle bracket or space.
       return `[${escapeMarkdown(node.text)}](<${node.url.replace(/[<>\s]/g, encodeURIComponent)}>)`;
     case 'code':
     case 'foreign':

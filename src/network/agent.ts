@@ -6,7 +6,7 @@ import { checkBypass } from 'actions-http-client/lib/proxy';
 import { NetworkError } from './network-failure.ts';
 import { TunnelAgent } from './proxy-tunnel.ts';
 
-/** @throws {NetworkError} The runner's proxy setting is no address. */
+/** @throws {NetworkError} The runner's proxy setting is not an address. */
 export function agentFor(origin: URL): http.Agent {
   const options = { keepAlive: true, maxSockets: 1, rejectUnauthorized: true };
   if (origin.protocol === 'http:') {
@@ -19,7 +19,7 @@ export function agentFor(origin: URL): http.Agent {
 /**
  * The proxy that the runner is set to use.
  *
- * @throws {NetworkError} It is set to something that is no address. Passing it by could send what must not go directly.
+ * @throws {NetworkError} The setting is not an address. To ignore it could send directly what must not be.
  */
 function proxyFor(origin: URL): URL | undefined {
   const address = process.env['https_proxy']?.trim() || process.env['HTTPS_PROXY']?.trim();

@@ -14,7 +14,7 @@ import { TunnelAgent } from './proxy-tunnel.ts';
 export const MAX_RETRIES = 3;
 const ATTEMPT_TIMEOUT_MS = 10_000;
 const TOTAL_TIMEOUT_MS = 30_000;
-/** Less is no attempt: it would only hide the answer before. */
+/** A shorter attempt would only hide the reply before it. */
 const MIN_ATTEMPT_MS = 1000;
 const FIRST_BACKOFF_MS = 500;
 /** Such as "103 Early Hints": one is usual, and a flood has no end. */
@@ -26,11 +26,11 @@ export interface HttpRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** Makes the body anew for each attempt, which happens at `nowMs`: milliseconds since the Unix epoch. */
   readonly body?: (nowMs: number) => Promise<string>;
-  /** Whether making the body takes long: no connection is opened before, and no deadline runs meanwhile. */
+  /** Whether making the body takes long: the connection opens afterwards, and no deadline runs meanwhile. */
   readonly bodyFirst?: boolean;
 }
 
-/** What happens outside of this process, as parameters. */
+/** What lies outside this process, as parameters. */
 export interface Surroundings {
   /** Milliseconds since the Unix epoch, by a clock that may be set meanwhile. */
   readonly now: () => number;
@@ -138,7 +138,7 @@ export class HttpClient {
         }
       };
       const fail = (error: Error): void => settle(networkFailureOf(error));
-      // What an attempt is waiting for, and so fails of, when its time is over.
+      // What an attempt is waiting for, and so what it fails of when its time is up.
       let waitingFor: NetworkCode = 'timed_out';
       outgoing.once('socket', (socket) => {
         if (socket.connecting && isIP(this.#origin.hostname) === 0) {

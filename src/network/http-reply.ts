@@ -13,7 +13,7 @@ export interface HttpReply {
 
 export const MAX_REPLY_BYTES = 64 * 1024;
 const CENTURY_MS = 100 * 365 * 24 * 3600 * 1000;
-/** No right clock has shown an earlier time to this program. */
+/** No correct clock shows this program an earlier time. */
 const OLDEST_TIME_MS = Date.UTC(2025, 0);
 
 /**
@@ -55,7 +55,7 @@ export function clockOffsetSeconds(reply: HttpReply): number | undefined {
 /** When the server sent the reply, by its own clock: milliseconds since the Unix epoch, from `Date`. */
 function serverTimeMs(reply: HttpReply): number | undefined {
   const time = parseHttpDate(reply.headers.date ?? '');
-  // This machine's clock may be wrong by any time, after a battery has run down; so far off, it is the server's.
+  // This machine's clock may be decades behind, after its battery ran down; where they differ by more, it is the server's.
   return time >= OLDEST_TIME_MS && time - reply.receivedAtMs < CENTURY_MS ? time : undefined;
 }
 

@@ -16,7 +16,7 @@ export type NetworkCode = (typeof NETWORK_CODES)[number];
 /** Why an attempt brought no reply. */
 export interface NetworkFailure {
   readonly code: NetworkCode;
-  /** Whether it may go well a moment later. */
+  /** Whether it may succeed a moment later. */
   readonly temporary: boolean;
   /** Node's own code, e.g. `ECONNRESET` or `CERT_HAS_EXPIRED`. */
   readonly nodeCode?: string;
@@ -59,7 +59,7 @@ export function networkFailureOf(error: Error): NetworkFailure {
   if (nodeCode === 'ETIMEDOUT') {
     return { code: 'timed_out', temporary: true, ...detail };
   }
-  // However it is called, no connection came about.
+  // Whatever it is called, there was no connection.
   if (/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|EACCES|EPERM)$/.test(nodeCode ?? '')) {
     return { code: 'connection_refused', temporary: true, ...detail };
   }

@@ -111,11 +111,11 @@ export class TunnelAgent extends https.Agent {
   }
 }
 
-/** What a proxy may say before its answer; no more is read of a server's. */
+/** How much a proxy may say before its answer: as much as is read of a server's. */
 const MAX_INTERIM_BYTES = 64 * 1024;
 
 /**
- * Waits for the answer behind interim ones, such as "100 Continue": Node takes the first for the last word.
+ * Waits for the answer after interim ones, such as "100 Continue": Node takes the first for the final one.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-15.2
  */

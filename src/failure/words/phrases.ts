@@ -7,7 +7,7 @@ import { clockOffset } from '../../notices.ts';
 import type { Settings } from '../../settings.ts';
 import { code, foreign, joinProse, link, type Prose, prose } from '../prose.ts';
 
-/** The user to impersonate, recognizable to who knows the ID and to nobody else. */
+/** The user to impersonate, recognizable to those who know the ID and to nobody else. */
 export function impersonatedUser({ grant }: Settings): Prose {
   return prose`the user whose ID ends in ${grant.userId.slice(-4)}`;
 }

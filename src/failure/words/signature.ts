@@ -101,7 +101,7 @@ function signatureRefused(settings: Settings): Untitled {
   };
 }
 
-/** A host of one's own, such as a proxy's, is none that DocuSign takes for itself. */
+/** DocuSign does not accept the name of a proxy or of another host in its place. */
 function audienceNote(settings: Settings): string {
   return settings.server.environment === 'custom'
     ? ` DocuSign accepts only its own names in the aud claim, which is ${hostOf(settings)} here.`
