@@ -14,8 +14,9 @@ const documents: ReadonlyMap<string, References> = new Map(
 );
 
 const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+/** What is in `build/` is there only once somebody has built it. */
 const FOLDERS = readdirSync(ROOT, { withFileTypes: true }).flatMap((entry) =>
-  entry.isDirectory() && !['.git', 'node_modules'].includes(entry.name) ? [entry.name] : [],
+  entry.isDirectory() && !['.git', 'build', 'node_modules'].includes(entry.name) ? [entry.name] : [],
 );
 
 for (const [path, { links, anchors, code }] of documents) {
