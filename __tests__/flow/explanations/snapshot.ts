@@ -6,15 +6,13 @@ import type { TestContext } from 'node:test';
 import type { FailureCode } from '../../../src/failure/failure.ts';
 import type { StepResult } from '../../../testing/runner/runner.ts';
 import { failureOf } from '../../../testing/scene.ts';
-import { CASES, TRACE_TOKEN } from './cases.ts';
+import { CASES, play, TRACE_TOKEN } from './cases.ts';
 
 /** Plays all cases of a code, and compares what came of them with the page of that code. */
 export async function assertExplained(code: FailureCode, context: TestContext): Promise<void> {
   const sections: string[] = [];
-  for (const [name, play] of Object.entries(CASES[code])) {
-    const result = await play();
-    const section = sectionOf(name, result, code, sections.length === 0);
-    sections.push(section);
+  for (const [name, one] of Object.entries(CASES[code])) {
+    sections.push(sectionOf(name, await play(one), code, sections.length === 0));
   }
   const page = `<!-- Written by npm run snapshots; don't edit. -->\n\n# ${code}\n\n${sections.join('\n\n')}\n`;
   context.assert.fileSnapshot(page, join(import.meta.dirname, `${code}.md`), { serializers: [String] });
