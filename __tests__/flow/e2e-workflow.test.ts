@@ -137,14 +137,13 @@ suite('the end-to-end workflow', () => {
     await runJob('next-job', outputs);
   });
 
-  for (const name of ['integration-key', 'access-token']) {
-    test(`fails if ${name} has come through`, { skip }, async () => {
-      await assert.rejects(runJob('next-job', { ...outputs, [name]: 'something' }), /The runner dropped/);
+  for (const [what, changes] of [
+    ['the integration key has come through', { 'integration-key': 'something' }],
+    ['the token has come through', { 'access-token': 'something' }],
+    ['the consent URL was masked', { 'consent-url': 'https://account-d.docusign.com/oauth/auth?client_id=***' }],
+  ] as const) {
+    test(`fails if ${what}`, { skip }, async () => {
+      await assert.rejects(runJob('next-job', { ...outputs, ...changes }), /The runner dropped/);
     });
   }
-
-  test('fails if the consent URL was masked', { skip }, async () => {
-    const masked = { ...outputs, 'consent-url': 'https://account-d.docusign.com/oauth/auth?client_id=***' };
-    await assert.rejects(runJob('next-job', masked), /The runner dropped/);
-  });
 });
