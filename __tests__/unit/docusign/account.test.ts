@@ -1,55 +1,50 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { type Account, AccountError, lookUpAccount, type WantedAccount } from '../../../src/docusign/account.ts';
-import { RefusalError } from '../../../src/docusign/refusal.ts';
+import { type Account, type AccountError, lookUpAccount, type WantedAccount } from '../../../src/docusign/account.ts';
 import { HttpClient } from '../../../src/network/http-client.ts';
-import { NetworkError } from '../../../src/network/network-failure.ts';
 import { newAccount } from '../../../testing/docusign/credentials.ts';
-import type { Behaviour } from '../../../testing/docusign/faults.ts';
+import type { CannedReply } from '../../../testing/docusign/faults.ts';
 import { DocusignServer } from '../../../testing/docusign/server.ts';
-import { FakeTime } from './support.ts';
+import { FakeTime, refusalOf } from './support.ts';
 
 const ID = '0f5c2b6e-1d3a-4c4b-9e8f-a1b2c3d4e5f6';
 const OTHER_ID = '7d1e2f3a-0b4c-4d5e-8f60-718293a4b5c6';
 
-async function lookUp(
-  behaviour: Behaviour,
-  wanted: WantedAccount = 'default',
-  check: (server: DocusignServer) => void = () => {},
-): Promise<Account> {
-  const server = await DocusignServer.start();
-  server.script('userinfo', () => behaviour);
-  const http = new HttpClient(server.origin, new FakeTime().surroundings, () => {});
-  try {
-    return await lookUpAccount(http, 'the.token', wanted);
-  } finally {
-    check(server);
-    http.close();
-    await server.close();
-  }
+interface LookUp {
+  readonly found: Promise<Account>;
+  readonly requests: DocusignServer['requests'];
 }
 
-function replying(accounts: unknown): Behaviour {
-  return { status: 200, headers: { Date: undefined }, body: JSON.stringify({ sub: ID, accounts }) };
+async function lookUp(reply: CannedReply, wanted: WantedAccount = 'default'): Promise<LookUp> {
+  const server = await DocusignServer.start();
+  server.script('userinfo', () => reply);
+  const http = new HttpClient(server.origin, new FakeTime().surroundings, () => {});
+  const found = lookUpAccount(http, 'the.token', wanted);
+  await found.catch(() => {});
+  http.close();
+  await server.close();
+  return { found, requests: server.requests };
+}
+
+async function lookUpIn(accounts: unknown, wanted?: WantedAccount): Promise<Account> {
+  const { found } = await lookUp({ status: 200, body: JSON.stringify({ sub: ID, accounts }) }, wanted);
+  return found;
 }
 
 suite('an account', () => {
-  test('is asked for with the token, in one request', () =>
-    lookUp(replying([newAccount()]), undefined, ({ requests }) => {
-      assert.deepEqual(
-        requests.map(({ method, path, body }) => [method, path, body]),
-        [['GET', '/oauth/userinfo', '']],
-      );
-      assert.equal(requests[0]?.headers.authorization, 'Bearer the.token');
-      assert.equal(requests[0]?.headers.accept, 'application/json');
-    }).then(() => {}));
+  test('is asked for with the token, in one request', async () => {
+    const { requests } = await lookUp({ status: 200, body: '{}' });
+    const [{ method, path, body, headers } = assert.fail('no request'), ...others] = requests;
+    assert.deepEqual([method, path, body, others], ['GET', '/oauth/userinfo', '', []]);
+    assert.deepEqual([headers.authorization, headers.accept], ['Bearer the.token', 'application/json']);
+  });
 
   test("is the user's default one", async () => {
     const accounts = [
       newAccount({ is_default: false, account_id: OTHER_ID }),
       newAccount({ account_id: ID, account_name: 'Müller & Söhne <b>', base_uri: 'https://eu.docusign.net' }),
     ];
-    assert.deepEqual(await lookUp(replying(accounts)), {
+    assert.deepEqual(await lookUpIn(accounts), {
       accountId: ID,
       accountName: 'Müller & Söhne <b>',
       baseUri: 'https://eu.docusign.net',
@@ -58,104 +53,76 @@ suite('an account', () => {
 
   test('is the one that is wanted, by whatever case the server writes it in', async () => {
     const accounts = [newAccount(), newAccount({ is_default: false, account_id: OTHER_ID.toUpperCase() })];
-    assert.equal((await lookUp(replying(accounts), { accountId: OTHER_ID })).accountId, OTHER_ID);
+    assert.equal((await lookUpIn(accounts, { accountId: OTHER_ID })).accountId, OTHER_ID);
   });
 
-  test('is the default also by the name of the flag', async () => {
-    const accounts = [
-      { ...newAccount({ account_id: OTHER_ID }), is_default: 'false' },
-      { ...newAccount({ account_id: ID }), is_default: 'true' },
-    ];
-    assert.equal((await lookUp(replying(accounts))).accountId, ID);
+  test('is the default also by the name of the flag, and by no other value of it', async () => {
+    const flags = ['false', 1, 'yes', null, undefined, {}];
+    const others = flags.map((is_default) => ({ ...newAccount(), is_default }));
+    const { accountId } = await lookUpIn([...others, { ...newAccount({ account_id: ID }), is_default: 'true' }]);
+    assert.equal(accountId, ID);
   });
 
-  for (const is_default of [1, 'yes', null, undefined, {}]) {
-    test(`is no default for a flag of ${JSON.stringify(is_default)}`, async () => {
-      const rejected = lookUp(replying([{ ...newAccount(), is_default }]));
-      await assert.rejects(rejected, (error) => error instanceof AccountError && error.code === 'no_default_account');
-    });
-  }
+  test('has an empty name where the server sends none that is text', async () => {
+    for (const account_name of [undefined, null, 7, ['name']]) {
+      assert.equal((await lookUpIn([{ ...newAccount(), account_name }])).accountName, '');
+    }
+  });
 
-  for (const account_name of [undefined, null, 7, ['name']]) {
-    test(`has an empty name where the server sends ${JSON.stringify(account_name)}`, async () => {
-      assert.equal((await lookUp(replying([{ ...newAccount(), account_name }]))).accountName, '');
-    });
-  }
-
-  for (const [base_uri, baseUri] of [
-    ['https://demo.docusign.net/', 'https://demo.docusign.net'],
-    ['https://DEMO.docusign.net:443', 'https://demo.docusign.net'],
-    ['https://docusign.example.com:8443', 'https://docusign.example.com:8443'],
-  ] as const) {
-    test(`has an origin as its base URI: ${base_uri}`, async () => {
-      assert.equal((await lookUp(replying([{ ...newAccount(), base_uri }]))).baseUri, baseUri);
-    });
-  }
+  test('has an origin as its base URI', async () => {
+    for (const [base_uri, origin] of [
+      ['https://demo.docusign.net/', 'https://demo.docusign.net'],
+      ['https://DEMO.docusign.net:443', 'https://demo.docusign.net'],
+      ['https://docusign.example.com:8443', 'https://docusign.example.com:8443'],
+    ] as const) {
+      assert.equal((await lookUpIn([newAccount({ base_uri })])).baseUri, origin);
+    }
+  });
 });
 
 suite('an account that is not there', () => {
-  const two = [
-    newAccount({ account_id: ID, is_default: false }),
-    newAccount({ account_id: OTHER_ID, is_default: false }),
+  const [ids, wanted] = [[ID, OTHER_ID], { accountId: '00000000-0000-4000-8000-000000000000' }];
+  const cases: [name: string, ids: string[], wanted: WantedAccount, code: AccountError['code']][] = [
+    ['the user has none', [], 'default', 'no_accounts'],
+    ['the user has none, and one is wanted', [], wanted, 'no_accounts'],
+    ['none is the default', ids, 'default', 'no_default_account'],
+    ['another one is wanted', ids, wanted, 'account_not_found'],
   ];
-  const cases: [name: string, accounts: unknown[], wanted: WantedAccount, code: string, ids: string[]][] = [
-    ['the user has none', [], 'default', 'no_accounts', []],
-    ['the user has none, and one is wanted', [], { accountId: ID }, 'no_accounts', []],
-    ['none is the default', two, 'default', 'no_default_account', [ID, OTHER_ID]],
-    [
-      'another one is wanted',
-      two,
-      { accountId: '00000000-0000-4000-8000-000000000000' },
-      'account_not_found',
-      [ID, OTHER_ID],
-    ],
-  ];
-  for (const [name, accounts, wanted, code, accountIds] of cases) {
-    test(`is told with those that are: ${name}`, async () => {
-      await assert.rejects(lookUp(replying(accounts), wanted), (error) => {
-        assert.ok(error instanceof AccountError);
-        const { code: found, accountIds: ids, name: errorName, message } = error;
-        assert.deepEqual([found, ids, errorName, message], [code, accountIds, 'AccountError', code]);
-        return true;
-      });
+  for (const [name, accountIds, wanted, code] of cases) {
+    test(`is reported with those that are: ${name}`, async () => {
+      const accounts = accountIds.map((account_id) => newAccount({ account_id, is_default: false }));
+      await assert.rejects(lookUpIn(accounts, wanted), { name: 'AccountError', code, accountIds });
     });
   }
 });
 
 suite('an answer that cannot be used', () => {
-  const LIST = 'accounts';
-  const ACCOUNT_ID = 'account-id';
-  const BASE_URI = 'base-uri';
   const account = newAccount();
-  const cases: [accounts: unknown, defect: string][] = [
-    [undefined, LIST],
-    [null, LIST],
-    [{ 0: account }, LIST],
-    [[null], ACCOUNT_ID],
-    [[[account]], ACCOUNT_ID],
-    [['account'], ACCOUNT_ID],
-    [[{ ...account, account_id: undefined }], ACCOUNT_ID],
-    [[{ ...account, account_id: 12345678 }], ACCOUNT_ID],
-    [[account, { ...account, account_id: '12345678' }], ACCOUNT_ID],
-    ...[
+  const defects: Readonly<Record<string, readonly unknown[]>> = {
+    accounts: [undefined, null, { 0: account }],
+    'account-id': [
+      [null],
+      [[account]],
+      ['account'],
+      [{ ...account, account_id: undefined }],
+      [{ ...account, account_id: 12345678 }],
+      [account, { ...account, account_id: '12345678' }],
+    ],
+    'base-uri': [
       ...[undefined, null, 7, '', 'demo.docusign.net', 'http://demo.docusign.net', 'javascript:alert(1)'],
-      ...[
-        'https://user:password@demo.docusign.net',
-        'https://user@demo.docusign.net',
-        'https://demo.docusign.net/restapi',
-      ],
+      ...['https://user:password@demo.docusign.net', 'https://user@demo.docusign.net'],
+      ...['https://demo.docusign.net/restapi', 'https://demo.docusign.net?x=1', 'https://demo.docusign.net#x'],
       ...['https://`id`.net', 'https://$(id).net', "https://a'b.net", 'https://*.net', 'https://a;id;.net'],
-      ...['https://demo.docusign.net?x=1', 'https://demo.docusign.net#x', 'https://demo.docusign.net\n::error::x'],
-    ].map((base_uri): [unknown, string] => [[{ ...account, base_uri }], BASE_URI]),
-  ];
-  for (const [accounts, defect] of cases) {
-    test(`says what is wrong with it: ${JSON.stringify(accounts)?.replace(account.account_id, 'GUID')}`, async () => {
-      await assert.rejects(lookUp(replying(accounts)), (error) => {
-        assert.ok(error instanceof RefusalError);
-        const { code, endpoint, status, defect: found } = error.refusal;
-        assert.deepEqual([code, endpoint, status, found], ['invalid_reply', 'userinfo', 200, defect]);
-        return true;
-      });
+      'https://demo.docusign.net\n::error::x',
+    ].map((base_uri) => [{ ...account, base_uri }]),
+  };
+  for (const [defect, lists] of Object.entries(defects)) {
+    test(`says what is wrong with it: ${defect}`, async () => {
+      for (const accounts of lists) {
+        const { code, endpoint, status, defect: found } = await refusalOf(lookUpIn(accounts));
+        const expected = ['invalid_reply', 'userinfo', 200, defect];
+        assert.deepEqual([code, endpoint, status, found], expected, JSON.stringify(accounts));
+      }
     });
   }
 });
@@ -163,22 +130,14 @@ suite('an answer that cannot be used', () => {
 suite('a refusal to look up accounts', () => {
   test('is a token that is not taken', async () => {
     const body = '{"error":"internal_server_error","reference_id":"3f0c2b5e-6f0e-4d4c-9a4e-0c7d1b1c9f10"}';
-    await assert.rejects(lookUp({ status: 401, body }), (error) => {
-      assert.ok(error instanceof RefusalError);
-      assert.deepEqual([error.refusal.code, error.refusal.error], ['token_rejected', 'internal_server_error']);
-      return true;
-    });
+    const { found } = await lookUp({ status: 401, body });
+    const { code, error } = await refusalOf(found);
+    assert.deepEqual([code, error], ['token_rejected', 'internal_server_error']);
   });
 
   test('is an outage, after three retries', async () => {
-    const requested = lookUp({ status: 503 }, undefined, ({ requests }) => assert.equal(requests.length, 4));
-    await assert.rejects(requested, (error) => error instanceof RefusalError && error.refusal.code === 'server_error');
-  });
-
-  test('is no answer at all', async () => {
-    await assert.rejects(
-      lookUp((_request, _response, socket) => socket.destroy()),
-      NetworkError,
-    );
+    const { found, requests } = await lookUp({ status: 503 });
+    assert.equal((await refusalOf(found)).code, 'server_error');
+    assert.equal(requests.length, 4);
   });
 });

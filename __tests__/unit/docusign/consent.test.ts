@@ -17,11 +17,6 @@ const REQUEST: ConsentRequest = {
   redirectUri: DEFAULT_REDIRECT_URI,
 };
 
-/** What a browser makes of the query, in its order. */
-function parametersOf(url: string): [name: string, value: string][] {
-  return [...new URL(url).searchParams];
-}
-
 suite('the consent URL of a user', () => {
   test('is the one that DocuSign documents, to the letter', () => {
     assert.equal(
@@ -31,27 +26,12 @@ suite('the consent URL of a user', () => {
     );
   });
 
-  test('is asked of the server of the environment', () => {
-    const { origin, pathname } = new URL(individualConsentUrl({ ...REQUEST, server: accountServerOf('production') }));
-    assert.deepEqual([origin, pathname], ['https://account.docusign.com', '/oauth/auth']);
-  });
-
-  test('can force a fresh sign-in', () => {
-    assert.deepEqual(parametersOf(individualConsentUrl(REQUEST, 'login')), [
-      ['response_type', 'code'],
-      ['scope', 'signature impersonation'],
-      ['client_id', KEY],
-      ['redirect_uri', DEFAULT_REDIRECT_URI],
-      ['prompt', 'login'],
-    ]);
-  });
-
-  test('can do without a redirect URI', () => {
-    assert.deepEqual(parametersOf(individualConsentUrl({ ...REQUEST, redirectUri: undefined })), [
-      ['response_type', 'code'],
-      ['scope', 'signature impersonation'],
-      ['client_id', KEY],
-    ]);
+  test('can force a fresh sign-in, and do without a redirect URI', () => {
+    const request = { ...REQUEST, server: accountServerOf('production'), redirectUri: undefined };
+    assert.equal(
+      individualConsentUrl(request, 'login'),
+      `https://account.docusign.com/oauth/auth?response_type=code&scope=signature%20impersonation&client_id=${KEY}&prompt=login`,
+    );
   });
 
   test('decodes to the redirect URI as it is registered, whatever that is, and has nothing that could end a link', () => {
@@ -64,12 +44,15 @@ suite('the consent URL of a user', () => {
       fc.property(redirectUri, (given) => {
         const url = individualConsentUrl({ ...REQUEST, redirectUri: given });
         assert.match(url, /^[\w.:/?=&%~-]+$/);
-        assert.deepEqual(parametersOf(url), [
-          ['response_type', 'code'],
-          ['scope', 'signature impersonation'],
-          ['client_id', KEY],
-          ['redirect_uri', given],
-        ]);
+        assert.deepEqual(
+          [...new URL(url).searchParams],
+          [
+            ['response_type', 'code'],
+            ['scope', 'signature impersonation'],
+            ['client_id', KEY],
+            ['redirect_uri', given],
+          ],
+        );
       }),
       { numRuns: 500, seed: 1 },
     );
@@ -84,14 +67,5 @@ suite('the consent URL of an administrator', () => {
         '&admin_consent_scope=signature%20click.manage%20impersonation' +
         `&client_id=${KEY}&redirect_uri=https%3A%2F%2Fdevelopers.docusign.com%2Fplatform%2Fauth%2Fconsent`,
     );
-  });
-
-  test('can do without a redirect URI', () => {
-    assert.deepEqual(parametersOf(administratorConsentUrl({ ...REQUEST, redirectUri: undefined })), [
-      ['response_type', 'code'],
-      ['scope', 'openid'],
-      ['admin_consent_scope', 'signature impersonation'],
-      ['client_id', KEY],
-    ]);
   });
 });

@@ -1,8 +1,10 @@
 /** Aids for tests of what knows DocuSign: a time of its own, a server on loopback, replies out of thin air. */
 
+import assert from 'node:assert/strict';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TestContext } from 'node:test';
+import { type Refusal, RefusalError } from '../../../src/docusign/refusal.ts';
 import { HttpClient, type Retry } from '../../../src/network/http-client.ts';
 import type { HttpReply } from '../../../src/network/http-reply.ts';
 
@@ -91,6 +93,16 @@ export function answering(statuses: readonly number[], headers: Record<string, s
     const status = left.shift() ?? 200;
     response.writeHead(status, status === 200 ? {} : headers).end('body');
   };
+}
+
+/** What a request ends in that is refused. */
+export async function refusalOf(requested: Promise<unknown>): Promise<Refusal> {
+  const error: unknown = await requested.then(
+    () => undefined,
+    (reason) => reason,
+  );
+  assert.ok(error instanceof RefusalError, String(error));
+  return error.refusal;
 }
 
 /** A reply as the transport hands it on; an object stands for its JSON. */
