@@ -2,49 +2,23 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { annotationOf, type Explanation, summaryOf } from '../../../src/failure/layout.ts';
-import { code, foreign, link, prose } from '../../../src/failure/prose.ts';
-import { outline } from '../../../testing/markdown.ts';
+import { prose } from '../../../src/failure/prose.ts';
 
 const HELP = 'https://github.com/acme/docusign-access-token/blob/v1/docs/errors.md#refused';
 
+/** What it looks like with all its parts is kept in `__tests__/flow/explanations`. */
 function explanation(changes: Partial<Explanation> = {}): Explanation {
   return { title: 'It failed', happened: prose`It failed. Do this.`, steps: [], facts: [], sections: [], ...changes };
 }
 
-const FULL = explanation({
-  cause: prose`The moon was full.`,
-  steps: [prose`Wait at ${link('the lake', 'https://lake.example/')}.`, prose`Set ${code('moon')} to false.`],
-  facts: [prose`It said ${foreign('howl')}.`, prose`Trace token: abc`],
-  sections: [
-    { heading: 'Wolves', paragraphs: [prose`They come in packs.`], list: [prose`grey`, prose`red`] },
-    { heading: 'To copy', paragraphs: [], block: 'https://lake.example/?a=b_c_d' },
-  ],
+test('an explanation has no heading under which nothing would stand, and no number for a step that is alone', () => {
+  const alone = explanation({ steps: [prose`Do it.`] });
+  assert.equal(annotationOf(alone, undefined), 'It failed. Do this.\nDo it.');
+  assert.equal(summaryOf(explanation(), undefined), '## It failed\n\nIt failed. Do this.\n');
 });
 
-suite('an annotation', () => {
-  test('says in its first line what happened and what to do, then the cause, the steps, the facts, and where to read on', () => {
-    assert.deepEqual(annotationOf(FULL, HELP).split('\n'), [
-      'It failed. Do this.',
-      'Likely cause: The moon was full.',
-      '1. Wait at https://lake.example/ .',
-      '2. Set moon to false.',
-      'It said "howl".',
-      'Trace token: abc',
-      `Help: ${HELP}`,
-    ]);
-  });
-
-  test('does not number a step that is the only one', () => {
-    assert.equal(annotationOf(explanation({ steps: [prose`Do it.`] }), undefined), 'It failed. Do this.\nDo it.');
-  });
-
-  test('has the short words for the steps where there are some, and nothing that is for the summary only', () => {
-    const text = annotationOf({ ...FULL, briefly: [prose`In short.`] }, undefined);
-    assert.match(text, /^In short\.$/m);
-    assert.doesNotMatch(text, /moon to|Wolves|To copy|Help/);
-  });
-
-  test('has at most the length to which the runner cuts it, and keeps the link at its end', () => {
+suite('an annotation that is too long for the runner', () => {
+  test('is cut to the length to which the runner cuts it, and keeps the link at its end', () => {
     const length = fc.integer({ min: 0, max: 3000 });
     fc.assert(
       fc.property(length, length, length, (happened, cause, fact) => {
@@ -62,70 +36,17 @@ suite('an annotation', () => {
     );
   });
 
+  test('loses its last steps before any fact', () => {
+    const steps = ['a', 'b', 'c'].map((letter) => prose`${letter.repeat(1500)}`);
+    const text = annotationOf(explanation({ cause: prose`Moon.`, steps, facts: [prose`It said no.`] }), undefined);
+    const lines = ['It failed. Do this.', 'Likely cause: Moon.', `1. ${'a'.repeat(1500)}`, `2. ${'b'.repeat(1500)}`];
+    assert.deepEqual(text.split('\n'), [...lines, 'It said no.']);
+  });
+
   test('is not cut in the middle of a character', () => {
     for (const odd of ['', 'x']) {
       const long = explanation({ facts: [prose`${odd}${'😀'.repeat(3000)}`] });
       assert.ok(annotationOf(long, HELP).isWellFormed());
-    }
-  });
-});
-
-suite('a summary', () => {
-  test('has the long form, in order', () => {
-    assert.deepEqual(
-      outline(summaryOf(FULL, HELP)).map(({ type, text }) => (type === 'text' ? text : `${type}: ${text}`)),
-      [
-        'heading: It failed',
-        'It failed. Do this.',
-        'strong: Likely cause:',
-        ' The moon was full.',
-        'heading: What to do',
-        'Wait at ',
-        'link: https://lake.example/',
-        '.',
-        'Set ',
-        'inlineCode: moon',
-        ' to false.',
-        'heading: Wolves',
-        'They come in packs.',
-        'grey',
-        'red',
-        'heading: To copy',
-        'code: https://lake.example/?a=b_c_d',
-        'heading: Details',
-        'It said ',
-        'inlineCode: howl',
-        '.',
-        'Trace token: abc',
-        `link: ${HELP}`,
-      ],
-    );
-  });
-
-  test('numbers its steps and lists its facts', () => {
-    const text = summaryOf(FULL, undefined);
-    assert.match(text, /^1\. Wait.*\n2\. Set/m);
-    assert.match(text, /^- It said.*\n- Trace/m);
-  });
-
-  test('leaves out headings under which nothing would stand', () => {
-    assert.equal(summaryOf(explanation(), undefined), '## It failed\n\nIt failed. Do this.\n');
-  });
-
-  test('is no other document for what a server said', () => {
-    const types = (said: string): string[] =>
-      outline(summaryOf({ ...FULL, happened: foreign(said), facts: [foreign(said)] }, HELP)).map(({ type }) => type);
-    const expected = types('x');
-    for (const said of [
-      '</details><script>alert(1)</script>',
-      '`````\n# Heading\n- [ ] task',
-      '| a | b |\n|---|---|',
-      '![](https://evil.example/pixel.png) [click](javascript:alert(1))',
-      '@octocat #1 :tada: https://evil.example $\\sqrt{2}$',
-      '[x]: https://evil.example\n[x]',
-      '<!-- ',
-    ]) {
-      assert.deepEqual(types(said), expected);
     }
   });
 });

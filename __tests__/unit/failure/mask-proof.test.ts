@@ -54,27 +54,19 @@ function assertMaskProof(integrationKey: string, redirectUri: string): void {
   assert.equal(new URL(url).href, url.replaceAll("'", '%27').replace('Docusign', 'docusign'));
 }
 
-const webUris = fc.webUrl({ withQueryParameters: true, validSchemes: ['http', 'https'] });
-
 suite('a URL that is spelled to pass masking', () => {
-  test('survives for a thousand integration keys, however they are stored', () => {
-    for (let count = 0; count < 1000; count++) {
-      assertMaskProof(guid(), DEFAULT_REDIRECT_URI);
-    }
-  });
-
-  test('survives for integration keys that begin with each hexadecimal digit', () => {
+  test('survives for integration keys that begin with each hexadecimal digit, however they are stored', () => {
     for (const digit of '0123456789abcdef') {
       assertMaskProof(`${digit.repeat(8)}${guid().slice(8)}`, DEFAULT_REDIRECT_URI);
+      for (let count = 0; count < 50; count++) {
+        assertMaskProof(`${digit}${guid().slice(1)}`, DEFAULT_REDIRECT_URI);
+      }
     }
   });
 
   for (const [what, redirectUri] of [
-    ['a port', 'http://localhost:3000/callback'],
-    ['a query of two parameters', 'https://example.com:8443/ds/return?tenant=acme&mode=ci'],
     ['a query whose last parameter is long and plain', 'https://example.com/cb?tenant=acme&abcdefghijkl'],
     ['an ampersand and a plus', 'https://example.com/cb?a=1&+bcdefghij&klmnopqrst'],
-    ['an ampersand, a plus and dots', 'https://example.com/cb?a=1&+b.c.d.e.f.g'],
     ['an ampersand, a plus and digits', 'https://example.com/cb?a=1&+1234567890'],
     ['digits behind the last ampersand', 'https://example.com/cb?a=1&4444444444'],
     ['characters beyond ASCII', 'https://bücher.example/straße?größe=ä&weiß=größer'],
@@ -82,16 +74,12 @@ suite('a URL that is spelled to pass masking', () => {
     ["characters that encodeURIComponent leaves alone and .NET doesn't", "https://example.com/it's(fine)*!"],
     ['percent codes', 'https://example.com/a%20b?c=%26d%3Dabcdefgh&e%2Bfghijk'],
     ['an end that is a parameter of the consent URL too', 'https://example.com/cb?a=1&response_type=code'],
+    ['an end of six characters that is a part of one', 'https://example.com/cb?a=1&e=code'],
     ['an end that is the beginning of the scopes', 'https://example.com/cb?a=1&scope=signature'],
     ['an end, skipped by a character, that is a parameter too', 'https://example.com/cb?a=1&+xprompt=login'],
-    ['an embedded GUID', 'https://example.com/3f2a91c4-5d6e-4b7f-8a90-1b2c3d4e5f60/cb'],
-    ['an embedded GUID in upper case', 'https://example.com/3F2A91C4-5D6E-4B7F-8A90-1B2C3D4E5F60'],
-    ['two embedded GUIDs', `https://example.com/${guid()}?tenant=${guid()}`],
+    ['two embedded GUIDs, one in upper case', `https://example.com/${guid()}?tenant=${guid().toUpperCase()}`],
     ['a GUID behind the last ampersand', `https://example.com/cb?a=1&${guid()}`],
-    ['a host with hyphens', 'https://my-app--ci.example-host.com/cb'],
     ['a host that begins with digits', 'https://4chan-4.44.example/4'],
-    ['a host that is an IPv4 address', 'http://127.0.0.1:8080/'],
-    ['a host that is an IPv6 address', 'http://[::1]:8080/cb'],
     ['a scheme of its own', 'com.example.app:/oauth'],
     ['quotes', 'https://example.com/"quoted"?say="hello world"&"abcdefgh"'],
   ] as const) {
@@ -110,7 +98,7 @@ suite('a URL that is spelled to pass masking', () => {
 
   test('survives for any web address', () => {
     fc.assert(
-      fc.property(webUris, (redirectUri) => assertMaskProof(guid(), redirectUri)),
+      fc.property(fc.webUrl({ withQueryParameters: true }), (uri) => assertMaskProof(guid(), uri)),
       { seed: 1 },
     );
   });
@@ -142,8 +130,7 @@ suite('a URL that is spelled to pass masking', () => {
       }),
       { seed: 1 },
     );
-    assert.equal(spelled('https://host/?a=12345&b=12345', ['b']), 'https://Host/?a=12345&b=12%3345');
-    assert.equal(spelled('https://host/?xb=12345', ['b']), 'https://Host/?xb=12345');
+    assert.equal(spelled('https://host/?ab=12345&b=12345', ['b']), 'https://Host/?ab=12345&b=12%3345');
   });
 
   test('leaves a value alone in which nothing can be broken up', () => {
@@ -152,20 +139,20 @@ suite('a URL that is spelled to pass masking', () => {
     }
   });
 
-  for (const [host, other] of [
-    ['account-d.docusign.com', 'account-d.Docusign.com'],
-    ['account.example.com:8443', 'account.Example.com:8443'],
-    ['a.4.b-c', 'a.4.B-c'],
-    ['localhost:3000', 'Localhost:3000'],
-    ['127.0.0.1:3000', '127.0.0.0x1:3000'],
-    ['[::1]:3000', '[::01]:3000'],
-  ] as const) {
-    test(`names the same host in other letters: ${host}`, () => {
+  test('names the same host in other letters', () => {
+    for (const [host, other] of [
+      ['account-d.docusign.com', 'account-d.Docusign.com'],
+      ['account.example.com:8443', 'account.Example.com:8443'],
+      ['a.4.b-c', 'a.4.B-c'],
+      ['localhost:3000', 'Localhost:3000'],
+      ['127.0.0.1:3000', '127.0.0.0x1:3000'],
+      ['[::1]:3000', '[::01]:3000'],
+    ]) {
       const url = spelled(`https://${host}/?a=1`, []);
       assert.equal(url, `https://${other}/?a=1`);
       assert.equal(new URL(url).host, host);
-    });
-  }
+    }
+  });
 
   test('names the host in other letters than those in which it was given', () => {
     const host = 'account-d.docusign.com';
@@ -187,13 +174,7 @@ suite('a URL that is spelled to pass masking', () => {
   });
 
   test('ends in no mark that is taken for the end of a sentence', () => {
-    for (const [end, code] of [
-      ['_', '%5F'],
-      ['.', '%2E'],
-      ['~', '%7E'],
-      ['-', '-'],
-    ] as const) {
-      assert.equal(spelled(`https://host/?x=cb${end}`, []), `https://Host/?x=cb${code}`);
-    }
+    const ends = ['_', '.', '~', '-'].map((mark) => spelled(`https://host/?x=cb${mark}`, []).slice(18));
+    assert.deepEqual(ends, ['%5F', '%2E', '%7E', '-']);
   });
 });
