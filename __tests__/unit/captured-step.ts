@@ -11,8 +11,6 @@ export interface CapturedStep {
   readonly exitCode: typeof process.exitCode;
   /** Every line, as it was printed. */
   readonly printed: readonly string[];
-  /** Lines that are no command. */
-  readonly plainLines: readonly string[];
   readonly masks: readonly string[];
   readonly annotations: readonly Annotation[];
   readonly outputs: Readonly<Record<string, string>>;
@@ -86,7 +84,6 @@ function readStep(stdout: string): Omit<CapturedStep, 'exitCode'> {
   }
   return {
     printed,
-    plainLines: log.plainLines.map(({ line }) => line),
     masks: log.commands.filter(({ name }) => name === 'add-mask').map(({ data }) => data),
     annotations: log.annotations,
     outputs: Object.fromEntries(parseKeyValues(read(FILES.output))),

@@ -13,20 +13,6 @@ const token = {
 const account = { accountId: 'an-account-id', accountName: 'Example', baseUri: 'https://demo.docusign.net' };
 
 suite('outputs', () => {
-  test('of a token are its value, type, life and scopes', () => {
-    assert.deepEqual(tokenOutputs(token, ['signature']), {
-      'access-token': 'eyJ0.token.value',
-      'token-type': 'Bearer',
-      'expires-in': '3600',
-      'expires-at': '2026-11-24T09:30:05Z',
-      scopes: 'signature impersonation',
-    });
-  });
-
-  test('name the scopes requested where the server does not say which ones it granted', () => {
-    assert.equal(tokenOutputs({ ...token, scopes: undefined }, ['a', 'b'])['scopes'], 'a b');
-  });
-
   test('hold no scope that is not harmless', () => {
     const scopes = ['signature', '::error::x', '##[group]', 'impersonation'];
     const shown = tokenOutputs({ ...token, scopes }, [])['scopes'] ?? '';
