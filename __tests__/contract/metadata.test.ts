@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { suite, test } from 'node:test';
 import { INPUT_NAMES, UNSEAL_INPUT_NAMES } from '../../src/action/inputs.ts';
@@ -88,24 +88,17 @@ for (const [path, inputsRead] of [
         assert.ok(input.default === undefined || (typeof input.default === 'string' && !input.required), name);
       }
     });
-
-    test('runs a file that is there, on Node 24', () => {
-      assert.equal(action.runs.using, 'node24');
-      assert.ok(existsSync(join(ROOT, dirname(path), action.runs.main)));
-    });
   });
 }
 
-suite('the schema that GitHub publishes', () => {
-  for (const [name, change] of [
-    ['runtime', (text: string) => text.replace('using: node24', 'using: node22')],
-    ['icon', (text: string) => text.replace('icon: edit-3', 'icon: docusign')],
-    ['field', (text: string) => `${text}\nversion: 1\n`],
-    ['file', (text: string) => `${text}\n  - not YAML`],
-  ] as const) {
-    test(`knows a wrong ${name} when it sees one`, () => {
-      assert.notDeepEqual(schemaErrors('action', change(readFileSync(join(ROOT, 'action.yml'), 'utf8'))), []);
-    });
+test('the schema that GitHub publishes knows a mistake when it sees one', () => {
+  const text = readFileSync(join(ROOT, 'action.yml'), 'utf8');
+  for (const wrong of [
+    text.replace('using: node24', 'using: node22'),
+    `${text}\nversion: 1\n`,
+    `${text}\n  - no YAML`,
+  ]) {
+    assert.notDeepEqual(schemaErrors('action', wrong), []);
   }
 });
 
