@@ -8,7 +8,7 @@ import { ACTION, failureOf, onStage, type Scene, urlIn } from '../../testing/sce
 const DEFAULT_REDIRECT_URI = 'https://developers.docusign.com/platform/auth/consent';
 const CONSENT_PAGE = /\/oauth\/auth\?/;
 
-/** Opens a consent URL as a browser would, and tells what the page did. */
+/** Opens a consent URL as a browser would, and returns what the page did. */
 async function open(url: string): Promise<{ granted: boolean; page: string }> {
   const response = await fetch(url, { redirect: 'manual' });
   return { granted: response.status === 302, page: await response.text() };

@@ -80,7 +80,7 @@ suite('settings', () => {
     }
   });
 
-  test('leave the redirect URI out of consent URLs when told so, and keep any other to the letter', () => {
+  test('leave the redirect URI out of consent URLs on request, and keep any other to the letter', () => {
     assert.equal(sampleSettings({ 'redirect-uri': 'None' }).redirectUri, undefined);
     for (const uri of [
       'http://localhost:3000',

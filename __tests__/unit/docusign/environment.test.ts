@@ -80,7 +80,7 @@ suite('a host in place of an environment', () => {
     malformed: [
       '',
       'demo',
-      'a word with blanks',
+      'two words',
       'account-d.docusign.com\n',
       'account-d.docusign.com\\',
       'account-d.docusign.com:99999',

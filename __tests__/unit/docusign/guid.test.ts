@@ -7,12 +7,12 @@ const GUID = '0f5c2b6e-1d3a-4c4b-9e8f-a1b2c3d4e5f6';
 suite('a GUID', () => {
   for (const [how, text] of [
     ['as it is', GUID],
-    ['with blanks and line breaks around it', `\t ${GUID} \r\n`],
+    ['with spaces and line breaks around it', `\t ${GUID} \r\n`],
     ['with non-breaking spaces around it', `\u00A0${GUID}\u00A0`],
     ['in quotes', `"${GUID}"`],
     ['in single quotes', ` '${GUID}' `],
     ['with what is invisible around it', `\uFEFF\u2068${GUID}\u2069\u200B`],
-    ['with blanks inside and outside of braces', ` { ${GUID.toUpperCase()} } `],
+    ['with spaces inside and outside of braces', ` { ${GUID.toUpperCase()} } `],
   ] as const) {
     test(`is read ${how}`, () => assert.equal(guidIn(text), GUID));
   }

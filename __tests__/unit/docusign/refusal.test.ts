@@ -95,14 +95,14 @@ suite('a refusal', () => {
   const read = (body: string | object, headers: Record<string, string> = {}, status = 400): Refusal =>
     readRefusal(replyOf(status, body, headers), 'token').refusal;
 
-  test('tells what the server said, as it said it, and no more than it said', () => {
+  test('holds what the server said, as it said it, and no more than it said', () => {
     const nothing = { code: 'refused', endpoint: 'token', status: 400 };
     const hostile = { error: 'x\n::error::', errorDescription: '<b>' };
     assert.deepEqual(read({ error: hostile.error, error_description: '<b>' }), { ...nothing, ...hostile });
     assert.deepEqual(read({ error: ' ', error_description: 1 }), nothing);
   });
 
-  test('tells what a server says in other fields, or in plain words', () => {
+  test('holds what a server says in other fields, or in plain words', () => {
     const said = (body: string | object) => [read(body).error, read(body).errorDescription];
     assert.deepEqual(said({ errorCode: 'HOURLY_LIMIT', message: 'too many' }), ['HOURLY_LIMIT', 'too many']);
     assert.deepEqual(said({ reference_id: 'abc' }), ['abc', undefined]);
@@ -113,7 +113,7 @@ suite('a refusal', () => {
     assert.deepEqual(said(' '), [undefined, undefined]);
   });
 
-  test('tells a trace token, and none that could not be one', () => {
+  test('holds a trace token, and none that could not be one', () => {
     for (const token of ['c1d090b7-4b0c-4a5a-8d0e-1a2b3c4d5e6f', 'a', 'A_b-9', 'x'.repeat(64)]) {
       assert.equal(read('', { 'x-docusign-tracetoken': token }).traceToken, token);
     }
@@ -122,7 +122,7 @@ suite('a refusal', () => {
     }
   });
 
-  test('tells in whole seconds when to come again', () => {
+  test('says in whole seconds when to come again', () => {
     assert.equal(read('', { 'retry-after': '1.2' }).retryAfterSeconds, 2);
     // By the server's clock.
     const headers = { 'retry-after': 'Fri, 15 Jan 2027 09:01:30 GMT', date: 'Fri, 15 Jan 2027 09:00:00 GMT' };
@@ -133,7 +133,7 @@ suite('a refusal', () => {
     assert.equal(read('', reset).retryAfterSeconds, undefined, 'a limit that was not reached');
   });
 
-  test('tells of a redirect the host alone', () => {
+  test('holds of a redirect the host alone', () => {
     for (const [location, host] of [
       ['https://login.example.com/landing?session=secret', 'login.example.com'],
       ['//cdn.example.com:8443/x', 'cdn.example.com:8443'],
@@ -167,7 +167,7 @@ suite('a reply that should have been a success', () => {
     });
   }
 
-  test('is read where it is an object, also behind blanks', () => {
+  test('is read where it is an object, also behind spaces', () => {
     assert.deepEqual(objectBody(replyOf(200, ' {"a":[1]} '), 'token'), { a: [1] });
   });
 });

@@ -13,7 +13,7 @@ interface Scene {
   readonly server: DocusignServer;
   readonly grant: Grant;
   readonly time: FakeTime;
-  /** What was told to be secret, in its order. */
+  /** What was said to be secret, in its order. */
   readonly secrets: string[];
   readonly request: () => Promise<AccessToken>;
 }

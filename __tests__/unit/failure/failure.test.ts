@@ -27,7 +27,7 @@ suite('a failure', () => {
     }
   });
 
-  test('that nobody foresaw tells the name of the error and the code of Node, and no word of its message', () => {
+  test('that nobody foresaw shows the name of the error and the code of Node, and no word of its message', () => {
     const secret = '-----BEGIN RSA PRIVATE KEY-----';
     for (const [error, errorName] of [
       [new RangeError(secret), 'RangeError'],
