@@ -171,6 +171,8 @@ export const CASES: Readonly<Record<FailureCode, Readonly<Record<string, Case>>>
   signing_failed: {
     'an exit code': signedBy('exit 2'),
     'a program that is not there': signedBy('no-such-program-4711 2> /dev/null'),
+    'a program that may not be run': signedBy('/dev/null 2> /dev/null'),
+    'no folder for temporary files': { ...signedBy('true'), env: { TMPDIR: '/no/such/folder' } },
     'a signal': signedBy('kill -9 $$'),
     nothing: signedBy('true'),
     'no signature': signedBy('echo "{}"'),

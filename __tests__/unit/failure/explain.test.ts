@@ -74,7 +74,7 @@ test('what repeats a secret is left out', () => {
   const said = { error: assertion, errorDescription: 'An honest word', traceToken: assertion.slice(0, 60) };
   const error = new RefusalError({ code: 'invalid_grant', endpoint: 'token', status: 400, ...said });
   const { annotation, outputs } = explain(error, sampleSettings());
-  assert.match(annotation, /HTTP 400: "…", "An honest word"\.$/m);
+  assert.match(annotation, /HTTP 400: "…", "An honest word"\.\nTrace token, for DocuSign's support: …$/m);
   assert.deepEqual(outputs, { error: 'invalid_grant' });
 });
 
@@ -86,6 +86,12 @@ test('a look-up that brings no answer says that the token was output', () => {
     const { annotation } = explain(new NetworkError({ code: 'timed_out', temporary: true }, path), sampleSettings());
     assert.equal(annotation.includes('The token was output all the same'), isOut);
   }
+});
+
+test('the host stands in the letters in which it may be stored as a secret', () => {
+  const settings = sampleSettings({ 'oauth-host': 'https://ACCOUNT-D.DocuSign.com' });
+  const { annotation } = explain(new NetworkError({ code: 'timed_out', temporary: true }, '/oauth/token'), settings);
+  assert.match(annotation, /^ACCOUNT-D\.DocuSign\.com did not answer/);
 });
 
 const SETTINGS = [
