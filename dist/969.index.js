@@ -36,7 +36,7 @@ async function unsealToken() {
         (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .log */ .Rm)((0,_notices_js__WEBPACK_IMPORTED_MODULE_2__/* .successLine */ .CR)(outputs));
     }
     catch (error) {
-        const { explain } = await __webpack_require__.e(/* import() */ 630).then(__webpack_require__.bind(__webpack_require__, 630));
+        const { explain } = await __webpack_require__.e(/* import() */ 651).then(__webpack_require__.bind(__webpack_require__, 651));
         await (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)(explain(error, undefined));
     }
 }

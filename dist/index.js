@@ -577,7 +577,7 @@ function withoutInvisible(text) {
 
 /***/ }),
 
-/***/ 945:
+/***/ 40:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -591,28 +591,39 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
-// EXTERNAL MODULE: ./build/docusign/guid.js
-var guid = __nccwpck_require__(791);
 ;// CONCATENATED MODULE: ./build/docusign/key-shape.js
-/** Owns the telling apart, by shape alone, of what people store where a private key belongs. */
-
+/** Owns the telling apart of what people store where a private key belongs, by label and content. */
 
 const KEY_SHAPES = (/* unused pure expression or super */ null && ([
     'empty',
+    /** Of this system or another, and not expanded. */
     'expression',
+    /** To a secret store. */
+    'reference',
+    'placeholder',
+    /** `***` or the like, in place of all or a part. */
+    'masked',
     'guid',
     'jwt',
     'file-path',
     'public-key',
     'certificate',
     'openssh-key',
+    'ssh2-key',
     'putty-key',
+    'pgp',
+    'jwk',
+    'xml-key',
+    'pkcs7',
     'pkcs12',
+    'java-keystore',
     /** A private key, but EC, Ed25519, DSA or RSA-PSS. */
     'other-algorithm',
     /** RSA, with fewer than 2048 bits. */
     'short-key',
     'mismatched-labels',
+    /** Each plus sign became a space. */
+    'lost-plus',
     'truncated',
     'damaged',
     /** Encrypted, and no passphrase was given. */
@@ -621,64 +632,47 @@ const KEY_SHAPES = (/* unused pure expression or super */ null && ([
     'unsupported-encryption',
     'unrecognized',
 ]));
-/** What a text is that can be told without decoding it; `undefined` where it may be a key. */
-function shapeOfText(text) {
-    if (text === '') {
-        return 'empty';
-    }
-    if (/^\$\{\{.*\}\}$/s.test(text) || /^\$\{?\w+\}?$/.test(text)) {
-        return 'expression';
-    }
-    if ((0,guid/* guidIn */.t)(text) !== undefined || /^[0-9a-f]{32}$/i.test(text)) {
-        return 'guid';
-    }
-    if (/^eyJ[\w-]+\.[\w-]+\.[\w-]*$/.test(text)) {
-        return 'jwt';
-    }
-    if (/^(ssh-|ecdsa-sha2-)\S+ /.test(text) || /BEGIN SSH2 PUBLIC KEY/.test(text)) {
-        return 'public-key';
-    }
-    if (/^PuTTY-User-Key-File/.test(text)) {
-        return 'putty-key';
-    }
-    return looksLikePath(text) ? 'file-path' : undefined;
-}
-/** A bare key may begin with a slash too, but is a good deal longer than a path. */
-const MAX_PATH_LENGTH = 511;
-function looksLikePath(text) {
-    return (text.length <= MAX_PATH_LENGTH &&
-        !/\n|-----/.test(text) &&
-        (/^(~|\.{1,2})?\/\S+\.?\w*$|^([A-Za-z]:|~|\.{1,2}|\\\\\w+)\\\w/.test(text) ||
-            /\.(pem|key|der|p8|p12|pfx|ppk|pub|txt|cer|crt)$/i.test(text)));
-}
+const LABELS = [
+    [/^(RSA |ENCRYPTED )?PRIVATE KEY$/, 'damaged'],
+    [/^OPENSSH PRIVATE KEY$/, 'openssh-key'],
+    [/^SSH2 .*PRIVATE KEY$/, 'ssh2-key'],
+    [/^PGP /, 'pgp'],
+    [/PRIVATE KEY$/, 'other-algorithm'],
+    [/PUBLIC KEY$/, 'public-key'],
+    [/CERTIFICATE/, 'certificate'],
+    [/^(PKCS ?7|CMS)$/, 'pkcs7'],
+    [/^AGE /, 'reference'],
+];
 /** What a PEM block is by its label; `damaged` where it claims to be a private key that can be used. */
 function shapeOfLabel(label) {
-    if (/^(RSA |ENCRYPTED )?PRIVATE KEY$/.test(label)) {
-        return 'damaged';
-    }
-    if (label === 'OPENSSH PRIVATE KEY') {
-        return 'openssh-key';
-    }
-    if (label.endsWith('PRIVATE KEY')) {
-        return 'other-algorithm';
-    }
-    if (label.endsWith('PUBLIC KEY')) {
-        return 'public-key';
-    }
-    return label.includes('CERTIFICATE') ? 'certificate' : 'unrecognized';
+    return LABELS.find(([pattern]) => pattern.test(label))?.[1] ?? 'unrecognized';
+}
+/** How the bytes of each begin, in hexadecimal. */
+const HEADS = [
+    // `EncryptedPrivateKeyInfo` names PBES2, or a PKCS#5 or PKCS#12 predecessor, right at its beginning.
+    [/^30.*(06092a864886f70d0105|060a2a864886f70d010c01)/, 'locked'],
+    // `PFX` begins with its version, the integer 3.
+    [/^30(8[0-4](..){0,4}|[0-7].)02010330/, 'pkcs12'],
+    [/^30(8[0-4](..){0,4}|[0-7].)06092a864886f70d0107/, 'pkcs7'],
+    // JKS and JCEKS; newer keystores are PKCS#12.
+    [/^(feedfeed|cececece)/, 'java-keystore'],
+    // `openssh-key-v1`
+    [/^6f70656e7373682d6b65792d7631/, 'openssh-key'],
+    // A length, and `ssh-rsa`.
+    [/^000000077373682d727361/, 'public-key'],
+];
+function shapeOfHead(bytes) {
+    const head = bytes.toString('hex', 0, 32);
+    return HEADS.find(([pattern]) => pattern.test(head))?.[1];
 }
 /** What DER is that holds no private key in the clear. */
 function shapeOfDer(bytes) {
-    if (isEncryptedPkcs8(bytes)) {
-        return 'locked';
+    const shape = shapeOfHead(bytes);
+    if (shape !== undefined) {
+        return shape;
     }
-    if (isPkcs12(bytes)) {
-        return 'pkcs12';
-    }
-    if (succeeds(() => (0,external_node_crypto_.createPublicKey)({ key: bytes, format: 'der', type: 'spki' }))) {
-        return 'public-key';
-    }
-    if (succeeds(() => (0,external_node_crypto_.createPublicKey)({ key: bytes, format: 'der', type: 'pkcs1' }))) {
+    const isPublicKey = ['spki', 'pkcs1'].some((type) => succeeds(() => (0,external_node_crypto_.createPublicKey)({ key: bytes, format: 'der', type })));
+    if (isPublicKey) {
         return 'public-key';
     }
     return succeeds(() => new external_node_crypto_.X509Certificate(bytes)) ? 'certificate' : 'damaged';
@@ -695,17 +689,6 @@ function isTruncated(bytes) {
     }
     return bytes.length < 2 + lengthBytes + bytes.readUIntBE(2, lengthBytes);
 }
-/** `EncryptedPrivateKeyInfo` names PBES2, or a PKCS#5 or PKCS#12 predecessor, right at its beginning. */
-function isEncryptedPkcs8(bytes) {
-    const head = bytes.subarray(0, 32).toString('hex');
-    const pkcs5 = '06092a864886f70d0105';
-    const pkcs12 = '060a2a864886f70d010c01';
-    return head.includes(pkcs5) || head.includes(pkcs12);
-}
-/** `PFX` begins with its version, the integer 3. */
-function isPkcs12(bytes) {
-    return /^30(8[1-4](..){1,4}|[0-7].)02010330/.test(bytes.subarray(0, 16).toString('hex'));
-}
 function succeeds(attempt) {
     try {
         attempt();
@@ -718,8 +701,295 @@ function succeeds(attempt) {
 
 // EXTERNAL MODULE: ./build/docusign/pasted-text.js
 var pasted_text = __nccwpck_require__(215);
+;// CONCATENATED MODULE: ./build/docusign/separator.js
+/** Owns the finding of a text that stands between all lines of a body of base64. Knows nothing of keys. */
+/** Beyond that, a key has too few lines to tell what is the same in all of them. */
+const MAX_PERIOD = 320;
+const MIN_COLUMNS = 16;
+/** From the middle of the text: more of it is of no more use. */
+const MAX_SAMPLE = 4096;
+/** So many letters in a row of lines are not the same by chance. */
+const MIN_EVIDENCE = 4;
+const LINE = /^[\w+/-]*={0,2}/;
+/**
+ * Takes out what an editor, a form or a program has put between the lines, in front of them or behind them: a backslash,
+ * `<br>`, `" +`, a quoting `>`; or letters of base64 itself, such as the `n` of a `\n` whose backslash was lost, which
+ * nothing but the width of the lines gives away.
+ *
+ * @param text - Without white space.
+ * @returns The lines, joined; `undefined` where nothing stands between lines of one width.
+ */
+function withoutSeparator(text) {
+    const separator = findSeparator(text);
+    if (separator === undefined) {
+        return undefined;
+    }
+    const { text: between, at, period } = separator;
+    const isAt = (index) => index >= 0 && text.startsWith(between, index);
+    let first = at;
+    while (isAt(first - period)) {
+        first -= period;
+    }
+    const columns = period - between.length;
+    const before = text.slice(Math.max(0, first - columns), first);
+    let lines = lineOf(before).length === columns ? before : '';
+    let last = first;
+    for (; isAt(last + period); last += period) {
+        lines += text.slice(last + between.length, last + period);
+    }
+    const end = text.slice(last + between.length);
+    // Where it is made of letters too, only the length tells whether it stands behind the last line.
+    const bare = lines + lineOf(end.endsWith(between) ? end.slice(0, -between.length) : end);
+    return bare.length % 4 === 0 ? bare : lines + lineOf(end);
+}
+function lineOf(text) {
+    return LINE.exec(text)?.[0] ?? '';
+}
+/** Looks for the number of columns after which the most letters repeat, from line to line. */
+function findSeparator(text) {
+    // What stands before the first line and behind the last one follows no rule.
+    const start = Math.max(text.length >> 3, (text.length - MAX_SAMPLE) >> 1);
+    const sample = Uint16Array.from({ length: text.length - 2 * start }, (_, index) => text.charCodeAt(start + index));
+    let best;
+    let most = MIN_EVIDENCE - 1;
+    for (let period = MIN_COLUMNS + 1; period <= MAX_PERIOD && 2 * period <= sample.length; period++) {
+        const run = constantRun(sample, period);
+        const evidence = run === undefined ? 0 : run.length * (Math.floor(sample.length / period) - 1);
+        if (run !== undefined && evidence > most) {
+            const at = start + run.start;
+            best = { text: text.slice(at, at + run.length), at, period };
+            most = evidence;
+        }
+    }
+    return best;
+}
+/** The columns that are the same in all lines, if they stand side by side and leave a line. */
+function constantRun(sample, period) {
+    const varies = new Uint8Array(period);
+    let constant = period;
+    for (let index = 0, column = 0; index + period < sample.length && constant > 0; index++) {
+        if (varies[column] === 0 && sample[index] !== sample[index + period]) {
+            varies[column] = 1;
+            constant--;
+        }
+        column = column + 1 === period ? 0 : column + 1;
+    }
+    if (constant === 0 || constant > period - MIN_COLUMNS) {
+        return undefined;
+    }
+    const starts = Array.from(varies.keys()).filter((column) => varies[column] === 0 && varies[(column + period - 1) % period] === 1);
+    const [start] = starts;
+    return start === undefined || starts.length > 1 ? undefined : { start, length: constant };
+}
+
+;// CONCATENATED MODULE: ./build/docusign/key-text.js
+/** Owns what editors, shells, web pages and programs do to the text of a key, and undoes it. Knows no format of keys. */
+
+
+/** How often a text may be escaped, or wrapped in base64. */
+const MAX_DEPTH = 3;
+/** @returns The text with all escapes undone, then with fewer of them undone, at last as it is. */
+function undoEscapes(raw) {
+    // Word processors make dashes of hyphens.
+    const texts = [(0,pasted_text/* withoutInvisible */.O)(raw).replace(/[\u2010-\u2015\u2212]/g, '-')];
+    for (let depth = 0; depth < MAX_DEPTH; depth++) {
+        const [escaped = ''] = texts;
+        const text = withoutEscapes(escaped);
+        if (text === escaped) {
+            break;
+        }
+        texts.unshift(text);
+    }
+    return texts;
+}
+/** Undoes what JSON, programs, URLs and HTML write for a character; of a key, none can be a part. */
+function withoutEscapes(text) {
+    return text
+        .replace(/\\+/g, '\\')
+        .replace(/(?:\\(?:u00|x)|%|&#x)([\da-f]{2});?/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+        .replace(/&#(\d{1,3});/g, (_, decimal) => String.fromCharCode(Number(decimal)))
+        .replace(/\\[nr]|&nbsp;/gi, '\n')
+        .replaceAll('\\', '');
+}
+/** Takes off what stands around a value: quotes, and what separates it from the next one. */
+function trimmed(text) {
+    // A search that starts anew within a run of such characters would take seconds.
+    return text.replace(/^[\s"'`“”‘’]+|(?<![\s"'`“”‘’,])[\s"'`“”‘’,]+$/g, '');
+}
+/** How DER of a key begins in base64, and PEM. */
+const KNOWN_START = /MII|LS0tLS/;
+/** A line of base64; the words in front of one have no such run of letters. */
+const key_text_LINE = /[A-Za-z\d+/]{32}/;
+function holdsBase64(text) {
+    return key_text_LINE.test(text);
+}
+/** The ways to read a text as base64; which of them is right, only its content can tell. */
+function* base64In(text) {
+    // Words may stand in front: the name of a variable, `base64:`, the head of a data URL.
+    const starts = [0, text.search(KNOWN_START), text.search(key_text_LINE)];
+    yield* new Set(starts.map((start) => lettersOf(text.slice(Math.max(0, start)))));
+    const lines = withoutSeparator(text.replace(/\s/g, ''));
+    if (lines !== undefined) {
+        yield lines;
+    }
+}
+function lettersOf(text) {
+    const letters = text.replace(/[^\w+/-]/g, '');
+    // Dashes at the end are left of a footer, unless the alphabet is that of URLs.
+    const bare = letters.replace(/(?<!-)-+$/, '');
+    return /[_-]/.test(bare) ? letters : bare;
+}
+/** Whether a text is base64, and around its lines nothing but what belongs to lists and strings. */
+function isBase64(text) {
+    return /^[\w+/=\s"'`,[\]-]*$/.test(text);
+}
+
+;// CONCATENATED MODULE: ./build/docusign/pem.js
+/** Owns the finding of PEM in a text, also where it is misspelt. Knows nothing of what is inside. */
+
+const HEADER = /--\s{0,9}BEGIN([^-]{0,40}?PRIVATE[\W_]{0,9}KEY)(?![\s+]{0,9}BLOCK)(?:-{5}(?=-{2,9}BEGIN)|-*)/i;
+/** Only with a label that there is: people also write about private keys. */
+const HEADER_WITHOUT_DASHES = /\bBEGIN(\s{0,9}(?:(?:RSA|EC|DSA|ENCRYPTED|OPENSSH)\s{0,9})?PRIVATE[\W_]{0,9}KEY)(?!\s{0,9}BLOCK)-*/i;
+const OTHER_HEADER = /-{4}\s{0,9}BEGIN\s([\w -]{1,60}?)\s?--+/i;
+const FOOTER = /--END([\w\s+]{1,60})-----/i;
+const END_OF_BODY = /-----|--+\s?END|(?<![\w+/])END\s/i;
+/** A header within so few characters of another was set into that: a body has more. */
+const NEXT_HEADER = 80;
+/** @returns The first private key, whatever stands before it. */
+function findPrivateKey(text) {
+    let header = HEADER.exec(text) ?? HEADER_WITHOUT_DASHES.exec(text);
+    let label;
+    let rest = text;
+    while (header !== null) {
+        label = labelOf(header);
+        rest = rest.slice(header.index + header[0].length);
+        const near = rest.slice(0, NEXT_HEADER);
+        header = HEADER.exec(near) ?? OTHER_HEADER.exec(near);
+    }
+    if (label === undefined) {
+        return undefined;
+    }
+    const footer = FOOTER.exec(rest);
+    const isMismatched = footer !== null && labelOf(footer).replaceAll(' ', '') !== label.replaceAll(' ', '');
+    return { label, isMismatched, body: rest.split(END_OF_BODY, 1)[0] ?? '' };
+}
+/** @returns The label of the first block of any kind. */
+function labelIn(text) {
+    const header = OTHER_HEADER.exec(text);
+    return header === null ? undefined : labelOf(header);
+}
+/** In its one spelling, with the spaces that were lost. */
+function labelOf([, label = '']) {
+    return label
+        .replace(/PRIVATE|PUBLIC|KEY/gi, ' $& ')
+        .replace(/[\W_]+/g, ' ')
+        .trim()
+        .toUpperCase();
+}
+/**
+ * Reads the headers of an old encrypted key, `Proc-Type` and `DEK-Info`, whatever stands between them.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc1421#section-4.6.1.3
+ */
+function readEncryption(body) {
+    const headers = /Proc-Type:\W*4,\W*ENCRYPTED[\s\S]{0,80}?DEK-Info:\W*([\w-]+),\W*/i.exec(body);
+    if (headers === null) {
+        return undefined;
+    }
+    const [whole, cipher = ''] = headers;
+    const start = headers.index + whole.length;
+    // Without newlines only the cipher tells where its initialization vector ends.
+    const end = start + 2 * ((0,external_node_crypto_.getCipherInfo)(cipher)?.ivLength ?? 8);
+    return { dekInfo: `${cipher},${body.slice(start, end)}`, body: body.slice(end) };
+}
+
+// EXTERNAL MODULE: ./build/docusign/guid.js
+var guid = __nccwpck_require__(791);
+;// CONCATENATED MODULE: ./build/docusign/stand-in.js
+/** Owns the recognition, by its looks alone, of a text that stands where a private key belongs. */
+
+
+/** What a text is whose beginning, or structure, says so; whatever stands in it. */
+function shapeOfFormat(text) {
+    const bare = trimmed(text);
+    if (bare === '') {
+        return 'empty';
+    }
+    return (0,guid/* guidIn */.t)(bare) === undefined ? shapeIn(FORMATS, bare) : 'guid';
+}
+/** What a text is by its words and signs; `undefined` where it looks like nothing that is known. */
+function shapeOfWords(text) {
+    const bare = trimmed(text);
+    const isShort = bare.length <= MAX_SHORT && !DER.test(bare);
+    return (isShort ? shapeIn(SHORT_TEXTS, bare) : undefined) ?? shapeIn(GAPS, bare);
+}
+function withWord(words) {
+    return new RegExp(`(?<![a-z])(${words})(?![a-z])`, 'i');
+}
+function shapeIn(looks, text) {
+    return looks.find(([pattern]) => pattern.test(text))?.[1];
+}
+/** Of any length, so each pattern is anchored: one that starts anew everywhere takes seconds. */
+const FORMATS = [
+    [/^[\da-f]{32}$/i, 'guid'],
+    [/^eyJ[\w-]+\.[\w-]+\.[\w-]*$/, 'jwt'],
+    [/^PuTTY-User-Key-File/, 'putty-key'],
+    [/^(ssh-|ecdsa-sha2-)\S+\s/, 'public-key'],
+    [/^(?=.*?\bkty["'\s]*:)(?=.*?\bd["'\s]*:)/s, 'jwk'],
+    [/^(?=.*?\bRSA(KeyValue|Parameters)\b)(?=.*?\bD\b)/s, 'xml-key'],
+    [/^.*?(\bkty["'\s]*:|\bRSA(KeyValue|Parameters)\b)/s, 'public-key'],
+    [/^\$\{\{.*\}\}$/s, 'expression'],
+    // What a tool has encrypted, and nothing has decrypted.
+    [/^(\$ANSIBLE_VAULT;|!vault\b|ENC\[|vault:v\d+:|age-encryption\.org)/i, 'reference'],
+    // One character, again and again.
+    [/^[\s-]*(x|[^\w\s.…-])([\s-]*\1){2,}[\s-]*$/i, 'masked'],
+];
+/** A key is a good deal longer. */
+const MAX_SHORT = 511;
+/** A piece of a key, which by chance spells any short word. */
+const DER = /^MII[A-Za-z\d+/]{29}/;
+/** In this order: many a text has the looks of several. */
+const SHORT_TEXTS = [
+    // op://VAULT/ITEM, awskms://NAME, ref+vault://PATH
+    [/^(?!file:|data:)[a-z][\w+.-]+:\/\/.+$/i, 'reference'],
+    [/^(\{\{resolve:|@Microsoft\.KeyVault\()/i, 'reference'],
+    // secrets.NAME, JOB.outputs.NAME
+    [
+        /^([\w-]+\.)*(secrets?|env|environ|vars?|inputs?|outputs|variables|parameters|credentials)(\.[\w*-]+)+$/i,
+        'expression',
+    ],
+    [/^(matrix|jobs|steps|needs|local|data)(\.[\w*-]+)+$/i, 'expression'],
+    // $NAME, $env:NAME; ${NAME}, $(NAME), #{NAME}, {{ NAME }}, <%= NAME %>
+    [/^\$+[\w.:]+\$*$|^(\$+ ?[[({<]|[#@%!]\{|\{[{%]|\[\[|\(\(|<[<%+?])/, 'expression'],
+    // %NAME%, __NAME__, @@NAME@@
+    [/^([%@~#!_]{1,2})[\w.:()/-]+\1$/, 'expression'],
+    [/^(file:|~|\.{1,2})?\/\S+$|^([a-z]:|~|\.{1,2}|\\\\\w+)[\\/]\w.*$/i, 'file-path'],
+    [/^[^()[\]{}<>$]+\.(pem|key|der|p8|p12|pfx|ppk|pub|txt|cer|crt|jks)$/i, 'file-path'],
+    // vault:PATH#FIELD, ssm:/NAME, arn:aws:…; projects/…/secrets/NAME, secret/data/NAME; PATH#FIELD
+    [/^(?!data:)[a-z][\w+.-]+:(?!\d+$)\S+$|^([\w.-]+\/)*(secrets?|kv|vaults?)\/\S+$|^[\w./-]+#[\w.-]+$/i, 'reference'],
+    [withWord('redacted|masked|hidden|filtered|sensitive|secured?|protected|concealed|obfuscated|removed'), 'masked'],
+    [withWord('your|insert|paste|replace|enter|fill|here|change[ _-]?(me|it|this)|private key'), 'placeholder'],
+    [withWord('placeholder|example|sample|dummy|fake|todo|fixme'), 'placeholder'],
+    [
+        /^\W*(tbd|none|null|nil|undefined|n\/a|true|false|object object|test|string|value|secret|password)\W*$/i,
+        'placeholder',
+    ],
+    [/^\W*((rsa|private)[ _-]?)*key\W*$|^<[^<>]+>$|^my[ _-]|^\W*(\.{3}|…)\W*$/i, 'placeholder'],
+    // NAME["NAME"], NAME("NAME"), !Ref NAME, {NAME}, NAME_OF_IT
+    [/^[a-z_][\w.]*(\[.+\]|\(.+\))(\.\w+)*$|^![a-z.]+ \S+$|^[{[(](?!\s*["']).+[)}\]]$/is, 'expression'],
+    [/^[a-z][a-z\d]*(_[a-z\d]+)+$/i, 'expression'],
+];
+/** What was put in place of a part of a key. */
+const GAPS = [
+    [/[*∗＊•●∙·▪■◼█░▒▓]{3}|x{16}/i, 'masked'],
+    [/\.{3}|…|[[(<](snip|omitted|truncated)/i, 'placeholder'],
+];
+
 ;// CONCATENATED MODULE: ./build/docusign/private-key.js
 /** Owns the reading of an RSA private key, in whatever form it was stored. Never puts any of it into a message. */
+
+
+
 
 
 
@@ -735,14 +1005,17 @@ class PrivateKeyError extends Error {
     }
 }
 /**
- * Reads a private key as people store it: PKCS#1 or PKCS#8, as PEM or DER, encrypted or not; with newlines turned to
- * escapes or blanks or lost, in base64, without header and footer, in quotes, indented.
+ * Reads a private key as people store it: PKCS#1 or PKCS#8, as PEM or DER, encrypted or not; with its line breaks
+ * escaped or lost, or the same text between all its lines; in base64, without header and footer, in quotes, indented.
  *
  * @param passphrase - For an encrypted key; ignored for any other.
  * @throws {PrivateKeyError} It is something else, damaged, locked or too short.
  */
 function parsePrivateKey(text, passphrase) {
-    const key = readText(text, passphrase, 0);
+    const key = readText(text, { passphrase, depth: 0 });
+    if (typeof key === 'string') {
+        throw new PrivateKeyError(key);
+    }
     const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
     if (type !== 'rsa') {
         throw new PrivateKeyError('other-algorithm');
@@ -759,135 +1032,95 @@ function spellingsOf(privateKey) {
         return [pem, pem.replace(/-----[^-]+-----|\s/g, '')];
     });
 }
-/** How often base64 may be wrapped in base64. */
-const MAX_DEPTH = 3;
-function readText(raw, passphrase, depth) {
-    const text = tidy(raw);
-    // On Windows a path has backslashes, and `\n` in it is no newline: it is told before any of them is undone.
-    const isPath = raw.includes('\\') && looksLikePath(raw.trim().replace(/^["'`]|["'`]$/g, ''));
-    const shape = isPath ? 'file-path' : shapeOfText(text);
-    if (shape !== undefined) {
-        throw new PrivateKeyError(shape);
+/** These say that a reading was wrong, as much as that a key is. */
+const VAGUE = ['unrecognized', 'truncated', 'damaged'];
+const ENCRYPTED = ['locked', 'wrong-passphrase', 'unsupported-encryption'];
+/** @returns The first key among the readings; else the first of the shapes that say most. */
+function bestOf(candidates, read) {
+    let best = 'unrecognized';
+    for (const candidate of candidates) {
+        const found = read(candidate);
+        if (typeof found !== 'string') {
+            return found;
+        }
+        if (best === 'unrecognized' || (VAGUE.includes(best) && !VAGUE.includes(found))) {
+            best = found;
+        }
     }
-    const block = findPrivateKeyBlock(text);
-    if (block !== undefined) {
-        return readBlock(block, passphrase);
+    return best;
+}
+function readText(raw, reading) {
+    return bestOf(undoEscapes(raw), (text) => {
+        const block = findPrivateKey(text);
+        if (block !== undefined) {
+            return readBlock(block, reading);
+        }
+        const found = readBody(text, (bytes) => readBytes(bytes, reading));
+        const label = VAGUE.includes(found) ? labelIn(text) : undefined;
+        return label === undefined ? found : shapeOfLabel(label);
+    });
+}
+function readBlock({ label, isMismatched, body }, reading) {
+    const claimed = shapeOfLabel(label);
+    if (isMismatched && claimed === 'damaged') {
+        return 'mismatched-labels';
     }
-    const label = /-----BEGIN ([A-Z0-9 ]+)-----/.exec(text)?.[1];
-    if (label !== undefined) {
-        throw new PrivateKeyError(shapeOfLabel(label));
+    const encrypted = readEncryption(body);
+    const found = encrypted === undefined
+        ? readBody(body, (bytes) => readBytes(bytes, reading))
+        : readBody(encrypted.body, (bytes) => readEncrypted(bytes, label, encrypted.dekInfo, reading));
+    // Whatever the label says, a key is a key.
+    if (found !== 'empty' && !VAGUE.includes(found)) {
+        return found;
     }
-    const bytes = decodeBase64(text.replace(/-----END [A-Z0-9 ]+-*\s*$/, ''));
-    if (bytes === undefined || bytes.length < 16) {
-        throw new PrivateKeyError('unrecognized');
+    if (claimed !== 'damaged') {
+        return claimed;
     }
+    return found === 'empty' || found === 'truncated' ? 'truncated' : 'damaged';
+}
+/** Reads base64, from which other things may have to be taken out first. */
+function readBody(body, read) {
+    const readBase64 = (text) => bestOf(base64In(text), (base64) => read(Buffer.from(base64, 'base64')));
+    const found = readBase64(body);
+    if (typeof found !== 'string') {
+        return found;
+    }
+    const format = shapeOfFormat(body);
+    if (format !== undefined) {
+        return format;
+    }
+    // A form that is decoded makes spaces of plus signs.
+    const inner = body.trimStart();
+    const encoded = inner.replace(/[^\S\r\n]/g, '+');
+    const lost = encoded === inner ? found : readBase64(encoded);
+    if (typeof lost !== 'string' || (VAGUE.includes(found) && ENCRYPTED.includes(lost))) {
+        return 'lost-plus';
+    }
+    if (!VAGUE.includes(found)) {
+        return found;
+    }
+    return shapeOfWords(body) ?? (isBase64(body) ? found : 'unrecognized');
+}
+const DER_SEQUENCE = 0x30;
+/** What is shorter has no key in it, and what it decodes to says nothing. */
+const MIN_BYTES = 16;
+function readBytes(bytes, { passphrase, depth }) {
     if (bytes[0] === DER_SEQUENCE) {
         return readDer(bytes, passphrase);
     }
-    if (depth >= MAX_DEPTH) {
-        throw new PrivateKeyError('unrecognized');
+    const text = bytes.toString();
+    if (bytes.length < MIN_BYTES || depth >= MAX_DEPTH || !isText(text)) {
+        return shapeOfHead(bytes) ?? 'unrecognized';
     }
-    return readText(bytes.toString('utf8'), passphrase, depth + 1);
+    return readText(text, { passphrase, depth: depth + 1 });
 }
-/**
- * What editors, web pages, shells and JSON do to text, none of which can be part of a key; in the order of undoing. A
- * pattern begins only where a run of its characters begins, since a search that starts anew within a run takes seconds.
- */
-const REPAIRS = [
-    // The name of a variable, from an env file.
-    [/^\s*(export\s+)?\w+=(?=.{64})/s, ''],
-    // Dashes by a word processor.
-    [/[\u2010-\u2015\u2212]/g, '-'],
-    // Line breaks of all kinds, also escaped, and escaped again.
-    [/(?<!\\)\\+(?:r\\+n|[rn])|\r\n?|[\u0085\u2028\u2029]/g, '\n'],
-    // Backslashes before slashes, as some write JSON, and at the end of lines, as a shell would continue them.
-    [/(?<!\\)\\+(?=\/|$)/gm, ''],
-    // Blanks of all kinds.
-    [/[^\S\n]/g, ' '],
-    // Quotes, and what stands around an item of a list.
-    [/^[\s"'`“”‘’]+|(?<![\s"'`“”‘’,\\])[\s"'`“”‘’,\\]+$/g, ''],
-    // And between items.
-    [/["'],?\s{0,20}["']/g, '\n'],
-];
-function tidy(raw) {
-    const seen = (0,pasted_text/* withoutInvisible */.O)(unescaped(unquoted(raw)));
-    return REPAIRS.reduce((text, [pattern, repair]) => text.replace(pattern, repair), seen);
+/** Also UTF-16, and words of another encoding around a key. */
+function isText(text) {
+    return holdsBase64((0,pasted_text/* withoutInvisible */.O)(text)) || !/[^\P{Cc}\s]|\uFFFD/u.test(text);
 }
-function unquoted(raw) {
-    let text = raw;
-    for (let layer = 0; layer < MAX_DEPTH && /^\s*".*"\s*$/s.test(text); layer++) {
-        text = parseJsonString(text) ?? text.trim().slice(1, -1);
-    }
-    return text;
-}
-/** Undoes the escapes of JSON and of URLs, but for those of line breaks. */
-function unescaped(text) {
-    return text.replace(/(?:\\u00|%)([0-9a-f]{2})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
-}
-function parseJsonString(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'string' ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-const HEADER = /--\s{0,9}BEGIN([A-Z0-9\s]{0,40}?)PRIVATE\s{0,9}KEY(?!\s{0,9}BLOCK)-*/i;
-/** Only with a label that there is: people also write about private keys. */
-const HEADER_WITHOUT_DASHES = /\bBEGIN(\s{0,9}(?:(?:RSA|EC|DSA|ENCRYPTED|OPENSSH)\s{0,9})?)PRIVATE\s{0,9}KEY(?!\s{0,9}BLOCK)-*/i;
-function findPrivateKeyBlock(text) {
-    const begin = HEADER.exec(text) ?? HEADER_WITHOUT_DASHES.exec(text);
-    if (begin === null) {
-        return undefined;
-    }
-    const label = `${begin[1]} PRIVATE KEY`.replace(/\s+/g, ' ').trim().toUpperCase();
-    const rest = text.slice(begin.index + begin[0].length);
-    const footer = /--END([A-Z0-9\s]{1,60})-----/i.exec(rest)?.[1];
-    if (footer !== undefined && footer.replace(/\s/g, '').toUpperCase() !== label.replaceAll(' ', '')) {
-        throw new PrivateKeyError('mismatched-labels');
-    }
-    if (shapeOfLabel(label) !== 'damaged') {
-        throw new PrivateKeyError(shapeOfLabel(label));
-    }
-    const body = rest.replace(/(-----|--+END|\s-?END\s)[\s\S]*$/i, '');
-    const { dekInfo, base64 } = readEncryption(body);
-    return { label, dekInfo, base64: footer === undefined ? withoutDashes(base64) : base64 };
-}
-/** Takes off what is left of a footer that was cut short; in the URL-safe alphabet a dash may be part of the key. */
-function withoutDashes(base64) {
-    const bare = base64.replace(/(?<!-)-+\s*$/, '');
-    return /[-_]/.test(bare) ? base64 : bare;
-}
-/** @see https://www.rfc-editor.org/rfc/rfc1421#section-4.6.1.3 */
-function readEncryption(body) {
-    const [headers, cipher = ''] = /^\s*Proc-Type:\s*4,\s*ENCRYPTED\s*DEK-Info:\s*([\w-]+),\s*/i.exec(body) ?? [];
-    if (headers === undefined) {
-        return { dekInfo: undefined, base64: body };
-    }
-    // Without newlines only the cipher tells where its initialization vector ends.
-    const end = headers.length + 2 * ((0,external_node_crypto_.getCipherInfo)(cipher)?.ivLength ?? 8);
-    return { dekInfo: `${cipher},${body.slice(headers.length, end)}`, base64: body.slice(end) };
-}
-function readBlock({ label, dekInfo, base64 }, passphrase) {
-    const bytes = decodeBase64(base64);
-    if (bytes === undefined || bytes.length === 0) {
-        throw new PrivateKeyError(bytes === undefined ? 'damaged' : 'truncated');
-    }
-    if (dekInfo === undefined) {
-        return readDer(bytes, passphrase);
-    }
-    const lines = bytes.toString('base64').replace(/.{64}(?=.)/g, '$&\n');
-    const headers = `Proc-Type: 4,ENCRYPTED\nDEK-Info: ${dekInfo}\n`;
-    return unlock(`-----BEGIN ${label}-----\n${headers}\n${lines}\n-----END ${label}-----\n`, passphrase);
-}
-const DER_SEQUENCE = 0x30;
 function readDer(bytes, passphrase) {
-    if (bytes[0] !== DER_SEQUENCE) {
-        throw new PrivateKeyError('damaged');
-    }
     if (isTruncated(bytes)) {
-        throw new PrivateKeyError('truncated');
+        return 'truncated';
     }
     for (const type of ['pkcs1', 'pkcs8', 'sec1']) {
         try {
@@ -898,14 +1131,22 @@ function readDer(bytes, passphrase) {
         }
     }
     const shape = shapeOfDer(bytes);
-    if (shape === 'locked') {
-        return unlock({ key: bytes, format: 'der', type: 'pkcs8' }, passphrase);
+    return shape === 'locked' ? unlock({ key: bytes, format: 'der', type: 'pkcs8' }, passphrase) : shape;
+}
+/** Of all ciphers that there are. */
+const CIPHER_BLOCK_BYTES = 8;
+/** Reads what stands below `Proc-Type` and `DEK-Info`. */
+function readEncrypted(bytes, label, dekInfo, { passphrase }) {
+    if (bytes.length === 0 || bytes.length % CIPHER_BLOCK_BYTES !== 0) {
+        return 'truncated';
     }
-    throw new PrivateKeyError(shape);
+    const lines = bytes.toString('base64').replace(/.{64}(?=.)/g, '$&\n');
+    const headers = `Proc-Type: 4,ENCRYPTED\nDEK-Info: ${dekInfo}\n`;
+    return unlock(`-----BEGIN ${label}-----\n${headers}\n${lines}\n-----END ${label}-----\n`, passphrase);
 }
 function unlock(locked, passphrase) {
     if (passphrase === undefined) {
-        throw new PrivateKeyError('locked');
+        return 'locked';
     }
     const key = typeof locked === 'string' ? { key: locked, format: 'pem' } : locked;
     // A secret that was stored from a file or a shell often ends in a newline that is no part of the passphrase.
@@ -916,16 +1157,11 @@ function unlock(locked, passphrase) {
         catch (error) {
             // Of the cipher, that is: what a wrong passphrase lays bare can be of an unsupported kind, too.
             if (/^ERR_OSSL_(EVP|PEM)_UNSUPPORTED/.test(String(error.code))) {
-                throw new PrivateKeyError('unsupported-encryption');
+                return 'unsupported-encryption';
             }
         }
     }
-    throw new PrivateKeyError('wrong-passphrase');
-}
-function decodeBase64(text) {
-    // A list of lines in JSON has marks between them.
-    const bare = text.replace(/[\s"',[\]]/g, '').replace(/=+$/, '');
-    return /^[A-Za-z0-9+/_-]*$/.test(bare) ? Buffer.from(bare, 'base64') : undefined;
+    return 'wrong-passphrase';
 }
 
 
@@ -2017,7 +2253,7 @@ function isExpiry(error) {
 /* harmony import */ var _docusign_consent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(218);
 /* harmony import */ var _docusign_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(209);
 /* harmony import */ var _docusign_guid_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(791);
-/* harmony import */ var _docusign_private_key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(945);
+/* harmony import */ var _docusign_private_key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40);
 /* harmony import */ var _input_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(737);
 /** Turns inputs into settings: reads every one of them before it reports what is wrong with any. */
 
@@ -3980,8 +4216,8 @@ class UnsecuredJWT extends UnsecuredJWT_base {
 }
 
 
-// EXTERNAL MODULE: ./build/docusign/private-key.js + 1 modules
-var private_key = __nccwpck_require__(945);
+// EXTERNAL MODULE: ./build/docusign/private-key.js + 5 modules
+var private_key = __nccwpck_require__(40);
 ;// CONCATENATED MODULE: ./build/docusign/assertion.js
 /** Owns the assertion: the signed JWT that asks for a token on behalf of a user. Sends nothing. */
 
@@ -4190,7 +4426,7 @@ async function getToken() {
     }
     catch (error) {
         // In a chunk of its own: a run that goes well needs none of the words.
-        const { explain } = await __nccwpck_require__.e(/* import() */ 630).then(__nccwpck_require__.bind(__nccwpck_require__, 630));
+        const { explain } = await __nccwpck_require__.e(/* import() */ 651).then(__nccwpck_require__.bind(__nccwpck_require__, 651));
         await (0,runner/* fail */.fJ)(explain(error, settings));
     }
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { KeyObject } from 'node:crypto';
 import { suite, test } from 'node:test';
 import { newApp, rsaKeyPair } from '../../testing/docusign/credentials.ts';
-import { keyForms, type NonKeyName, nonKeys, PASSPHRASE, type StoredKey } from '../../testing/docusign/key-forms.ts';
+import { keyForms, PASSPHRASE, type StoredKey } from '../../testing/docusign/key-forms.ts';
+import { type NonKeyName, nonKeys } from '../../testing/docusign/non-keys.ts';
 import { parseCommand, splitLines } from '../../testing/runner/commands.ts';
 import { SecretMasker } from '../../testing/runner/masker.ts';
 import type { StepResult } from '../../testing/runner/runner.ts';
@@ -74,6 +75,13 @@ const STORED_FORMS = [
   'as a line of an .env file',
   'without header and footer',
   'with zero-width characters',
+  'PKCS#1 as strings that code joins',
+  'PKCS#8 with the n of \\n alone',
+  'encrypted PKCS#8 with a backslash for each newline',
+  'encrypted by Proc-Type (AES) with <br>',
+  'under the label of certutil',
+  'escaped, with a header set around its own',
+  'in a data URL',
   'behind its certificate',
   'encrypted PKCS#8 with its newlines turned to blanks',
   'encrypted by Proc-Type (AES) in base64',
@@ -115,6 +123,9 @@ const CERTIFICATE = /looks like a certificate\. A private key is needed\./;
 const OPENSSH = /looks like an OpenSSH key \(BEGIN OPENSSH PRIVATE KEY\)\. .*ssh-keygen -p -m PEM -f KEYFILE/;
 const NO_RSA = /is a private key, but not an RSA key\. DocuSign takes RSA keys only\./;
 const EXPRESSION = /holds an expression or a variable that was not expanded\. .*\$\{\{ secrets\.NAME \}\}/;
+const REFERENCE = /looks like a reference to a secret store, .*Store the key itself as the secret, or fetch it/;
+const MASKED = /is masked: asterisks or the like stand where the key, .*Copy it from where the key itself is kept/;
+const PLACEHOLDER = /holds a placeholder where the key, .*Store the whole text/;
 const PATH = /looks like the path of a file\. Store the file's content as the secret, not its name\./;
 const GUID = /looks like a GUID, perhaps the keypair ID or the integration key\./;
 const NO_KEY = /doesn't look like a key at all\./;
@@ -131,7 +142,7 @@ const WORDS: Readonly<Record<NonKeyName, RegExp>> = {
   blanks: /is empty\. It must be the app's RSA private key from Apps and Keys/,
   'empty quotes': /is empty\./,
   'random text': NO_KEY,
-  'random bytes in base64': NO_KEY,
+  'bytes that mean nothing, in base64': NO_KEY,
   'a GUID': GUID,
   'a GUID in braces and upper case': GUID,
   'the path of a file': PATH,
@@ -139,6 +150,14 @@ const WORDS: Readonly<Record<NonKeyName, RegExp>> = {
   'the name of a file': PATH,
   'an expression that was not expanded': EXPRESSION,
   'a variable that was not expanded': EXPRESSION,
+  'an expression of another system': EXPRESSION,
+  'a bare expression': EXPRESSION,
+  'a reference to a secret store': REFERENCE,
+  'a masked copy': MASKED,
+  'a masked copy between header and footer': MASKED,
+  'a placeholder': PLACEHOLDER,
+  'a placeholder between header and footer': PLACEHOLDER,
+  'a key whose plus signs became blanks': /whose plus signs have become spaces, .*Store the original text again/,
   'a JWT': /looks like a JSON Web Token\./,
   'a public key': OTHER_HALF,
   'a public key of PKCS#1': OTHER_HALF,
@@ -150,6 +169,13 @@ const WORDS: Readonly<Record<NonKeyName, RegExp>> = {
   'a certificate in base64': CERTIFICATE,
   'an OpenSSH key': OPENSSH,
   'an OpenSSH key with literal \\n': OPENSSH,
+  'an SSH2 key': /looks like a private key in the format of SSH2\. .*ssh-keygen -i -f KEYFILE > key\.pem/,
+  'an OpenPGP key': /looks like an OpenPGP key, or a text encrypted with one/,
+  'a JSON Web Key': /looks like a JSON Web Key\. .*node -p .*format: 'jwk'/,
+  'a key in XML': /looks like an RSA key in XML \(RSAKeyValue\), .*FromXmlString/,
+  'a PKCS#7 file': /looks like PKCS#7 \(\.p7b\), .*A private key is needed/,
+  'a PKCS#12 file': /looks like a PKCS#12 file .*openssl pkcs12 -in FILE -nocerts/,
+  'a Java keystore': /looks like a Java keystore .*keytool -importkeystore/,
   'a PuTTY key': /looks like a key in PuTTY's format\. .*puttygen KEYFILE -O private-openssh -o key\.pem/,
   'an EC key': NO_RSA,
   'an EC key of SEC 1': NO_RSA,

@@ -1,24 +1,37 @@
-/** Owns the telling apart, by shape alone, of what people store where a private key belongs. */
+/** Owns the telling apart of what people store where a private key belongs, by label and content. */
 
 import { createPublicKey, X509Certificate } from 'node:crypto';
-import { guidIn } from './guid.ts';
 
 export const KEY_SHAPES = [
   'empty',
+  /** Of this system or another, and not expanded. */
   'expression',
+  /** To a secret store. */
+  'reference',
+  'placeholder',
+  /** `***` or the like, in place of all or a part. */
+  'masked',
   'guid',
   'jwt',
   'file-path',
   'public-key',
   'certificate',
   'openssh-key',
+  'ssh2-key',
   'putty-key',
+  'pgp',
+  'jwk',
+  'xml-key',
+  'pkcs7',
   'pkcs12',
+  'java-keystore',
   /** A private key, but EC, Ed25519, DSA or RSA-PSS. */
   'other-algorithm',
   /** RSA, with fewer than 2048 bits. */
   'short-key',
   'mismatched-labels',
+  /** Each plus sign became a space. */
+  'lost-plus',
   'truncated',
   'damaged',
   /** Encrypted, and no passphrase was given. */
@@ -29,70 +42,53 @@ export const KEY_SHAPES = [
 ] as const;
 export type KeyShape = (typeof KEY_SHAPES)[number];
 
-/** What a text is that can be told without decoding it; `undefined` where it may be a key. */
-export function shapeOfText(text: string): KeyShape | undefined {
-  if (text === '') {
-    return 'empty';
-  }
-  if (/^\$\{\{.*\}\}$/s.test(text) || /^\$\{?\w+\}?$/.test(text)) {
-    return 'expression';
-  }
-  if (guidIn(text) !== undefined || /^[0-9a-f]{32}$/i.test(text)) {
-    return 'guid';
-  }
-  if (/^eyJ[\w-]+\.[\w-]+\.[\w-]*$/.test(text)) {
-    return 'jwt';
-  }
-  if (/^(ssh-|ecdsa-sha2-)\S+ /.test(text) || /BEGIN SSH2 PUBLIC KEY/.test(text)) {
-    return 'public-key';
-  }
-  if (/^PuTTY-User-Key-File/.test(text)) {
-    return 'putty-key';
-  }
-  return looksLikePath(text) ? 'file-path' : undefined;
-}
-
-/** A bare key may begin with a slash too, but is a good deal longer than a path. */
-const MAX_PATH_LENGTH = 511;
-
-export function looksLikePath(text: string): boolean {
-  return (
-    text.length <= MAX_PATH_LENGTH &&
-    !/\n|-----/.test(text) &&
-    (/^(~|\.{1,2})?\/\S+\.?\w*$|^([A-Za-z]:|~|\.{1,2}|\\\\\w+)\\\w/.test(text) ||
-      /\.(pem|key|der|p8|p12|pfx|ppk|pub|txt|cer|crt)$/i.test(text))
-  );
-}
+const LABELS: readonly (readonly [RegExp, KeyShape])[] = [
+  [/^(RSA |ENCRYPTED )?PRIVATE KEY$/, 'damaged'],
+  [/^OPENSSH PRIVATE KEY$/, 'openssh-key'],
+  [/^SSH2 .*PRIVATE KEY$/, 'ssh2-key'],
+  [/^PGP /, 'pgp'],
+  [/PRIVATE KEY$/, 'other-algorithm'],
+  [/PUBLIC KEY$/, 'public-key'],
+  [/CERTIFICATE/, 'certificate'],
+  [/^(PKCS ?7|CMS)$/, 'pkcs7'],
+  [/^AGE /, 'reference'],
+];
 
 /** What a PEM block is by its label; `damaged` where it claims to be a private key that can be used. */
 export function shapeOfLabel(label: string): KeyShape {
-  if (/^(RSA |ENCRYPTED )?PRIVATE KEY$/.test(label)) {
-    return 'damaged';
-  }
-  if (label === 'OPENSSH PRIVATE KEY') {
-    return 'openssh-key';
-  }
-  if (label.endsWith('PRIVATE KEY')) {
-    return 'other-algorithm';
-  }
-  if (label.endsWith('PUBLIC KEY')) {
-    return 'public-key';
-  }
-  return label.includes('CERTIFICATE') ? 'certificate' : 'unrecognized';
+  return LABELS.find(([pattern]) => pattern.test(label))?.[1] ?? 'unrecognized';
+}
+
+/** How the bytes of each begin, in hexadecimal. */
+const HEADS: readonly (readonly [RegExp, KeyShape])[] = [
+  // `EncryptedPrivateKeyInfo` names PBES2, or a PKCS#5 or PKCS#12 predecessor, right at its beginning.
+  [/^30.*(06092a864886f70d0105|060a2a864886f70d010c01)/, 'locked'],
+  // `PFX` begins with its version, the integer 3.
+  [/^30(8[0-4](..){0,4}|[0-7].)02010330/, 'pkcs12'],
+  [/^30(8[0-4](..){0,4}|[0-7].)06092a864886f70d0107/, 'pkcs7'],
+  // JKS and JCEKS; newer keystores are PKCS#12.
+  [/^(feedfeed|cececece)/, 'java-keystore'],
+  // `openssh-key-v1`
+  [/^6f70656e7373682d6b65792d7631/, 'openssh-key'],
+  // A length, and `ssh-rsa`.
+  [/^000000077373682d727361/, 'public-key'],
+];
+
+export function shapeOfHead(bytes: Buffer): KeyShape | undefined {
+  const head = bytes.toString('hex', 0, 32);
+  return HEADS.find(([pattern]) => pattern.test(head))?.[1];
 }
 
 /** What DER is that holds no private key in the clear. */
 export function shapeOfDer(bytes: Buffer): KeyShape {
-  if (isEncryptedPkcs8(bytes)) {
-    return 'locked';
+  const shape = shapeOfHead(bytes);
+  if (shape !== undefined) {
+    return shape;
   }
-  if (isPkcs12(bytes)) {
-    return 'pkcs12';
-  }
-  if (succeeds(() => createPublicKey({ key: bytes, format: 'der', type: 'spki' }))) {
-    return 'public-key';
-  }
-  if (succeeds(() => createPublicKey({ key: bytes, format: 'der', type: 'pkcs1' }))) {
+  const isPublicKey = (['spki', 'pkcs1'] as const).some((type) =>
+    succeeds(() => createPublicKey({ key: bytes, format: 'der', type })),
+  );
+  if (isPublicKey) {
     return 'public-key';
   }
   return succeeds(() => new X509Certificate(bytes)) ? 'certificate' : 'damaged';
@@ -109,19 +105,6 @@ export function isTruncated(bytes: Buffer): boolean {
     return bytes.length < 2 + lengthBytes;
   }
   return bytes.length < 2 + lengthBytes + bytes.readUIntBE(2, lengthBytes);
-}
-
-/** `EncryptedPrivateKeyInfo` names PBES2, or a PKCS#5 or PKCS#12 predecessor, right at its beginning. */
-function isEncryptedPkcs8(bytes: Buffer): boolean {
-  const head = bytes.subarray(0, 32).toString('hex');
-  const pkcs5 = '06092a864886f70d0105';
-  const pkcs12 = '060a2a864886f70d010c01';
-  return head.includes(pkcs5) || head.includes(pkcs12);
-}
-
-/** `PFX` begins with its version, the integer 3. */
-function isPkcs12(bytes: Buffer): boolean {
-  return /^30(8[1-4](..){1,4}|[0-7].)02010330/.test(bytes.subarray(0, 16).toString('hex'));
 }
 
 function succeeds(attempt: () => unknown): boolean {

@@ -1,15 +1,12 @@
-/**
- * Private keys as people store them, and what people store in their place, each under a name and made at run time. Says
- * nothing of what a reader should make of them: that is for the tests to expect.
- */
-import { generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
+/** Private keys as people store them, each under a name and made at run time. */
+import type { KeyObject } from 'node:crypto';
 import { selfSignedCertificate } from '../network/certificates.ts';
-import { guid, type RsaKeyPair, rsaKeyPair } from './credentials.ts';
-import { openSshKey, puttyKey, sshPublicKey } from './ssh-keys.ts';
+import type { RsaKeyPair } from './credentials.ts';
+import { base64, bodyOf, eachLine, labelled, newlinesAs, separatedBy, urlSafe, wrapped } from './pem-text.ts';
 
 /** The values of the inputs `private-key` and `private-key-passphrase`. */
 export type StoredKey = { text: string; passphrase?: string };
-type Form = (keys: RsaKeyPair) => StoredKey;
+export type Form = (keys: RsaKeyPair) => StoredKey;
 
 export const PASSPHRASE = 'correct horse battery staple';
 const BAG_ATTRIBUTES = `Bag Attributes
@@ -17,16 +14,6 @@ const BAG_ATTRIBUTES = `Bag Attributes
     friendlyName: docusign-ci
 Key Attributes: <No Attributes>
 `;
-
-const base64 = (text: string): string => Buffer.from(text).toString('base64');
-const urlSafe = (text: string): string => text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-const wrapped = (text: string): string => text.replace(/.{76}/g, '$&\n');
-const newlinesAs =
-  (replacement: string) =>
-  (pem: string): string =>
-    pem.trim().replaceAll('\n', replacement);
-const bodyOf = (pem: string): string => pem.replace(/-----.*-----\n?/g, '').trim();
-const lines = (pem: string, change: (line: string) => string): string => pem.split('\n').map(change).join('\n');
 
 const pkcs1 =
   (change: (pem: string) => string): Form =>
@@ -51,6 +38,20 @@ const LINE_BREAKS: Readonly<Record<string, (pem: string) => string>> = {
   'with its newlines lost': newlinesAs(''),
   'in base64': base64,
   'in base64, with literal \\n': (pem) => base64(newlinesAs('\\n')(pem)),
+  // A constant text between its lines: of an editor, a form or a program.
+  'with a backslash for each newline': newlinesAs('\\'),
+  'with <br>': newlinesAs('<br>\n'),
+  'with &#10;': newlinesAs('&#10;'),
+  'with ^M': newlinesAs('^M\n'),
+  'as strings that code joins': newlinesAs('\\n" +\n  "'),
+  'as a list of YAML': newlinesAs('\n- '),
+  'with the lines of a diff': newlinesAs('\n+'),
+  'with the name of its file in front of each line': newlinesAs('\nkey.pem:'),
+  // Letters of base64, which only the width of the lines gives away.
+  'with the n of \\n alone': newlinesAs('n'),
+  'with the rn of \\r\\n alone': newlinesAs('rn'),
+  'with /n': newlinesAs('/n'),
+  'with x0a, in lines of 76': (pem) => separatedBy('x0a', pem, 76),
 };
 
 const PLAIN: Readonly<Record<string, Form>> = {
@@ -77,16 +78,16 @@ const PLAIN: Readonly<Record<string, Form>> = {
   'as a JSON string with escaped slashes': pkcs1((pem) => JSON.stringify(pem).replaceAll('/', '\\/')),
   'as a line of an .env file': pkcs1((pem) => `DOCUSIGN_PRIVATE_KEY="${newlinesAs('\\n')(pem)}"`),
   'as a member of a JSON object': pkcs1((pem) => JSON.stringify({ privateKey: pem }, null, 2)),
-  'indented with blanks': pkcs1((pem) => lines(pem, (line) => `      ${line}`)),
-  'indented with tabs': pkcs1((pem) => lines(pem, (line) => `\t${line}`)),
-  'with blank lines between': pkcs1((pem) => lines(pem, (line) => `${line}\n`)),
+  'indented with blanks': pkcs1((pem) => eachLine(pem, (line) => `      ${line}`)),
+  'indented with tabs': pkcs1((pem) => eachLine(pem, (line) => `\t${line}`)),
+  'with blank lines between': pkcs1((pem) => eachLine(pem, (line) => `${line}\n`)),
   'with blank lines around': pkcs1((pem) => `\n\n${pem}\n \n`),
-  'with trailing blanks': pkcs1((pem) => lines(pem, (line) => `${line}  \t`)),
+  'with trailing blanks': pkcs1((pem) => eachLine(pem, (line) => `${line}  \t`)),
   'with a byte-order mark': pkcs1((pem) => `\uFEFF${pem}`),
   'in base64, with a byte-order mark inside': pkcs1((pem) => base64(`\uFEFF${pem}`)),
-  'with non-breaking spaces': pkcs1((pem) => lines(pem.replaceAll(' ', '\u00A0'), (line) => `\u00A0${line}\u00A0`)),
+  'with non-breaking spaces': pkcs1((pem) => eachLine(pem.replaceAll(' ', '\u00A0'), (line) => `\u00A0${line}\u00A0`)),
   'with zero-width characters': pkcs1((pem) =>
-    lines(pem, (line) => `\u200B${line.replace(/^.{7}/, '$&\u200D')}\u2060`),
+    eachLine(pem, (line) => `\u200B${line.replace(/^.{7}/, '$&\u200D')}\u2060`),
   ),
   'with line separators of Unicode': pkcs1(newlinesAs('\u2028')),
   'without its END line': pkcs1((pem) => pem.replace(/-----END.*\s*$/, '')),
@@ -98,13 +99,23 @@ const PLAIN: Readonly<Record<string, Form>> = {
   'with a passphrase that it has no need of': ({ pkcs1Pem }) => ({ text: pkcs1Pem, passphrase: PASSPHRASE }),
   'behind its public key': ({ publicPem, pkcs1Pem }) => ({ text: publicPem + pkcs1Pem }),
   'behind its certificate': (keys) => ({ text: certificateOf(keys) + keys.pkcs8Pem }),
+  'under the label of certutil': pkcs1((pem) => labelled('CERTIFICATE', wrapped(base64(newlinesAs('\r\n')(pem)), 64))),
+  'in base64 under its own label': pkcs8((pem) => labelled('PRIVATE KEY', wrapped(base64(pem), 64))),
+  'with a header set around its own': pkcs1((pem) => labelled('PRIVATE KEY', pem)),
+  'escaped, with a header set around its own': pkcs1((pem) => labelled('RSA PRIVATE KEY', newlinesAs('\\n')(pem))),
+  'in base64 behind a word': pkcs1((pem) => `base64:${base64(pem)}`),
+  'in a data URL': pkcs8((pem) => `data:application/x-pem-file;base64,${base64(pem)}`),
   'in front of its certificate': (keys) => ({ text: keys.pkcs8Pem + certificateOf(keys) }),
 };
 
+export function certificateOf({ privateKey }: RsaKeyPair): string {
+  return selfSignedCertificate(privateKey, 'docusign-ci');
+}
+
 type Lock = (privateKey: KeyObject, passphrase?: string) => string;
-const lockedPkcs8: Lock = (privateKey, passphrase = PASSPHRASE) =>
+export const lockedPkcs8: Lock = (privateKey, passphrase = PASSPHRASE) =>
   privateKey.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase }).toString();
-const lockedPkcs1 =
+export const lockedPkcs1 =
   (cipher: string): Lock =>
   (privateKey, passphrase = PASSPHRASE) =>
     privateKey.export({ type: 'pkcs1', format: 'pem', cipher, passphrase }).toString();
@@ -149,79 +160,4 @@ function inEachLineBreak(name: string, form: Form): Record<string, Form> {
     (keys) => ({ ...form(keys), text: change(form(keys).text) }),
   ]);
   return Object.fromEntries(forms);
-}
-
-const otherPrivateKey = (pair: { privateKey: KeyObject }, type: 'pkcs8' | 'sec1' = 'pkcs8'): string =>
-  pair.privateKey.export({ type, format: 'pem' }).toString();
-
-/** What isn't a usable key. */
-export const nonKeys = {
-  nothing: () => ({ text: '' }),
-  blanks: () => ({ text: ' \n \t' }),
-  'empty quotes': () => ({ text: '""' }),
-  'random text': () => ({ text: 'the quick brown fox jumps over the lazy dog, again and again' }),
-  'random bytes in base64': () => ({ text: randomBytes(600).fill(7, 0, 1).toString('base64') }),
-  'a GUID': () => ({ text: guid() }),
-  'a GUID in braces and upper case': () => ({ text: `{${guid().toUpperCase()}}` }),
-  'the path of a file': () => ({ text: './secrets/docusign-demo.pem' }),
-  'the path of a file on Windows': () => ({ text: 'C:\\Users\\ci\\docusign key.pem' }),
-  'the name of a file': () => ({ text: 'docusign-private.key' }),
-  'an expression that was not expanded': () => ({ text: '${' + '{ secrets.DOCUSIGN_PRIVATE_KEY }}' }),
-  'a variable that was not expanded': () => ({ text: '$DOCUSIGN_PRIVATE_KEY' }),
-  'a JWT': ({ privateKey }) => ({ text: jwtBy(privateKey) }),
-  'a public key': ({ publicPem }) => ({ text: publicPem }),
-  'a public key of PKCS#1': ({ publicKey }) => ({
-    text: publicKey.export({ type: 'pkcs1', format: 'pem' }).toString(),
-  }),
-  'a public key in base64': ({ publicPem }) => ({ text: base64(publicPem) }),
-  'a public key without header and footer': ({ publicPem }) => ({ text: bodyOf(publicPem) }),
-  'a public key with literal \\n': ({ publicPem }) => ({ text: newlinesAs('\\n')(publicPem) }),
-  'a public key of SSH': (keys) => ({ text: sshPublicKey(keys.publicKey) }),
-  'a certificate': (keys) => ({ text: certificateOf(keys) }),
-  'a certificate in base64': (keys) => ({ text: base64(certificateOf(keys)) }),
-  'an OpenSSH key': (keys) => ({ text: openSshKey(keys.privateKey) }),
-  'an OpenSSH key with literal \\n': (keys) => ({ text: newlinesAs('\\n')(openSshKey(keys.privateKey)) }),
-  'a PuTTY key': (keys) => ({ text: puttyKey(keys.privateKey) }),
-  'an EC key': () => ({ text: otherPrivateKey(generateKeyPairSync('ec', { namedCurve: 'P-256' })) }),
-  'an EC key of SEC 1': () => ({ text: otherPrivateKey(generateKeyPairSync('ec', { namedCurve: 'P-256' }), 'sec1') }),
-  'an Ed25519 key': () => ({ text: otherPrivateKey(generateKeyPairSync('ed25519')) }),
-  'an RSA-PSS key': () => ({ text: otherPrivateKey(generateKeyPairSync('rsa-pss', { modulusLength: 2048 })) }),
-  'an RSA key of 1024 bits': () => ({ text: rsaKeyPair(1024).pkcs1Pem }),
-  'a key whose middle is missing': ({ pkcs1Pem }) => ({ text: pkcs1Pem.split('\n').toSpliced(8, 4).join('\n') }),
-  'a key whose first line is missing': ({ pkcs1Pem }) => ({ text: pkcs1Pem.split('\n').toSpliced(1, 1).join('\n') }),
-  'a key whose second half is missing': ({ pkcs1Pem }) => ({ text: pkcs1Pem.slice(0, pkcs1Pem.length / 2) }),
-  'half a key in base64': ({ pkcs1Pem }) => ({ text: base64(pkcs1Pem).slice(0, pkcs1Pem.length / 2) }),
-  'nothing but a header': () => ({ text: '-----BEGIN RSA PRIVATE KEY-----' }),
-  'a key with a character of another alphabet': ({ pkcs1Pem }) => ({ text: pkcs1Pem.replace(/(?<=\n.{20})./, '*') }),
-  'a key with letters exchanged': ({ pkcs1Pem }) => ({ text: pkcs1Pem.replace(/(?<=\n).{8}/, 'AAAAAAAA') }),
-  "a header with another's footer": ({ pkcs1Pem }) => ({ text: pkcs1Pem.replace('END RSA PRIVATE', 'END RSA PUBLIC') }),
-  'an encrypted key without passphrase': ({ privateKey }) => ({ text: lockedPkcs8(privateKey) }),
-  'a key encrypted by Proc-Type without passphrase': ({ privateKey }) => ({
-    text: lockedPkcs1('aes-256-cbc')(privateKey),
-  }),
-  'an encrypted key in base64 without passphrase': ({ privateKey }) => ({ text: base64(lockedPkcs8(privateKey)) }),
-  'an encrypted key with a wrong passphrase': ({ privateKey }) => ({
-    text: lockedPkcs8(privateKey),
-    passphrase: 'incorrect donkey',
-  }),
-  'a key encrypted by Proc-Type with a wrong passphrase': ({ privateKey }) => ({
-    text: lockedPkcs1('aes-128-cbc')(privateKey),
-    passphrase: 'incorrect donkey',
-  }),
-  'a key encrypted by a cipher that is no longer supported': ({ privateKey }) => ({
-    text: lockedPkcs1('des-ede3-cbc')(privateKey).replace('DES-EDE3-CBC', 'DES-CBC'),
-    passphrase: PASSPHRASE,
-  }),
-} as const satisfies Record<string, Form>;
-
-/** The name of something that isn't a usable key. */
-export type NonKeyName = keyof typeof nonKeys;
-
-function certificateOf({ privateKey }: RsaKeyPair): string {
-  return selfSignedCertificate(privateKey, 'docusign-ci');
-}
-
-function jwtBy(privateKey: KeyObject): string {
-  const content = ['{"typ":"MT","alg":"RS256"}', '{"iss":"somebody"}'].map((part) => urlSafe(base64(part))).join('.');
-  return `${content}.${sign('RSA-SHA256', Buffer.from(content), privateKey).toString('base64url')}`;
 }

@@ -1,5 +1,5 @@
 /**
- * RSA keys in the formats of OpenSSH and PuTTY, which node:crypto doesn't write.
+ * RSA keys in the formats of OpenSSH, SSH2 and PuTTY, which node:crypto doesn't write.
  *
  * @see https://github.com/openssh/openssh-portable/blob/master/PROTOCOL.key
  */
@@ -25,6 +25,13 @@ export function openSshKey(privateKey: KeyObject): string {
     field(Buffer.concat([content, padding])),
   ]);
   return `-----BEGIN OPENSSH PRIVATE KEY-----\n${wrapped(key, 70)}\n-----END OPENSSH PRIVATE KEY-----\n`;
+}
+
+/** @returns What looks like a key as Tectia's ssh-keygen writes it; the content is another's. */
+export function ssh2Key(privateKey: KeyObject): string {
+  const content = Buffer.concat([Buffer.from('3f6ff9eb', 'hex'), privateKey.export({ type: 'pkcs1', format: 'der' })]);
+  const label = 'SSH2 ENCRYPTED PRIVATE KEY ----';
+  return `---- BEGIN ${label}\nComment: "2048-bit RSA"\n${wrapped(content, 70)}\n---- END ${label}\n`;
 }
 
 /** @returns An unencrypted key as PuTTYgen writes it; its MAC is no real one. */

@@ -7,7 +7,8 @@ import type { FailureCode } from '../../../src/failure/failure.ts';
 import { type BehindProxyOptions, behindProxy } from '../../../testing/behind-proxy.ts';
 import { newAccount, newApp, rsaKeyPair } from '../../../testing/docusign/credentials.ts';
 import { type Behaviour, type ReplyFaultName, replyFaults } from '../../../testing/docusign/faults.ts';
-import { type NonKeyName, nonKeys, type StoredKey } from '../../../testing/docusign/key-forms.ts';
+import type { StoredKey } from '../../../testing/docusign/key-forms.ts';
+import { type NonKeyName, nonKeys } from '../../../testing/docusign/non-keys.ts';
 import { certificateFaults, type connectFaults, withPort } from '../../../testing/network/connect-faults.ts';
 import { Job, type StepResult } from '../../../testing/runner/runner.ts';
 import { ACTION, onStage, type Scene, type SceneOptions } from '../../../testing/scene.ts';
@@ -128,15 +129,26 @@ export const CASES: Readonly<Record<FailureCode, Readonly<Record<string, Case>>>
     'a public key',
     'empty quotes',
     'an expression that was not expanded',
+    'a reference to a secret store',
+    'a placeholder',
+    'a masked copy between header and footer',
     'a GUID',
     'a JWT',
     'the path of a file',
     'a certificate',
     'an OpenSSH key',
+    'an SSH2 key',
     'a PuTTY key',
+    'an OpenPGP key',
+    'a JSON Web Key',
+    'a key in XML',
+    'a PKCS#7 file',
+    'a PKCS#12 file',
+    'a Java keystore',
     'an EC key',
     'an RSA key of 1024 bits',
     "a header with another's footer",
+    'a key whose plus signs became blanks',
     'a key whose second half is missing',
     'a key with a character of another alphabet',
     'an encrypted key without passphrase',

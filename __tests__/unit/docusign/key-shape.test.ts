@@ -4,11 +4,13 @@ import { suite, test } from 'node:test';
 import { isTruncated, KEY_SHAPES, type KeyShape, shapeOfLabel } from '../../../src/docusign/key-shape.ts';
 import { PrivateKeyError, parsePrivateKey } from '../../../src/docusign/private-key.ts';
 import { rsaKeyPair } from '../../../testing/docusign/credentials.ts';
-import { type NonKeyName, nonKeys, PASSPHRASE, type StoredKey } from '../../../testing/docusign/key-forms.ts';
+import { PASSPHRASE, type StoredKey } from '../../../testing/docusign/key-forms.ts';
+import { type NonKeyName, nonKeys } from '../../../testing/docusign/non-keys.ts';
 import { lacksOpenssl, openssl } from '../../../testing/docusign/openssl.ts';
+import { base64, bodyOf, labelled } from '../../../testing/docusign/pem-text.ts';
 
 const keys = rsaKeyPair();
-const { privateKey, pkcs1Pem, pkcs8Pem, publicPem } = keys;
+const { privateKey, pkcs1Pem, pkcs8Pem } = keys;
 
 function shapeOf({ text, passphrase }: StoredKey): KeyShape {
   try {
@@ -26,7 +28,7 @@ const SHAPES: Readonly<Record<NonKeyName, KeyShape>> = {
   blanks: 'empty',
   'empty quotes': 'empty',
   'random text': 'unrecognized',
-  'random bytes in base64': 'unrecognized',
+  'bytes that mean nothing, in base64': 'unrecognized',
   'a GUID': 'guid',
   'a GUID in braces and upper case': 'guid',
   'the path of a file': 'file-path',
@@ -34,6 +36,14 @@ const SHAPES: Readonly<Record<NonKeyName, KeyShape>> = {
   'the name of a file': 'file-path',
   'an expression that was not expanded': 'expression',
   'a variable that was not expanded': 'expression',
+  'an expression of another system': 'expression',
+  'a bare expression': 'expression',
+  'a reference to a secret store': 'reference',
+  'a masked copy': 'masked',
+  'a masked copy between header and footer': 'masked',
+  'a placeholder': 'placeholder',
+  'a placeholder between header and footer': 'placeholder',
+  'a key whose plus signs became blanks': 'lost-plus',
   'a JWT': 'jwt',
   'a public key': 'public-key',
   'a public key of PKCS#1': 'public-key',
@@ -45,7 +55,14 @@ const SHAPES: Readonly<Record<NonKeyName, KeyShape>> = {
   'a certificate in base64': 'certificate',
   'an OpenSSH key': 'openssh-key',
   'an OpenSSH key with literal \\n': 'openssh-key',
+  'an SSH2 key': 'ssh2-key',
   'a PuTTY key': 'putty-key',
+  'an OpenPGP key': 'pgp',
+  'a JSON Web Key': 'jwk',
+  'a key in XML': 'xml-key',
+  'a PKCS#7 file': 'pkcs7',
+  'a PKCS#12 file': 'pkcs12',
+  'a Java keystore': 'java-keystore',
   'an EC key': 'other-algorithm',
   'an EC key of SEC 1': 'other-algorithm',
   'an Ed25519 key': 'other-algorithm',
@@ -72,7 +89,6 @@ suite('what is no usable key', () => {
     test(`is told by its looks: ${name}`, () => assert.equal(shapeOf(nonKeys[name](keys)), shape));
   }
 
-  const base64 = (content: string | Buffer): string => Buffer.from(content).toString('base64');
   const timesInBase64 = (times: number): string => (times === 0 ? pkcs1Pem : base64(timesInBase64(times - 1)));
   const more: [shape: KeyShape, name: string, text: () => string][] = [
     ['empty', 'invisible characters', () => '\uFEFF\u200B\u00A0\r\n'],
@@ -88,7 +104,6 @@ suite('what is no usable key', () => {
     ['file-path', 'a path above', () => '../key.p8'],
     ['file-path', 'the name of a PKCS#12 file', () => 'docusign.pfx'],
     ['public-key', 'a public key of SSH with a comment like a file', () => 'ssh-rsa AAAAB3NzaC1yc2E= docusign.pem'],
-    ['unrecognized', 'words about a private key', () => 'Begin with your private key here, please, and paste it.'],
     ['public-key', 'a public key of EC for SSH', () => 'ecdsa-sha2-nistp256 AAAAE2VjZHNhLXNoYTI= me@host'],
     [
       'public-key',
@@ -96,13 +111,12 @@ suite('what is no usable key', () => {
       () => '---- BEGIN SSH2 PUBLIC KEY ----\nAAAA\n---- END SSH2 PUBLIC KEY ----',
     ],
     ['public-key', 'PKCS#1 DER of a public key', () => base64(keys.publicKey.export({ type: 'pkcs1', format: 'der' }))],
-    ['certificate', 'a request for a certificate', () => publicPem.replaceAll('PUBLIC KEY', 'CERTIFICATE REQUEST')],
-    ['certificate', 'DER of a certificate', () => nonKeys['a certificate'](keys).text.replace(/-----.*-----|\n/g, '')],
+    ['certificate', 'a request for a certificate', () => labelled('CERTIFICATE REQUEST', base64(randomBytes(99)))],
+    ['certificate', 'DER of a certificate', () => bodyOf(nonKeys['a certificate'](keys).text)],
     ['openssh-key', 'an OpenSSH key in base64', () => base64(nonKeys['an OpenSSH key'](keys).text)],
-    ['other-algorithm', 'a DSA key', () => pkcs8Pem.replaceAll('PRIVATE', 'DSA PRIVATE')],
+    ['other-algorithm', 'a DSA key', () => labelled('DSA PRIVATE KEY', base64(randomBytes(99).fill(7, 0, 1)))],
     ['other-algorithm', 'DER of an EC key', () => base64(ecKey('pkcs8'))],
     ['other-algorithm', 'DER of an EC key of SEC 1', () => base64(ecKey('sec1'))],
-    ['unrecognized', 'a PGP key', () => pkcs8Pem.replaceAll('PRIVATE KEY', 'PGP PRIVATE KEY BLOCK')],
     ['unrecognized', 'a key in base64 more often than anybody would', () => timesInBase64(6)],
     ['unrecognized', 'a few letters', () => 'abc'],
     [
@@ -141,7 +155,7 @@ suite('what is no usable key', () => {
   });
 
   test('has one of the shapes that are listed, each of which occurs', () => {
-    const told = new Set<KeyShape>([...Object.values(SHAPES), ...more.map(([shape]) => shape), 'pkcs12']);
+    const told = new Set<KeyShape>([...Object.values(SHAPES), ...more.map(([shape]) => shape)]);
     assert.deepEqual([...told].sort(), [...KEY_SHAPES].sort());
   });
 });
@@ -162,7 +176,12 @@ suite('a label', () => {
     ['RSA PUBLIC KEY', 'public-key'],
     ['CERTIFICATE', 'certificate'],
     ['TRUSTED CERTIFICATE', 'certificate'],
-    ['PKCS7', 'unrecognized'],
+    ['SSH2 ENCRYPTED PRIVATE KEY', 'ssh2-key'],
+    ['PGP MESSAGE', 'pgp'],
+    ['PKCS7', 'pkcs7'],
+    ['CMS', 'pkcs7'],
+    ['AGE ENCRYPTED FILE', 'reference'],
+    ['DH PARAMETERS', 'unrecognized'],
   ] as const) {
     test(`says what is inside: ${label}`, () => assert.equal(shapeOfLabel(label), shape));
   }

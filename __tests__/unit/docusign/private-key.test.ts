@@ -7,6 +7,15 @@ import { PrivateKeyError, parsePrivateKey, spellingsOf } from '../../../src/docu
 import { rsaKeyPair } from '../../../testing/docusign/credentials.ts';
 import { keyForms, PASSPHRASE, type StoredKey } from '../../../testing/docusign/key-forms.ts';
 import { lacksOpenssl, openssl } from '../../../testing/docusign/openssl.ts';
+import {
+  base64,
+  bodyOf,
+  eachLine,
+  labelled,
+  newlinesAs,
+  urlSafe,
+  wrapped,
+} from '../../../testing/docusign/pem-text.ts';
 import { assertLinear } from '../growth.ts';
 
 const keys = rsaKeyPair();
@@ -31,14 +40,11 @@ function traditional(cipher: string): string {
   return privateKey.export({ type: 'pkcs1', format: 'pem', cipher, passphrase: PASSPHRASE }).toString();
 }
 
-const base64 = (text: string): string => Buffer.from(text).toString('base64');
-
 suite('a private key is read', () => {
   for (const [name, form] of Object.entries(keyForms)) {
     test(name, () => assertRead(form(keys)));
   }
 
-  const bodyOf = (pem: string): string => pem.replace(/-----.*-----\n/g, '');
   const plain: [name: string, text: string][] = [
     ['PKCS#1 under the label of PKCS#8', pkcs1Pem.replaceAll('RSA PRIVATE', 'PRIVATE')],
     ['PKCS#8 under the label of PKCS#1', pkcs8Pem.replaceAll('PRIVATE KEY', 'RSA PRIVATE KEY')],
@@ -47,7 +53,7 @@ suite('a private key is read', () => {
     ['without header and footer, with a passphrase', bodyOf(pkcs1Pem)],
     [
       'with mixed line breaks',
-      pkcs1Pem.replace(/\n/, '\\n').replace(/\n/, '\r\n').replace(/\n/, '\r').replace(/\n/, ' '),
+      ['\\n', '\r\n', '\r', ' ', '\\r\\n', '\\\\n', ''].reduce((pem, end) => pem.replace('\n', () => end), pkcs1Pem),
     ],
     ['with literal \\n behind three backslashes', pkcs1Pem.replaceAll('\n', '\\\\\\n')],
     ['in base64 of UTF-16, as PowerShell writes it', Buffer.from(`\uFEFF${pkcs1Pem}`, 'utf16le').toString('base64')],
@@ -65,17 +71,63 @@ suite('a private key is read', () => {
     ['with em dashes', pkcs8Pem.replaceAll('-----', '\u2014\u2014-')],
     ['without dashes', pkcs1Pem.replaceAll('-----', '')],
     ['percent-encoded', encodeURIComponent(pkcs1Pem)],
+    ['percent-encoded twice', encodeURIComponent(encodeURIComponent(pkcs1Pem))],
     ['percent-encoded but for its blanks', encodeURIComponent(pkcs8Pem).replaceAll('%20', ' ')],
     ['as a line of an env file', `export DOCUSIGN_PRIVATE_KEY="${pkcs1Pem}"`],
     ['as a line of an env file, in base64', `DOCUSIGN_PRIVATE_KEY=${base64(pkcs8Pem)}`],
     ['as JSON of .NET writes it', JSON.stringify(pkcs1Pem).replaceAll('+', '\\u002B')],
+    ['as a JSON string in one of .NET', JSON.stringify(JSON.stringify(pkcs1Pem).replaceAll('+', '\\u002B'))],
+    ['as JavaScript escapes it', pkcs1Pem.replace(/[+/=-]/g, (letter) => `\\x${letter.charCodeAt(0).toString(16)}`)],
+    ['as HTML escapes it', pkcs1Pem.replace(/[+/=]/g, (letter) => `&#x${letter.charCodeAt(0).toString(16)};`)],
+    ['as HTML escapes it in decimal', pkcs1Pem.replace(/[+/=]/g, (letter) => `&#${letter.charCodeAt(0)};`)],
+    ['as HTML, with a <br> for each newline', pkcs1Pem.replaceAll(' ', '&nbsp;').replaceAll('\n', '<br>')],
+    ['as a form sends it', `key=${encodeURIComponent(pkcs1Pem).replaceAll('%20', '+')}`],
     ['as a list of lines in JSON', JSON.stringify(pkcs1Pem.trim().split('\n'))],
+    [
+      'as a list of lines in JSON, its header wrapped',
+      JSON.stringify(pkcs1Pem.trim().replace('E K', 'E\nK').split('\n')),
+    ],
+    ['in front of a certificate in lower case', `${bodyOf(pkcs1Pem)}\n-----begin certificate-----\nMIIB\n`],
     ['with a backslash at the end of each line', pkcs1Pem.replaceAll('\n', '\\\n')],
     ['in front of another key', pkcs1Pem + rsaKeyPair(2048, 'foreign').pkcs1Pem],
   ];
   for (const [name, text] of plain) {
     test(name, () => assertRead({ text, passphrase: PASSPHRASE }));
   }
+
+  const inBase64 = base64(pkcs1Pem);
+  const body = bodyOf(pkcs8Pem).replaceAll('\n', '');
+  const wrappers: [name: string, text: string][] = [
+    ['in base64 behind a word and a space', `base64 ${wrapped(inBase64)}`],
+    ['behind a word', `pem:${pkcs1Pem}`],
+    ['in a data URL, percent-encoded', `data:application/x-pem-file,${encodeURIComponent(pkcs1Pem)}`],
+    ['in base64, percent-encoded, among the fields of a form', `a=b&key=${encodeURIComponent(inBase64)}&c=d`],
+    ['in base64 in JSON', JSON.stringify({ kind: 'rsa', key: inBase64, id: 'abcdef' })],
+    ['as JSON in base64 behind a word', `base64:${base64(JSON.stringify({ key: pkcs1Pem }))}`],
+    ['in base64 in XML', `<key>${inBase64}</key>`],
+    ['in base64 in a command', `echo "${inBase64}" | base64 -d`],
+    ['in base64 as uuencode writes it', `begin-base64 644 key.pem\n${wrapped(inBase64, 60)}\n====\n`],
+    ['in URL-safe base64 behind a word', `base64url:${urlSafe(base64(pkcs8Pem))}`],
+    ['as bytes of Python', `b'${newlinesAs('\\n')(pkcs1Pem)}'`],
+    ['as DER in narrow lines behind a name', `KEY=${wrapped(body, 20)}`],
+    ['as DER under the label of another kind', labelled('CERTIFICATE', wrapped(body, 64))],
+    ['in base64 under a label of its own', labelled('docusign key-1', wrapped(inBase64))],
+    ['in base64 under the label of another kind of key', labelled('EC PRIVATE KEY', wrapped(inBase64))],
+    ['on one line, with the n of \\n alone', `-----BEGIN PRIVATE KEY-----n${body}n-----END PRIVATE KEY-----`],
+    ['in base64 under its label, with the n of \\n alone', newlinesAs('n')(labelled('PRIVATE KEY', inBase64))],
+    ['under three headers', labelled('PRIVATE KEY', labelled('CERTIFICATE', labelled('PRIVATE KEY', pkcs1Pem)))],
+    ['under two headers, with newlines lost', newlinesAs('')(labelled('RSA PRIVATE KEY', pkcs1Pem))],
+    ['under a header of its own, as a JSON string', labelled('PRIVATE KEY', JSON.stringify(pkcs1Pem))],
+    ['in base64 thrice', base64(base64(inBase64))],
+  ];
+  for (const [name, text] of wrappers) {
+    test(name, () => assertRead({ text }));
+  }
+
+  test('encrypted in the way of old, with a space in its first line', () => {
+    const text = eachLine(traditional('aes-256-cbc'), (line) => line.replace(/^[\w+/]{9}(?=[\w+/]{55})/, '$& '));
+    assertRead({ text, passphrase: PASSPHRASE });
+  });
 
   test('of more bits than Apps and Keys gives it', () => {
     const longer = rsaKeyPair(3072);
@@ -116,8 +168,7 @@ suite('a private key is read', () => {
   });
 
   test('in the URL-safe alphabet, whatever its letters spell', () => {
-    const body = Buffer.from(pkcs1Pem.replace(/-----.*-----|\n/g, ''), 'base64').toString('base64url');
-    assertRead({ text: `-----BEGIN RSA PRIVATE KEY-----\n${body}\n-----END RSA PRIVATE KEY-----` });
+    assertRead({ text: labelled('RSA PRIVATE KEY', urlSafe(bodyOf(pkcs1Pem))) });
   });
 
   for (const end of ['\n', '\r\n', ' ', '\n\n']) {
@@ -150,6 +201,12 @@ suite('a text that is no key', () => {
     'a header and blanks': (run) => `-----BEGIN RSA PRIVATE KEY-----${' '.repeat(run)}*`,
     'a header and dashes': (run) => `-----BEGIN RSA PRIVATE KEY-----${'- '.repeat(run / 2)}*`,
     'headers without an end': (run) => '-----BEGIN '.repeat(run / 11),
+    'headers within headers': (run) => '-----BEGIN PRIVATE KEY-----\n'.repeat(run / 28),
+    'escapes of escapes': (run) => '\\u005c%5C'.repeat(run / 9),
+    letters: (run) => 'n'.repeat(run),
+    'letters in base64 of base64': (run) => base64(base64('LS0t'.repeat(run / 8))),
+    'lines with a separator': (run) => `${'k'.repeat(64)}\\n`.repeat(run / 66),
+    'members of JSON': (run) => '"kty":'.repeat(run / 6),
   };
   for (const [name, textOf] of Object.entries(texts)) {
     test(`is told in a moment, also where it is as long as a secret may be: ${name}`, () => {
@@ -187,7 +244,7 @@ suite('a key whose content is damaged', () => {
       return parsePrivateKey(text, undefined);
     } catch (error) {
       assert.ok(error instanceof PrivateKeyError, String(error));
-      assert.match(error.message, /^[a-z-]{1,23}$/);
+      assert.match(error.message, /^[a-z\d-]{1,23}$/);
       return undefined;
     }
   };

@@ -9,11 +9,9 @@ import {
   type Environment,
   type OAuthHostProblem,
 } from '../../docusign/environment.ts';
-import type { KeyShape } from '../../docusign/key-shape.ts';
-import { MIN_MODULUS_BITS } from '../../docusign/private-key.ts';
 import type { InputFault, InputProblem, Lookalike } from '../../input-problem.ts';
 import { code, type Prose, prose } from '../prose.ts';
-import { appsAndKeys } from './phrases.ts';
+import { keyWords } from './private-key.ts';
 
 /**
  * The name of an input, and what is wrong with it.
@@ -101,65 +99,3 @@ const REDIRECT_URI_WORDS: Readonly<Record<RedirectUriProblem, Prose>> = {
   fragment: prose`must not have a fragment, the part behind "#". Register one without it for the app.`,
   'consent-url': prose`is a whole consent URL. Give the redirect URI alone: the part behind ${code('redirect_uri=')}, with its percent codes decoded.`,
 };
-
-const STORE_WHOLE = prose`Store the whole text, from BEGIN RSA PRIVATE KEY to the end.`;
-
-/** What each shape looks like, and what to do where storing the whole key isn't enough. */
-const KEY_WORDS: Readonly<Record<KeyShape, { readonly looks: Prose; readonly remedy?: Prose }>> = {
-  empty: { looks: prose`is empty.` },
-  expression: {
-    looks: prose`holds an expression or a variable that was not expanded.`,
-    remedy: prose`Write it in the workflow file as \${{ secrets.NAME }}, with the name of the secret that holds the key.`,
-  },
-  guid: { looks: prose`looks like a GUID, perhaps the keypair ID or the integration key.` },
-  jwt: { looks: prose`looks like a JSON Web Token.` },
-  'file-path': {
-    looks: prose`looks like the path of a file.`,
-    remedy: prose`Store the file's content as the secret, not its name.`,
-  },
-  'public-key': { looks: prose`looks like a public key. The other half of the keypair is needed.` },
-  certificate: { looks: prose`looks like a certificate. A private key is needed.` },
-  'openssh-key': {
-    looks: prose`looks like an OpenSSH key (BEGIN OPENSSH PRIVATE KEY).`,
-    remedy: prose`If its public key is registered for the app, convert a copy of it: ${code('ssh-keygen -p -m PEM -f KEYFILE')}.`,
-  },
-  'putty-key': {
-    looks: prose`looks like a key in PuTTY's format.`,
-    remedy: prose`If its public key is registered for the app, convert it: ${code('puttygen KEYFILE -O private-openssh -o key.pem')}.`,
-  },
-  pkcs12: {
-    looks: prose`looks like a PKCS#12 file (.p12 or .pfx).`,
-    remedy: prose`Take the private key out of it: ${code('openssl pkcs12 -in FILE -nocerts -nodes -out key.pem')} , with ${code('-legacy')} if it complains of RC2.`,
-  },
-  'other-algorithm': { looks: prose`is a private key, but not an RSA key. DocuSign takes RSA keys only.` },
-  'short-key': { looks: prose`is an RSA key of fewer than ${String(MIN_MODULUS_BITS)} bits, which is too short.` },
-  'mismatched-labels': {
-    looks: prose`begins as one kind of key and ends as another, as if two files were pasted together.`,
-  },
-  truncated: {
-    looks: prose`looks like a private key of which a part is missing.`,
-  },
-  damaged: {
-    looks: prose`looks like a private key, but its content is damaged.`,
-  },
-  locked: {
-    looks: prose`is an encrypted private key, and no passphrase was given.`,
-    remedy: prose`Give its passphrase in the input ${code('private-key-passphrase')}.`,
-  },
-  'wrong-passphrase': {
-    looks: prose`is an encrypted private key, and the passphrase doesn't open it.`,
-    remedy: prose`Check ${code('private-key-passphrase')}, and that it belongs to this key.`,
-  },
-  'unsupported-encryption': {
-    looks: prose`is encrypted in a way that is no longer supported.`,
-    remedy: prose`Store it encrypted anew: ${code('openssl pkcs8 -topk8 -v2 aes-256-cbc -provider legacy -provider default -in KEYFILE -out key.pem')}.`,
-  },
-  unrecognized: { looks: prose`doesn't look like a key at all.` },
-};
-
-function keyWords(shape: KeyShape, server: AccountServer | undefined): Prose {
-  const { looks, remedy } = KEY_WORDS[shape];
-  const page = server === undefined ? prose`Apps and Keys` : appsAndKeys({ server });
-  const right = prose`The right key is the private one that ${page} shows when a keypair is generated: the app, Service Integration, RSA keypairs.`;
-  return remedy === undefined ? prose`${looks} ${right} ${STORE_WHOLE}` : prose`${looks} ${remedy} ${right}`;
-}

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import type { KeyShape } from '../../../src/docusign/key-shape.ts';
+import { PrivateKeyError, parsePrivateKey } from '../../../src/docusign/private-key.ts';
+import { rsaKeyPair } from '../../../testing/docusign/credentials.ts';
+import { nonKeys } from '../../../testing/docusign/non-keys.ts';
+import { base64, labelled, newlinesAs } from '../../../testing/docusign/pem-text.ts';
+
+function shapeOf(text: string): KeyShape {
+  try {
+    parsePrivateKey(text, undefined);
+  } catch (error) {
+    assert.ok(error instanceof PrivateKeyError, String(error));
+    return error.shape;
+  }
+  return assert.fail('it is a key');
+}
+
+const EXAMPLES: Readonly<Partial<Record<KeyShape, readonly string[]>>> = {
+  reference: [
+    'op://CI/docusign/key.pem',
+    'vault:secret/data/docusign#private_key',
+    'arn:aws:secretsmanager:us-east-1:123456789012:secret:docusign-AbCdEf',
+    'projects/acme/secrets/docusign-key/versions/latest',
+    '@Microsoft.KeyVault(SecretUri=https://acme.vault.azure.net/secrets/docusign/)',
+    'https://acme.vault.azure.net/secrets/docusign',
+    'awskms:///alias/docusign',
+    'ref+vault://secret/docusign#/key',
+    'ssm:/prod/docusign',
+    'secret/data/docusign',
+    'kv/docusign#key',
+    '{{resolve:secretsmanager:docusign:SecretString:key}}',
+    '$ANSIBLE_VAULT;1.1;AES256\n61626364\n65666768',
+    'ENC[AES256_GCM,data:q83v,iv:AAAA,tag:AAAA,type:str]',
+    'vault:v1:8SDd3WHDOjf7mq69CyCqYjBXAiQQAVZRkFM13ok4',
+  ],
+  expression: [
+    '{{ secrets.X }}',
+    '$(KEY)',
+    '$KEY',
+    '$env:KEY',
+    `\${KEY:-none}`,
+    '%KEY%',
+    '%env(KEY)%',
+    '__KEY__',
+    '#{KEY}#',
+    "<%= ENV['KEY'] %>",
+    '<+secrets.getValue("key")>',
+    '[[KEY]]',
+    '<< parameters.key >>',
+    'secrets.X',
+    'vars.X',
+    'env.X',
+    'process.env.DOCUSIGN_KEY',
+    'needs.fetch.outputs.key',
+    "secrets['X']",
+    'os.environ["KEY"]',
+    'System.getenv("KEY")',
+    'file("key.pem")',
+    '!Ref DocusignKey',
+    '{docusign_key}',
+    'DOCUSIGN_PRIVATE_KEY',
+  ],
+  masked: [
+    '***',
+    '••••••••',
+    'xxxxxxxx',
+    'XXXX-XXXX',
+    '***\n***\n***',
+    '[REDACTED]',
+    '<redacted>',
+    '(sensitive value)',
+    '***REMOVED***',
+    '[PRIVATE KEY REDACTED]',
+    'MIIEpAIBAAKCAQEA*************',
+    'MIIEpAIBAAKCAQEAxxxxxxxxxxxxxxxx',
+  ],
+  placeholder: [
+    '...',
+    '…',
+    '[...]',
+    '<your key>',
+    'YOUR_PRIVATE_KEY',
+    'changeme',
+    'TODO',
+    'null',
+    'undefined',
+    '[object Object]',
+    'MIIEpAIBAAKCAQEA...',
+    'MIIEpAIBAAKCAQEA[snip]wIDAQAB',
+    'replace with the key',
+    'RSA_KEY_HERE',
+    'Begin with your private key here, please, and paste it.',
+  ],
+};
+
+/** Where a text may stand, that has one shape there. */
+const PLACES: readonly ((text: string) => string)[] = [
+  (text) => text,
+  (text) => `"${text}"\r\n`,
+  (text) => labelled('RSA PRIVATE KEY', text),
+  (text) => newlinesAs('\\n')(labelled('PRIVATE KEY', text)),
+  // What is shorter says nothing in base64.
+  (text) => (text.length < 16 ? text : base64(text)),
+];
+
+suite('what stands where a key should', () => {
+  for (const [shape, texts] of Object.entries(EXAMPLES)) {
+    for (const text of texts) {
+      test(`is named, in quotes, in base64, and between header and footer too: ${shape}: ${text}`, () => {
+        assert.deepEqual(
+          PLACES.map((place) => shapeOf(place(text))),
+          PLACES.map(() => shape),
+        );
+      });
+    }
+  }
+
+  for (const text of ['abc', 'hunter2hunter2hunter2', 'the key', '12345', 'localhost:8080', 'a+b/c==']) {
+    test(`may be nothing that is known: ${text}`, () => assert.equal(shapeOf(text), 'unrecognized'));
+  }
+});
+
+suite('a format of keys', () => {
+  const keys = rsaKeyPair();
+  const jwk = keys.privateKey.export({ format: 'jwk' });
+  const xml = nonKeys['a key in XML'](keys).text;
+  const formats: [shape: KeyShape, name: string, text: string][] = [
+    ['jwk', 'a JSON Web Key in lines', JSON.stringify(jwk, null, 2)],
+    ['jwk', 'a JSON Web Key in a set', JSON.stringify({ keys: [{ kid: '1', ...jwk }] })],
+    ['jwk', 'a JSON Web Key as a JSON string', JSON.stringify(JSON.stringify(jwk))],
+    ['public-key', 'a public JSON Web Key', JSON.stringify(keys.publicKey.export({ format: 'jwk' }))],
+    ['xml-key', 'a key in XML, escaped', xml.replaceAll('<', '&lt;').replaceAll('>', '&gt;')],
+    ['public-key', 'a public key in XML', xml.replace(/<P>.*<\/D>/, '')],
+    ['pgp', 'an OpenPGP message', labelled('PGP MESSAGE', '\nhQEMA+abcdefgh\n=abcd')],
+    ['pkcs7', 'PKCS#7 under its label', labelled('PKCS7', nonKeys['a PKCS#7 file']().text)],
+    ['public-key', 'the body of a public key of SSH', nonKeys['a public key of SSH'](keys).text.split(' ')[1] ?? ''],
+    ['openssh-key', 'the body of an OpenSSH key', nonKeys['an OpenSSH key'](keys).text.replace(/-----.*-----/g, '')],
+  ];
+  for (const [shape, name, text] of formats) {
+    test(`is named: ${name}`, () => {
+      assert.deepEqual([text, base64(text), newlinesAs('\\n')(text)].map(shapeOf), [shape, shape, shape]);
+    });
+  }
+});

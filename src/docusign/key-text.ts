@@ -1,0 +1,70 @@
+/** Owns what editors, shells, web pages and programs do to the text of a key, and undoes it. Knows no format of keys. */
+
+import { withoutInvisible } from './pasted-text.ts';
+import { withoutSeparator } from './separator.ts';
+
+/** How often a text may be escaped, or wrapped in base64. */
+export const MAX_DEPTH = 3;
+
+/** @returns The text with all escapes undone, then with fewer of them undone, at last as it is. */
+export function undoEscapes(raw: string): readonly string[] {
+  // Word processors make dashes of hyphens.
+  const texts = [withoutInvisible(raw).replace(/[\u2010-\u2015\u2212]/g, '-')];
+  for (let depth = 0; depth < MAX_DEPTH; depth++) {
+    const [escaped = ''] = texts;
+    const text = withoutEscapes(escaped);
+    if (text === escaped) {
+      break;
+    }
+    texts.unshift(text);
+  }
+  return texts;
+}
+
+/** Undoes what JSON, programs, URLs and HTML write for a character; of a key, none can be a part. */
+function withoutEscapes(text: string): string {
+  return text
+    .replace(/\\+/g, '\\')
+    .replace(/(?:\\(?:u00|x)|%|&#x)([\da-f]{2});?/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replace(/&#(\d{1,3});/g, (_, decimal: string) => String.fromCharCode(Number(decimal)))
+    .replace(/\\[nr]|&nbsp;/gi, '\n')
+    .replaceAll('\\', '');
+}
+
+/** Takes off what stands around a value: quotes, and what separates it from the next one. */
+export function trimmed(text: string): string {
+  // A search that starts anew within a run of such characters would take seconds.
+  return text.replace(/^[\s"'`“”‘’]+|(?<![\s"'`“”‘’,])[\s"'`“”‘’,]+$/g, '');
+}
+
+/** How DER of a key begins in base64, and PEM. */
+const KNOWN_START = /MII|LS0tLS/;
+/** A line of base64; the words in front of one have no such run of letters. */
+const LINE = /[A-Za-z\d+/]{32}/;
+
+export function holdsBase64(text: string): boolean {
+  return LINE.test(text);
+}
+
+/** The ways to read a text as base64; which of them is right, only its content can tell. */
+export function* base64In(text: string): Generator<string> {
+  // Words may stand in front: the name of a variable, `base64:`, the head of a data URL.
+  const starts = [0, text.search(KNOWN_START), text.search(LINE)];
+  yield* new Set(starts.map((start) => lettersOf(text.slice(Math.max(0, start)))));
+  const lines = withoutSeparator(text.replace(/\s/g, ''));
+  if (lines !== undefined) {
+    yield lines;
+  }
+}
+
+function lettersOf(text: string): string {
+  const letters = text.replace(/[^\w+/-]/g, '');
+  // Dashes at the end are left of a footer, unless the alphabet is that of URLs.
+  const bare = letters.replace(/(?<!-)-+$/, '');
+  return /[_-]/.test(bare) ? letters : bare;
+}
+
+/** Whether a text is base64, and around its lines nothing but what belongs to lists and strings. */
+export function isBase64(text: string): boolean {
+  return /^[\w+/=\s"'`,[\]-]*$/.test(text);
+}

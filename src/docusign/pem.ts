@@ -1,0 +1,79 @@
+/** Owns the finding of PEM in a text, also where it is misspelt. Knows nothing of what is inside. */
+
+import { getCipherInfo } from 'node:crypto';
+
+/** @see https://www.rfc-editor.org/rfc/rfc7468#section-3 */
+export interface PemBlock {
+  readonly label: string;
+  /** Whether its footer has another label. */
+  readonly isMismatched: boolean;
+  readonly body: string;
+}
+
+const HEADER = /--\s{0,9}BEGIN([^-]{0,40}?PRIVATE[\W_]{0,9}KEY)(?![\s+]{0,9}BLOCK)(?:-{5}(?=-{2,9}BEGIN)|-*)/i;
+/** Only with a label that there is: people also write about private keys. */
+const HEADER_WITHOUT_DASHES =
+  /\bBEGIN(\s{0,9}(?:(?:RSA|EC|DSA|ENCRYPTED|OPENSSH)\s{0,9})?PRIVATE[\W_]{0,9}KEY)(?!\s{0,9}BLOCK)-*/i;
+const OTHER_HEADER = /-{4}\s{0,9}BEGIN\s([\w -]{1,60}?)\s?--+/i;
+const FOOTER = /--END([\w\s+]{1,60})-----/i;
+const END_OF_BODY = /-----|--+\s?END|(?<![\w+/])END\s/i;
+
+/** A header within so few characters of another was set into that: a body has more. */
+const NEXT_HEADER = 80;
+
+/** @returns The first private key, whatever stands before it. */
+export function findPrivateKey(text: string): PemBlock | undefined {
+  let header = HEADER.exec(text) ?? HEADER_WITHOUT_DASHES.exec(text);
+  let label: string | undefined;
+  let rest = text;
+  while (header !== null) {
+    label = labelOf(header);
+    rest = rest.slice(header.index + header[0].length);
+    const near = rest.slice(0, NEXT_HEADER);
+    header = HEADER.exec(near) ?? OTHER_HEADER.exec(near);
+  }
+  if (label === undefined) {
+    return undefined;
+  }
+  const footer = FOOTER.exec(rest);
+  const isMismatched = footer !== null && labelOf(footer).replaceAll(' ', '') !== label.replaceAll(' ', '');
+  return { label, isMismatched, body: rest.split(END_OF_BODY, 1)[0] ?? '' };
+}
+
+/** @returns The label of the first block of any kind. */
+export function labelIn(text: string): string | undefined {
+  const header = OTHER_HEADER.exec(text);
+  return header === null ? undefined : labelOf(header);
+}
+
+/** In its one spelling, with the spaces that were lost. */
+function labelOf([, label = '']: RegExpExecArray): string {
+  return label
+    .replace(/PRIVATE|PUBLIC|KEY/gi, ' $& ')
+    .replace(/[\W_]+/g, ' ')
+    .trim()
+    .toUpperCase();
+}
+
+export interface EncryptedBody {
+  /** `CIPHER,IV` */
+  readonly dekInfo: string;
+  readonly body: string;
+}
+
+/**
+ * Reads the headers of an old encrypted key, `Proc-Type` and `DEK-Info`, whatever stands between them.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc1421#section-4.6.1.3
+ */
+export function readEncryption(body: string): EncryptedBody | undefined {
+  const headers = /Proc-Type:\W*4,\W*ENCRYPTED[\s\S]{0,80}?DEK-Info:\W*([\w-]+),\W*/i.exec(body);
+  if (headers === null) {
+    return undefined;
+  }
+  const [whole, cipher = ''] = headers;
+  const start = headers.index + whole.length;
+  // Without newlines only the cipher tells where its initialization vector ends.
+  const end = start + 2 * (getCipherInfo(cipher)?.ivLength ?? 8);
+  return { dekInfo: `${cipher},${body.slice(start, end)}`, body: body.slice(end) };
+}

@@ -1,0 +1,104 @@
+/** Words about a private key that can't be used: what it looks like, and the one thing to do. */
+
+import type { AccountServer } from '../../docusign/environment.ts';
+import type { KeyShape } from '../../docusign/key-shape.ts';
+import { MIN_MODULUS_BITS } from '../../docusign/private-key.ts';
+import { code, type Prose, prose } from '../prose.ts';
+import { appsAndKeys } from './phrases.ts';
+
+/** @param server - Has the page where the right key is. */
+export function keyWords(shape: KeyShape, server: AccountServer | undefined): Prose {
+  const { looks, remedy } = KEY_WORDS[shape];
+  const page = server === undefined ? prose`Apps and Keys` : appsAndKeys({ server });
+  const right = prose`The right key is the private one that ${page} shows when a keypair is generated: the app, Service Integration, RSA keypairs.`;
+  return remedy === undefined ? prose`${looks} ${right} ${STORE_WHOLE}` : prose`${looks} ${remedy} ${right}`;
+}
+
+const STORE_WHOLE = prose`Store the whole text, from BEGIN RSA PRIVATE KEY to the end.`;
+
+/** Only the key that the app knows is worth a conversion. */
+const IF_REGISTERED = 'If its public key is registered for the app, convert';
+
+/** What each shape looks like, and what to do where storing the whole key isn't enough. */
+const KEY_WORDS: Readonly<Record<KeyShape, { readonly looks: Prose; readonly remedy?: Prose }>> = {
+  empty: { looks: prose`is empty.` },
+  expression: {
+    looks: prose`holds an expression or a variable that was not expanded.`,
+    remedy: prose`Write it in the workflow file as \${{ secrets.NAME }}, with the name of the secret that holds the key.`,
+  },
+  reference: {
+    looks: prose`looks like a reference to a secret store, or a text encrypted by one, that nothing has resolved.`,
+    remedy: prose`Store the key itself as the secret, or fetch it in a step before this one and pass on that step's output.`,
+  },
+  placeholder: { looks: prose`holds a placeholder where the key, or a part of it, should be.` },
+  masked: {
+    looks: prose`is masked: asterisks or the like stand where the key, or a part of it, should be.`,
+    remedy: prose`Copy it from where the key itself is kept, not from a log or a page that hides secrets.`,
+  },
+  guid: { looks: prose`looks like a GUID, perhaps the keypair ID or the integration key.` },
+  jwt: { looks: prose`looks like a JSON Web Token.` },
+  'file-path': {
+    looks: prose`looks like the path of a file.`,
+    remedy: prose`Store the file's content as the secret, not its name.`,
+  },
+  'public-key': { looks: prose`looks like a public key. The other half of the keypair is needed.` },
+  certificate: { looks: prose`looks like a certificate. A private key is needed.` },
+  'openssh-key': {
+    looks: prose`looks like an OpenSSH key (BEGIN OPENSSH PRIVATE KEY).`,
+    remedy: prose`${IF_REGISTERED} a copy of it: ${code('ssh-keygen -p -m PEM -f KEYFILE')}.`,
+  },
+  'ssh2-key': {
+    looks: prose`looks like a private key in the format of SSH2.`,
+    remedy: prose`${IF_REGISTERED} it: ${code('ssh-keygen -i -f KEYFILE > key.pem')}.`,
+  },
+  'putty-key': {
+    looks: prose`looks like a key in PuTTY's format.`,
+    remedy: prose`${IF_REGISTERED} it: ${code('puttygen KEYFILE -O private-openssh -o key.pem')}.`,
+  },
+  pgp: { looks: prose`looks like an OpenPGP key, or a text encrypted with one (BEGIN PGP).` },
+  jwk: {
+    looks: prose`looks like a JSON Web Key.`,
+    remedy: prose`${IF_REGISTERED} it: ${code(`node -p "crypto.createPrivateKey({ key: JSON.parse(fs.readFileSync('KEYFILE')), format: 'jwk' }).export({ type: 'pkcs8', format: 'pem' })"`)}.`,
+  },
+  'xml-key': {
+    looks: prose`looks like an RSA key in XML (RSAKeyValue), as .NET writes it.`,
+    remedy: prose`${IF_REGISTERED} it in PowerShell 7: ${code('$rsa = [Security.Cryptography.RSA]::Create(); $rsa.FromXmlString((Get-Content -Raw KEYFILE)); $rsa.ExportRSAPrivateKeyPem()')}.`,
+  },
+  pkcs7: { looks: prose`looks like PKCS#7 (.p7b), which holds certificates. A private key is needed.` },
+  pkcs12: {
+    looks: prose`looks like a PKCS#12 file (.p12 or .pfx).`,
+    remedy: prose`Take the private key out of it: ${code('openssl pkcs12 -in FILE -nocerts -nodes -out key.pem')} , with ${code('-legacy')} if it complains of RC2.`,
+  },
+  'java-keystore': {
+    looks: prose`looks like a Java keystore (.jks).`,
+    remedy: prose`Take the private key out of it: ${code('keytool -importkeystore -srckeystore FILE -destkeystore key.p12 -deststoretype pkcs12')} , then ${code('openssl pkcs12 -in key.p12 -nocerts -nodes -out key.pem')}.`,
+  },
+  'other-algorithm': { looks: prose`is a private key, but not an RSA key. DocuSign takes RSA keys only.` },
+  'short-key': { looks: prose`is an RSA key of fewer than ${String(MIN_MODULUS_BITS)} bits, which is too short.` },
+  'mismatched-labels': {
+    looks: prose`begins as one kind of key and ends as another, as if two files were pasted together.`,
+  },
+  'lost-plus': {
+    looks: prose`looks like a private key whose plus signs have become spaces, as they do when text is decoded as a form or a URL.`,
+    remedy: prose`Store the original text again, undecoded.`,
+  },
+  truncated: {
+    looks: prose`looks like a private key of which a part is missing.`,
+  },
+  damaged: {
+    looks: prose`looks like a private key, but its content is damaged.`,
+  },
+  locked: {
+    looks: prose`is an encrypted private key, and no passphrase was given.`,
+    remedy: prose`Give its passphrase in the input ${code('private-key-passphrase')}.`,
+  },
+  'wrong-passphrase': {
+    looks: prose`is an encrypted private key, and the passphrase doesn't open it.`,
+    remedy: prose`Check ${code('private-key-passphrase')}, and that it belongs to this key.`,
+  },
+  'unsupported-encryption': {
+    looks: prose`is encrypted in a way that is no longer supported.`,
+    remedy: prose`Store it encrypted anew: ${code('openssl pkcs8 -topk8 -v2 aes-256-cbc -provider legacy -provider default -in KEYFILE -out key.pem')}.`,
+  },
+  unrecognized: { looks: prose`doesn't look like a key at all.` },
+};
