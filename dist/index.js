@@ -1116,7 +1116,7 @@ function readBytes(bytes, { passphrase, depth }) {
 }
 /** Also UTF-16, and words of another encoding around a key. */
 function isText(text) {
-    return holdsBase64((0,pasted_text/* withoutInvisible */.O)(text)) || !/[^\P{Cc}\s]|\uFFFD/u.test(text);
+    return holdsBase64((0,pasted_text/* withoutInvisible */.O)(text).replace(/\s/g, '')) || !/[^\P{Cc}\s]|\uFFFD/u.test(text);
 }
 function readDer(bytes, passphrase) {
     if (isTruncated(bytes)) {

@@ -118,87 +118,25 @@ suite('a private key', { concurrency: 4 }, () => {
   });
 });
 
-const OTHER_HALF = /looks like a public key\. The other half of the keypair is needed\./;
-const CERTIFICATE = /looks like a certificate\. A private key is needed\./;
-const OPENSSH = /looks like an OpenSSH key \(BEGIN OPENSSH PRIVATE KEY\)\. .*ssh-keygen -p -m PEM -f KEYFILE/;
-const NO_RSA = /is a private key, but not an RSA key\. DocuSign takes RSA keys only\./;
-const EXPRESSION = /holds an expression or a variable that was not expanded\. .*\$\{\{ secrets\.NAME \}\}/;
-const REFERENCE = /looks like a reference to a secret store, .*Store the key itself as the secret, or fetch it/;
-const MASKED = /is masked: asterisks or the like stand where the key, .*Copy it from where the key itself is kept/;
-const PLACEHOLDER = /holds a placeholder where the key, .*Store the whole text/;
-const PATH = /looks like the path of a file\. Store the file's content as the secret, not its name\./;
-const GUID = /looks like a GUID, perhaps the keypair ID or the integration key\./;
-const NO_KEY = /doesn't look like a key at all\./;
-const INCOMPLETE =
-  /looks like a private key of which a part is missing\. .*Store the whole text, from BEGIN RSA PRIVATE KEY/;
-const DAMAGED =
-  /looks like a private key, but its content is damaged\. .*Store the whole text, from BEGIN RSA PRIVATE KEY/;
-const LOCKED = /is an encrypted private key, and no passphrase was given\. .*private-key-passphrase/;
-const WRONG_PASSPHRASE = /is an encrypted private key, and the passphrase doesn't open it\. .*private-key-passphrase/;
-const OLD_CIPHER = /is encrypted in a way that is no longer supported\. .*openssl .*-provider legacy -provider default/;
+/** One of each way to be wrong. The unit tests recognize every one, and the kept explanations have the words for each. */
+const NO_KEYS: readonly NonKeyName[] = [
+  'random text',
+  'a GUID',
+  'a reference to a secret store',
+  'a bare expression',
+  'a masked copy between header and footer',
+  'a placeholder',
+  'a key whose plus signs became blanks',
+  'a JSON Web Key',
+  'a key in XML',
+  'an SSH2 key',
+  'an OpenPGP key',
+  'a public key',
+  'a key whose second half is missing',
+  'an encrypted key with a wrong passphrase',
+];
 
-const WORDS: Readonly<Record<NonKeyName, RegExp>> = {
-  nothing: /is empty\. It must be the app's RSA private key from Apps and Keys/,
-  blanks: /is empty\. It must be the app's RSA private key from Apps and Keys/,
-  'empty quotes': /is empty\./,
-  'random text': NO_KEY,
-  'bytes that mean nothing, in base64': NO_KEY,
-  'a GUID': GUID,
-  'a GUID in braces and upper case': GUID,
-  'the path of a file': PATH,
-  'the path of a file on Windows': PATH,
-  'the name of a file': PATH,
-  'an expression that was not expanded': EXPRESSION,
-  'a variable that was not expanded': EXPRESSION,
-  'an expression of another system': EXPRESSION,
-  'a bare expression': EXPRESSION,
-  'a reference to a secret store': REFERENCE,
-  'a masked copy': MASKED,
-  'a masked copy between header and footer': MASKED,
-  'a placeholder': PLACEHOLDER,
-  'a placeholder between header and footer': PLACEHOLDER,
-  'a key whose plus signs became blanks': /whose plus signs have become spaces, .*Store the original text again/,
-  'a JWT': /looks like a JSON Web Token\./,
-  'a public key': OTHER_HALF,
-  'a public key of PKCS#1': OTHER_HALF,
-  'a public key in base64': OTHER_HALF,
-  'a public key without header and footer': OTHER_HALF,
-  'a public key with literal \\n': OTHER_HALF,
-  'a public key of SSH': OTHER_HALF,
-  'a certificate': CERTIFICATE,
-  'a certificate in base64': CERTIFICATE,
-  'an OpenSSH key': OPENSSH,
-  'an OpenSSH key with literal \\n': OPENSSH,
-  'an SSH2 key': /looks like a private key in the format of SSH2\. .*ssh-keygen -i -f KEYFILE > key\.pem/,
-  'an OpenPGP key': /looks like an OpenPGP key, or a text encrypted with one/,
-  'a JSON Web Key': /looks like a JSON Web Key\. .*node -p .*format: 'jwk'/,
-  'a key in XML': /looks like an RSA key in XML \(RSAKeyValue\), .*FromXmlString/,
-  'a PKCS#7 file': /looks like PKCS#7 \(\.p7b\), .*A private key is needed/,
-  'a PKCS#12 file': /looks like a PKCS#12 file .*openssl pkcs12 -in FILE -nocerts/,
-  'a Java keystore': /looks like a Java keystore .*keytool -importkeystore/,
-  'a PuTTY key': /looks like a key in PuTTY's format\. .*puttygen KEYFILE -O private-openssh -o key\.pem/,
-  'an EC key': NO_RSA,
-  'an EC key of SEC 1': NO_RSA,
-  'an Ed25519 key': NO_RSA,
-  'an RSA-PSS key': NO_RSA,
-  'an RSA key of 1024 bits': /is an RSA key of fewer than 2048 bits, which is too short\./,
-  'a key whose middle is missing': INCOMPLETE,
-  'a key whose first line is missing': DAMAGED,
-  'a key whose second half is missing': INCOMPLETE,
-  'half a key in base64': INCOMPLETE,
-  'nothing but a header': INCOMPLETE,
-  'a key with a character of another alphabet': DAMAGED,
-  'a key with letters exchanged': DAMAGED,
-  "a header with another's footer": /begins as one kind of key and ends as another/,
-  'an encrypted key without passphrase': LOCKED,
-  'a key encrypted by Proc-Type without passphrase': LOCKED,
-  'an encrypted key in base64 without passphrase': LOCKED,
-  'an encrypted key with a wrong passphrase': WRONG_PASSPHRASE,
-  'a key encrypted by Proc-Type with a wrong passphrase': WRONG_PASSPHRASE,
-  'a key encrypted by a cipher that is no longer supported': OLD_CIPHER,
-};
-
-function tellsWhereTheKeyIs(text: string): boolean {
+function showsWhereTheKeyIs(text: string): boolean {
   return text.includes(DEMO_PAGE) && text.includes('Service Integration');
 }
 
@@ -214,21 +152,16 @@ function assertNoEcho({ commands, plainLines, summary }: StepResult, value: stri
 }
 
 suite('what is no usable private key', { concurrency: 4 }, () => {
-  for (const name of Object.keys(nonKeys) as NonKeyName[]) {
-    test(`is told by its looks before anything is sent, with the place of the right key: ${name}`, () => {
+  for (const name of NO_KEYS) {
+    test(`is refused before anything is sent, without an echo, and with the place of the right key: ${name}`, () => {
       const stored: StoredKey = nonKeys[name](rsaKeyPair());
-      const isMissing = stored.text.trim() === '';
       return withKey(stored, ({ server }, result) => {
-        const { title, message } = failureOf(result, isMissing ? 'invalid_input' : 'invalid_private_key');
-        assert.match(title, isMissing ? /check the inputs/ : /the private key cannot be used/);
-        const [firstLine = ''] = message.split('\n');
-        assert.match(firstLine, /^The input private-key /);
-        assert.match(firstLine, WORDS[name]);
-        assert.ok(isMissing || [message, result.summary].every(tellsWhereTheKeyIs), message);
+        const { message } = failureOf(result, 'invalid_private_key');
+        assert.ok([message, result.summary].every(showsWhereTheKeyIs), message);
         assert.deepEqual(server.requests, []);
         assertNoEcho(result, stored.text);
-        // To mask what is too short for a key would only blot out words.
         const { text, passphrase } = stored;
+        // To mask what is too short for a key would only blot out words.
         assertMasksFirst(result, text.length < 16 ? [] : [text]);
         assertMasksFirst(result, passphrase === undefined ? [] : [passphrase]);
       });
@@ -240,7 +173,7 @@ suite('what is no usable private key', { concurrency: 4 }, () => {
     const wrong = first.replace(/.$/, (letter) => (letter === 'A' ? 'B' : 'A'));
     const text = [header, wrong, ...rest].join('\n');
     return withKey({ text }, ({ server }, result) => {
-      assert.match(failureOf(result, 'invalid_private_key').message, DAMAGED);
+      assert.match(failureOf(result, 'invalid_private_key').message, /its content is damaged\./);
       assert.deepEqual(server.requests, []);
       assertNoEcho(result, text);
     });
@@ -262,7 +195,7 @@ suite('what is no usable private key', { concurrency: 4 }, () => {
       (_, result) => {
         const { message } = failureOf(result, 'invalid_input');
         assert.match(message, /^2 inputs have to be corrected: user-id, private-key\./);
-        assert.match(message, LOCKED);
+        assert.match(message, /no passphrase was given/);
       },
       { 'user-id': 'me', 'private-key-passphrase': '' },
     ));

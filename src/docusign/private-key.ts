@@ -152,7 +152,7 @@ function readBytes(bytes: Buffer, { passphrase, depth }: Reading): Found {
 
 /** Also UTF-16, and words of another encoding around a key. */
 function isText(text: string): boolean {
-  return holdsBase64(withoutInvisible(text)) || !/[^\P{Cc}\s]|\uFFFD/u.test(text);
+  return holdsBase64(withoutInvisible(text).replace(/\s/g, '')) || !/[^\P{Cc}\s]|\uFFFD/u.test(text);
 }
 
 function readDer(bytes: Buffer, passphrase: string | undefined): Found {
