@@ -36,22 +36,21 @@ export function assertNothingLeaks(result: StepResult, job: Job, secrets: Secret
       `a line that is neither a command nor one of ours: ${JSON.stringify(line)}`,
     );
   }
-  for (const [place, text] of Object.entries(visible(result, job))) {
-    assertHarmless(text, place, secrets);
-  }
+  assertEachHarmless(visible(result, job), secrets);
 }
 
 /** Checks a text that people see: no piece of a secret, and no stack trace. */
 export function assertHarmless(text: string, place: string, secrets: Secrets): void {
-  assert.doesNotMatch(text, /^\s+at .+:\d+:\d+\)?$/m, `a stack trace in the ${place}`);
-  const isForbidden = pieceFinder(secrets);
-  for (const piece of piecesOf(text)) {
-    assert.ok(!isForbidden(piece), `a piece of a secret in the ${place}: ${piece}`);
-  }
-  for (const passphrase of secrets.passphrases ?? []) {
-    for (const spelling of spellings(passphrase)) {
-      assert.ok(!text.includes(spelling), `a passphrase in the ${place}`);
-    }
+  assertEachHarmless({ [place]: text }, secrets);
+}
+
+function assertEachHarmless(texts: Record<string, string>, secrets: Secrets): void {
+  const findPiece = pieceFinder(secrets);
+  const passphrases = (secrets.passphrases ?? []).flatMap(spellings);
+  for (const [place, text] of Object.entries(texts)) {
+    assert.doesNotMatch(text, /^\s+at .+:\d+:\d+\)?$/m, `a stack trace in the ${place}`);
+    assert.equal(findPiece(text), undefined, `a piece of a secret in the ${place}`);
+    assert.ok(!passphrases.some((spelling) => text.includes(spelling)), `a passphrase in the ${place}`);
   }
 }
 
@@ -68,49 +67,34 @@ function visible(result: StepResult, job: Job): Record<string, string> {
   };
 }
 
-/** Tells whether a piece of text is one of a secret, and not of a public key. */
-function pieceFinder({ keys, texts }: Secrets): (piece: string) => boolean {
-  const ofKeys = keys.map(piecesOfKey);
-  const ofTexts = new Set<string>();
-  addPieces(ofTexts, texts);
-  return (piece) =>
-    (ofTexts.has(piece) || ofKeys.some(({ secret }) => secret.has(piece))) &&
-    !ofKeys.some(({ open }) => open.has(piece));
-}
+/** Wherever a piece begins in a secret, it holds a whole block that begins at a multiple of this distance. */
+const BLOCK_DISTANCE = 13;
+const BLOCK_LENGTH = PIECE_LENGTH - BLOCK_DISTANCE + 1;
 
-interface KeyPieces {
-  readonly secret: ReadonlySet<string>;
-  readonly open: ReadonlySet<string>;
-}
-
-/** A key has some hundred thousand pieces, and takes part in many runs. */
-const knownKeys = new WeakMap<KeyObject, KeyPieces>();
-
-function piecesOfKey(key: KeyObject): KeyPieces {
-  const known = knownKeys.get(key);
-  if (known) {
-    return known;
-  }
-  const [secret, open] = [new Set<string>(), new Set<string>()];
-  addPieces(secret, privateForms(key));
-  addPieces(open, publicForms(key));
-  knownKeys.set(key, { secret, open });
-  return { secret, open };
-}
-
-function addPieces(pieces: Set<string>, texts: readonly string[]): void {
-  for (const text of texts) {
-    for (const spelling of spellings(text)) {
-      for (const piece of piecesOf(spelling)) {
-        pieces.add(piece);
-      }
+/** Finds in a text a piece that is one of a secret, and not of a public key. */
+function pieceFinder({ keys, texts }: Secrets): (text: string) => string | undefined {
+  const secrets = [...keys.flatMap(privateForms), ...texts.flatMap(spellings)];
+  const open = keys.flatMap(publicForms);
+  const blocks = new Set(secrets.flatMap(blocksOf));
+  const isForbidden = (piece: string) =>
+    piece.length === PIECE_LENGTH &&
+    secrets.some((secret) => secret.includes(piece)) &&
+    !open.some((text) => text.includes(piece));
+  return (text) => {
+    // Most of a text holds no block: there, no piece needs to be looked for.
+    for (let at = 0; at + BLOCK_LENGTH <= text.length; at++) {
+      if (!blocks.has(text.slice(at, at + BLOCK_LENGTH))) continue;
+      const starts = Array.from({ length: BLOCK_DISTANCE }, (_, before) => Math.max(0, at - before));
+      const piece = starts.map((start) => text.slice(start, start + PIECE_LENGTH)).find(isForbidden);
+      if (piece !== undefined) return piece;
     }
-  }
+    return undefined;
+  };
 }
 
-function piecesOf(text: string): string[] {
-  const count = Math.max(0, text.length - PIECE_LENGTH + 1);
-  return Array.from({ length: count }, (_, start) => text.slice(start, start + PIECE_LENGTH));
+function blocksOf(text: string): string[] {
+  const count = Math.max(0, Math.floor((text.length - BLOCK_LENGTH) / BLOCK_DISTANCE) + 1);
+  return Array.from({ length: count }, (_, index) => text.substr(index * BLOCK_DISTANCE, BLOCK_LENGTH));
 }
 
 /** Plain, base64 at each byte offset, URL-encoded, JSON-escaped, hexadecimal. */
@@ -127,24 +111,24 @@ function spellings(text: string): string[] {
 }
 
 function privateForms(key: KeyObject): string[] {
-  return (['pkcs1', 'pkcs8'] as const).flatMap((type) => {
-    const der = key.export({ type, format: 'der' });
-    return [key.export({ type, format: 'pem' }).toString(), der.toString('base64'), der.toString('hex')];
-  });
+  return (['pkcs1', 'pkcs8'] as const).flatMap((type) =>
+    formsOf(key.export({ type, format: 'pem' }), key.export({ type, format: 'der' })),
+  );
 }
 
 function publicForms(key: KeyObject): string[] {
   const publicKey = createPublicKey(key);
-  const lines = (['pkcs1', 'spki'] as const).flatMap((type) => {
-    const der = publicKey.export({ type, format: 'der' });
-    return [publicKey.export({ type, format: 'pem' }).toString(), der.toString('base64'), der.toString('hex')];
-  });
+  const forms = (['pkcs1', 'spki'] as const).flatMap((type) =>
+    formsOf(publicKey.export({ type, format: 'pem' }), publicKey.export({ type, format: 'der' })),
+  );
   // Header and footer are the same for every key.
-  return [
-    ...lines,
-    '-----BEGIN RSA PRIVATE KEY-----\n',
-    '-----BEGIN PRIVATE KEY-----\n',
-    '\n-----END RSA PRIVATE KEY-----\n',
-    '\n-----END PRIVATE KEY-----\n',
-  ];
+  const armour = ['RSA PRIVATE KEY', 'PRIVATE KEY'].flatMap((name) => [
+    `-----BEGIN ${name}-----\n`,
+    `\n-----END ${name}-----\n`,
+  ]);
+  return [...forms, ...armour.flatMap(spellings)];
+}
+
+function formsOf(pem: string | Buffer, der: Buffer): string[] {
+  return [pem.toString(), der.toString('base64'), der.toString('hex')].flatMap(spellings);
 }
