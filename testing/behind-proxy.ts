@@ -40,17 +40,17 @@ export interface ProxiedScene {
 const authority = createAuthority();
 
 /** Runs a test's body behind a proxy of its own, and clears it afterwards. */
-export async function behindProxy(
+export async function behindProxy<T>(
   options: BehindProxyOptions,
-  body: (proxied: ProxiedScene) => Promise<void>,
-): Promise<void> {
+  body: (proxied: ProxiedScene) => Promise<T>,
+): Promise<T> {
   const { certificate = (by, name) => by.issue({ names: [name] }), proxyCertificate, local = false } = options;
   const { host = DEMO_HOST } = options;
   const server = {
     tls: certificate(authority, local ? LOCAL_HOST : host),
     host: local ? (port: number) => `${LOCAL_HOST}:${port}` : host,
   };
-  await trusting(authority, (trust) =>
+  return await trusting(authority, (trust) =>
     onStage({ ...options.scene, server }, async (scene) => {
       const target = local ? scene.server.host : `${host}:443`;
       const proxy = await ConnectProxy.start({
@@ -62,7 +62,7 @@ export async function behindProxy(
       const run: ProxiedScene['run'] = (env, step, inputs) =>
         scene.run({ ...own, ...inputs }, { ...step, env: { ...trust, https_proxy: proxy.url, ...env } });
       try {
-        await body({ scene, proxy, run });
+        return await body({ scene, proxy, run });
       } finally {
         await proxy.close();
       }

@@ -22,11 +22,8 @@ export async function picturedRefusal(): Promise<PicturedRefusal> {
   const user = { userId: USER_ID, accounts: [newAccount()], consent: [] };
   const app = newApp({ integrationKey: INTEGRATION_KEY, users: [user] });
   const job = { env: { GITHUB_ACTION_REPOSITORY: 'your-org/docusign-access-token' } };
-  let picture: PicturedRefusal | undefined;
-  await behindProxy({ scene: { app, job } }, async ({ run }) => {
-    picture = pictureOf(await run());
-  });
-  if (!picture?.annotation.toLowerCase().includes(` https://${DEMO_HOST}/oauth/auth?`)) {
+  const picture = await behindProxy({ scene: { app, job } }, async ({ run }) => pictureOf(await run()));
+  if (!picture.annotation.toLowerCase().includes(` https://${DEMO_HOST}/oauth/auth?`)) {
     throw new Error('The annotation has no consent URL.');
   }
   return picture;

@@ -25,23 +25,16 @@ export class Scene {
   readonly app: App;
   readonly job: Job;
 
-  private constructor(server: DocusignServer, app: App, job: Job) {
+  constructor(server: DocusignServer, { app = newApp(), secrets = [], job }: SceneOptions) {
+    server.register(app);
     this.server = server;
     this.app = app;
-    this.job = job;
-  }
-
-  static async start(options: SceneOptions = {}): Promise<Scene> {
-    const server = await DocusignServer.start(options.server);
-    const app = options.app ?? newApp();
-    server.register(app);
-    const secrets = [app.integrationKey, app.userId, app.keys.pkcs1Pem, ...(options.secrets ?? [])];
     const env = {
       GITHUB_ACTION_REPOSITORY: 'acme/docusign-access-token',
       GITHUB_ACTION_REF: 'v1',
-      ...options.job?.env,
+      ...job?.env,
     };
-    return new Scene(server, app, new Job({ ...options.job, secrets, env }));
+    this.job = new Job({ ...job, secrets: [app.integrationKey, app.userId, app.keys.pkcs1Pem, ...secrets], env });
   }
 
   /** What a workflow gives, for the app's own user and the stand-in. */
@@ -57,9 +50,7 @@ export class Scene {
 
   /** Runs the action once more in the same job. */
   async run(changes: Record<string, string> = {}, { passphrases = [], ...step }: RunOptions = {}): Promise<StepResult> {
-    const debug = process.env['FLOW_DEBUG'] === '1' ? { RUNNER_DEBUG: '1' } : {};
-    const inputs = this.inputs(changes);
-    const result = await this.job.run({ action: ACTION, with: inputs, ...step, env: { ...debug, ...step.env } });
+    const result = await this.job.run({ action: ACTION, with: this.inputs(changes), ...step });
     const assertions = this.server.requests.map(({ body }) => new URLSearchParams(body).get('assertion') ?? '');
     assertNothingLeaks(result, this.job, {
       keys: [this.app.keys.privateKey],
@@ -67,10 +58,6 @@ export class Scene {
       passphrases,
     });
     return result;
-  }
-
-  async close(): Promise<void> {
-    await this.server.close();
   }
 }
 
@@ -81,12 +68,12 @@ function unsentAssertions({ commands }: StepResult): string[] {
 }
 
 /** Runs a test's body on a stage of its own, and clears it afterwards. */
-export async function onStage(options: SceneOptions, body: (scene: Scene) => Promise<void>): Promise<void> {
-  const scene = await Scene.start(options);
+export async function onStage<T>(options: SceneOptions, body: (scene: Scene) => Promise<T>): Promise<T> {
+  const server = await DocusignServer.start(options.server);
   try {
-    await body(scene);
+    return await body(new Scene(server, options));
   } finally {
-    await scene.close();
+    await server.close();
   }
 }
 

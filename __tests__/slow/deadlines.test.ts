@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, suite, test } from 'node:test';
-import { type Cell, cells } from '../../testing/faults/matrix.ts';
-import { assertAsExpected, type Outcome, play } from '../../testing/faults/runs.ts';
-import { assertOnPage, textTable } from '../../testing/faults/table.ts';
+import { suite, test } from 'node:test';
+import { cells } from '../../testing/faults/matrix.ts';
+import { assertAsExpected } from '../../testing/faults/runs.ts';
+import { assertOnPage } from '../../testing/faults/table.ts';
 import { withHangingLookUp } from '../../testing/network/look-ups.ts';
 import { assertTook } from '../../testing/pace.ts';
 import { lacksBlackHoles, lacksNamedPipes, lacksSignals } from '../../testing/platform.ts';
@@ -10,14 +10,10 @@ import { failureOf, onStage } from '../../testing/scene.ts';
 
 // They wait, and work little.
 suite('a fault of the network that takes time', { concurrency: 12 }, () => {
-  const outcomes = new Map<Cell, Outcome>();
-  after(() => process.stdout.write(textTable(outcomes)));
-
   for (const cell of cells.filter(({ slow }) => slow)) {
     const skip = cell.fault === 'a black hole' && lacksBlackHoles;
     test(`ends in a token or one clear failure by the deadline: ${cell.fault} (${cell.stage})`, { skip }, async () => {
-      const outcome = await play(cell);
-      outcomes.set(cell, outcome);
+      const outcome = await cell.run();
       await assertAsExpected(cell, outcome);
       assertOnPage(cell, outcome);
     });

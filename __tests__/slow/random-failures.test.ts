@@ -3,7 +3,6 @@ import { after, suite, test } from 'node:test';
 import { FAILURE_CODES } from '../../src/failure/failure.ts';
 import { MAX_RETRIES } from '../../src/network/http-client.ts';
 import { type Endpoint, type ReplyFaultName, replyFaults } from '../../testing/docusign/faults.ts';
-import { replyExpectations } from '../../testing/faults/expectations.ts';
 import { failureOf, onStage } from '../../testing/scene.ts';
 
 const RUNS = 200;
@@ -54,7 +53,7 @@ function expectedCode(drawn: readonly Drawn[]): string | undefined {
   let retries = 0;
   for (const behaviour of drawn) {
     if (behaviour === 'honest') continue;
-    const { code, attempts } = replyExpectations[behaviour];
+    const { code, attempts } = replyFaults[behaviour].ends;
     if (attempts === 1 || retries === MAX_RETRIES) return code;
     retries += 1;
   }

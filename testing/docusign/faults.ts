@@ -1,9 +1,21 @@
 /**
- * What a reply can do wrong, each under a name, for the stand-in to do on demand. Says nothing of what a client should
- * make of it: that is for the tests to expect.
+ * What a reply can do wrong, each under a name, for the stand-in to do on demand, and how a step must end that gets it.
  */
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import {
+  atOnce,
+  BLOCKED,
+  BROKEN,
+  DISTURBED,
+  type Expectation,
+  GRANTED,
+  LIMITED,
+  LIMITED_FOR_LONG,
+  REDIRECTED,
+  SILENT,
+  UNUSABLE,
+} from '../faults/expectations.ts';
 
 /** The endpoints that can be told to fail. */
 export type Endpoint = 'token' | 'userinfo';
@@ -23,48 +35,51 @@ export type Behaviour =
   | CannedReply
   | ((request: IncomingMessage, response: ServerResponse, socket: Socket) => void);
 
-/** A fault in a reply; a `slow` one lasts until the client gives up. */
-export type ReplyFault = { at: readonly Endpoint[]; behaviour: Behaviour; slow?: true };
+/** A fault in a reply; a `variant` goes the same way through the code as another one. */
+export type ReplyFault = { at: readonly Endpoint[]; behaviour: Behaviour; ends: Expectation; variant?: true };
 
 /** Where redirects lead: a name that never resolves, and a query that must not show up in a log. */
-export const REDIRECT_TARGET = 'https://elsewhere.invalid/landing?session=do-not-show-this-query';
+const REDIRECT_TARGET = 'https://elsewhere.invalid/landing?session=do-not-show-this-query';
 
 const BOTH = ['token', 'userinfo'] as const;
 const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8' };
-const HTML = { 'Content-Type': 'text/html' };
-const FIREWALL_PAGE = '<html><head><title>Request Rejected</title></head><body>Support ID: 1234567890</body></html>\n';
 
 /** Faults of a reply, in the order of a table: transport, size and form, status, then the fields of each endpoint. */
 export const replyFaults = {
-  'reset before the reply': anywhere((_request, _response, socket) => void socket.resetAndDestroy()),
-  'closed before the reply': anywhere((_request, response) => void response.destroy()),
-  'reset in the middle of the reply': anywhere((_request, response, socket) => {
+  'reset before the reply': anywhere(BROKEN, (_request, _response, socket) => void socket.resetAndDestroy()),
+  'closed before the reply': variant(anywhere(BROKEN, (_request, response) => void response.destroy())),
+  'reset in the middle of the reply': anywhere(BROKEN, (_request, response, socket) => {
     response.writeHead(200, { ...JSON_TYPE, 'Content-Length': 900 }).write('{"access_token":"');
     // A reset discards what the client hasn't read yet. To one that is so busy it comes before the reply, and ends alike.
     setTimeout(() => socket.resetAndDestroy(), 50);
   }),
-  'closed in the middle of the reply': anywhere((_request, response) => {
-    response
-      .writeHead(200, { ...JSON_TYPE, 'Content-Length': 900 })
-      .write('{"access_token":"', () => response.destroy());
-  }),
-  'a reply that is no HTTP': anywhere((_request, _response, socket) => void socket.write('<html>Welcome</html>\r\n')),
-  'a switch to another protocol': anywhere((_request, _response, socket) => {
+  'closed in the middle of the reply': variant(
+    anywhere(BROKEN, (_request, response) => {
+      response
+        .writeHead(200, { ...JSON_TYPE, 'Content-Length': 900 })
+        .write('{"access_token":"', () => response.destroy());
+    }),
+  ),
+  'a reply that is no HTTP': anywhere(
+    BROKEN,
+    (_request, _response, socket) => void socket.write('<html>Welcome</html>\r\n'),
+  ),
+  'a switch to another protocol': anywhere(BROKEN, (_request, _response, socket) => {
     socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
   }),
-  'a flood of interim replies': lasting((_request, _response, socket) => {
+  'a flood of interim replies': anywhere(BLOCKED, (_request, _response, socket) => {
     socket.write('HTTP/1.1 103 Early Hints\r\nLink: </>\r\n\r\n'.repeat(1000));
   }),
-  'no reply': lasting(() => {}),
-  'headers that drip': lasting((_request, response) => {
+  'no reply': anywhere(SILENT, () => {}),
+  'headers that drip': anywhere(SILENT, (_request, response) => {
     response.socket?.write('HTTP/1.1 200 OK\r\nX-Drip: ');
     everySecond(response, () => response.socket?.write('.'));
   }),
-  'a body that drips': lasting((_request, response) => {
+  'a body that drips': anywhere(SILENT, (_request, response) => {
     response.writeHead(200, JSON_TYPE).write('{');
     everySecond(response, () => response.write(' '));
   }),
-  'an endless body': anywhere((_request, response) => {
+  'an endless body': anywhere(UNUSABLE, (_request, response) => {
     response.writeHead(200, JSON_TYPE).write('{');
     const pour = () => {
       while (!response.destroyed && response.write(' '.repeat(16_384)));
@@ -72,120 +87,134 @@ export const replyFaults = {
     response.on('drain', pour);
     pour();
   }),
-  'a body of 64 KiB and a byte': anywhere({
-    amend: (body) => ({ ...body, padding: '.'.repeat(65_537 - JSON.stringify({ ...body, padding: '' }).length) }),
-  }),
-  'truncated JSON': anywhere({ status: 200, headers: JSON_TYPE, body: '{"access_token":"truncated","accounts":[{' }),
-  'JSON null': anywhere({ amend: () => null }),
-  'a JSON list': anywhere({ amend: (body) => [body] }),
-  'an empty body': anywhere({ status: 200, headers: JSON_TYPE }),
-  'wrong content type': anywhere({ amend: (body) => body, headers: { 'Content-Type': 'text/plain' } }),
-  'invalid UTF-8': anywhere({ status: 200, headers: JSON_TYPE, body: Buffer.from('{"\xff\xfe":"\xc3("}', 'latin1') }),
-
-  'redirect 301': redirect(301),
-  'redirect 302': redirect(302),
-  'redirect 307': redirect(307),
-  'redirect 308': redirect(308),
-  'HTML with 200': anywhere({ status: 200, headers: HTML, body: FIREWALL_PAGE }),
-  'HTML with 403': anywhere({ status: 403, headers: HTML, body: FIREWALL_PAGE }),
-  'HTML with 444': anywhere({ status: 444, headers: HTML, body: FIREWALL_PAGE }),
-  'HTML with 502': anywhere({ status: 502, headers: HTML, body: FIREWALL_PAGE }),
-  '400 with an empty body': anywhere({ status: 400 }),
-  '429 without Retry-After': anywhere({ status: 429 }),
-  '429 with Retry-After in seconds': anywhere({ status: 429, headers: { 'Retry-After': '1' } }),
-  '429 with Retry-After as a date': retryAtDate(2),
-  '429 with Retry-After in an hour': anywhere({ status: 429, headers: { 'Retry-After': '3600' } }),
-  '429 with Retry-After as a date in an hour': retryAtDate(3600),
-  '429 with an unreadable Retry-After': anywhere({ status: 429, headers: { 'Retry-After': 'soon' } }),
-  'HTTP 500': anywhere({ status: 500 }),
-  'HTTP 502': anywhere({ status: 502 }),
-  'HTTP 503': anywhere({ status: 503 }),
-  '503 with Retry-After': anywhere({ status: 503, headers: { 'Retry-After': '1' } }),
-  '503 with Retry-After in 20 seconds': anywhere({ status: 503, headers: { 'Retry-After': '20' } }),
-  'HTTP 504': anywhere({ status: 504 }),
-
-  'no access_token': token({ access_token: undefined }),
-  'access_token is a number': token({ access_token: 1234 }),
-  'access_token is empty': token({ access_token: '' }),
-  'access_token has newlines': token((body) => ({
-    access_token: `${body['access_token']}`.replace(/^.{40}/, '$&\n::error::injected by the server\n'),
+  'a body of 64 KiB and a byte': amended(UNUSABLE, (body) => ({
+    ...body,
+    padding: '.'.repeat(65_537 - JSON.stringify({ ...body, padding: '' }).length),
   })),
-  'access_token has a blank': token((body) => ({ access_token: `${body['access_token']}`.replace('.', ' ') })),
-  'no token_type': token({ token_type: undefined }),
-  'token_type is not Bearer': token({ token_type: 'mac' }),
-  'no expires_in': token({ expires_in: undefined }),
-  'expires_in is negative': token({ expires_in: -3600 }),
-  'expires_in is zero': token({ expires_in: 0 }),
-  'expires_in is huge': token({ expires_in: 1e15 }),
-  'expires_in is a string': token({ expires_in: '3600' }),
-  'expires_in is fractional': token({ expires_in: 3599.5 }),
-  'scope is a list': token({ scope: ['signature', 'impersonation'] }),
+  'truncated JSON': json(UNUSABLE, 200, '{"access_token":"truncated","accounts":[{'),
+  'JSON null': variant(amended(UNUSABLE, () => null)),
+  'a JSON list': variant(amended(UNUSABLE, (body) => [body])),
+  'an empty body': json(UNUSABLE, 200, ''),
+  'wrong content type': amended(GRANTED, (body) => body, { 'Content-Type': 'text/plain' }),
+  'invalid UTF-8': json(UNUSABLE, 200, Buffer.from('{"\xff\xfe":"\xc3("}', 'latin1')),
+
+  'redirect 301': variant(redirect(301)),
+  'redirect 302': redirect(302),
+  'redirect 307': variant(redirect(307)),
+  'redirect 308': variant(redirect(308)),
+  'HTML with 200': page(UNUSABLE, 200),
+  'HTML with 403': page(BLOCKED, 403),
+  'HTML with 444': variant(page(BLOCKED, 444)),
+  'HTML with 502': variant(page(DISTURBED, 502)),
+  '400 with an empty body': empty(atOnce('empty_reply'), 400),
+  '429 without Retry-After': empty(LIMITED, 429),
+  '429 with Retry-After in seconds': empty(LIMITED, 429, { 'Retry-After': '1' }),
+  '429 with Retry-After as a date': variant(retryAtDate({ ...LIMITED, seconds: '5–8' }, 2)),
+  '429 with Retry-After in an hour': empty(LIMITED_FOR_LONG, 429, { 'Retry-After': '3600' }),
+  '429 with Retry-After as a date in an hour': variant(retryAtDate(LIMITED_FOR_LONG, 3600)),
+  '429 with an unreadable Retry-After': variant(empty(LIMITED, 429, { 'Retry-After': 'soon' })),
+  'HTTP 500': variant(empty(DISTURBED, 500)),
+  'HTTP 502': variant(empty(DISTURBED, 502)),
+  'HTTP 503': empty(DISTURBED, 503),
+  '503 with Retry-After': variant(empty(DISTURBED, 503, { 'Retry-After': '1' })),
+  '503 with Retry-After in 20 seconds': empty({ ...DISTURBED, attempts: 2, seconds: '20–25' }, 503, {
+    'Retry-After': '20',
+  }),
+  'HTTP 504': variant(empty(DISTURBED, 504)),
+
+  'no access_token': token(UNUSABLE, { access_token: undefined }),
+  'access_token is a number': variant(token(UNUSABLE, { access_token: 1234 })),
+  'access_token is empty': variant(token(UNUSABLE, { access_token: '' })),
+  'access_token has newlines': token(UNUSABLE, { access_token: 'eyJ0eXAi\n::error::injected by the server\n' }),
+  'access_token has a blank': variant(token(UNUSABLE, { access_token: 'eyJ0eXAi Oi.JN' })),
+  'no token_type': token(GRANTED, { token_type: undefined }),
+  'token_type is not Bearer': token(UNUSABLE, { token_type: 'mac' }),
+  'no expires_in': variant(token(UNUSABLE, { expires_in: undefined })),
+  'expires_in is negative': variant(token(UNUSABLE, { expires_in: -3600 })),
+  'expires_in is zero': variant(token(UNUSABLE, { expires_in: 0 })),
+  'expires_in is huge': token(UNUSABLE, { expires_in: 1e15 }),
+  'expires_in is a string': variant(token(UNUSABLE, { expires_in: '3600' })),
+  'expires_in is fractional': variant(token(UNUSABLE, { expires_in: 3599.5 })),
+  'scope is a list': token(GRANTED, { scope: ['signature', 'impersonation'] }),
 
   'userinfo refuses the token': {
+    ...json(
+      atOnce('token_rejected'),
+      401,
+      '{"error":"internal_server_error","reference_id":"3f0c2b5e-6f0e-4d4c-9a4e-0c7d1b1c9f10"}',
+    ),
     at: ['userinfo'],
-    behaviour: {
-      status: 401,
-      headers: JSON_TYPE,
-      body: '{"error":"internal_server_error","reference_id":"3f0c2b5e-6f0e-4d4c-9a4e-0c7d1b1c9f10"}',
-    },
   },
-  'no accounts': accounts(undefined),
-  'accounts is null': accounts(null),
-  'accounts is an object': accounts({}),
-  'accounts is empty': accounts([]),
-  'accounts holds a string': accounts(['account']),
-  'no account is the default': eachAccount({ is_default: false }),
-  'no account_id': eachAccount({ account_id: undefined }),
-  'account_name is hostile': eachAccount({ account_name: 'Evil\n::error::injected by the server\n<b>[x](y)' }),
-  'no base_uri': eachAccount({ base_uri: undefined }),
-  'base_uri is http': eachAccount({ base_uri: 'http://demo.docusign.net' }),
-  'base_uri has credentials': eachAccount({ base_uri: 'https://user:password@demo.docusign.net' }),
-  'base_uri has a path': eachAccount({ base_uri: 'https://demo.docusign.net/restapi?x=1' }),
-  'base_uri has newlines': eachAccount({ base_uri: 'https://demo.docusign.net\n::error::injected by the server' }),
-  'base_uri is no URL': eachAccount({ base_uri: 'demo.docusign.net' }),
-  'base_uri is a script': eachAccount({ base_uri: 'javascript:alert(1)' }),
+  'no accounts': accounts(UNUSABLE, undefined),
+  'accounts is null': variant(accounts(UNUSABLE, null)),
+  'accounts is an object': variant(accounts(UNUSABLE, {})),
+  'accounts is empty': accounts(atOnce('no_accounts'), []),
+  'accounts holds a string': variant(accounts(UNUSABLE, ['account'])),
+  'no account is the default': eachAccount(atOnce('no_default_account'), { is_default: false }),
+  'no account_id': eachAccount(UNUSABLE, { account_id: undefined }),
+  'account_name is hostile': eachAccount(GRANTED, { account_name: 'Evil\n::error::injected by the server\n<b>[x](y)' }),
+  'no base_uri': variant(eachAccount(UNUSABLE, { base_uri: undefined })),
+  'base_uri is http': eachAccount(UNUSABLE, { base_uri: 'http://demo.docusign.net' }),
+  'base_uri has credentials': variant(eachAccount(UNUSABLE, { base_uri: 'https://user:password@demo.docusign.net' })),
+  'base_uri has a path': variant(eachAccount(UNUSABLE, { base_uri: 'https://demo.docusign.net/restapi?x=1' })),
+  'base_uri has newlines': eachAccount(UNUSABLE, {
+    base_uri: 'https://demo.docusign.net\n::error::injected by the server',
+  }),
+  'base_uri is no URL': variant(eachAccount(UNUSABLE, { base_uri: 'demo.docusign.net' })),
+  'base_uri is a script': variant(eachAccount(UNUSABLE, { base_uri: 'javascript:alert(1)' })),
 } as const satisfies Record<string, ReplyFault>;
 
 /** The name of a fault of a reply. */
 export type ReplyFaultName = keyof typeof replyFaults;
 
-function anywhere(behaviour: Behaviour): ReplyFault {
-  return { at: BOTH, behaviour };
+function anywhere(ends: Expectation, behaviour: Behaviour): ReplyFault {
+  return { at: BOTH, behaviour, ends };
 }
 
-function lasting(behaviour: Behaviour): ReplyFault {
-  return { at: BOTH, behaviour, slow: true };
+function variant(fault: ReplyFault): ReplyFault {
+  return { ...fault, variant: true };
+}
+
+function amended(ends: Expectation, amend: Amendment['amend'], headers: OutgoingHttpHeaders = {}): ReplyFault {
+  return anywhere(ends, { amend, headers });
+}
+
+function empty(ends: Expectation, status: number, headers: OutgoingHttpHeaders = {}): ReplyFault {
+  return anywhere(ends, { status, headers });
+}
+
+function json(ends: Expectation, status: number, body: string | Buffer): ReplyFault {
+  return anywhere(ends, { status, headers: JSON_TYPE, body });
+}
+
+function page(ends: Expectation, status: number): ReplyFault {
+  const body = '<html><head><title>Request Rejected</title></head><body>Support ID: 1234567890</body></html>\n';
+  return anywhere(ends, { status, headers: { 'Content-Type': 'text/html' }, body });
 }
 
 function redirect(status: number): ReplyFault {
-  return anywhere({ status, headers: { Location: REDIRECT_TARGET } });
+  return empty(REDIRECTED, status, { Location: REDIRECT_TARGET });
 }
 
-function retryAtDate(seconds: number): ReplyFault {
-  return anywhere((_request, response) => {
-    // By the server's own clock, which its `Date` header tells.
+function retryAtDate(ends: Expectation, seconds: number): ReplyFault {
+  return anywhere(ends, (_request, response) => {
+    // By the server's own clock, which its `Date` header shows.
     const date = new Date(Date.parse(String(response.getHeader('Date'))) + seconds * 1000);
     response.writeHead(429, { 'Retry-After': date.toUTCString() }).end();
   });
 }
 
-function token(
-  changes: Record<string, unknown> | ((body: Record<string, unknown>) => Record<string, unknown>),
-): ReplyFault {
-  const amend = (body: Record<string, unknown>) => ({
-    ...body,
-    ...(typeof changes === 'function' ? changes(body) : changes),
-  });
-  return { at: ['token'], behaviour: { amend } };
+function token(ends: Expectation, changes: Record<string, unknown>): ReplyFault {
+  return { ...amended(ends, (body) => ({ ...body, ...changes })), at: ['token'] };
 }
 
-function accounts(value: unknown): ReplyFault {
-  return { at: ['userinfo'], behaviour: { amend: (body) => ({ ...body, accounts: value }) } };
+function accounts(ends: Expectation, value: unknown): ReplyFault {
+  return { ...amended(ends, (body) => ({ ...body, accounts: value })), at: ['userinfo'] };
 }
 
-function eachAccount(changes: Record<string, unknown>): ReplyFault {
+function eachAccount(ends: Expectation, changes: Record<string, unknown>): ReplyFault {
   const change = (list: unknown) => (Array.isArray(list) ? list.map((account) => ({ ...account, ...changes })) : list);
-  return { at: ['userinfo'], behaviour: { amend: (body) => ({ ...body, accounts: change(body['accounts']) }) } };
+  return { ...amended(ends, (body) => ({ ...body, accounts: change(body['accounts']) })), at: ['userinfo'] };
 }
 
 function everySecond(response: ServerResponse, act: () => void): void {

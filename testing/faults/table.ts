@@ -1,8 +1,8 @@
-/** Shows what came of the fault matrix: as text for a log, as Markdown for docs/reliability.md. */
+/** Shows what came of the fault matrix, as rows of docs/reliability.md. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Cell, cells } from './matrix.ts';
+import type { Cell } from './matrix.ts';
 import { firstLine, type Outcome } from './runs.ts';
 
 /** The page that shows the table. */
@@ -29,25 +29,6 @@ export function assertOnPage(cell: Cell, outcome: Outcome): void {
   const rows = readFileSync(RELIABILITY_PAGE, 'utf8').split('\n');
   const row = markdownRow(cell, outcome);
   assert.ok(rows.includes(row), `docs/reliability.md is stale: run scripts/reliability.ts. It lacks ${row}`);
-}
-
-/** A table for a log, in the order of the matrix, with the durations that were measured. */
-export function textTable(outcomes: ReadonlyMap<Cell, Outcome>): string {
-  const head = ['fault', 'stage', 'attempts', 'seconds', 'code', 'what the annotation says'];
-  const rows = cells.flatMap((cell) => {
-    const outcome = outcomes.get(cell);
-    return outcome === undefined ? [] : [textRow(cell, outcome)];
-  });
-  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
-  const lines = [head, ...rows].map((row) => row.map((text, column) => text.padEnd(widths[column] ?? 0)).join('  '));
-  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
-}
-
-function textRow(cell: Cell, outcome: Outcome): string[] {
-  const { result } = outcome;
-  const seconds = (result.durationMs / 1000).toFixed(1);
-  const code = result.outputs['error'] ?? NOTHING;
-  return [cell.fault, cell.stage, `${attemptsIn(outcome)}`, seconds, code, firstLine(result) || NOTHING];
 }
 
 function attemptsIn({ result }: Outcome): number {

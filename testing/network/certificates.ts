@@ -87,15 +87,15 @@ export function selfSignedCertificate(key: KeyObject, subject: string): string {
  *
  * @param body - Gets the environment for the step.
  */
-export async function trusting(
+export async function trusting<T>(
   authority: Authority,
-  body: (env: { NODE_EXTRA_CA_CERTS: string }) => Promise<void>,
-): Promise<void> {
+  body: (env: { NODE_EXTRA_CA_CERTS: string }) => Promise<T>,
+): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'trusted-'));
   try {
     const file = join(folder, 'authority.pem');
     writeFileSync(file, authority.certPem);
-    await body({ NODE_EXTRA_CA_CERTS: file });
+    return await body({ NODE_EXTRA_CA_CERTS: file });
   } finally {
     rmSync(folder, { recursive: true });
   }

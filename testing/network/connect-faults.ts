@@ -42,13 +42,13 @@ export const connectFaults = {
 } as const satisfies Record<string, () => Promise<FaultyPort>>;
 
 /** Runs a test's body with such a port, and closes it afterwards, or its thread would keep the test alive. */
-export async function withPort(
+export async function withPort<T>(
   fault: keyof typeof connectFaults,
-  body: (faulty: FaultyPort) => Promise<void>,
-): Promise<void> {
+  body: (faulty: FaultyPort) => Promise<T>,
+): Promise<T> {
   const faulty = await connectFaults[fault]();
   try {
-    await body(faulty);
+    return await body(faulty);
   } finally {
     await faulty.close();
   }

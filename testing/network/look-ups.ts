@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-type Body = (env: Record<string, string>) => Promise<void>;
+type Body<T> = (env: Record<string, string>) => Promise<T>;
 
 /**
  * A name server that never answers: a look-up runs in a thread that nothing can interrupt. Here that thread opens a pipe
@@ -13,8 +13,8 @@ type Body = (env: Record<string, string>) => Promise<void>;
  *
  * @param body - Gets the environment of a step whose look-ups all hang.
  */
-export async function withHangingLookUp(body: Body): Promise<void> {
-  await withLookUp((folder) => {
+export async function withHangingLookUp<T>(body: Body<T>): Promise<T> {
+  return await withLookUp((folder) => {
     const pipe = join(folder, 'pipe');
     execFileSync('mkfifo', [pipe]);
     return `() => require('node:fs').open(${JSON.stringify(pipe)}, () => {})`;
@@ -26,22 +26,22 @@ export async function withHangingLookUp(body: Body): Promise<void> {
  *
  * @param body - Gets the environment of a step whose look-ups all fail.
  */
-export async function withFailingLookUp(body: Body): Promise<void> {
+export async function withFailingLookUp<T>(body: Body<T>): Promise<T> {
   const unknown = `(name, _options, done) => process.nextTick(done, Object.assign(
     new Error('getaddrinfo ENOTFOUND ' + name),
     { errno: -3008, code: 'ENOTFOUND', syscall: 'getaddrinfo', hostname: name },
   ))`;
-  await withLookUp(() => unknown, body);
+  return await withLookUp(() => unknown, body);
 }
 
 /** @param lookUp - Makes the source of what a step calls in place of `dns.lookup`. */
-async function withLookUp(lookUp: (folder: string) => string, body: Body): Promise<void> {
+async function withLookUp<T>(lookUp: (folder: string) => string, body: Body<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'look-up-'));
   const preload = join(folder, 'preload.cjs');
   try {
     writeFileSync(preload, `require('node:dns').lookup = ${lookUp(folder)};`);
     // In the quotes of NODE_OPTIONS, in which a backslash escapes, as it does in JSON.
-    await body({ NODE_OPTIONS: `--require ${JSON.stringify(preload)}` });
+    return await body({ NODE_OPTIONS: `--require ${JSON.stringify(preload)}` });
   } finally {
     rmSync(folder, { recursive: true });
   }
