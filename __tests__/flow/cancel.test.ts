@@ -9,10 +9,7 @@ import { lacksBlackHoles, lacksNamedPipes, lacksSignals } from '../../testing/pl
 import type { Cancellation, StepResult } from '../../testing/runner/runner.ts';
 import { onStage } from '../../testing/scene.ts';
 
-const SIGNALS = [
-  { signal: 'SIGINT', exitCode: 130 },
-  { signal: 'SIGTERM', exitCode: 143 },
-] as const;
+const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
 
 /** The assertion is signed while the connection opens. */
 const CONNECTS = /^::add-mask::[\w-]+\.[\w-]+\.[\w-]+$/;
@@ -23,87 +20,80 @@ function exitCodeOf({ exitCode, signal }: StepResult): number | null {
   return signal === null ? exitCode : 128 + constants.signals[signal];
 }
 
-for (const { signal, exitCode } of SIGNALS) {
-  /** Cancels a step once it has come so far, and checks that it is over within a second and has left nothing to anybody. */
-  async function assertQuietEnd(
-    when: Cancellation['when'],
-    run: (step: { cancel: Cancellation }) => Promise<StepResult>,
-  ): Promise<void> {
-    const result = await run({ cancel: { signal, when } });
-    assert.equal(result.conclusion, 'cancelled', result.log);
-    assert.equal(exitCodeOf(result), exitCode, `after ${result.endedAfterMs} ms: ${result.log}`);
-    await assertTook(result.endedAfterMs ?? assert.fail('it had ended before'), 1000);
-    // The only annotation is the runner's own.
-    assert.deepEqual(result.annotations, [{ level: 'error', message: 'The operation was canceled.' }]);
-    assert.deepEqual([result.summary, result.outputs, result.exported, result.state], ['', {}, {}, {}]);
-    assert.deepEqual([...new Set(result.commands.map(({ name }) => name))], ['add-mask']);
-  }
+/** Cancels a step once it has come so far, and checks that it is over within a second and has left nothing to anybody. */
+async function assertQuietEnd(
+  when: Cancellation['when'],
+  run: (step: { cancel: Cancellation }) => Promise<StepResult>,
+  signal: Cancellation['signal'] = 'SIGINT',
+): Promise<void> {
+  const result = await run({ cancel: { signal, when } });
+  assert.equal(result.conclusion, 'cancelled', result.log);
+  assert.equal(exitCodeOf(result), EXIT_CODES[signal], `after ${result.endedAfterMs} ms: ${result.log}`);
+  await assertTook(result.endedAfterMs ?? assert.fail('it had ended before'), 1000);
+  // The only annotation is the runner's own.
+  assert.deepEqual(result.annotations, [{ level: 'error', message: 'The operation was canceled.' }]);
+  assert.deepEqual([result.summary, result.outputs, result.exported], ['', {}, {}]);
+  assert.deepEqual([...new Set(result.commands.map(({ name }) => name))], ['add-mask']);
+}
 
-  suite(`a run that gets ${signal}`, { concurrency: 2 }, () => {
-    test('while it connects ends at once, and quietly', { skip: lacksSignals || lacksBlackHoles }, () =>
-      withPort('black hole', ({ port }) =>
-        onStage({}, (scene) =>
-          assertQuietEnd(CONNECTS, (step) => scene.run({ 'oauth-host': `127.0.0.1:${port}` }, step)),
-        ),
+suite('a run that is cancelled ends at once, and quietly', { concurrency: 4, skip: lacksSignals }, () => {
+  test('while it connects', { skip: lacksBlackHoles }, () =>
+    withPort('black hole', ({ port }) =>
+      onStage({}, (scene) =>
+        assertQuietEnd(CONNECTS, (step) => scene.run({ 'oauth-host': `127.0.0.1:${port}` }, step)),
       ),
-    );
+    ),
+  );
 
-    test('while TLS is set up ends at once, and quietly', { skip: lacksSignals }, () =>
-      withPort('mute', async ({ port, connected, connections }) => {
-        await onStage({}, (scene) =>
-          assertQuietEnd(connected, (step) => scene.run({ 'oauth-host': `127.0.0.1:${port}` }, step)),
-        );
-        assert.equal(connections(), 1);
-      }),
-    );
-
-    test('while a proxy keeps it waiting ends at once, and quietly', { skip: lacksSignals }, () =>
-      withPort('mute', ({ port, connected }) =>
-        behindProxy({}, ({ run }) =>
-          assertQuietEnd(connected, (step) => run({ https_proxy: `http://127.0.0.1:${port}` }, step)),
-        ),
+  test('while TLS is set up', () =>
+    withPort('mute', ({ port, connected }) =>
+      onStage({}, (scene) =>
+        assertQuietEnd(connected, (step) => scene.run({ 'oauth-host': `127.0.0.1:${port}` }, step)),
       ),
-    );
+    ));
 
-    test('while it waits for a reply ends at once, and quietly', { skip: lacksSignals }, () =>
+  test('while a proxy keeps it waiting', () =>
+    withPort('mute', ({ port, connected }) =>
+      behindProxy({}, ({ run }) =>
+        assertQuietEnd(connected, (step) => run({ https_proxy: `http://127.0.0.1:${port}` }, step)),
+      ),
+    ));
+
+  test('in the middle of a reply', () =>
+    onStage({}, async (scene) => {
+      const begun = Promise.withResolvers<void>();
+      scene.server.script('token', () => (_request, response) => {
+        response.writeHead(200).write('{"access_token":"', () => begun.resolve());
+      });
+      await assertQuietEnd(begun.promise, (step) => scene.run({}, step));
+    }));
+
+  test("during a retry's wait", () =>
+    onStage({}, async (scene) => {
+      scene.server.script('token', () => ({ status: 503, headers: { 'Retry-After': '20' } }));
+      await assertQuietEnd(WAITS, (step) => scene.run({}, step));
+      assert.equal(scene.server.requests.length, 1);
+    }));
+
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    test(`while it waits for a reply: ${signal}`, () =>
       onStage({}, async (scene) => {
         const [asked, closed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
         scene.server.script('token', () => (_request, _response, socket) => {
           socket.on('close', closed.resolve);
           asked.resolve();
         });
-        await assertQuietEnd(asked.promise, (step) => scene.run({}, step));
+        await assertQuietEnd(asked.promise, (step) => scene.run({}, step), signal);
         assert.equal(scene.server.requests.length, 1);
         await closed.promise;
-      }),
-    );
+      }));
 
-    test('in the middle of a reply ends at once, and quietly', { skip: lacksSignals }, () =>
-      onStage({}, async (scene) => {
-        const begun = Promise.withResolvers<void>();
-        scene.server.script('token', () => (_request, response) => {
-          response
-            .writeHead(200, { 'Content-Type': 'application/json' })
-            .write('{"access_token":"', () => begun.resolve());
-        });
-        await assertQuietEnd(begun.promise, (step) => scene.run({}, step));
-      }),
-    );
-
-    test("during a retry's wait ends at once, and quietly", { skip: lacksSignals }, () =>
-      onStage({}, async (scene) => {
-        scene.server.script('token', () => ({ status: 503, headers: { 'Retry-After': '20' } }));
-        await assertQuietEnd(WAITS, (step) => scene.run({}, step));
-        assert.equal(scene.server.requests.length, 1);
-      }),
-    );
-
-    test('while the name look-up hangs ends at once, and quietly', { skip: lacksSignals || lacksNamedPipes }, () =>
+    test(`while the name look-up hangs: ${signal}`, { skip: lacksNamedPipes }, () =>
       withHangingLookUp((env) =>
         onStage({}, (scene) =>
-          assertQuietEnd(CONNECTS, (step) => scene.run({ 'oauth-host': 'account.invalid' }, { ...step, env })),
+          assertQuietEnd(CONNECTS, (step) => scene.run({ 'oauth-host': 'account.invalid' }, { ...step, env }), signal),
         ),
       ),
     );
-  });
-}
+  }
+});

@@ -39,73 +39,49 @@ function assertOurs({ server }: Scene, { exitCode, outputs, exported, commands, 
   }
 }
 
-function refusing(body: object): Behaviour {
-  return { status: 400, body: JSON.stringify(body) };
+function refusing(body: object, headers: Record<string, string> = {}): Behaviour {
+  return { status: 400, headers, body: JSON.stringify(body) };
 }
 
 suite('hostile answers', { concurrency: 4 }, () => {
-  for (const seed of [1, 2, 3, 4]) {
-    test(`leak nothing, start no command and render as text: 10 of them, seed ${seed}`, () =>
+  for (const seed of [1, 2]) {
+    test(`leak nothing, start no command and render as text: 8 of them, seed ${seed}`, () =>
       onStage({}, async (scene) => {
         const property = fc.asyncProperty(hostileTokenReply, hostileUserinfoReply, async (token, userinfo) => {
           scene.server.script('token', seed % 2 === 0 ? [token] : []);
           scene.server.script('userinfo', [userinfo]);
           assertOurs(scene, await scene.run());
         });
-        await fc.assert(property, { numRuns: 10, seed });
+        await fc.assert(property, { numRuns: 8, seed });
       }));
   }
 
   type Secrets = { assertion: string; token: string };
-  const echoes: { name: string; at: Endpoint; reply: (secrets: Secrets) => Behaviour }[] = [
-    { name: 'the assertion as an error', at: 'token', reply: ({ assertion }) => refusing({ error: assertion }) },
-    {
-      name: 'the assertion in a description',
-      at: 'token',
-      reply: ({ assertion }) => refusing({ error: 'x', error_description: `not valid: "${assertion}"` }),
-    },
-    {
-      name: 'the signature of the assertion',
-      at: 'token',
-      reply: ({ assertion }) => refusing({ error: 'x', error_description: assertion.split('.')[2] ?? '' }),
-    },
-    {
-      name: 'the assertion among the scopes',
-      at: 'token',
-      reply: ({ assertion }) => ({ amend: (body) => ({ ...body, scope: `${body['scope']} ${assertion}` }) }),
-    },
-    {
-      name: 'the assertion as escapes',
-      at: 'token',
-      reply: ({ assertion }) => {
-        const escapes = [...assertion].map((character) => `%${character.charCodeAt(0).toString(16)}`);
-        return refusing({ error: escapes.slice(-90).join('') });
-      },
-    },
-    {
-      name: 'the assertion as a trace token',
-      at: 'token',
-      reply: ({ assertion }) => ({
-        status: 400,
-        body: JSON.stringify({ error: 'x' }),
-        headers: { 'X-DocuSign-TraceToken': Buffer.from(assertion.slice(-45)).toString('base64url') },
-      }),
-    },
-    { name: 'the token as an error', at: 'userinfo', reply: ({ token }) => refusing({ error: token }) },
-    {
-      name: 'the token in a description',
-      at: 'userinfo',
-      reply: ({ token }) => refusing({ error: 'x', error_description: `unknown: Bearer ${token}` }),
-    },
-    {
-      name: 'the token as the name of an account',
-      at: 'userinfo',
-      reply: ({ token }) => ({
-        amend: () => ({ accounts: [{ ...newAccount(), account_name: `Account of ${token}` }] }),
-      }),
-    },
-  ];
-  for (const { name, at, reply } of echoes) {
+  const echoes: Readonly<Record<string, [at: Endpoint, reply: (secrets: Secrets) => Behaviour]>> = {
+    'the assertion in a description': [
+      'token',
+      ({ assertion }) => refusing({ error: 'x', error_description: `not valid: "${assertion}"` }),
+    ],
+    'the signature of the assertion, in base64': [
+      'token',
+      ({ assertion }) => refusing({ error: Buffer.from(assertion.split('.')[2] ?? '').toString('base64') }),
+    ],
+    'the assertion among the scopes': [
+      'token',
+      ({ assertion }) => ({ amend: (body) => ({ ...body, scope: `${body['scope']} ${assertion}` }) }),
+    ],
+    'the assertion as a trace token': [
+      'token',
+      ({ assertion }) =>
+        refusing({ error: 'x' }, { 'X-DocuSign-TraceToken': Buffer.from(assertion.slice(-45)).toString('base64url') }),
+    ],
+    'the token as an error': ['userinfo', ({ token }) => refusing({ error: token })],
+    'the token as the name of an account': [
+      'userinfo',
+      ({ token }) => ({ amend: () => ({ accounts: [newAccount({ account_name: `Account of ${token}` })] }) }),
+    ],
+  };
+  for (const [name, [at, reply]] of Object.entries(echoes)) {
     test(`that repeat a secret by accident leak none of it: ${name}`, () =>
       onStage({}, async (scene) => {
         scene.server.script(at, () => {
@@ -116,12 +92,10 @@ suite('hostile answers', { concurrency: 4 }, () => {
       }));
   }
 
-  for (const token of ['`', '[', '`[x](https://Zq7x.example)']) {
-    test(`can't have a mark of Markdown masked by calling it a token: ${token}`, () =>
-      onStage({}, async (scene) => {
-        scene.server.script('token', [{ amend: (body) => ({ ...body, access_token: token }) }]);
-        scene.server.script('userinfo', [refusing({ error: `[x](https://${MARKER}.example) <b>${MARKER}` })]);
-        assertOurs(scene, await scene.run());
-      }));
-  }
+  test("can't have a mark of Markdown masked by calling it a token", () =>
+    onStage({}, async (scene) => {
+      scene.server.script('token', [{ amend: (body) => ({ ...body, access_token: '[' }) }]);
+      scene.server.script('userinfo', [refusing({ error: `[x](https://${MARKER}.example) <b>${MARKER}` })]);
+      assertOurs(scene, await scene.run());
+    }));
 });

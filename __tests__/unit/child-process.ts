@@ -1,12 +1,11 @@
 /** Runs a few lines of TypeScript in a process of their own, for what a test can't do inside its own: end, or begin anew. */
 
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 
 export interface EndedProcess {
   readonly exitCode: number | null;
-  readonly signal: NodeJS.Signals | null;
   readonly stdout: string;
   readonly stderr: string;
 }
@@ -19,15 +18,8 @@ export function source(path: string): string {
   return JSON.stringify(new URL(`../../src/${path}`, import.meta.url).href);
 }
 
-/**
- * @param env - Added to the surroundings' own, of which those for actions are left out.
- * @param whileRunning - Is called once the process has printed something.
- */
-export async function runScript(
-  script: string,
-  env: Record<string, string> = {},
-  whileRunning?: (child: ChildProcess) => void,
-): Promise<EndedProcess> {
+/** @param env - Added to the surroundings' own, of which those for actions are left out. */
+export async function runScript(script: string, env: Record<string, string> = {}): Promise<EndedProcess> {
   const own = Object.entries(process.env).filter(([name]) => !/^(INPUT|GITHUB|RUNNER|NODE_TEST)_/.test(name));
   const child = spawn(process.execPath, ['--input-type=module-typescript', '--eval', script], {
     env: { ...Object.fromEntries(own), ...env },
@@ -35,11 +27,10 @@ export async function runScript(
     timeout: HANGS_AFTER_MS,
     killSignal: 'SIGKILL',
   });
-  child.stdout.once('data', () => whileRunning?.(child));
-  const [stdout, stderr, [exitCode, signal]] = await Promise.all([
+  const [stdout, stderr, [exitCode]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
     once(child, 'close'),
   ]);
-  return { exitCode, signal, stdout, stderr };
+  return { exitCode, stdout, stderr };
 }

@@ -15,9 +15,8 @@ const PIECES = [
   `##[error]${MARKER}`,
   `##[add-mask]${MARKER}`,
   `%0A::error::${MARKER}`,
-  '::',
-  '##[',
-  '%25',
+  'set-env name=PATH',
+  ...[':', '::', '#', '##', '##[', '[', ']', ' ', '%25', '%3A', '"'],
   // What ends a line, moves the cursor, or hides and reorders text.
   ...['\n', '\r', '\r\n', '\n\n', '\t', '\0', '\v', '\f', '\u0085', '\u00A0', '\u2028', '\u2029'],
   ...['\u001B[2J', '\u009B31m', '\u202E', '\u2066', '\u200B', '\uFEFF', '\u00AD', '\uD800', '\uDC00', '\u{E0041}'],
@@ -112,30 +111,32 @@ function headerValue(): fc.Arbitrary<string> {
 /** Not what is tried again, which takes seconds. */
 const finalStatus = fc.constantFrom(200, 201, 204, 301, 302, 400, 401, 403, 404, 418, 444);
 
-const refusal = fc.record({
-  status: finalStatus,
-  headers,
-  body: fc
+const refusal = replying(
+  fc
     .record({ error: saying, error_description: saying, reference_id: saying, message: anyValue }, { requiredKeys: [] })
     .map((body) => JSON.stringify(body)),
-});
+);
 
-const oddField = fc.record({
-  status: finalStatus,
-  headers,
-  body: fc
+const oddField = replying(
+  fc
     .dictionary(
       fc.constantFrom('error', 'error_description', 'reference_id', '__proto__', 'access_token', 'accounts'),
       anyValue,
     )
     .map((body) => JSON.stringify(body)),
-});
+);
 
-/** JSON with a piece cut out and another put in. */
-const brokenBody = fc.tuple(fc.nat(400), fc.nat(40), hostileText).map(
-  ([start, length, text]): ((body: string) => string) =>
-    (body) =>
-      body.slice(0, start) + text + body.slice(start + length),
+const LONG_REFUSAL = JSON.stringify({ error: 'invalid_grant', error_description: MARKER.repeat(40) });
+
+const raw = replying(
+  fc.oneof(
+    hostileText,
+    // JSON with a piece cut out and another put in.
+    fc
+      .tuple(fc.nat(LONG_REFUSAL.length), fc.nat(40), hostileText)
+      .map(([start, length, text]) => LONG_REFUSAL.slice(0, start) + text + LONG_REFUSAL.slice(start + length)),
+    fc.constantFrom('['.repeat(60_000), '{"error":'.repeat(7000), `"${MARKER}"`, '0', 'null', '\uFEFF{}'),
+  ),
 );
 
 /** Instead of a token or a refusal. */
@@ -143,7 +144,7 @@ export const hostileTokenReply: fc.Arbitrary<Behaviour> = fc.oneof(
   { weight: 4, arbitrary: refusal },
   oddField,
   amended(['access_token', 'token_type', 'expires_in', 'scope']),
-  raw(),
+  raw,
 );
 
 /** Instead of the user's accounts. */
@@ -152,7 +153,7 @@ export const hostileUserinfoReply: fc.Arbitrary<Behaviour> = fc.oneof(
   oddField,
   amended(['accounts', 'sub', 'name']),
   { weight: 4, arbitrary: amendedAccount() },
-  raw(),
+  raw,
 );
 
 function amended(fields: readonly string[]): fc.Arbitrary<Behaviour> {
@@ -170,13 +171,6 @@ function amendedAccount(): fc.Arbitrary<Behaviour> {
   });
 }
 
-function raw(): fc.Arbitrary<Behaviour> {
-  const text = fc.oneof(
-    hostileText,
-    brokenBody.map((change) =>
-      change(JSON.stringify({ error: 'invalid_grant', error_description: MARKER.repeat(40) })),
-    ),
-    fc.constantFrom('['.repeat(60_000), '{"error":'.repeat(7000), `"${MARKER}"`, '0', 'null', '\uFEFF{}'),
-  );
-  return fc.record({ status: finalStatus, headers, body: text });
+function replying(body: fc.Arbitrary<string>): fc.Arbitrary<Behaviour> {
+  return fc.record({ status: finalStatus, headers, body });
 }

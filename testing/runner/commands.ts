@@ -1,6 +1,6 @@
 /**
  * Owns the syntax in which an action talks to the runner: commands in its output, and the files behind
- * GITHUB_OUTPUT, GITHUB_ENV and GITHUB_STATE. Only reads text: what a command does is the step's log's matter.
+ * GITHUB_OUTPUT and GITHUB_ENV. Only reads text: what a command does is the step's log's matter.
  *
  * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  * @see https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs
@@ -13,6 +13,12 @@ export interface Command {
   properties: Record<string, string>;
   data: string;
 }
+
+/** Names of the runner's commands. */
+export const COMMANDS: readonly string[] = (
+  'add-mask add-matcher add-path debug echo endgroup error group notice remove-matcher save-state set-env ' +
+  'set-output stop-commands warning'
+).split(' ');
 
 /** Case folding as the runner does it for names: never across the border of ASCII, as `toLowerCase` would (K → k). */
 export const foldCase = (name: string): string => name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
@@ -132,7 +138,7 @@ export function splitLines(text: string): string[] {
 }
 
 /**
- * Reads what was written to GITHUB_OUTPUT, GITHUB_ENV or GITHUB_STATE: `name=value`, or `name<<delimiter` and
+ * Reads what was written to GITHUB_OUTPUT or GITHUB_ENV: `name=value`, or `name<<delimiter` and
  * lines up to one that equals the delimiter.
  *
  * @param newline - On Windows a CR in front of the LF is part of the line break, elsewhere of the value.

@@ -4,33 +4,11 @@ import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { harmless, harmlessValue, rememberSecret } from '../../../src/action/foreign-text.ts';
 import { guid } from '../../../testing/docusign/credentials.ts';
-import { LineReader, parseCommand } from '../../../testing/runner/commands.ts';
+import { hostileText } from '../../../testing/docusign/hostile.ts';
+import { COMMANDS, parseCommand } from '../../../testing/runner/commands.ts';
+import { assertPlainLines } from '../../../testing/runner/plain-lines.ts';
 
-const COMMANDS = new Set(
-  ['add-mask', 'add-matcher', 'add-path', 'debug', 'echo', 'endgroup', 'error', 'group', 'notice'].concat([
-    'remove-matcher',
-    'save-state',
-    'set-env',
-    'set-output',
-    'stop-commands',
-    'warning',
-  ]),
-);
-
-/** Pieces of commands, and what could hide them from a search or put them together. */
-const hostile = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom(':', '::', '#', '##', '##[', '[', ']', ' ', '%0A', '%3A', '"', '`', '\\'),
-      fc.constantFrom('error', 'add-mask', 'set-env name=PATH', 'stop-commands', 'group', 'x'),
-      fc.constantFrom('\r', '\n', '\r\n', '\t', '\v', '\f', '\0', '\b', '\u001b[31m', '\u009b', '\u0085'),
-      fc.constantFrom('\u00ad', '\u200b', '\u202e', '\u2066', '\ufeff', '\u2028', '\u2029', '\u00a0', '\u3000'),
-      fc.constantFrom('\ud800', '\udc00', '\ufffd', '😀', 'é'),
-      fc.string({ unit: 'binary', maxLength: 4 }),
-    ),
-    { maxLength: 30 },
-  )
-  .map((pieces) => pieces.join(''));
+const REGISTERED = new Set(COMMANDS);
 
 suite('what a server said', () => {
   for (const [what, text, expected] of [
@@ -44,16 +22,15 @@ suite('what a server said', () => {
     ['loses halves of characters', 'a\ud800b\udc00c\ufffdd', 'a b c d'],
     ['is no command at the start of a line', '::error title=x::y', ': :error title=x: :y'],
     ['is no command of the older kind', 'x ##[error]y', 'x # # [error]y'],
-    ['is no command whose parts are hidden apart', ':\u200b:error:\n:x #\u200b#\u200b[add-mask]y', undefined],
+    [
+      'is no command whose parts are hidden apart',
+      ':\u200b:error:\n:x #\u200b#[add-mask]y',
+      ': :error: :x # # [add-mask]y',
+    ],
     ['may be nothing at all', '\u0000\u200b\n', ''],
   ] as const) {
     test(what, () => {
-      const made = harmless(text);
-      if (what.includes('hidden apart')) {
-        assert.doesNotMatch(made, /::|##|#\[/);
-      } else {
-        assert.equal(made, expected ?? text);
-      }
+      assert.equal(harmless(text), expected ?? text);
     });
   }
 
@@ -93,37 +70,23 @@ suite('what a server said', () => {
   test('never parses as a command, wherever a message puts it', () => {
     const before = fc.constantFrom('', ' ', '\u00a0', '"', '`', '- ', 'HTTP 400: "', 'The scopes: ', '::error::', '%');
     const after = fc.constantFrom('', ' ', '"', '`.', ', "', ']', '::', ' ::x', '##[');
-    fc.assert(
-      fc.property(before, hostile, after, (prefix, text, suffix) => {
-        const line = `${prefix}${harmless(text)}${suffix}`;
-        const command = parseCommand(line, COMMANDS);
-        // What the surroundings are by themselves is no fault of the text.
-        assert.deepEqual(command?.name, parseCommand(`${prefix}x${suffix}`, COMMANDS)?.name, line);
-      }),
-      { numRuns: 3000, seed: 1 },
-    );
+    const property = fc.property(before, hostileText, after, (prefix, text, suffix) => {
+      const line = `${prefix}${harmless(text)}${suffix}`;
+      // What the surroundings are by themselves is no fault of the text.
+      const expected = parseCommand(`${prefix}x${suffix}`, REGISTERED)?.name;
+      assert.equal(parseCommand(line, REGISTERED)?.name, expected, line);
+    });
+    fc.assert(property, { numRuns: 600, seed: 1 });
   });
 
-  test('is one line of visible characters, however it is read', () => {
-    fc.assert(
-      fc.property(hostile, (text) => {
-        const made = harmless(text);
-        const reader = new LineReader();
-        assert.ok([...reader.push(Buffer.from(made)), ...reader.end()].length <= 1);
-        assert.doesNotMatch(made, /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffd]|^\s|\s$|\s\s/u);
-        assert.ok(made.isWellFormed());
-      }),
-      { numRuns: 2000, seed: 1 },
-    );
-  });
-
-  test('does not change when it passes twice', () => {
-    fc.assert(
-      fc.property(fc.oneof(hostile, fc.string({ unit: 'binary', maxLength: 700 })), (text) => {
-        assert.equal(harmless(harmless(text)), harmless(text));
-      }),
-      { seed: 1 },
-    );
+  test('is one line of visible characters, and does not change when it passes twice', () => {
+    const property = fc.property(hostileText, (text) => {
+      const made = harmless(text);
+      assertPlainLines(made, 1);
+      assert.doesNotMatch(made, /\ufffd|^\s|\s$|\s\s/u);
+      assert.equal(harmless(made), made);
+    });
+    fc.assert(property, { numRuns: 600, seed: 1 });
   });
 
   test('keeps in an output every character that does no harm there', () => {

@@ -1,16 +1,45 @@
 import assert from 'node:assert/strict';
+import type { RequestListener } from 'node:http';
+import type { Socket } from 'node:net';
 import { suite, test } from 'node:test';
+import { setImmediate as immediate } from 'node:timers/promises';
+import { HttpClient } from '../../../src/network/http-client.ts';
 import { MAX_REPLY_BYTES } from '../../../src/network/http-reply.ts';
-import { NetworkError } from '../../../src/network/network-failure.ts';
-import { answering, GET, withServer } from '../docusign/support.ts';
+import { NetworkError, type NetworkFailure } from '../../../src/network/network-failure.ts';
+import { withPort } from '../../../testing/network/connect-faults.ts';
+import { answering, approachDeadline, FakeTime, GET, REMAINING_MS, withServer } from '../docusign/support.ts';
+
+async function failureIn(sent: Promise<unknown>): Promise<NetworkFailure> {
+  const error: unknown = await sent.then(
+    () => undefined,
+    (reason) => reason,
+  );
+  assert.ok(error instanceof NetworkError, String(error));
+  return error.networkFailure;
+}
+
+async function firstArrival(counted: { requests: number }): Promise<void> {
+  // And a turn more of the loop, for what is answered at once.
+  do await immediate();
+  while (counted.requests === 0);
+}
+
+/** Also where it was reset, which is what closing means while something is still on its way. */
+function closeOf(socket: Socket): Promise<void> {
+  return new Promise((resolve) => socket.once('close', () => resolve()));
+}
 
 suite('a request', () => {
-  test('goes out with its body, over one connection for all of them', () =>
+  test('goes out with its body and the name of this client, over one connection for all of them', () =>
     withServer(
-      (request, response) => request.pipe(response),
+      (request, response) => {
+        response.setHeader('x-agent', request.headers['user-agent'] ?? '');
+        request.pipe(response);
+      },
       async ({ client, counted }) => {
         const post = { method: 'POST', path: '/y?z=1', headers: { 'x-test': '1' }, body: async () => 'ü=1' } as const;
-        assert.equal((await client.send(post)).body, 'ü=1');
+        const { body, headers } = await client.send(post);
+        assert.deepEqual([body, headers['x-agent']], ['ü=1', 'docusign-access-token']);
         assert.equal((await client.send(GET)).body, '');
         assert.deepEqual(counted, { requests: 2, connections: 1 });
       },
@@ -29,8 +58,8 @@ suite('a request', () => {
       let made = 0;
       const body = async (): Promise<string> => {
         made += 1;
-        time.pass(20_000);
-        assert.equal(counted.connections, made - 1 === 0 ? 0 : 1);
+        time.pass(31_000);
+        assert.equal(counted.connections, made - 1);
         return `${made}`;
       };
       assert.equal((await client.send({ ...GET, method: 'POST', body, bodyFirst: true })).status, 200);
@@ -46,7 +75,7 @@ suite('a request', () => {
 });
 
 suite('a reply', () => {
-  for (const status of [200, 204, 301, 302, 307, 308, 400, 401, 403, 404, 408, 444, 499]) {
+  for (const status of [200, 204, 301, 302, 307, 308, 400, 401, 403, 404, 408, 444, 499, 600]) {
     test(`of ${status} is taken as it is, once`, () =>
       withServer(answering([status], { location: 'https://elsewhere.invalid/' }), async ({ client, counted }) => {
         assert.equal((await client.send(GET)).status, status);
@@ -59,22 +88,32 @@ suite('a reply', () => {
       (request, response) => response.end('.'.repeat(Number(request.url?.slice(1)))),
       async ({ client }) => {
         const sized = async (bytes: number) => (await client.send({ ...GET, path: `/${bytes}` })).body?.length;
-        assert.equal(await sized(MAX_REPLY_BYTES), MAX_REPLY_BYTES);
+        assert.equal(await sized(MAX_REPLY_BYTES), 65_536);
         assert.equal(await sized(MAX_REPLY_BYTES + 1), undefined);
       },
     ));
 
-  test('that never ends is given up', () =>
-    withServer(
-      (_, response) => {
-        const pour = (): void => {
-          while (!response.destroyed && response.write(' '.repeat(16_384)));
-        };
-        response.on('drain', pour);
-        pour();
-      },
-      async ({ client }) => assert.equal((await client.send(GET)).body, undefined),
-    ));
+  test('that never ends is given up with its connection, though not the client', async () => {
+    const closed: Promise<unknown>[] = [];
+    const pouring: RequestListener = (request, response) => {
+      if (closed.length > 0) {
+        response.end('short');
+        return;
+      }
+      closed.push(closeOf(request.socket));
+      const pour = (): void => {
+        while (!response.destroyed && response.write(' '.repeat(16_384)));
+      };
+      response.on('drain', pour);
+      pour();
+    };
+    await withServer(pouring, async ({ client, counted }) => {
+      assert.equal((await client.send(GET)).body, undefined);
+      await Promise.all(closed);
+      assert.equal((await client.send(GET)).body, 'short');
+      assert.deepEqual(counted, { requests: 2, connections: 2 });
+    });
+  });
 });
 
 suite('a retry', () => {
@@ -84,13 +123,13 @@ suite('a retry', () => {
         assert.equal((await client.send(GET)).status, status);
         assert.equal(counted.requests, 4);
         assert.deepEqual(time.waitsMs, [375, 750, 1500]);
+        const told = [1, 2, 3].map((number) => ({ reason: { status }, waitMs: time.waitsMs[number - 1], number }));
         assert.deepEqual(
-          retries.map(({ reason, waitMs, number }) => ['status' in reason && reason.status, waitMs, number]),
-          [
-            [status, 375, 1],
-            [status, 750, 2],
-            [status, 1500, 3],
-          ],
+          retries.map(({ reason, ...retry }) => ({
+            ...retry,
+            reason: { status: 'status' in reason && reason.status },
+          })),
+          told,
         );
       }));
   }
@@ -102,17 +141,52 @@ suite('a retry', () => {
       assert.equal(counted.requests, 5);
     }));
 
-  test('waits as long as Retry-After asks', () =>
-    withServer(answering([429], { 'retry-after': '7' }), async ({ client, time }) => {
+  for (const [random, waitsMs] of [
+    [0, [250, 500, 1000]],
+    [1 - 2 ** -20, [500, 1000, 2000]],
+  ] as const) {
+    test(`waits for half of its time to all of it: ${random}`, () =>
+      withServer(
+        answering([503, 503, 503]),
+        async ({ client, time }) => {
+          assert.equal((await client.send(GET)).status, 200);
+          assert.deepEqual(time.waitsMs.map(Math.round), waitsMs);
+        },
+        { time: new FakeTime(random) },
+      ));
+  }
+
+  const date = 'Fri, 15 Jan 2027 12:00:00 GMT';
+  for (const [name, retryAfter, waitMs] of [
+    ['a number of seconds', '3', 3000],
+    ['a date, by the clock of the server', 'Fri, 15 Jan 2027 12:00:09 GMT', 9000],
+    ['the past', 'Fri, 15 Jan 2027 11:00:00 GMT', 375],
+    ['less than it would take anyway', '0', 375],
+    ['what nobody can read', 'soon', 375],
+    ['all that leaves a second for the attempt', '29', 29_000],
+    ['more than that', '30', undefined],
+    ['a date in an hour', 'Fri, 15 Jan 2027 13:00:00 GMT', undefined],
+  ] as const) {
+    test(`obeys Retry-After where it is ${name}`, () =>
+      withServer(answering([503], { 'retry-after': retryAfter, date }), async ({ client, time }) => {
+        assert.equal((await client.send(GET)).status, waitMs === undefined ? 503 : 200);
+        assert.deepEqual(time.waitsMs, waitMs === undefined ? [] : [waitMs]);
+      }));
+  }
+
+  test('takes its wait from the time of the requests that follow', () =>
+    withServer(answering([503, 200, 429], { 'retry-after': '16' }), async ({ client, time, counted }) => {
       assert.equal((await client.send(GET)).status, 200);
-      assert.deepEqual(time.waitsMs, [7000]);
+      // 14 seconds remain, and the second request is told to wait for 16.
+      assert.equal((await client.send(GET)).status, 429);
+      assert.deepEqual([time.waitsMs, counted.requests], [[16_000], 3]);
     }));
 
-  test('is not made when Retry-After lies beyond the deadline', () =>
-    withServer(answering([429], { 'retry-after': '31' }), async ({ client, time, counted }) => {
-      assert.equal((await client.send(GET)).status, 429);
-      assert.equal(counted.requests, 1);
-      assert.deepEqual(time.waitsMs, []);
+  test('measures by a clock that nobody sets', () =>
+    withServer(answering([503, 503], { 'retry-after': '5' }), async ({ client, time }) => {
+      time.nowMs += 86_400_000;
+      assert.equal((await client.send(GET)).status, 200);
+      assert.deepEqual(time.waitsMs, [5000, 5000]);
     }));
 
   test('is not made when the deadline of all requests would come first', () =>
@@ -122,28 +196,82 @@ suite('a retry', () => {
       assert.equal((await client.send(GET)).status, 503);
       assert.equal(counted.requests, 2);
     }));
+});
 
-  test('follows a connection that breaks, and then the failure says so', () =>
+suite('an attempt', () => {
+  test('lasts ten seconds at most, and the next one has a connection of its own', async (t) => {
+    let arrivals = 0;
+    const listener: RequestListener = (_, response) => {
+      arrivals += 1;
+      if (arrivals > 1) response.end('late, but here');
+    };
+    await withServer(listener, async ({ client, retries, counted }) => {
+      t.mock.timers.enable({ apis: ['setTimeout'] });
+      const sent = client.send(GET);
+      await firstArrival(counted);
+      t.mock.timers.tick(9_999);
+      await immediate();
+      assert.deepEqual(retries, []);
+      t.mock.timers.tick(1);
+      assert.equal((await sent).body, 'late, but here');
+      assert.deepEqual(retries, [{ reason: { code: 'timed_out', temporary: true }, waitMs: 375, number: 1 }]);
+      assert.equal(counted.connections, 2);
+    });
+  });
+
+  const silences: [name: string, listener: RequestListener, hostname: string][] = [
+    ['nothing comes', () => {}, '127.0.0.1'],
+    ['the head never ends', (request) => void request.socket.write('HTTP/1.1 200 OK\r\nX-Drip: '), '127.0.0.1'],
+    ['the body never ends', (_, response) => void response.writeHead(200).write('{'), '127.0.0.1'],
+    ['the name was looked up in time', () => {}, 'localhost'],
+  ];
+  for (const [name, listener, hostname] of silences) {
+    test(`ends with the deadline of all requests where ${name}, and closes its connection`, async (t) => {
+      let closed: Promise<unknown> | undefined;
+      const noting: RequestListener = (request, response) => {
+        closed = closeOf(request.socket);
+        listener(request, response);
+      };
+      await withServer(
+        noting,
+        async ({ client, time, counted }) => {
+          approachDeadline(t, time);
+          const failure = failureIn(client.send(GET));
+          await firstArrival(counted);
+          t.mock.timers.tick(REMAINING_MS);
+          assert.deepEqual(await failure, { code: 'timed_out', temporary: true });
+          assert.equal(counted.requests, 1);
+          await closed;
+        },
+        { hostname },
+      );
+    });
+  }
+
+  test('blames the name server where the name was not looked up in time', (t) =>
     withServer(
-      (request) => request.socket.destroy(),
-      async ({ client, retries, counted }) => {
-        await assert.rejects(client.send(GET), (error) => {
-          assert.ok(error instanceof NetworkError);
-          assert.equal(error.networkFailure.code, 'connection_lost');
-          return true;
-        });
-        assert.equal(counted.requests, 4);
-        assert.equal(retries.length, 3);
+      () => {},
+      async ({ client, time, counted }) => {
+        approachDeadline(t, time);
+        const failure = failureIn(client.send(GET));
+        // Within this turn of the loop the look-up begins, and can't end.
+        await new Promise((resolve) => process.nextTick(resolve));
+        t.mock.timers.tick(REMAINING_MS);
+        assert.deepEqual(await failure, { code: 'host_not_found', temporary: true });
+        assert.equal(counted.requests, 0);
       },
+      { hostname: 'localhost' },
     ));
 
-  test('follows a reply that breaks off in the middle', () =>
-    withServer(
-      (_, response) => {
-        response.writeHead(200, { 'content-length': 100 }).write('{', () => response.destroy());
-      },
-      async ({ client }) => {
-        await assert.rejects(client.send(GET), NetworkError);
-      },
-    ));
+  test('ends while TLS is set up, too', (t) =>
+    withPort('mute', async ({ port, connected }) => {
+      const time = new FakeTime();
+      const client = new HttpClient(`https://127.0.0.1:${port}`, time.surroundings, () => {});
+      approachDeadline(t, time);
+      const failure = failureIn(client.send(GET));
+      await connected;
+      t.mock.timers.tick(REMAINING_MS);
+      assert.deepEqual(await failure, { code: 'timed_out', temporary: true });
+      client.close();
+    }));
 });

@@ -4,13 +4,14 @@ import { clockOffsetSeconds, type HttpReply, retryAfterMs } from '../../../src/n
 
 const receivedAtMs = Date.parse('2026-11-24T10:00:00Z');
 
-function reply(headers: Record<string, string>): HttpReply {
-  return { status: 429, headers, body: '', receivedAtMs };
+function reply(headers: Record<string, string>, status = 429): HttpReply {
+  return { status, headers, body: '', receivedAtMs };
 }
 
-suite('Retry-After', () => {
+suite('a reply', () => {
   const date = 'Tue, 24 Nov 2026 12:00:00 GMT';
-  const cases: readonly (readonly [headers: Record<string, string>, waitMs: number | undefined])[] = [
+  const reset = (secondsAhead: number) => `${receivedAtMs / 1000 + secondsAhead}`;
+  const waits: readonly (readonly [headers: Record<string, string>, waitMs: number | undefined, status?: number])[] = [
     [{}, undefined],
     [{ 'retry-after': ' 12 ' }, 12_000],
     [{ 'retry-after': '1.5' }, 1500],
@@ -18,37 +19,36 @@ suite('Retry-After', () => {
     [{ 'retry-after': 'Tue, 24 Nov 2026 10:00:30 GMT' }, 30_000],
     [{ 'retry-after': 'Tue, 24 Nov 2026 09:00:00 GMT' }, 0],
     ...['soon', '', '-5', '5 s', '1 2'].map((text) => [{ 'retry-after': text }, undefined] as const),
+    [{ 'x-ratelimit-reset': reset(40) }, 40_000],
+    [{ 'x-ratelimit-reset': reset(7240), date }, 40_000],
+    [{ 'x-ratelimit-reset': reset(-40) }, 0],
+    [{ 'x-ratelimit-reset': reset(40), 'retry-after': '3' }, 3000],
+    [{ 'x-ratelimit-reset': '40' }, undefined],
+    [{ 'x-ratelimit-reset': reset(40) }, undefined, 503],
   ];
-  for (const [headers, waitMs] of cases) {
-    test(`asks for a wait of ${waitMs} ms: ${JSON.stringify(headers)}`, () => {
-      assert.equal(retryAfterMs(reply(headers)), waitMs);
+  for (const [headers, waitMs, status] of waits) {
+    test(`of ${status ?? 429} asks for a wait of ${waitMs} ms: ${JSON.stringify(headers)}`, () => {
+      assert.equal(retryAfterMs(reply(headers, status)), waitMs);
     });
   }
 
-  test('is a number that a timer can take, however absurd', () => {
+  test('asks for a wait that a timer can take, however absurd', () => {
     for (const absurd of ['9'.repeat(400), 'Sat, 13 Sep 275760 00:00:00 GMT']) {
       assert.ok(Number.isSafeInteger(retryAfterMs(reply({ 'retry-after': absurd }))), absurd);
     }
   });
-});
 
-suite('Date', () => {
-  const cases: readonly (readonly [date: string, offset: number | undefined])[] = [
+  const offsets: readonly (readonly [date: string, offset: number | undefined])[] = [
     ['Tue, 24 Nov 2026 12:00:00 GMT', 7200],
     ['Tue Nov 24 09:59:00 2026', -60],
     ...[
-      '',
-      'yesterday',
-      '0',
-      '2026',
-      'Sun Nov',
-      'Thu, 01 Jan 1970 00:00:00 GMT',
-      'Sat, 13 Sep 275760 00:00:00 GMT',
-    ].map((date) => [date, undefined] as const),
+      ...['', 'yesterday', '0', '2026', 'Sun Nov'],
+      ...['Thu, 01 Jan 1970 00:00:00 GMT', 'Sat, 13 Sep 275760 00:00:00 GMT'],
+    ].map((text) => [text, undefined] as const),
   ];
-  for (const [date, offset] of cases) {
-    test(`puts the server's clock ahead by ${offset} s: ${JSON.stringify(date)}`, () => {
-      assert.equal(clockOffsetSeconds(reply({ date })), offset);
+  for (const [text, offset] of offsets) {
+    test(`puts the server's clock ahead by ${offset} s: ${JSON.stringify(text)}`, () => {
+      assert.equal(clockOffsetSeconds(reply({ date: text })), offset);
     });
   }
 });
