@@ -13,12 +13,6 @@ const TRAILING_BLANKS = new RegExp(`${BLANK}+$`, 'u');
 export const trimStart = (text: string): string => text.replace(LEADING_BLANKS, '');
 export const trim = (text: string): string => trimStart(text).replace(TRAILING_BLANKS, '');
 
-/** These hold switches, not secrets, even when someone stores them as secrets. */
-const NEVER_MASKED = new Set(['ACTIONS_STEP_DEBUG', 'ACTIONS_RUNNER_DEBUG']);
-
-/** Long enough to tell most secrets apart at a glance, short enough to be looked up at each character. */
-const PREFIX_LENGTH = 8;
-
 const base64 = (value: string): string => Buffer.from(value).toString('base64');
 
 /** What base64 makes of the value when other bytes stand before it, as in `base64(user:password)`. */
@@ -98,30 +92,20 @@ const ENCODERS: readonly ((value: string) => string)[] = [
 ];
 
 export class SecretMasker {
-  readonly #values = new Set<string>();
   readonly #forms = new Set<string>();
   readonly #hints: RegExp[] = [];
-  /** Every form by its first characters, so that masking takes as long for one secret as for thousands. */
-  readonly #byPrefix = new Map<number, Map<string, string[]>>();
 
   /** Registers a value and every form in which the runner expects it to turn up. */
   add(value: string): void {
-    if (value === '' || this.#values.has(value)) return;
-    this.#values.add(value);
-    this.#addForm(value);
-    for (const encode of ENCODERS) this.#addForm(encode(value));
+    for (const form of [value, ...ENCODERS.map((encode) => encode(value))]) {
+      if (form !== '') this.#forms.add(form);
+    }
   }
 
-  /**
-   * Registers a secret that the server sent along with the job: trimmed, whole, and line by line.
-   *
-   * @param name - Name of the secret: the runner leaves its own debug switches unmasked.
-   */
-  addServerSecret(value: string, name = ''): void {
-    if (NEVER_MASKED.has(name.toUpperCase())) return;
-    const trimmed = trim(value);
-    this.add(trimmed);
-    this.#addLines(trimmed);
+  /** Registers a secret that the server sent along with the job: trimmed, whole, and line by line. */
+  addServerSecret(value: string): void {
+    this.add(trim(value));
+    this.#addLines(value);
   }
 
   /**
@@ -136,17 +120,14 @@ export class SecretMasker {
     return true;
   }
 
-  /** Registers a pattern that the server wants masked. Its source is masked too, as the runner does. */
+  /** Registers a pattern that the server wants masked. */
   addHint(pattern: RegExp): void {
-    const flags = pattern.flags.replace('y', '');
-    this.#hints.push(new RegExp(pattern.source, flags.includes('g') ? flags : `${flags}g`));
-    this.add(pattern.source);
+    this.#hints.push(new RegExp(pattern, 'g'));
   }
 
   /** Replaces every occurrence of every form; occurrences that overlap or touch become one `***`. */
   mask(text: string): string {
-    if (text === '') return '';
-    const hits = [...this.#hintHits(text), ...this.#formHits(text)].sort((a, b) => a.start - b.start);
+    const hits = [...this.#hitsIn(text)].sort((one, other) => one.start - other.start);
     let masked = '';
     let copied = 0;
     for (let index = 0; index < hits.length; ) {
@@ -165,41 +146,14 @@ export class SecretMasker {
     for (const line of value.split(/[\r\n]/)) this.add(trim(line));
   }
 
-  #addForm(form: string): void {
-    if (form === '' || this.#forms.has(form)) return;
-    this.#forms.add(form);
-    const length = Math.min(form.length, PREFIX_LENGTH);
-    const forms = this.#byPrefix.get(length) ?? new Map<string, string[]>();
-    this.#byPrefix.set(length, forms);
-    const prefix = form.slice(0, length);
-    const sharing = forms.get(prefix);
-    if (sharing) sharing.push(form);
-    else forms.set(prefix, [form]);
-  }
-
-  *#formHits(text: string): Generator<{ start: number; end: number }> {
-    for (const [length, forms] of this.#byPrefix) {
-      for (let start = 0; start + length <= text.length; start++) {
-        let end = 0;
-        for (const form of forms.get(text.slice(start, start + length)) ?? []) {
-          if (start + form.length > end && text.startsWith(form, start)) end = start + form.length;
-        }
-        if (end > 0) yield { start, end };
+  *#hitsIn(text: string): Generator<{ start: number; end: number }> {
+    for (const form of this.#forms) {
+      for (let start = text.indexOf(form); start >= 0; start = text.indexOf(form, start + 1)) {
+        yield { start, end: start + form.length };
       }
     }
-  }
-
-  *#hintHits(text: string): Generator<{ start: number; end: number }> {
     for (const hint of this.#hints) {
-      hint.lastIndex = 0;
-      for (let match = hint.exec(text); match !== null; match = hint.exec(text)) {
-        yield { start: match.index, end: match.index + match[0].length };
-        // The next match may start inside this one: the runner tries again one character further on. With the
-        // flag `u`, a character is up to two code units, and stopping between them would never end.
-        const isPair = (hint.unicode || hint.unicodeSets) && (text.codePointAt(match.index) ?? 0) > 0xffff;
-        hint.lastIndex = match.index + (isPair ? 2 : 1);
-        if (hint.lastIndex >= text.length) break;
-      }
+      for (const match of text.matchAll(hint)) yield { start: match.index, end: match.index + match[0].length };
     }
   }
 }

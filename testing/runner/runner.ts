@@ -7,7 +7,7 @@
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, delimiter, join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { type Command, foldCase, parseKeyValues, splitLines } from './commands.ts';
 import { SecretMasker } from './masker.ts';
@@ -21,8 +21,8 @@ export type { Cancellation } from './step-process.ts';
 type Variables = Record<string, string>;
 
 export interface JobOptions {
-  /** Secrets as the server sends them; with names, the runner's own debug switches stay unmasked. */
-  secrets?: readonly string[] | Variables;
+  /** Secrets as the server sends them. */
+  secrets?: readonly string[];
   /** Patterns that the server wants masked, beyond the secrets. */
   maskHints?: readonly RegExp[];
   /** The event that started the workflow; a push without payload by default. */
@@ -38,7 +38,7 @@ export interface StepOptions {
   with?: Variables;
   /** Further environment of this step; it may override what the runner sets, such as GITHUB_REF. */
   env?: Variables;
-  /** Cancels the step: SIGINT is followed by SIGTERM after 7.5 s, SIGTERM by SIGKILL after another 2.5 s. */
+  /** Cancels the step. The runner's further signals, to one that goes on for 7.5 s, are beyond this stand-in. */
   cancel?: Cancellation;
   /** The step is killed and `run` rejects when it takes longer; two minutes by default. */
   timeoutMs?: number;
@@ -61,8 +61,6 @@ export interface StepResult {
   outputs: Variables;
   /** Unmasked: what GITHUB_ENV hands to later steps. */
   exported: Variables;
-  /** Unmasked: what the action saved for its `post` step. */
-  state: Variables;
   /** Unmasked, and never shown to anyone: for tests of what was printed at all. */
   stdout: string;
   /** Unmasked, like `stdout`. */
@@ -73,11 +71,9 @@ export interface StepResult {
 }
 
 interface ActionFile {
-  inputs?: Record<string, { default?: string | number | boolean; deprecationMessage?: string } | null> | null;
+  inputs?: Record<string, { default?: string | number | boolean } | null> | null;
   runs: { using: string; main: string };
 }
-
-const MAX_SUMMARY_BYTES = 1024 * 1024;
 
 /** Set by the runner, so not listed under `env:` at the top of a step's log. */
 const CONTEXT_VARIABLE = /^(?:GITHUB|RUNNER)_/;
@@ -87,21 +83,16 @@ export class Job {
   readonly #event: { name: string; payload: unknown };
   readonly #env: Variables;
   readonly #exported: Variables = {};
-  readonly #addedPaths: string[] = [];
 
   constructor(options: JobOptions = {}) {
     this.#event = options.event ?? { name: 'push', payload: {} };
     this.#env = { ...options.env };
-    const secrets = options.secrets ?? [];
-    const named = Array.isArray(secrets)
-      ? secrets.map((value: string) => ['', value] as const)
-      : Object.entries(secrets);
-    for (const [name, value] of named) this.#masker.addServerSecret(value, name);
+    for (const secret of options.secrets ?? []) this.#masker.addServerSecret(secret);
     for (const pattern of options.maskHints ?? []) this.#masker.addHint(pattern);
   }
 
   /**
-   * Runs one step. Steps of one job share masks, GITHUB_ENV and GITHUB_PATH, like on a runner.
+   * Runs one step. Steps of one job share masks and GITHUB_ENV, like on a runner.
    *
    * @throws {Error} The step hangs, its action can't be run, or it wrote a file that the runner rejects.
    */
@@ -139,9 +130,8 @@ export class Job {
 
     const chosen = { ...this.#env, ...this.#exported, ...step.env };
     const env = { ...(await layOutStepFolder(folder, this.#event)), ...chosen };
-    env['PATH'] = [...this.#addedPaths.toReversed(), env['PATH']].join(delimiter);
     const log = new StepLog(this.#masker, env['RUNNER_DEBUG'] === '1', env['GITHUB_WORKSPACE']);
-    const inputs = collectInputs(action, step.with ?? {}, env, log);
+    const inputs = collectInputs(action, step.with ?? {}, log);
     logStart(log, step.action, inputs, chosen);
     for (const [name, value] of Object.entries(inputs)) env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] = value;
 
@@ -152,10 +142,9 @@ export class Job {
     if (thrown === undefined) log.debug(`Node Action run completed with exit code ${exit.exitCode}`);
 
     const files = await readFileCommands(folder);
-    this.#addedPaths.push(...splitLines(files.path).filter((path) => path !== ''));
-    const exported = exportable(readPairs('GITHUB_ENV', files.env), log);
+    const exported = readPairs('GITHUB_ENV', files.env);
     Object.assign(this.#exported, exported);
-    const summary = this.#scrub(files.step_summary, log);
+    const summary = splitLines(files.step_summary).map((line) => `${this.mask(line)}\n`);
     if (thrown !== undefined) log.issue('error', thrown);
     const failed = exit.exitCode !== 0 || log.failed;
     return {
@@ -163,38 +152,23 @@ export class Job {
       conclusion: isCancelled ? 'cancelled' : failed ? 'failure' : 'success',
       durationMs: performance.now() - startedAt,
       annotations: log.annotations,
-      summary,
-      outputs: { ...Object.fromEntries(log.outputs), ...readPairs('GITHUB_OUTPUT', files.output) },
+      summary: summary.join(''),
+      outputs: readPairs('GITHUB_OUTPUT', files.output),
       exported,
-      state: { ...Object.fromEntries(log.state), ...readPairs('GITHUB_STATE', files.state) },
       plainLines: log.plainLines,
       commands: log.commands,
       log: log.text,
     };
   }
-
-  #scrub(summary: string, log: StepLog): string {
-    const bytes = Buffer.byteLength(summary);
-    if (bytes > MAX_SUMMARY_BYTES) {
-      log.issue('error', `$GITHUB_STEP_SUMMARY upload aborted, supports content up to 1024k, got ${bytes >> 10}k.`);
-      return '';
-    }
-    return splitLines(summary)
-      .map((line) => `${this.mask(line)}\n`)
-      .join('');
-  }
 }
 
 /** Given inputs, then defaults for those that weren't; warns of inputs that the action doesn't know. */
-function collectInputs(action: ActionFile, given: Variables, env: Variables, log: StepLog): Variables {
+function collectInputs(action: ActionFile, given: Variables, log: StepLog): Variables {
   const inputs = { ...given };
   const givenNames = new Set(Object.keys(given).map(foldCase));
   const declared = Object.entries(action.inputs ?? {});
   for (const [name, input] of declared) {
-    if (!givenNames.has(foldCase(name))) inputs[name] = evaluateDefault(name, String(input?.default ?? ''), env);
-    else if (input?.deprecationMessage) {
-      log.issue('warning', `Input '${name}' has been deprecated with message: ${input.deprecationMessage}`);
-    }
+    if (!givenNames.has(foldCase(name))) inputs[name] = String(input?.default ?? '');
   }
   const valid = declared.map(([name]) => name);
   const known = new Set(valid.map(foldCase));
@@ -204,15 +178,6 @@ function collectInputs(action: ActionFile, given: Variables, env: Variables, log
     log.issue('warning', `Unexpected input(s) ${quote(unexpected)}, valid inputs are [${quote(valid)}]`);
   }
   return inputs;
-}
-
-function evaluateDefault(name: string, expression: string, env: Variables): string {
-  const value = expression.replace(
-    /\$\{\{\s*github\.(\w+)\s*\}\}/g,
-    (_, field: string) => env[`GITHUB_${field.toUpperCase()}`] ?? '',
-  );
-  if (value.includes('${{')) throw new Error(`The default of ${name} is beyond this stand-in: ${expression}`);
-  return value;
 }
 
 /** The foldable head of a step's log, where the runner repeats what the step was given. */
@@ -225,15 +190,6 @@ function logStart(log: StepLog, action: string, inputs: Variables, env: Variable
   if (variables.length > 0) log.output('env:');
   for (const [name, value] of variables) log.output(`  ${name}: ${value}`);
   log.output('##[endgroup]');
-}
-
-/** Node reads options from this one, so an action must not plant it for the steps behind it. */
-function exportable(variables: Variables, log: StepLog): Variables {
-  const isBlocked = (name: string) => name.toUpperCase() === 'NODE_OPTIONS';
-  for (const _ of Object.keys(variables).filter(isBlocked)) {
-    log.issue('error', "Can't store NODE_OPTIONS output parameter using '$GITHUB_ENV' command.");
-  }
-  return Object.fromEntries(Object.entries(variables).filter(([name]) => !isBlocked(name)));
 }
 
 function readPairs(file: string, text: string): Variables {

@@ -72,13 +72,18 @@ export async function layOutStepFolder(
   return env;
 }
 
-/** Reads what the step left behind. A file that it deleted counts as empty. */
+/**
+ * Reads what the step left behind. A file that it deleted counts as empty.
+ *
+ * @throws {Error} It wrote to a file that no action of ours has a use for.
+ */
 export async function readFileCommands(folder: string): Promise<FileCommands> {
   const files: FileCommands = { path: '', env: '', step_summary: '', state: '', output: '' };
   for (const name of FILE_COMMANDS) {
     // A decoder, because it drops a byte order mark as .NET does.
     files[name] = new TextDecoder().decode(await readFile(join(folder, name)).catch(emptyIfMissing));
   }
+  if (files.path + files.state !== '') throw new Error('GITHUB_PATH and GITHUB_STATE are beyond this stand-in.');
   return files;
 }
 

@@ -1,24 +1,19 @@
 /**
- * Owns what the runner makes of a step's output, line by line: the log that people see, annotations, masks and
- * the outputs of old-style commands. Starts no process and reads no file.
+ * Owns what the runner makes of a step's output, line by line: the log that people see, annotations and masks. Starts no
+ * process, and refuses commands that no action of ours has a use for.
  *
  * @see https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs
  * @see https://github.com/actions/runner/blob/main/src/Runner.Worker/ExecutionContext.cs
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Command, foldCase, parseCommand, property } from './commands.ts';
+import { COMMANDS, type Command, foldCase, parseCommand, property } from './commands.ts';
 import { type SecretMasker, trim } from './masker.ts';
 
 const MAX_ANNOTATIONS_PER_LEVEL = 10;
 const MAX_MESSAGE_LENGTH = 4096;
 
-const COMMANDS = (
-  'add-mask add-matcher add-path debug echo endgroup error group notice remove-matcher save-state set-env ' +
-  'set-output stop-commands warning'
-).split(' ');
-
-/** Never repeated in the log when `::echo::on` asks for it: the log shows these anyway, or must not. */
+/** Never repeated in the log of a job with debug logging: the log shows these anyway, or must not. */
 const NOT_ECHOED = new Set(['add-mask', 'debug', 'warning', 'error', 'notice']);
 
 const UNSUPPORTED_STOP_TOKEN =
@@ -44,8 +39,6 @@ export class StepLog {
   readonly annotations: Annotation[] = [];
   readonly commands: (Command & { stream: Stream })[] = [];
   readonly plainLines: { stream: Stream; line: string }[] = [];
-  readonly outputs = new Map<string, string>();
-  readonly state = new Map<string, string>();
   /** Whether a command failed the step, whatever its exit code says. */
   failed = false;
   /** What ended the handling of output before the step's end. */
@@ -57,7 +50,6 @@ export class StepLog {
   readonly #lines: string[] = [];
   readonly #counts = { error: 0, warning: 0, notice: 0 };
   readonly #registered = new Set(COMMANDS);
-  #echo: boolean;
   #stopToken: string | undefined;
 
   /** @param debug - Whether the job was started with debug logging, which also echoes commands. */
@@ -65,7 +57,6 @@ export class StepLog {
     this.#masker = masker;
     this.#debug = debug;
     this.#workspace = workspace;
-    this.#echo = debug;
   }
 
   /** The masked log. Each line went through the masks that were known when it was printed. */
@@ -123,7 +114,7 @@ export class StepLog {
       return true;
     }
     const isEchoed = !NOT_ECHOED.has(command.name);
-    if (this.#echo && isEchoed) this.output(line);
+    if (this.#debug && isEchoed) this.output(line);
     try {
       this.#execute(command);
     } catch (error) {
@@ -157,14 +148,8 @@ export class StepLog {
       case 'debug':
         this.debug(data);
         return;
-      case 'group':
-        this.output(`##[group]${data}`);
-        return;
-      case 'endgroup':
-        this.output('##[endgroup]');
-        return;
       case 'add-mask':
-        if (this.#echo && trim(data) !== '') this.output('::add-mask::***');
+        if (this.#debug && trim(data) !== '') this.output('::add-mask::***');
         if (!this.#masker.addMask(data)) {
           this.issue('warning', "Can't add secret mask for empty string in ##[add-mask] command.");
         }
@@ -172,17 +157,8 @@ export class StepLog {
       case 'add-matcher':
         this.#addMatchers(data);
         return;
-      case 'echo':
-        this.#setEcho(trim(data).toUpperCase());
-        return;
-      case 'set-output':
-      case 'save-state':
-        this.issue('warning', `The \`${name}\` command is deprecated: write to an environment file instead.`);
-        (name === 'set-output' ? this.outputs : this.state).set(requireName(name, properties), data);
-        return;
-      case 'set-env':
-      case 'add-path':
-        throw new Error(`The \`${name}\` command is disabled: write to an environment file instead.`);
+      default:
+        throw new Error(`The command ${name} is beyond this stand-in.`);
     }
   }
 
@@ -195,15 +171,4 @@ export class StepLog {
     const path = resolve(this.#workspace, file);
     if (!existsSync(path)) throw new Error(`Could not find file '${path}'.`);
   }
-
-  #setEcho(value: string): void {
-    if (value !== 'ON' && value !== 'OFF') throw new Error(`Invalid echo command value: '${value}'.`);
-    this.#echo = value === 'ON';
-  }
-}
-
-function requireName(command: string, properties: Record<string, string>): string {
-  const name = property(properties, 'name');
-  if (!name) throw new Error(`Required field 'name' is missing in ##[${command}] command.`);
-  return name;
 }

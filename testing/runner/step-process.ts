@@ -9,14 +9,8 @@ import type { StepLog, Stream } from './step-log.ts';
 /** A step ends by itself in half a minute; only one that hangs takes so long, however busy the machine. */
 const DEFAULT_TIMEOUT_MS = 120_000;
 
-/** How long the runner waits after a signal, and what it sends next. */
-const ESCALATION = {
-  SIGINT: { waitMs: 7500, next: 'SIGTERM' },
-  SIGTERM: { waitMs: 2500, next: 'SIGKILL' },
-} as const;
-
 export interface Cancellation {
-  signal: keyof typeof ESCALATION;
+  signal: 'SIGINT' | 'SIGTERM';
   /** Sent once this is fulfilled, or once the step prints a line like this. */
   when: Promise<unknown> | RegExp;
 }
@@ -67,17 +61,13 @@ export function runNode(
 
   let cancelledAt: number | undefined;
   let endedAfterMs: number | undefined;
-  let escalation: NodeJS.Timeout | undefined;
-  const send = (signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL') => {
+  const cancel = (signal: NodeJS.Signals) => {
     // Exited, but something it started still holds its streams open.
     if (child.exitCode !== null || child.signalCode !== null) return;
-    cancelledAt ??= performance.now();
+    cancelledAt = performance.now();
     child.kill(signal);
-    if (signal === 'SIGKILL') return;
-    const { waitMs, next } = ESCALATION[signal];
-    escalation = setTimeout(send, waitMs, next);
   };
-  if (signal) void (when instanceof RegExp ? printed.promise : when)?.then(() => send(signal));
+  if (signal) void (when instanceof RegExp ? printed.promise : when)?.then(() => cancel(signal));
   child.on('exit', () => {
     if (cancelledAt !== undefined) endedAfterMs = performance.now() - cancelledAt;
   });
@@ -95,8 +85,5 @@ export function runNode(
     const text = (stream: Stream) => Buffer.concat(chunks[stream]).toString();
     resolve({ exitCode, signal, endedAfterMs, stdout: text('stdout'), stderr: text('stderr') });
   });
-  return promise.finally(() => {
-    clearTimeout(timeout);
-    clearTimeout(escalation);
-  });
+  return promise.finally(() => clearTimeout(timeout));
 }
