@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, suite, test } from 'node:test';
+import { suite, test } from 'node:test';
+import fc from 'fast-check';
 import { FAILURE_CODES } from '../../src/failure/failure.ts';
 import { MAX_RETRIES } from '../../src/network/http-client.ts';
-import { type Endpoint, type ReplyFaultName, replyFaults } from '../../testing/docusign/faults.ts';
+import { type ReplyFaultName, replyFaults } from '../../testing/docusign/faults.ts';
 import { failureOf, onStage } from '../../testing/scene.ts';
-
-const RUNS = 200;
-const FAILING_SHARE = 0.3;
 
 /** Statuses, resets and garbage. */
 const FAULTS = [
@@ -32,26 +30,23 @@ const FAULTS = [
   'HTTP 504',
 ] as const satisfies readonly ReplyFaultName[];
 
-type Drawn = 'honest' | (typeof FAULTS)[number];
+type Behaviour = 'honest' | (typeof FAULTS)[number];
 
 /** The same in every run; FAULT_SEED=… npm run test:slow draws other faults. */
 const seed = Number(process.env['FAULT_SEED'] ?? 1);
 
-/** Mulberry32: numbers from 0 to 1, the same for the same seed. */
-function randomFrom(start: number): () => number {
-  let state = start;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+const behaviour = fc.oneof<fc.WeightedArbitrary<Behaviour>[]>(
+  { weight: 7, arbitrary: fc.constant('honest') },
+  { weight: 3, arbitrary: fc.constantFrom(...FAULTS) },
+);
+/** One for each request that a run can make. */
+const REQUESTS = 2 + MAX_RETRIES;
+const runs = fc.sample(fc.array(behaviour, { minLength: REQUESTS, maxLength: REQUESTS }), { seed, numRuns: 200 });
 
 /** The output `error` that these behaviours, one a request, have to lead to. */
-function expectedCode(drawn: readonly Drawn[]): string | undefined {
+function expectedCode(behaviours: readonly Behaviour[]): string | undefined {
   let retries = 0;
-  for (const behaviour of drawn) {
+  for (const behaviour of behaviours) {
     if (behaviour === 'honest') continue;
     const { code, attempts } = replyFaults[behaviour].ends;
     if (attempts === 1 || retries === MAX_RETRIES) return code;
@@ -61,34 +56,23 @@ function expectedCode(drawn: readonly Drawn[]): string | undefined {
 }
 
 suite(`a network that fails three times in ten at random, seed ${seed}`, { concurrency: 8 }, () => {
-  const endings = new Map<string, number>();
-  after(() => {
-    const counts = [...endings]
-      .sort(([, one], [, other]) => other - one)
-      .map(([ending, count]) => `${count} ${ending}`);
-    process.stdout.write(`FAULT_SEED=${seed}: ${counts.join(', ')}\n`);
-  });
-
-  for (let run = 0; run < RUNS; run += 1) {
+  for (const [run, behaviours] of runs.entries()) {
     test(`ends in a token or one clear failure: run ${run}`, () =>
       onStage({}, async (scene) => {
-        const random = randomFrom(seed + run);
-        const drawn: Drawn[] = [];
-        for (const endpoint of ['token', 'userinfo'] satisfies Endpoint[]) {
+        const left = [...behaviours];
+        for (const endpoint of ['token', 'userinfo'] as const) {
           scene.server.script(endpoint, () => {
-            const fault = FAULTS[Math.floor(random() * FAULTS.length)] ?? 'HTTP 503';
-            const next: Drawn = random() < FAILING_SHARE ? fault : 'honest';
-            drawn.push(next);
+            const next = left.shift() ?? 'honest';
             return next === 'honest' ? next : replyFaults[next].behaviour;
           });
         }
         const result = await scene.run();
 
-        const code = expectedCode(drawn);
-        const story = `FAULT_SEED=${seed}, run ${run}: ${drawn.join('; ')}\n${result.log}`;
-        endings.set(code ?? 'a token', (endings.get(code ?? 'a token') ?? 0) + 1);
+        const asked = behaviours.slice(0, behaviours.length - left.length);
+        const code = expectedCode(asked);
+        const story = `FAULT_SEED=${seed}, run ${run}: ${asked.join('; ')}\n${result.log}`;
+        assert.equal(scene.server.requests.length, asked.length, story);
         assert.equal(result.outputs['error'], code, story);
-        assert.equal(scene.server.requests.length, drawn.length, story);
         const tokens = scene.server.requests.some(({ path }) => path === '/oauth/userinfo') ? scene.server.tokens : [];
         assert.equal(result.outputs['access-token'], tokens.at(-1), story);
         if (code === undefined) {

@@ -113,10 +113,10 @@ suite('the command parser', () => {
       ['A<<EOF\nhello\n\nthree\n\nEOF\nB<<EOF\nx=y\nEOF\nC<<EOF\n EOF\nEOF', ['A|hello\n\nthree\n', 'B|x=y', 'C| EOF']],
     ] as const;
     for (const [text, pairs] of expectations) {
-      const read = [...parseKeyValues(text, /\n/g)].map((pair) => pair.join('|'));
+      const read = [...parseKeyValues(text, false)].map((pair) => pair.join('|'));
       assert.deepEqual(read, pairs);
     }
-    assert.deepEqual([...parseKeyValues('A<<EOF\r\na\r\nb\r\nEOF\r\n', /\r?\n/g)], [['A', 'a\r\nb']]);
+    assert.deepEqual([...parseKeyValues('A<<EOF\r\na\r\nb\r\nEOF\r\n', true)], [['A', 'a\r\nb']]);
   });
 
   test('refuses files that the runner refuses', () => {

@@ -9,26 +9,21 @@ export type Account = {
   account_name: string;
   is_default: boolean;
   base_uri: string;
-  organization?: { organization_id: string; links: { rel: string; href: string }[] };
 };
 
 /** A user of an app; `consent` changes when the user opens a consent URL, and a test revokes it by assigning. */
 export type User = {
   userId: string;
-  active?: boolean;
-  name?: string;
-  email?: string;
   accounts: Account[];
   consent: string[];
 };
 
-/** What a DocuSign stand-in has to know of an app; `scopesKnown` defaults to the documented scopes. */
+/** What a DocuSign stand-in has to know of an app. */
 export type Registration = {
   integrationKey: string;
-  publicKeys: (KeyObject | string)[];
+  publicKeys: KeyObject[];
   redirectUris: string[];
   users: [User, ...User[]];
-  scopesKnown?: string[];
 };
 
 /** An RSA key pair in the forms DocuSign and people hand around. */
@@ -58,9 +53,7 @@ const keyPairs = new Map<string, RsaKeyPair>();
 /**
  * Makes an RSA key pair, once a process for each size and label: a pair of 2048 bits takes a tenth of a second.
  *
- * @param bits - Length of the modulus.
  * @param label - Tells pairs of one size apart, for tests that need a foreign key.
- * @returns The pair, as key objects and as PEM.
  */
 export function rsaKeyPair(bits = 2048, label = 'own'): RsaKeyPair {
   const name = `${bits} ${label}`;
@@ -90,12 +83,7 @@ export function accessToken(): string {
   return [header, payload, randomBytes(256)].map((part) => part.toString('base64url')).join('.');
 }
 
-/**
- * Makes an account of the developer environment.
- *
- * @param changes - Fields that matter to the test.
- * @returns The account, the user's default one unless told otherwise.
- */
+/** Makes an account of the developer environment, the user's default one unless the changes say otherwise. */
 export function newAccount(changes: Partial<Account> = {}): Account {
   return {
     account_id: guid(),
@@ -107,19 +95,16 @@ export function newAccount(changes: Partial<Account> = {}): Account {
 }
 
 /**
- * Makes an app with one user, ready for `DocusignServer.register`.
+ * Makes an app with one user, ready for `DocusignServer.register`. All apps share a key pair unless `keys` says otherwise.
  *
- * @param changes - Fields that matter to the test; `consent` and `accounts` are the first user's. Without them the user
- *   has one account and has granted `signature impersonation`.
- * @returns The app; all apps share a key pair unless `keys` says otherwise.
+ * @param changes - `consent` and `accounts` are the first user's. Without them the user has one account and has granted
+ *   `signature impersonation`.
  */
 export function newApp(
   changes: Partial<Registration> & { keys?: RsaKeyPair; consent?: string[]; accounts?: Account[] } = {},
 ): App {
   const { keys = rsaKeyPair(), consent = ['signature', 'impersonation'], accounts, ...registration } = changes;
-  const users = registration.users ?? [
-    { userId: guid(), name: 'Ada Example', email: 'ada@example.com', accounts: accounts ?? [newAccount()], consent },
-  ];
+  const users = registration.users ?? [{ userId: guid(), accounts: accounts ?? [newAccount()], consent }];
   const [user] = users;
   return {
     integrationKey: guid(),

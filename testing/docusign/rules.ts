@@ -2,7 +2,7 @@
  * The rules by which a DocuSign account server answers: what it verifies of a request, whom it knows, what it grants.
  * Knows nothing of connections. Uses node:crypto only, so that a defect of the product's own JWT library can't hide in it.
  */
-import { createPublicKey, type KeyObject, randomUUID, verify } from 'node:crypto';
+import { randomUUID, verify } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { accessToken, DOCUMENTED_SCOPES, type Registration, type User } from './credentials.ts';
 import type { Amendment, CannedReply } from './faults.ts';
@@ -13,7 +13,6 @@ export type ReceivedRequest = {
   path: string;
   headers: IncomingMessage['headers'];
   body: string;
-  timeMs: number;
   connection: number;
   assertion?: { header: Record<string, unknown>; claims: Record<string, unknown> };
   refusal?: string;
@@ -26,10 +25,8 @@ const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8' };
 const TEXT_TYPE = { 'Content-Type': 'text/plain; charset=utf-8' };
 const CONSENT_REQUIRED_PARAMETERS = ['response_type', 'scope', 'client_id', 'redirect_uri'];
-const CONSENT_PARAMETERS = new Set([
-  ...CONSENT_REQUIRED_PARAMETERS,
-  ...['admin_consent_scope', 'prompt', 'state', 'login_hint', 'ui_locales', 'code_challenge', 'code_challenge_method'],
-]);
+/** Of the documented ones, those that the action may have a use for. */
+const CONSENT_PARAMETERS = new Set([...CONSENT_REQUIRED_PARAMETERS, 'admin_consent_scope', 'prompt']);
 
 /** An account server without a network: what it knows, and how it answers. */
 export class DocusignRules {
@@ -40,14 +37,12 @@ export class DocusignRules {
   expiresInSeconds = 3600;
   /** The `scope` of a token reply, from the one requested; DocuSign sometimes leaves it out. */
   replyScope: (requested: string) => string | undefined = (requested) => requested;
-  /** The user whose browser opens consent URLs; the app's first one where undefined. */
-  signedInAs: string | undefined;
-  /** Whether that user may consent on behalf of an organization. */
+  /** Whether the user who opens consent URLs, the app's first one, may consent on behalf of an organization. */
   organizationAdmin: boolean;
   /** The name that `aud` must equal. */
   readonly host: string;
 
-  readonly #registrations = new Map<string, Registration & { keys: KeyObject[] }>();
+  readonly #registrations = new Map<string, Registration>();
   readonly #grants = new Map<string, Grant>();
 
   constructor(host: string, organizationAdmin: boolean) {
@@ -55,14 +50,9 @@ export class DocusignRules {
     this.organizationAdmin = organizationAdmin;
   }
 
-  /**
-   * Makes an app known. The registration stays the caller's: the consent page adds to its users' `consent`.
-   *
-   * @param registration - The app, its public keys, redirect URIs and users.
-   */
+  /** Makes an app known. The registration stays the caller's: the consent page adds to its users' `consent`. */
   register(registration: Registration): void {
-    const keys = registration.publicKeys.map((key) => (typeof key === 'string' ? createPublicKey(key) : key));
-    this.#registrations.set(registration.integrationKey.toLowerCase(), { ...registration, keys });
+    this.#registrations.set(registration.integrationKey.toLowerCase(), registration);
   }
 
   /** The server's time: whole seconds since the Unix epoch. */
@@ -108,10 +98,9 @@ export class DocusignRules {
     // Without `sub` DocuSign issues an application token, which an action that impersonates must never ask for.
     if (typeof sub !== 'string' || !GUID.test(sub)) throw invalidGrant('invalid_subject', 'sub is no GUID');
     const user = registration.users.find(({ userId }) => userId.toLowerCase() === sub.toLowerCase());
-    if (!user || user.active === false) throw invalidGrant('user_not_found', 'sub is no active user');
+    if (!user) throw invalidGrant('user_not_found', 'sub is no active user');
     const requested = typeof scope === 'string' ? scope.split(' ') : [];
-    const known = registration.scopesKnown ?? DOCUMENTED_SCOPES;
-    const unknown = requested.find((name) => !known.includes(name));
+    const unknown = requested.find((name) => !DOCUMENTED_SCOPES.includes(name));
     if (unknown !== undefined) throw new Refusal(`scope ${unknown} is unknown`, oauthError('invalid_scope'));
     if (!requested.includes('impersonation') || !requested.every((name) => user.consent.includes(name))) {
       throw new Refusal(`requested ${requested}, granted ${user.consent}`, oauthError('consent_required'));
@@ -139,7 +128,7 @@ export class DocusignRules {
     if (header['alg'] !== 'RS256' || header['typ'] !== 'JWT') throw doubt('header is not that of an RS256 JWT');
     const signed = Buffer.from(`${parts[0]}.${parts[1]}`);
     const signature = Buffer.from(parts[2] ?? '', 'base64url');
-    if (!registration.keys.some((key) => verify('RSA-SHA256', signed, key, signature))) {
+    if (!registration.publicKeys.some((key) => verify('RSA-SHA256', signed, key, signature))) {
       throw doubt('signature is by no registered key');
     }
     const now = this.now();
@@ -160,9 +149,9 @@ export class DocusignRules {
       const body = JSON.stringify({ error: 'internal_server_error', reference_id: randomUUID() });
       throw new Refusal('token is expired, or none of ours', { status: 401, headers: JSON_TYPE, body });
     }
-    const { userId, name = 'Ada Example', email = 'ada@example.com', accounts } = grant.user;
-    const [given_name = '', family_name = ''] = name.split(' ');
-    return { sub: userId, name, given_name, family_name, created: '2015-08-13T22:03:03.45', email, accounts };
+    const { userId, accounts } = grant.user;
+    const person = { name: 'Ada Example', given_name: 'Ada', family_name: 'Example', email: 'ada@example.com' };
+    return { sub: userId, ...person, created: '2015-08-13T22:03:03.45', accounts };
   }
 
   #grantConsent(received: ReceivedRequest): CannedReply {
@@ -181,7 +170,7 @@ export class DocusignRules {
     if (!registration.redirectUris.includes(redirect_uri)) {
       throw wrong('The redirect URI is not registered properly with DocuSign');
     }
-    const { admin_consent_scope, prompt, state } = rest;
+    const { admin_consent_scope, prompt } = rest;
     if (prompt !== undefined && prompt !== 'login') throw wrong('The prompt must be login.');
     const byAdministrator = admin_consent_scope !== undefined;
     if (byAdministrator && scope !== 'openid') throw wrong('With admin_consent_scope, the scope must be openid.');
@@ -189,13 +178,12 @@ export class DocusignRules {
       throw wrong('You are not an organization admin. Please contact your DocuSign Administrator.');
     }
     const granted = (admin_consent_scope ?? scope).split(' ');
-    const unknown = granted.find((name) => !(registration.scopesKnown ?? DOCUMENTED_SCOPES).includes(name));
+    const unknown = granted.find((name) => !DOCUMENTED_SCOPES.includes(name));
     if (unknown !== undefined) throw wrong(`Unknown scope ${unknown}.`);
-    const signedIn = (this.signedInAs ?? registration.users[0].userId).toLowerCase();
-    const users = registration.users.filter(({ userId }) => byAdministrator || userId.toLowerCase() === signedIn);
+    const users = byAdministrator ? registration.users : [registration.users[0]];
     for (const user of users) user.consent = [...new Set([...user.consent, ...granted])];
     const target = new URL(redirect_uri);
-    target.search += `${target.search && '&'}code=${randomUUID()}${state ? `&state=${encodeURIComponent(state)}` : ''}`;
+    target.search += `${target.search && '&'}code=${randomUUID()}`;
     return { status: 302, headers: { Location: target.href } };
   }
 }

@@ -58,12 +58,7 @@ export class DocusignServer extends DocusignRules {
     });
   }
 
-  /**
-   * Starts a server on a free loopback port.
-   *
-   * @param options - TLS, the host name that clients know it by, latency.
-   * @returns The running server; `close` it.
-   */
+  /** Starts a server on a free loopback port; `close` it. */
   static async start(options: ServerOptions = {}): Promise<DocusignServer> {
     const tcp = createTcpServer({ noDelay: true });
     await new Promise<void>((resolve) => tcp.listen(0, '127.0.0.1', resolve));
@@ -73,7 +68,6 @@ export class DocusignServer extends DocusignRules {
   /**
    * Tells an endpoint how to behave, in place of what it was told before.
    *
-   * @param endpoint - Where.
    * @param behaviours - A list, used up one a request before honesty returns; or a function that is asked every time:
    *   `() => fault` for always.
    */
@@ -95,7 +89,7 @@ export class DocusignServer extends DocusignRules {
       socket: request.socket,
     };
     const { method = '', url: path = '', headers } = request;
-    const received: ReceivedRequest = { method, path, headers, body: '', timeMs: Date.now(), connection: number };
+    const received: ReceivedRequest = { method, path, headers, body: '', connection: number };
     this.requests.push(received);
     try {
       received.body = (await buffer(request)).toString();

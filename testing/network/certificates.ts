@@ -13,17 +13,11 @@ import {
   AttributeValue,
   BasicConstraints,
   Certificate,
-  ExtendedKeyUsage,
   Extension,
   Extensions,
   GeneralName,
   id_ce_basicConstraints,
-  id_ce_extKeyUsage,
-  id_ce_keyUsage,
   id_ce_subjectAltName,
-  id_kp_serverAuth,
-  KeyUsage,
-  KeyUsageFlags,
   Name,
   RelativeDistinguishedName,
   SubjectAlternativeName,
@@ -53,10 +47,7 @@ export type Authority = { certPem: string; issue: (request: CertificateRequest) 
 export function createAuthority(): Authority {
   // Random, as clients look issuers up by name: two authorities of one name would be mistaken for each other.
   const issuer = { name: `Test authority ${randomUUID()}`, key: newKey() };
-  const extensions = [
-    extension(id_ce_basicConstraints, new BasicConstraints({ cA: true }), true),
-    extension(id_ce_keyUsage, new KeyUsage(KeyUsageFlags.keyCertSign)),
-  ];
+  const extensions = [extension(id_ce_basicConstraints, new BasicConstraints({ cA: true }), true)];
   return {
     certPem: certify({ subject: issuer.name, key: issuer.key, extensions }),
     issue: ({ names, selfSigned = false, ...validity }) => {
@@ -65,10 +56,7 @@ export function createAuthority(): Authority {
       const cert = certify({
         subject: names[0],
         key,
-        extensions: [
-          extension(id_ce_extKeyUsage, new ExtendedKeyUsage([id_kp_serverAuth])),
-          extension(id_ce_subjectAltName, new SubjectAlternativeName(alternatives)),
-        ],
+        extensions: [extension(id_ce_subjectAltName, new SubjectAlternativeName(alternatives))],
         ...validity,
         ...(!selfSigned && { issuer }),
       });

@@ -47,12 +47,7 @@ export class ConnectProxy {
     });
   }
 
-  /**
-   * Starts a proxy on a free loopback port.
-   *
-   * @param options - Credentials, names, a refusal, TLS.
-   * @returns The running proxy; `close` it.
-   */
+  /** Starts a proxy on a free loopback port; `close` it. */
   static async start(options: ProxyOptions = {}): Promise<ConnectProxy> {
     // Anything but CONNECT means that the client took it for an origin server.
     const listener = (_: IncomingMessage, response: { writeHead: (status: number) => { end: () => void } }) =>

@@ -138,41 +138,34 @@ export function splitLines(text: string): string[] {
 }
 
 /**
- * Reads what was written to GITHUB_OUTPUT or GITHUB_ENV: `name=value`, or `name<<delimiter` and
- * lines up to one that equals the delimiter.
+ * Reads what was written to GITHUB_OUTPUT or GITHUB_ENV: `name=value`, or `name<<delimiter` and lines up to one that
+ * equals the delimiter.
  *
- * @param newline - On Windows a CR in front of the LF is part of the line break, elsewhere of the value.
+ * @param onWindows - There a CR in front of the LF is part of the line break, elsewhere of the value.
  * @throws {Error} The runner would fail the step. Pairs in front of the flaw have been yielded.
  */
 export function* parseKeyValues(
   text: string,
-  newline = process.platform === 'win32' ? /\r?\n/g : /\n/g,
+  onWindows = process.platform === 'win32',
 ): Generator<[name: string, value: string]> {
-  const lines = [...text.matchAll(newline)].map(({ index, 0: lineBreak }) => ({ end: index, lineBreak }));
-  let start = 0;
-  const next = () => {
-    if (start >= text.length) return undefined;
-    const { end, lineBreak } = lines.shift() ?? { end: text.length, lineBreak: '' };
-    const line = { start, end, text: text.slice(start, end), isLast: lineBreak === '' };
-    start = end + lineBreak.length;
-    return line;
-  };
-  for (let line = next(); line; line = next()) {
-    if (line.text === '') continue;
-    const [, name = '', operator, rest = ''] = /^(.*?)(=|<<)(.*)$/s.exec(line.text) ?? [];
-    if (operator === '=') {
-      yield [name, rest];
-      continue;
-    }
-    if (operator === undefined) throw new Error(`Neither "=" nor "<<" in the line ${JSON.stringify(line.text)}`);
-    if (name === '' || rest === '') throw new Error(`Name or delimiter missing in ${JSON.stringify(line.text)}`);
-    const first = start;
-    let end = start;
-    for (let value = next(); value?.text !== rest; value = next()) {
-      if (!value) throw new Error(`No line equals the delimiter ${JSON.stringify(rest)} of ${JSON.stringify(name)}`);
-      if (value.isLast) throw new Error(`The value of ${JSON.stringify(name)} ends without a line break`);
-      end = value.end;
-    }
-    yield [name, text.slice(first, end)];
+  const ended = (line: string) => (onWindows ? line.replace(/\r$/, '') : line);
+  const lines = text.split('\n');
+  for (let next = lines.shift(); next !== undefined; next = lines.shift()) {
+    const line = ended(next);
+    const [, name = '', operator, rest = ''] = /^(.*?)(=|<<)(.*)$/s.exec(line) ?? [];
+    if (operator === '=') yield [name, rest];
+    else if (operator === '<<') yield [name, ended(valueUpTo(rest, name, lines, ended))];
+    else if (line !== '') throw new Error(`Neither "=" nor "<<" in the line ${JSON.stringify(line)}`);
   }
+}
+
+/** Takes the lines of a value, and the delimiter behind them. */
+function valueUpTo(delimiter: string, name: string, lines: string[], ended: (line: string) => string): string {
+  if (name === '' || delimiter === '') throw new Error(`Name or delimiter missing: ${JSON.stringify(name)}`);
+  const count = lines.findIndex((line) => ended(line) === delimiter);
+  if (count < 0)
+    throw new Error(`No line equals the delimiter ${JSON.stringify(delimiter)} of ${JSON.stringify(name)}`);
+  const value = lines.splice(0, count).join('\n');
+  lines.shift();
+  return value;
 }
