@@ -133,12 +133,20 @@ suite('the credentials of a proxy', { concurrency: 4 }, () => {
 });
 
 suite('a proxy that opens no tunnel', { concurrency: 4 }, () => {
-  for (const refuse of [undefined, { status: 403 }]) {
-    test(`or one, behind an interim answer, is told from one that does: ${refuse?.status ?? 200}`, () =>
-      behindProxy({ proxy: { interim: true, ...(refuse && { refuse }) } }, async ({ scene, proxy, run }) => {
-        const result = await run();
-        assert.equal(result.outputs['error'], refuse && 'proxy_refused', result.log);
-        assert.deepEqual([proxy.connects.length, scene.server.connections], [1, refuse ? 0 : 1]);
+  for (const { status, interim, attempts } of [
+    { status: undefined, interim: 1, attempts: 1 },
+    { status: 403, interim: 1, attempts: 1 },
+    { status: 302, interim: 0, attempts: 1 },
+    // More than is read of an answer.
+    { status: undefined, interim: 10_000, attempts: 4 },
+  ]) {
+    const name = `${status ?? 200} after ${interim} interim answers`;
+    test(`is told from one that does: ${name}`, () =>
+      behindProxy({ proxy: { interim, ...(status && { refuse: { status } }) } }, async ({ scene, proxy, run }) => {
+        const { outputs, log } = await run();
+        const code = status ? 'proxy_refused' : interim > 1 ? 'proxy_unreachable' : undefined;
+        assert.equal(outputs['error'], code, log);
+        assert.deepEqual([proxy.connects.length, scene.server.requests.length], [attempts, code ? 0 : 2]);
       }));
   }
 

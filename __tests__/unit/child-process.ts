@@ -18,8 +18,15 @@ export function source(path: string): string {
   return JSON.stringify(new URL(`../../src/${path}`, import.meta.url).href);
 }
 
-/** @param env - Added to the surroundings' own, of which those for actions are left out. */
-export async function runScript(script: string, env: Record<string, string> = {}): Promise<EndedProcess> {
+/**
+ * @param env - Added to the surroundings' own, of which those for actions are left out.
+ * @param unread - Whether nobody reads what it prints.
+ */
+export async function runScript(
+  script: string,
+  env: Record<string, string> = {},
+  unread = false,
+): Promise<EndedProcess> {
   const own = Object.entries(process.env).filter(([name]) => !/^(INPUT|GITHUB|RUNNER|NODE_TEST)_/.test(name));
   const child = spawn(process.execPath, ['--input-type=module-typescript', '--eval', script], {
     env: { ...Object.fromEntries(own), ...env },
@@ -27,8 +34,11 @@ export async function runScript(script: string, env: Record<string, string> = {}
     timeout: HANGS_AFTER_MS,
     killSignal: 'SIGKILL',
   });
+  if (unread) {
+    child.stdout.destroy();
+  }
   const [stdout, stderr, [exitCode]] = await Promise.all([
-    text(child.stdout),
+    unread ? '' : text(child.stdout),
     text(child.stderr),
     once(child, 'close'),
   ]);

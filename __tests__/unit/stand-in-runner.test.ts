@@ -199,7 +199,7 @@ suite('a job', () => {
   test('obeys commands on both streams and in both syntaxes, until they are stopped', async (t) => {
     const script = `
       console.error('text ##[warning]one');
-      console.log('  ::NOTICE file=a.ts,line=3::two');
+      console.log('  ::NOTICE Title=a::two');
       console.log('::stop-commands::some-token');
       console.log('::error::not seen');
       console.log('::some-token::');
@@ -212,7 +212,7 @@ suite('a job', () => {
     const names = printed.get('stdout')?.map(({ name }) => name);
     assert.deepEqual(names?.slice(0, 6), ['notice', 'stop-commands', 'some-token', 'set-env', 'debug', 'error']);
     const notice = annotations.find(({ level }) => level === 'notice');
-    assert.deepEqual(notice, { level: 'notice', message: 'two', file: 'a.ts', line: '3' });
+    assert.deepEqual(notice, { level: 'notice', message: 'two', title: 'a' });
     assert.ok(annotations.some(({ level, message }) => level === 'warning' && message === 'one'));
     const stopped = log.split('\n').filter((line) => line.startsWith('::'));
     assert.deepEqual(stopped, ['::stop-commands::***', '::error::not seen', '::***::']);

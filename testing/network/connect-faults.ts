@@ -14,7 +14,7 @@ export type FaultyPort = {
   /** How many connections it has accepted so far; `undefined` where none can be. */
   connections: () => number | undefined;
   /** Fulfilled with the first of them. */
-  connected: Promise<unknown>;
+  connected: Promise<Socket>;
   close: () => Promise<void>;
 };
 
@@ -39,6 +39,8 @@ export const connectFaults = {
   /** Speaks HTTP without TLS, as a captive portal might. */
   'HTTP without TLS': () =>
     listen((socket) => socket.once('data', () => socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'))),
+  /** A proxy that only says that it will answer. */
+  'an interim answer': () => listen((socket) => socket.once('data', () => socket.end('HTTP/1.1 100 Continue\r\n\r\n'))),
 } as const satisfies Record<string, () => Promise<FaultyPort>>;
 
 /** Runs a test's body with such a port, and closes it afterwards, or its thread would keep the test alive. */
@@ -74,7 +76,7 @@ async function listen(accept: (socket: Socket) => unknown): Promise<FaultyPort> 
     socket.on('error', () => {});
     accept(socket);
   });
-  const connected = once(server, 'connection');
+  const connected = once(server, 'connection').then(([socket]) => socket as Socket);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const close = async () => {

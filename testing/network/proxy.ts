@@ -14,8 +14,8 @@ export type ProxyOptions = {
   resolve?: Record<string, { host: string; port: number }>;
   /** Answers each CONNECT, or the first so many, with this status, 502 for instance. */
   refuse?: { status: number; times?: number };
-  /** Says "100 Continue" before each answer to a CONNECT. */
-  interim?: boolean;
+  /** How often it says "100 Continue" before each answer to a CONNECT. */
+  interim?: number;
   /** Makes it a proxy that is itself reached by https. */
   tls?: { key: string; cert: string };
 };
@@ -77,8 +77,9 @@ export class ConnectProxy {
     const authorization = request.headers['proxy-authorization'];
     this.connects.push(authorization === undefined ? { target } : { target, authorization });
     const { host, port } = this.#options.resolve?.[target] ?? address(target);
-    if (this.#options.interim) client.write('HTTP/1.1 100 Continue\r\n\r\n');
-    const refusal = this.#refusal(host, authorization);
+    client.write('HTTP/1.1 100 Continue\r\n\r\n'.repeat(this.#options.interim ?? 0));
+    // RFC 9110, 9.3.6: the authority of the target, not the proxy's own.
+    const refusal = request.headers.host === target ? this.#refusal(host, authorization) : 400;
     if (refusal) {
       answer(client, refusal);
       return;

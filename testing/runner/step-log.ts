@@ -30,9 +30,6 @@ export interface Annotation {
   message: string;
   /** Not masked by the runner. */
   title?: string;
-  /** Not masked by the runner. */
-  file?: string;
-  line?: string;
 }
 
 export class StepLog {
@@ -73,7 +70,7 @@ export class StepLog {
       return;
     }
     this.plainLines.push({ stream, line });
-    this.output(line.replace(/##\[(?=(?:start|end)-action)/g, '##[\\'));
+    this.output(line);
   }
 
   output(message: string): void {
@@ -90,14 +87,8 @@ export class StepLog {
     if (message !== '') this.output(`##[${level}]${message}`);
     // Beyond the limit an issue is in the log only.
     if (++this.#counts[level] > MAX_ANNOTATIONS_PER_LEVEL) return;
-    const shown = trim(message) === '' ? property(properties, 'message') : message;
-    if (shown === undefined || trim(shown) === '') return;
-    const annotation: Annotation = { level, message: shown };
-    for (const name of ['title', 'file', 'line'] as const) {
-      const value = property(properties, name);
-      if (value !== undefined) annotation[name] = value;
-    }
-    this.annotations.push(annotation);
+    const title = property(properties, 'title');
+    if (trim(message) !== '') this.annotations.push({ level, message, ...(title !== undefined && { title }) });
   }
 
   /** @returns Whether the line is used up; a command that `::stop-commands::` suspended is plain text. */

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { type EndedProcess, runScript, source } from '../child-process.ts';
 
-function runAction(body: string): Promise<EndedProcess> {
-  return runScript(`
+function runAction(body: string, unread = false): Promise<EndedProcess> {
+  const script = `
     import { startAction } from ${source('action/process.ts')};
     startAction(async () => { ${body} });
-  `);
+  `;
+  return runScript(script, {}, unread);
 }
 
 suite('a process', { concurrency: true }, () => {
@@ -22,5 +23,14 @@ suite('a process', { concurrency: true }, () => {
     assert.deepEqual([exitCode, stderr], [1, '']);
     assert.match(stdout, /^::error::[^\n]+\n$/);
     assert.doesNotMatch(stdout, /BEGIN| at |Error/);
+  });
+
+  test('ends where nobody reads its output, as nothing could be masked', async () => {
+    const { exitCode, stderr } = await runAction(
+      `setInterval(() => console.log('text'), 1); await new Promise(() => {});`,
+      true,
+    );
+    assert.equal(exitCode, 1);
+    assert.match(stderr, /^This step cannot print anything: [^\n]+\n$/);
   });
 });

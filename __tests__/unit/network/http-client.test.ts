@@ -5,18 +5,9 @@ import { suite, test } from 'node:test';
 import { setImmediate as immediate } from 'node:timers/promises';
 import { HttpClient } from '../../../src/network/http-client.ts';
 import { MAX_REPLY_BYTES } from '../../../src/network/http-reply.ts';
-import { NetworkError, type NetworkFailure } from '../../../src/network/network-failure.ts';
 import { withPort } from '../../../testing/network/connect-faults.ts';
 import { answering, approachDeadline, FakeTime, GET, REMAINING_MS, withServer } from '../docusign/support.ts';
-
-async function failureIn(sent: Promise<unknown>): Promise<NetworkFailure> {
-  const error: unknown = await sent.then(
-    () => undefined,
-    (reason) => reason,
-  );
-  assert.ok(error instanceof NetworkError, String(error));
-  return error.networkFailure;
-}
+import { failureIn } from './failure-in.ts';
 
 async function firstArrival(counted: { requests: number }): Promise<void> {
   // And a turn more of the loop, for what is answered at once.

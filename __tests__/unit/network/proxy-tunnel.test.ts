@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { suite, test } from 'node:test';
 import { HttpClient } from '../../../src/network/http-client.ts';
-import { NetworkError, type NetworkFailure } from '../../../src/network/network-failure.ts';
 import { withPort } from '../../../testing/network/connect-faults.ts';
 import { captureStep } from '../captured-step.ts';
 import { approachDeadline, FakeTime, GET, REMAINING_MS } from '../docusign/support.ts';
+import { failureIn } from './failure-in.ts';
 
 /** Runs a test's body with a client as these settings of the runner make it. */
 async function withClient(
@@ -22,19 +24,11 @@ async function withClient(
   });
 }
 
-function isFailure(expected: NetworkFailure): (error: unknown) => boolean {
-  return (error) => {
-    assert.ok(error instanceof NetworkError, String(error));
-    assert.deepEqual(error.networkFailure, expected);
-    return true;
-  };
-}
-
 suite('the proxy that the runner is set to use', () => {
   for (const https_proxy of ['http://', 'http://:3128', ':::', 'socks5://127.0.0.1:1080', '"http://127.0.0.1:3128"']) {
-    test(`is no address: ${https_proxy}`, () => {
-      const failure = isFailure({ code: 'proxy_unreachable', temporary: false, nodeCode: 'ERR_INVALID_URL' });
-      return assert.rejects(withClient({ https_proxy }), failure);
+    test(`is no address: ${https_proxy}`, async () => {
+      const failure = { code: 'proxy_unreachable', temporary: false, nodeCode: 'ERR_INVALID_URL' };
+      assert.deepEqual(await failureIn(withClient({ https_proxy })), failure);
     });
   }
 
@@ -45,14 +39,67 @@ suite('the proxy that the runner is set to use', () => {
   test('is passed by where no_proxy says so, whatever it is', () =>
     withClient({ https_proxy: ':::', no_proxy: '.docusign.com' }));
 
-  test('is what an attempt fails of where it never answers', (t) =>
+  test('may have an IPv6 address', () =>
+    withClient({ https_proxy: 'http://[::1]:1' }, async (client) => {
+      // Which code it is depends on whether this machine knows IPv6; a name that nobody knows it is not.
+      const { code, nodeCode } = await failureIn(client.send(GET));
+      assert.equal(code, 'proxy_unreachable');
+      assert.match(nodeCode ?? '', /^(ECONNREFUSED|EADDRNOTAVAIL|ENETUNREACH|EHOSTUNREACH)$/);
+    }));
+
+  test('is what an attempt fails of where it never answers, and is let go', (t) =>
     withPort('mute', ({ port, connected }) =>
       withClient({ https_proxy: `http://127.0.0.1:${port}` }, async (client, time) => {
         approachDeadline(t, time);
-        const sent = client.send(GET);
-        await connected;
+        const failure = failureIn(client.send(GET));
+        const closed = once(await connected, 'close');
         t.mock.timers.tick(REMAINING_MS);
-        await assert.rejects(sent, isFailure({ code: 'proxy_unreachable', temporary: true }));
+        assert.deepEqual(await failure, { code: 'proxy_unreachable', temporary: true });
+        await closed;
       }),
     ));
+
+  test('is let go with the client', () =>
+    withPort('mute', ({ port, connected }) =>
+      withClient({ https_proxy: `http://127.0.0.1:${port}` }, async (client) => {
+        client.send(GET).catch(() => {});
+        const closed = once(await connected, 'close');
+        client.close();
+        await closed;
+      }),
+    ));
+
+  test('is not waited for where it closes the connection in place of an answer', { timeout: 20_000 }, () =>
+    withPort('an interim answer', ({ port }) =>
+      withClient({ https_proxy: `http://127.0.0.1:${port}` }, async (client) => {
+        assert.deepEqual(await failureIn(client.send(GET)), { code: 'proxy_unreachable', temporary: true });
+      }),
+    ),
+  );
+
+  test('is not blamed for a server that is silent behind it, though its first connection broke', async (t) => {
+    const asked = Promise.withResolvers<void>();
+    let connections = 0;
+    const proxy = createServer((socket) => {
+      connections += 1;
+      socket
+        .on('error', () => {})
+        .once('data', () => {
+          if (connections === 1) socket.destroy();
+          else socket.once('data', () => asked.resolve()).write('HTTP/1.1 200 OK\r\n\r\n');
+        });
+    });
+    await once(proxy.listen(0, '127.0.0.1'), 'listening');
+    const { port } = proxy.address() as AddressInfo;
+    await withClient({ https_proxy: `http://127.0.0.1:${port}` }, async (client, time) => {
+      // Enough for one retry.
+      time.pass(28_500);
+      t.mock.timers.enable({ apis: ['setTimeout'] });
+      const failure = failureIn(client.send(GET));
+      await asked.promise;
+      t.mock.timers.tick(1500);
+      assert.deepEqual(await failure, { code: 'timed_out', temporary: true });
+    });
+    proxy.close();
+  });
 });
