@@ -125,6 +125,15 @@ suite('a retry', () => {
       }));
   }
 
+  test('follows a connection that breaks, and then the failure says of which request', () =>
+    withServer(
+      (request) => request.socket.destroy(),
+      async ({ client, counted }) => {
+        await assert.rejects(client.send(GET), { name: 'NetworkError', message: 'connection_lost', path: '/x' });
+        assert.equal(counted.requests, 4);
+      },
+    ));
+
   test('draws on one budget for all requests', () =>
     withServer(answering([500, 500, 200, 500, 500, 500]), async ({ client, counted }) => {
       assert.equal((await client.send(GET)).status, 200);

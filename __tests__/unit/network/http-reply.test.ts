@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { clockOffsetSeconds, type HttpReply, retryAfterMs } from '../../../src/network/http-reply.ts';
 
+// The oldest form of a date names no zone, and is not in this one.
+process.env['TZ'] = 'Asia/Tokyo';
+
 const receivedAtMs = Date.parse('2026-11-24T10:00:00Z');
 
 function reply(headers: Record<string, string>, status = 429): HttpReply {
