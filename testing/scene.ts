@@ -87,9 +87,9 @@ export function failureOf(result: StepResult, code: string): { title: string; me
   return { title: annotation?.title ?? '', message: annotation?.message ?? '' };
 }
 
-/** A URL between blanks, as a person would click it. */
+/** A URL between spaces, as a person would click it. */
 export function urlIn(text: string, pattern: RegExp): string {
   const url = text.split(/\s/).find((word) => pattern.test(word));
-  assert.ok(url, `no address that matches ${pattern} between blanks in: ${text}`);
+  assert.ok(url, `no address that matches ${pattern} between spaces in: ${text}`);
   return url;
 }

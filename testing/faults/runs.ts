@@ -95,7 +95,7 @@ function requestsTo({ server }: Scene): Record<Endpoint, number> {
 
 const RETRY_LINE = /^[A-Z][^;]+; trying again in (\d+\.\d) s \(retry [123] of 3\)$/;
 
-/** Checks code, attempts as told and as counted, time, and that a token that was got is not lost. */
+/** Checks code, attempts as logged and as counted, time, and that a token that was got is not lost. */
 export async function assertAsExpected(cell: Cell, outcome: Outcome): Promise<void> {
   const { result, counted, requests, connections, tokens } = outcome;
   const { stage, code, attempts, seconds } = cell;

@@ -15,7 +15,7 @@ export const tableHead = [
   '| --- | --- | --- | --- | --- |',
 ];
 
-/** The same from run to run: of the duration it tells the class. */
+/** The same from run to run: of the duration it shows the class. */
 export function markdownRow({ fault, seconds }: Cell, outcome: Outcome | undefined): string {
   assert.ok(outcome, `${fault} was not played`);
   const code = outcome.result.outputs['error'];
@@ -24,7 +24,7 @@ export function markdownRow({ fault, seconds }: Cell, outcome: Outcome | undefin
   return `| ${[fault, attemptsIn(outcome), seconds, link, said || NOTHING].join(' | ')} |`;
 }
 
-/** Checks that docs/reliability.md tells of a cell what came of it. */
+/** Checks that docs/reliability.md shows what came of a cell. */
 export function assertOnPage(cell: Cell, outcome: Outcome): void {
   const rows = readFileSync(RELIABILITY_PAGE, 'utf8').split('\n');
   const row = markdownRow(cell, outcome);

@@ -99,7 +99,7 @@ function newKey(): KeyObject {
 
 interface Certified {
   readonly subject: string;
-  /** Private; the certificate tells its public half. */
+  /** Private; the certificate shows its public half. */
   readonly key: KeyObject;
   readonly extensions: Extension[];
   readonly notBefore?: Date;

@@ -69,7 +69,7 @@ function parseHead(head: string, registered: ReadonlySet<string>): { name: strin
   return registered.has(name) ? { name, rest: space < 0 ? '' : head.slice(space + 1) } : undefined;
 }
 
-/** `::name k=v,k=v::data`, with nothing but blanks in front. */
+/** `::name k=v,k=v::data`, with nothing but spaces in front. */
 function parseColons(line: string, registered: ReadonlySet<string>): Command | undefined {
   const text = trimStart(line);
   const end = text.startsWith('::') ? text.indexOf('::', 2) : -1;
