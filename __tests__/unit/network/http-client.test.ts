@@ -1,23 +1,17 @@
 import assert from 'node:assert/strict';
 import type { RequestListener } from 'node:http';
-import type { Socket } from 'node:net';
 import { suite, test } from 'node:test';
 import { setImmediate as immediate } from 'node:timers/promises';
 import { HttpClient } from '../../../src/network/http-client.ts';
 import { MAX_REPLY_BYTES } from '../../../src/network/http-reply.ts';
 import { withPort } from '../../../testing/network/connect-faults.ts';
 import { answering, approachDeadline, FakeTime, GET, REMAINING_MS, withServer } from '../docusign/support.ts';
-import { failureIn } from './failure-in.ts';
+import { atOnce, closeOf, failureIn } from './endings.ts';
 
 async function firstArrival(counted: { requests: number }): Promise<void> {
   // And a turn more of the loop, for what is answered at once.
   do await immediate();
   while (counted.requests === 0);
-}
-
-/** Also where it was reset, which is what closing means while something is still on its way. */
-function closeOf(socket: Socket): Promise<void> {
-  return new Promise((resolve) => socket.once('close', () => resolve()));
 }
 
 suite('a request', () => {
@@ -213,8 +207,9 @@ suite('an attempt', () => {
       await immediate();
       assert.deepEqual(retries, []);
       t.mock.timers.tick(1);
-      assert.equal((await sent).body, 'late, but here');
+      await immediate();
       assert.deepEqual(retries, [{ reason: { code: 'timed_out', temporary: true }, waitMs: 375, number: 1 }]);
+      assert.equal((await sent).body, 'late, but here');
       assert.equal(counted.connections, 2);
     });
   });
@@ -239,7 +234,7 @@ suite('an attempt', () => {
           const failure = failureIn(client.send(GET));
           await firstArrival(counted);
           t.mock.timers.tick(REMAINING_MS);
-          assert.deepEqual(await failure, { code: 'timed_out', temporary: true });
+          assert.deepEqual(await atOnce(failure), { code: 'timed_out', temporary: true });
           assert.equal(counted.requests, 1);
           await closed;
         },
@@ -257,7 +252,7 @@ suite('an attempt', () => {
         // Within this turn of the loop the look-up begins, and can't end.
         await new Promise((resolve) => process.nextTick(resolve));
         t.mock.timers.tick(REMAINING_MS);
-        assert.deepEqual(await failure, { code: 'host_not_found', temporary: true });
+        assert.deepEqual(await atOnce(failure), { code: 'host_not_found', temporary: true });
         assert.equal(counted.requests, 0);
       },
       { hostname: 'localhost' },
@@ -271,7 +266,7 @@ suite('an attempt', () => {
       const failure = failureIn(client.send(GET));
       await connected;
       t.mock.timers.tick(REMAINING_MS);
-      assert.deepEqual(await failure, { code: 'timed_out', temporary: true });
+      assert.deepEqual(await atOnce(failure), { code: 'timed_out', temporary: true });
       client.close();
     }));
 });

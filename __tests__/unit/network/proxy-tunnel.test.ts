@@ -6,7 +6,7 @@ import { HttpClient } from '../../../src/network/http-client.ts';
 import { withPort } from '../../../testing/network/connect-faults.ts';
 import { captureStep } from '../captured-step.ts';
 import { approachDeadline, FakeTime, GET, REMAINING_MS } from '../docusign/support.ts';
-import { failureIn } from './failure-in.ts';
+import { atOnce, closeOf, failureIn } from './endings.ts';
 
 /** Runs a test's body with a client as these settings of the runner make it. */
 async function withClient(
@@ -52,9 +52,9 @@ suite('the proxy that the runner is set to use', () => {
       withClient({ https_proxy: `http://127.0.0.1:${port}` }, async (client, time) => {
         approachDeadline(t, time);
         const failure = failureIn(client.send(GET));
-        const closed = once(await connected, 'close');
+        const closed = closeOf(await connected);
         t.mock.timers.tick(REMAINING_MS);
-        assert.deepEqual(await failure, { code: 'proxy_unreachable', temporary: true });
+        assert.deepEqual(await atOnce(failure), { code: 'proxy_unreachable', temporary: true });
         await closed;
       }),
     ));
@@ -63,7 +63,7 @@ suite('the proxy that the runner is set to use', () => {
     withPort('mute', ({ port, connected }) =>
       withClient({ https_proxy: `http://127.0.0.1:${port}` }, async (client) => {
         client.send(GET).catch(() => {});
-        const closed = once(await connected, 'close');
+        const closed = closeOf(await connected);
         client.close();
         await closed;
       }),
@@ -98,7 +98,7 @@ suite('the proxy that the runner is set to use', () => {
       const failure = failureIn(client.send(GET));
       await asked.promise;
       t.mock.timers.tick(1500);
-      assert.deepEqual(await failure, { code: 'timed_out', temporary: true });
+      assert.deepEqual(await atOnce(failure), { code: 'timed_out', temporary: true });
     });
     proxy.close();
   });
