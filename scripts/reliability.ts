@@ -4,19 +4,11 @@
  */
 
 import { writeFileSync } from 'node:fs';
-import { type Cell, cells, STAGES, type Stage } from '../testing/faults/matrix.ts';
+import { type Cell, cells } from '../testing/faults/matrix.ts';
 import { assertAsExpected, type Outcome } from '../testing/faults/runs.ts';
-import { markdownRow, RELIABILITY_PAGE, tableHead } from '../testing/faults/table.ts';
+import { RELIABILITY_PAGE, sectionsOf } from '../testing/faults/table.ts';
 
 const CONCURRENCY = 12;
-
-const HEADINGS: Readonly<Record<Stage, string>> = {
-  connect: 'While the connection opens',
-  TLS: 'While TLS is set up',
-  proxy: 'On the way through a proxy',
-  token: 'In the answer to the token request',
-  userinfo: 'In the answer to the account look-up',
-};
 
 const INTRODUCTION = `# Reliability
 
@@ -52,10 +44,12 @@ DocuSign answered HTTP 503; trying again in 0.4 s (retry 1 of 3)
 
 \`npm run test:slow\` also runs the action 200 times against a server that fails three requests in ten at random.
 
-## Faults, one by one
+## Faults, by how the step ends
 
-Attempts are those at the stage of the table. Seconds are for the whole step: less than 1, 1 to 5, and so on. The host is
+Each section is one [code](errors.md), with the first line of its annotation; \`[…]\` stands for what differs from row to row. Attempts
+are those at the place named under "where". Seconds are for the whole step: less than 1, 1 to 5, and so on. The host is
 written as \`account-d.docusign.com\` throughout, and the user's ID ends in 4c11.
+
 `;
 
 const outcomes = new Map<Cell, Outcome>();
@@ -80,11 +74,11 @@ const workers = Array.from({ length: CONCURRENCY }, async () => {
 });
 await Promise.all(workers);
 
-const tables = STAGES.map((stage) => {
-  const rows = cells.filter((cell) => cell.stage === stage).map((cell) => markdownRow(cell, outcomes.get(cell)));
-  return `\n### ${HEADINGS[stage]}\n\n${[...tableHead, ...rows].join('\n')}\n`;
+const inOrder = cells.flatMap((cell) => {
+  const outcome = outcomes.get(cell);
+  return outcome === undefined ? [] : [[cell, outcome] as const];
 });
-writeFileSync(RELIABILITY_PAGE, INTRODUCTION + tables.join(''));
+writeFileSync(RELIABILITY_PAGE, INTRODUCTION + sectionsOf(inOrder));
 if (surprises.length > 0) {
   console.error(`Not as expected:\n${surprises.join('\n')}`);
   process.exitCode = 1;

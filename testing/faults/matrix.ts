@@ -30,8 +30,8 @@ import {
   type Run,
 } from './runs.ts';
 
-export const STAGES = ['connect', 'TLS', 'proxy', 'token', 'userinfo'] as const;
-export type Stage = (typeof STAGES)[number];
+/** Where the fault is met. */
+export type Stage = 'connect' | 'TLS' | 'proxy' | 'token' | 'userinfo';
 
 export interface Cell extends Expectation {
   readonly fault: string;
