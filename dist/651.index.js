@@ -406,7 +406,7 @@ function hostOf({ server }) {
 function signerInput({ signing }) {
     return code(signing.kind === 'key' ? 'private-key' : 'signing-command');
 }
-const SOME_MINUTES = 'What you change there takes some minutes to work.';
+const SOME_MINUTES = 'Changes there take some minutes to work.';
 function appsAndKeys({ server }) {
     return prose_link('Apps and Keys', server.appsAndKeysUrl);
 }
@@ -480,7 +480,7 @@ const accountWords = {
     }),
     no_accounts: ({ settings }) => ({
         title: 'The user has no DocuSign account',
-        happened: prose `${code('user-id')} is known, but belongs to no account in ${environmentName(settings)}. Add the user to an account, or take another user from ${appsAndKeys(settings)}.`,
+        happened: prose `${code('user-id')} is known, but belongs to no account in ${environmentName(settings)}. Add the user to an account, or use another user from ${appsAndKeys(settings)}.`,
         cause: prose `The user was removed from every account. If later steps need no account, set ${code('lookup-account')} to false.`,
     }),
 };
@@ -714,7 +714,7 @@ function pageSection(settings, urls) {
 function redirectRemedy(settings) {
     return settings.redirectUri === undefined
         ? prose `set ${code('redirect-uri')} to one that is registered for the app.`
-        : prose `add ${code(settings.redirectUri)} on ${appsAndKeys(settings)}, in the app, under Additional settings, Redirect URIs; save, and check that it is still listed: the first Save after an app is created may drop it.`;
+        : prose `add ${code(settings.redirectUri)} on ${appsAndKeys(settings)}, in the app, under Additional settings, Redirect URIs; save, and check that it is still listed: the first Save after an app is created may lose it.`;
 }
 /** For mail programs and chats, which spoil links; a code block is masked and shown like any other line. */
 function copySection(url) {
@@ -960,17 +960,17 @@ const networkWords = {
     }),
     connection_lost: ({ networkFailure: { nodeCode = '' }, settings }) => ({
         title: 'The connection to DocuSign broke',
-        happened: prose `The connection to ${hostOf(settings)} broke before the answer was there, each time it was tried. Run this job again; if it comes back, check the network of this runner.`,
+        happened: prose `The connection to ${hostOf(settings)} broke before an answer arrived, on every attempt. Run this job again; if it happens again, check the network of this runner.`,
         cause: brokenBy(nodeCode),
     }),
     timed_out: ({ settings }) => ({
         title: 'DocuSign does not answer',
-        happened: prose `${hostOf(settings)} did not answer in time. Run this job again; if it comes back, check that this runner may connect to it.`,
+        happened: prose `${hostOf(settings)} did not answer in time. Run this job again; if it happens again, check that this runner may connect to it.`,
         cause: prose `A firewall that drops packets, a proxy that is needed and not set, or an outage at DocuSign: see ${prose_link('its status page', STATUS_PAGE)}`,
     }),
     certificate_rejected: ({ networkFailure: { nodeCode = '' }, settings }) => ({
         title: 'The certificate of the server cannot be trusted',
-        ...certificateWords(prose `The TLS certificate that was shown for ${hostOf(settings)}`, hostOf(settings), nodeCode),
+        ...certificateWords(prose `The TLS certificate presented for ${hostOf(settings)}`, hostOf(settings), nodeCode),
     }),
     proxy_refused: ({ networkFailure: { proxyStatus = 0 }, settings }) => ({
         title: 'The proxy did not let the request pass',
@@ -1021,13 +1021,13 @@ function proxyWords(host, nodeCode) {
     }
     if (NO_TLS.test(nodeCode)) {
         return {
-            happened: prose `What answers at the address in ${code('https_proxy')} doesn't speak TLS. Write http:// there in place of https://, as most proxies want it, or correct the port.`,
+            happened: prose `Whatever answers at the address in ${code('https_proxy')} doesn't speak TLS. Write http:// there instead of https://, as most proxies need it, or correct the port.`,
             cause: prose `The proxy takes plain connections only, or another service listens on this port.`,
         };
     }
     if (NO_HTTP.test(nodeCode)) {
         return {
-            happened: prose `What answers at the address in ${code('https_proxy')} is not an http proxy. Correct its host or its port.`,
+            happened: prose `Whatever answers at the address in ${code('https_proxy')} is not an http proxy. Correct its host or its port.`,
             cause: prose `Another service listens on this port.`,
         };
     }
@@ -1066,7 +1066,7 @@ function certificateWords(certificate, host, nodeCode) {
     };
 }
 function networkFacts({ nodeCode }) {
-    return nodeCode === undefined ? [] : [prose `Error code of the system: ${code(nodeCode)}`];
+    return nodeCode === undefined ? [] : [prose `System error code: ${code(nodeCode)}`];
 }
 
 // EXTERNAL MODULE: ./build/network/http-reply.js
@@ -1079,11 +1079,11 @@ var http_reply = __webpack_require__(45);
 const oddReplyWords = {
     token_rejected: ({ refusal }) => ({
         title: 'DocuSign did not accept its own token',
-        happened: prose `DocuSign issued a token and refused it right afterwards, in the account look-up. Run this job again; if it comes back, ask ${docusignSupport(refusal)}.`,
-        cause: prose `A passing problem at DocuSign, or a proxy that takes the Authorization header out of requests.`,
+        happened: prose `DocuSign issued a token and refused it right afterwards, in the account look-up. Run this job again; if it happens again, ask ${docusignSupport(refusal)}.`,
+        cause: prose `A temporary problem at DocuSign, or a proxy that takes the Authorization header out of requests.`,
         steps: [
             prose `Run this job again.`,
-            prose `If it comes back, run it on a runner without a proxy, or ask ${docusignSupport(refusal)}.`,
+            prose `If it happens again, run it on a runner without a proxy, or ask ${docusignSupport(refusal)}.`,
         ],
     }),
     rate_limited: ({ refusal: { retryAfterSeconds } }) => ({
@@ -1092,7 +1092,7 @@ const oddReplyWords = {
         cause: prose `Many jobs ask at the same time, or more often than DocuSign allows within an hour.`,
         steps: [
             prose `Run this job again ${waitingTime(retryAfterSeconds, 'within the hour')}.`,
-            prose `Get one token a job, and pass it on to its steps.`,
+            prose `Get one token per job, and pass it on to its steps.`,
             prose `Set ${code('lookup-account')} to false where the account is not needed.`,
         ],
     }),
@@ -1107,7 +1107,7 @@ const oddReplyWords = {
     }),
     blocked: ({ refusal, settings }) => ({
         title: 'Something blocked the request to DocuSign',
-        happened: prose `The answer (HTTP ${String(refusal.status)}) is none that DocuSign's account server gives to programs; a firewall or a proxy probably sent it. Have it let https requests to ${hostOf(settings)} pass.`,
+        happened: prose `The answer (HTTP ${String(refusal.status)}) is unlike those of DocuSign's account server; a firewall or a proxy probably sent it. Allow https requests to ${hostOf(settings)} there.`,
         cause: refusal.traceToken === undefined
             ? prose `A web application firewall, a proxy or a captive portal answered. A wrong ${code('oauth-host')} looks the same.`
             : prose `DocuSign's own firewall blocked the address of this runner, since the answer has a trace token; or a proxy replaced the answer.`,
@@ -1128,14 +1128,14 @@ const oddReplyWords = {
     }),
     empty_reply: ({ refusal }) => ({
         title: 'DocuSign refused without a word',
-        happened: prose `DocuSign answered HTTP ${String(refusal.status)} with an empty body, so it doesn't say why. Run this job again; if it comes back, ask ${docusignSupport(refusal)}.`,
+        happened: prose `DocuSign answered HTTP ${String(refusal.status)} with an empty body, so it doesn't say why. Run this job again; if it happens again, ask ${docusignSupport(refusal)}.`,
         cause: [404, 405].includes(refusal.status)
             ? prose `${code('oauth-host')} is not an account server, or a proxy or a firewall answered.`
-            : prose `A passing problem at DocuSign, or a firewall that emptied the answer.`,
+            : prose `A temporary problem at DocuSign, or a firewall that emptied the answer.`,
         steps: [
             prose `Check that ${code('oauth-host')}, if it is set, is an account server.`,
             prose `Run this job again.`,
-            prose `If it comes back, ask ${docusignSupport(refusal)}.`,
+            prose `If it happens again, ask ${docusignSupport(refusal)}.`,
         ],
     }),
     invalid_reply: ({ refusal: { endpoint, defect = 'no-json-object' }, settings }) => {
@@ -1152,7 +1152,7 @@ const DEFECTS = {
     'too-long': `it is longer than ${http_reply/* MAX_REPLY_BYTES */.Kf / 1024} KiB`,
     empty: 'it is empty',
     html: 'it is an HTML page',
-    'no-json-object': 'it is no JSON object',
+    'no-json-object': 'it is not a JSON object',
     'access-token': 'its access_token is not a line of visible ASCII characters',
     'token-type': 'its token_type is not Bearer',
     'expires-in': 'its expires_in is not a whole number of seconds between one and a year',
@@ -1172,11 +1172,11 @@ function tooManyAccounts(happened) {
 }
 function unusable(happened, host) {
     return {
-        happened: prose `${happened} Run this job again; if it comes back, look for a proxy in between.`,
+        happened: prose `${happened} Run this job again; if it happens again, look for a proxy in between.`,
         cause: prose `A proxy, a firewall or a captive portal replaced the answer, or ${code('oauth-host')} is not an account server.`,
         steps: [
             prose `Run this job again.`,
-            prose `If it comes back, see what stands between this runner and ${host}: a proxy may replace answers.`,
+            prose `If it happens again, see what stands between this runner and ${host}: a proxy may replace answers.`,
             prose `Check that ${code('oauth-host')}, if it is set, is an account server.`,
         ],
     };
@@ -1246,7 +1246,7 @@ function problemWords(problem) {
             };
         case 'no-signature':
             return {
-                happened: prose `${COMMAND} printed ${String(problem.bytes)} bytes, which are no RS256 signature. Have it print the signature alone: raw bytes, base64 or base64url.`,
+                happened: prose `${COMMAND} printed ${String(problem.bytes)} bytes, which are not an RS256 signature. Have it print the signature alone: raw bytes, base64 or base64url.`,
                 cause: prose `The command prints a whole reply in place of the signature in it, writes it in hexadecimal, or signs with another kind of key than RSA with 2048 bits or more.`,
             };
     }
@@ -1330,7 +1330,7 @@ const refusalWords = {
         happened: prose `There is no active user with the ID that ends in ${settings.grant.userId.slice(-4)} in ${environmentName(settings)}. Signed in as the user to impersonate, copy the User ID from ${appsAndKeys(settings)} into ${code('user-id')}.`,
         cause: prose `${code('user-id')} is another GUID, such as the account ID, or belongs to the other environment, or the user is closed or not activated.`,
         steps: [
-            prose `Signed in as the user to impersonate, open ${appsAndKeys(settings)}: the User ID stands at the top, under "My Account Information". It is a GUID, and not the API Account ID below it.`,
+            prose `Signed in as the user to impersonate, open ${appsAndKeys(settings)}: the User ID is at the top, under "My Account Information". It is a GUID, and not the API Account ID below it.`,
             otherEnvironment('the user', settings),
         ],
     }),
@@ -1388,7 +1388,7 @@ const refusalWords = {
 function expiredByClock(settings) {
     return {
         happened: prose `DocuSign says that the signed request had expired when it arrived, so the clock of this runner is probably wrong. Correct the clock, for example by NTP, and run this job again.`,
-        cause: prose `The clock of the runner is off, or the request was held up on its way for more than ten minutes.`,
+        cause: prose `The clock of the runner is off, or the request was delayed on its way for more than ten minutes.`,
         steps: [
             prose `On a self-hosted runner, switch on time synchronization and compare the clock.`,
             prose `Run this job again. This run asked ${environmentName(settings)}.`,
@@ -1397,11 +1397,11 @@ function expiredByClock(settings) {
 }
 function expiredOnItsWay(settings) {
     return {
-        happened: prose `DocuSign says that the signed request had expired when it arrived. Run this job again; if it comes back, look for a proxy that holds requests up.`,
-        cause: prose `The clock of this runner agrees with DocuSign's, so the request was held up on its way for more than ten minutes.`,
+        happened: prose `DocuSign says that the signed request had expired when it arrived. Run this job again; if it happens again, look for a proxy that delays requests.`,
+        cause: prose `The clock of this runner agrees with DocuSign's, so the request was delayed on its way for more than ten minutes.`,
         steps: [
             prose `Run this job again. This run asked ${environmentName(settings)}.`,
-            prose `If it comes back, run it on a runner without a proxy.`,
+            prose `If it happens again, run it on a runner without a proxy.`,
         ],
     };
 }
@@ -1477,12 +1477,12 @@ const runnerWords = {
     }),
     runner_file_unwritable: ({ error: { variable, nodeCode } }) => ({
         title: "The runner's file cannot be written",
-        happened: prose `There is a token, but it can't be handed to later steps: the runner's file ${code(variable)} can't be written${nodeCode === undefined ? '' : ` (${nodeCode})`}. Put that right on the runner, then run this job again.`,
+        happened: prose `There is a token, but it can't be handed to later steps: the runner's file ${code(variable)} can't be written${nodeCode === undefined ? '' : ` (${nodeCode})`}. Correct that on the runner, then run this job again.`,
         cause: fileCause(nodeCode),
     }),
     internal_error: ({ errorName }) => ({
         title: 'DocuSign token: unexpected failure',
-        happened: prose `The action failed in a way that it doesn't foresee (${errorName}). Run the job again; if it comes back, please report it.`,
+        happened: prose `The action failed in an unforeseen way (${errorName}). Run the job again; if it happens again, please report it.`,
     }),
 };
 function fileCause(nodeCode) {
@@ -1490,10 +1490,10 @@ function fileCause(nodeCode) {
         return prose `The disk of the runner is full.`;
     }
     return nodeCode === undefined || nodeCode === 'ENOENT'
-        ? prose `An earlier step removed the file, or this step runs outside of a runner.`
+        ? prose `An earlier step removed the file, or this step runs outside a runner.`
         : prose `The file or its disk is read-only, or belongs to another user than the one that runs this step.`;
 }
-const EMPTY_SECRET_CAUSE = prose `A secret is misspelled or not set; or it belongs to an environment, and the job doesn't name that one (${code('environment: NAME')}); or this is a reusable workflow, and its caller doesn't pass secrets on (${code('secrets: inherit')}).`;
+const EMPTY_SECRET_CAUSE = prose `A secret is misspelled or not set; or it belongs to an environment, and the job doesn't name that one (${code('environment: NAME')}); or this is a reusable workflow, and its caller doesn't pass the secrets on, by name or by ${code('secrets: inherit')}.`;
 /** True where there is no pull request, where it has secrets all the same, and where it comes from the repository itself. */
 const NOT_FROM_FORKS = "if: github.event.pull_request == null || github.event_name == 'pull_request_target' || github.event.pull_request.head.repo.full_name == github.repository";
 const NOT_BY_DEPENDABOT = "if: github.actor != 'dependabot[bot]'";
@@ -1549,13 +1549,13 @@ const sealedTokenWords = {
         ],
     }),
     sealed_token_unrecognized: () => ({
-        title: 'This is no sealed token',
+        title: 'This is not a sealed token',
         happened: prose `The input ${code('sealed-token')} holds something else. Pass the output ${code('sealed-token')} of the action that got the token.`,
-        cause: prose `Another output was passed on, such as ${code('access-token')}, which can't travel between jobs; or something else than this action sealed it.`,
+        cause: prose `Another output was passed on, such as ${code('access-token')}, which can't travel between jobs; or something other than this action sealed it.`,
     }),
     sealed_token_altered: () => ({
         title: 'The sealed token was changed on its way',
-        happened: prose `The sealed token is not as it was made: it was cut off or altered. Pass it on as it is, then re-run all jobs.`,
+        happened: prose `The sealed token was cut off or altered. Pass it on as it is, then re-run all jobs.`,
         cause: prose `A step between the two jobs cut, quoted or rewrote it.`,
     }),
     sealing_key_differs: () => ({
@@ -1565,7 +1565,7 @@ const sealedTokenWords = {
     }),
     sealed_token_expired: () => ({
         title: 'The sealed token has expired',
-        happened: prose `The DocuSign token in it is past its lifetime. Choose "Re-run all jobs": re-running only the failed ones keeps the old token.`,
+        happened: prose `The DocuSign token in it has expired. Choose "Re-run all jobs": re-running only the failed ones keeps the old token.`,
         cause: prose `More than an hour passed since the token was made, or only failed jobs were run again, or the clock of this runner is more than five minutes ahead.`,
     }),
     sealed_token_foreign: () => ({

@@ -163,7 +163,7 @@ function pageSection(settings: Settings, urls: ConsentUrls): Section {
 function redirectRemedy(settings: Settings): Prose {
   return settings.redirectUri === undefined
     ? prose`set ${code('redirect-uri')} to one that is registered for the app.`
-    : prose`add ${code(settings.redirectUri)} on ${appsAndKeys(settings)}, in the app, under Additional settings, Redirect URIs; save, and check that it is still listed: the first Save after an app is created may drop it.`;
+    : prose`add ${code(settings.redirectUri)} on ${appsAndKeys(settings)}, in the app, under Additional settings, Redirect URIs; save, and check that it is still listed: the first Save after an app is created may lose it.`;
 }
 
 /** For mail programs and chats, which spoil links; a code block is masked and shown like any other line. */

@@ -21,19 +21,19 @@ export const networkWords: WordsFor<NetworkCode> = {
 
   connection_lost: ({ networkFailure: { nodeCode = '' }, settings }) => ({
     title: 'The connection to DocuSign broke',
-    happened: prose`The connection to ${hostOf(settings)} broke before the answer was there, each time it was tried. Run this job again; if it comes back, check the network of this runner.`,
+    happened: prose`The connection to ${hostOf(settings)} broke before an answer arrived, on every attempt. Run this job again; if it happens again, check the network of this runner.`,
     cause: brokenBy(nodeCode),
   }),
 
   timed_out: ({ settings }) => ({
     title: 'DocuSign does not answer',
-    happened: prose`${hostOf(settings)} did not answer in time. Run this job again; if it comes back, check that this runner may connect to it.`,
+    happened: prose`${hostOf(settings)} did not answer in time. Run this job again; if it happens again, check that this runner may connect to it.`,
     cause: prose`A firewall that drops packets, a proxy that is needed and not set, or an outage at DocuSign: see ${link('its status page', STATUS_PAGE)}`,
   }),
 
   certificate_rejected: ({ networkFailure: { nodeCode = '' }, settings }) => ({
     title: 'The certificate of the server cannot be trusted',
-    ...certificateWords(prose`The TLS certificate that was shown for ${hostOf(settings)}`, hostOf(settings), nodeCode),
+    ...certificateWords(prose`The TLS certificate presented for ${hostOf(settings)}`, hostOf(settings), nodeCode),
   }),
 
   proxy_refused: ({ networkFailure: { proxyStatus = 0 }, settings }) => ({
@@ -92,13 +92,13 @@ function proxyWords(host: string, nodeCode: string): Omit<Words, 'title'> {
   }
   if (NO_TLS.test(nodeCode)) {
     return {
-      happened: prose`What answers at the address in ${code('https_proxy')} doesn't speak TLS. Write http:// there in place of https://, as most proxies want it, or correct the port.`,
+      happened: prose`Whatever answers at the address in ${code('https_proxy')} doesn't speak TLS. Write http:// there instead of https://, as most proxies need it, or correct the port.`,
       cause: prose`The proxy takes plain connections only, or another service listens on this port.`,
     };
   }
   if (NO_HTTP.test(nodeCode)) {
     return {
-      happened: prose`What answers at the address in ${code('https_proxy')} is not an http proxy. Correct its host or its port.`,
+      happened: prose`Whatever answers at the address in ${code('https_proxy')} is not an http proxy. Correct its host or its port.`,
       cause: prose`Another service listens on this port.`,
     };
   }
@@ -140,5 +140,5 @@ function certificateWords(certificate: Prose, host: string, nodeCode: string): O
 }
 
 export function networkFacts({ nodeCode }: NetworkFailure): readonly Prose[] {
-  return nodeCode === undefined ? [] : [prose`Error code of the system: ${code(nodeCode)}`];
+  return nodeCode === undefined ? [] : [prose`System error code: ${code(nodeCode)}`];
 }

@@ -18,11 +18,11 @@ type OddReply =
 export const oddReplyWords: WordsFor<OddReply> = {
   token_rejected: ({ refusal }) => ({
     title: 'DocuSign did not accept its own token',
-    happened: prose`DocuSign issued a token and refused it right afterwards, in the account look-up. Run this job again; if it comes back, ask ${docusignSupport(refusal)}.`,
-    cause: prose`A passing problem at DocuSign, or a proxy that takes the Authorization header out of requests.`,
+    happened: prose`DocuSign issued a token and refused it right afterwards, in the account look-up. Run this job again; if it happens again, ask ${docusignSupport(refusal)}.`,
+    cause: prose`A temporary problem at DocuSign, or a proxy that takes the Authorization header out of requests.`,
     steps: [
       prose`Run this job again.`,
-      prose`If it comes back, run it on a runner without a proxy, or ask ${docusignSupport(refusal)}.`,
+      prose`If it happens again, run it on a runner without a proxy, or ask ${docusignSupport(refusal)}.`,
     ],
   }),
 
@@ -32,7 +32,7 @@ export const oddReplyWords: WordsFor<OddReply> = {
     cause: prose`Many jobs ask at the same time, or more often than DocuSign allows within an hour.`,
     steps: [
       prose`Run this job again ${waitingTime(retryAfterSeconds, 'within the hour')}.`,
-      prose`Get one token a job, and pass it on to its steps.`,
+      prose`Get one token per job, and pass it on to its steps.`,
       prose`Set ${code('lookup-account')} to false where the account is not needed.`,
     ],
   }),
@@ -49,7 +49,7 @@ export const oddReplyWords: WordsFor<OddReply> = {
 
   blocked: ({ refusal, settings }) => ({
     title: 'Something blocked the request to DocuSign',
-    happened: prose`The answer (HTTP ${String(refusal.status)}) is none that DocuSign's account server gives to programs; a firewall or a proxy probably sent it. Have it let https requests to ${hostOf(settings)} pass.`,
+    happened: prose`The answer (HTTP ${String(refusal.status)}) is unlike those of DocuSign's account server; a firewall or a proxy probably sent it. Allow https requests to ${hostOf(settings)} there.`,
     cause:
       refusal.traceToken === undefined
         ? prose`A web application firewall, a proxy or a captive portal answered. A wrong ${code('oauth-host')} looks the same.`
@@ -73,14 +73,14 @@ export const oddReplyWords: WordsFor<OddReply> = {
 
   empty_reply: ({ refusal }) => ({
     title: 'DocuSign refused without a word',
-    happened: prose`DocuSign answered HTTP ${String(refusal.status)} with an empty body, so it doesn't say why. Run this job again; if it comes back, ask ${docusignSupport(refusal)}.`,
+    happened: prose`DocuSign answered HTTP ${String(refusal.status)} with an empty body, so it doesn't say why. Run this job again; if it happens again, ask ${docusignSupport(refusal)}.`,
     cause: [404, 405].includes(refusal.status)
       ? prose`${code('oauth-host')} is not an account server, or a proxy or a firewall answered.`
-      : prose`A passing problem at DocuSign, or a firewall that emptied the answer.`,
+      : prose`A temporary problem at DocuSign, or a firewall that emptied the answer.`,
     steps: [
       prose`Check that ${code('oauth-host')}, if it is set, is an account server.`,
       prose`Run this job again.`,
-      prose`If it comes back, ask ${docusignSupport(refusal)}.`,
+      prose`If it happens again, ask ${docusignSupport(refusal)}.`,
     ],
   }),
 
@@ -99,7 +99,7 @@ const DEFECTS: Readonly<Record<Defect, string>> = {
   'too-long': `it is longer than ${MAX_REPLY_BYTES / 1024} KiB`,
   empty: 'it is empty',
   html: 'it is an HTML page',
-  'no-json-object': 'it is no JSON object',
+  'no-json-object': 'it is not a JSON object',
   'access-token': 'its access_token is not a line of visible ASCII characters',
   'token-type': 'its token_type is not Bearer',
   'expires-in': 'its expires_in is not a whole number of seconds between one and a year',
@@ -121,11 +121,11 @@ function tooManyAccounts(happened: Prose): Omit<Words, 'title'> {
 
 function unusable(happened: Prose, host: string): Omit<Words, 'title'> {
   return {
-    happened: prose`${happened} Run this job again; if it comes back, look for a proxy in between.`,
+    happened: prose`${happened} Run this job again; if it happens again, look for a proxy in between.`,
     cause: prose`A proxy, a firewall or a captive portal replaced the answer, or ${code('oauth-host')} is not an account server.`,
     steps: [
       prose`Run this job again.`,
-      prose`If it comes back, see what stands between this runner and ${host}: a proxy may replace answers.`,
+      prose`If it happens again, see what stands between this runner and ${host}: a proxy may replace answers.`,
       prose`Check that ${code('oauth-host')}, if it is set, is an account server.`,
     ],
   };

@@ -22,7 +22,7 @@ export function signerInput({ signing }: Settings): Prose {
   return code(signing.kind === 'key' ? 'private-key' : 'signing-command');
 }
 
-export const SOME_MINUTES = 'What you change there takes some minutes to work.';
+export const SOME_MINUTES = 'Changes there take some minutes to work.';
 
 export function appsAndKeys({ server }: { readonly server: AccountServer }): Prose {
   return link('Apps and Keys', server.appsAndKeysUrl);

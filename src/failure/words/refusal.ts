@@ -37,7 +37,7 @@ export const refusalWords: WordsFor<NamedRefusal> = {
     happened: prose`There is no active user with the ID that ends in ${settings.grant.userId.slice(-4)} in ${environmentName(settings)}. Signed in as the user to impersonate, copy the User ID from ${appsAndKeys(settings)} into ${code('user-id')}.`,
     cause: prose`${code('user-id')} is another GUID, such as the account ID, or belongs to the other environment, or the user is closed or not activated.`,
     steps: [
-      prose`Signed in as the user to impersonate, open ${appsAndKeys(settings)}: the User ID stands at the top, under "My Account Information". It is a GUID, and not the API Account ID below it.`,
+      prose`Signed in as the user to impersonate, open ${appsAndKeys(settings)}: the User ID is at the top, under "My Account Information". It is a GUID, and not the API Account ID below it.`,
       otherEnvironment('the user', settings),
     ],
   }),
@@ -104,7 +104,7 @@ type Untitled = Omit<Words, 'title'>;
 function expiredByClock(settings: Settings): Untitled {
   return {
     happened: prose`DocuSign says that the signed request had expired when it arrived, so the clock of this runner is probably wrong. Correct the clock, for example by NTP, and run this job again.`,
-    cause: prose`The clock of the runner is off, or the request was held up on its way for more than ten minutes.`,
+    cause: prose`The clock of the runner is off, or the request was delayed on its way for more than ten minutes.`,
     steps: [
       prose`On a self-hosted runner, switch on time synchronization and compare the clock.`,
       prose`Run this job again. This run asked ${environmentName(settings)}.`,
@@ -114,11 +114,11 @@ function expiredByClock(settings: Settings): Untitled {
 
 function expiredOnItsWay(settings: Settings): Untitled {
   return {
-    happened: prose`DocuSign says that the signed request had expired when it arrived. Run this job again; if it comes back, look for a proxy that holds requests up.`,
-    cause: prose`The clock of this runner agrees with DocuSign's, so the request was held up on its way for more than ten minutes.`,
+    happened: prose`DocuSign says that the signed request had expired when it arrived. Run this job again; if it happens again, look for a proxy that delays requests.`,
+    cause: prose`The clock of this runner agrees with DocuSign's, so the request was delayed on its way for more than ten minutes.`,
     steps: [
       prose`Run this job again. This run asked ${environmentName(settings)}.`,
-      prose`If it comes back, run it on a runner without a proxy.`,
+      prose`If it happens again, run it on a runner without a proxy.`,
     ],
   };
 }

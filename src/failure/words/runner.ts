@@ -31,13 +31,13 @@ export const runnerWords: WordsFor<RunnerCode> = {
 
   runner_file_unwritable: ({ error: { variable, nodeCode } }) => ({
     title: "The runner's file cannot be written",
-    happened: prose`There is a token, but it can't be handed to later steps: the runner's file ${code(variable)} can't be written${nodeCode === undefined ? '' : ` (${nodeCode})`}. Put that right on the runner, then run this job again.`,
+    happened: prose`There is a token, but it can't be handed to later steps: the runner's file ${code(variable)} can't be written${nodeCode === undefined ? '' : ` (${nodeCode})`}. Correct that on the runner, then run this job again.`,
     cause: fileCause(nodeCode),
   }),
 
   internal_error: ({ errorName }) => ({
     title: 'DocuSign token: unexpected failure',
-    happened: prose`The action failed in a way that it doesn't foresee (${errorName}). Run the job again; if it comes back, please report it.`,
+    happened: prose`The action failed in an unforeseen way (${errorName}). Run the job again; if it happens again, please report it.`,
   }),
 };
 
@@ -46,11 +46,11 @@ function fileCause(nodeCode: string | undefined): Prose {
     return prose`The disk of the runner is full.`;
   }
   return nodeCode === undefined || nodeCode === 'ENOENT'
-    ? prose`An earlier step removed the file, or this step runs outside of a runner.`
+    ? prose`An earlier step removed the file, or this step runs outside a runner.`
     : prose`The file or its disk is read-only, or belongs to another user than the one that runs this step.`;
 }
 
-const EMPTY_SECRET_CAUSE = prose`A secret is misspelled or not set; or it belongs to an environment, and the job doesn't name that one (${code('environment: NAME')}); or this is a reusable workflow, and its caller doesn't pass secrets on (${code('secrets: inherit')}).`;
+const EMPTY_SECRET_CAUSE = prose`A secret is misspelled or not set; or it belongs to an environment, and the job doesn't name that one (${code('environment: NAME')}); or this is a reusable workflow, and its caller doesn't pass the secrets on, by name or by ${code('secrets: inherit')}.`;
 
 /** True where there is no pull request, where it has secrets all the same, and where it comes from the repository itself. */
 const NOT_FROM_FORKS =

@@ -23,14 +23,14 @@ export const sealedTokenWords: WordsFor<'invalid_sealing_key' | 'sealed_token_mi
   }),
 
   sealed_token_unrecognized: () => ({
-    title: 'This is no sealed token',
+    title: 'This is not a sealed token',
     happened: prose`The input ${code('sealed-token')} holds something else. Pass the output ${code('sealed-token')} of the action that got the token.`,
-    cause: prose`Another output was passed on, such as ${code('access-token')}, which can't travel between jobs; or something else than this action sealed it.`,
+    cause: prose`Another output was passed on, such as ${code('access-token')}, which can't travel between jobs; or something other than this action sealed it.`,
   }),
 
   sealed_token_altered: () => ({
     title: 'The sealed token was changed on its way',
-    happened: prose`The sealed token is not as it was made: it was cut off or altered. Pass it on as it is, then re-run all jobs.`,
+    happened: prose`The sealed token was cut off or altered. Pass it on as it is, then re-run all jobs.`,
     cause: prose`A step between the two jobs cut, quoted or rewrote it.`,
   }),
 
@@ -42,7 +42,7 @@ export const sealedTokenWords: WordsFor<'invalid_sealing_key' | 'sealed_token_mi
 
   sealed_token_expired: () => ({
     title: 'The sealed token has expired',
-    happened: prose`The DocuSign token in it is past its lifetime. Choose "Re-run all jobs": re-running only the failed ones keeps the old token.`,
+    happened: prose`The DocuSign token in it has expired. Choose "Re-run all jobs": re-running only the failed ones keeps the old token.`,
     cause: prose`More than an hour passed since the token was made, or only failed jobs were run again, or the clock of this runner is more than five minutes ahead.`,
   }),
 

@@ -57,7 +57,7 @@ function problemWords(problem: SigningProblem): Untitled {
       };
     case 'no-signature':
       return {
-        happened: prose`${COMMAND} printed ${String(problem.bytes)} bytes, which are no RS256 signature. Have it print the signature alone: raw bytes, base64 or base64url.`,
+        happened: prose`${COMMAND} printed ${String(problem.bytes)} bytes, which are not an RS256 signature. Have it print the signature alone: raw bytes, base64 or base64url.`,
         cause: prose`The command prints a whole reply in place of the signature in it, writes it in hexadecimal, or signs with another kind of key than RSA with 2048 bits or more.`,
       };
   }
