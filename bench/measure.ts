@@ -1,4 +1,4 @@
-/** Owns the measuring of one scenario: contenders in alternation, each a fresh process against the same stand-in. */
+/** Measures one scenario: contenders in alternation, each a fresh process against the same stand-in. */
 
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -1,4 +1,4 @@
-/** Owns the statistics and how they are laid out. Pure. */
+/** Computes the statistics, and lays them out. Pure. */
 
 import type { Samples } from './measure.ts';
 

@@ -180,7 +180,7 @@ var network_failure = __webpack_require__(163);
 // EXTERNAL MODULE: ./build/sealed-token.js
 var sealed_token = __webpack_require__(767);
 ;// CONCATENATED MODULE: ./build/failure/failure.js
-/** Owns the closed list of failures, their public codes, and the form in which each is explained. */
+/** Defines the closed list of failures, their public codes, and the form in which each is explained. */
 
 
 
@@ -269,8 +269,8 @@ function nameOf(error) {
 
 ;// CONCATENATED MODULE: ./build/failure/prose.js
 /**
- * Owns text that is shown twice: as plain text in an annotation, as Markdown in a summary. Whoever writes it marks what
- * is a link, code or foreign, and never thinks of escaping. Pure.
+ * Text that is shown twice: as plain text in an annotation, as Markdown in a summary. Whoever writes it marks what is a
+ * link, code or foreign, and never thinks of escaping. Pure.
  */
 
 /** Builds prose from words of our own and marked pieces. */
@@ -338,7 +338,7 @@ function escapeMarkdown(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/failure/layout.js
-/** Owns how a failure is laid out: short in the annotation, long in the job summary. Pure; the words come from elsewhere. */
+/** Lays a failure out: short in the annotation, long in the job summary. Pure; the words come from elsewhere. */
 
 /** The runner cuts annotations to this many characters, after masking. */
 const MAX_ANNOTATION_LENGTH = 4096;
@@ -496,7 +496,7 @@ function accountFacts(accountIds) {
 // EXTERNAL MODULE: ./build/docusign/consent.js
 var consent = __webpack_require__(218);
 ;// CONCATENATED MODULE: ./build/failure/mask-proof.js
-/** Owns the spelling of a URL that passes the runner's masking unharmed. Knows nothing of what the URL is for. */
+/** Spells a URL so that it passes the runner's masking unharmed. Knows nothing of what the URL is for. */
 const GUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 /**
  * Spells a URL so that it holds no form in which the runner masks a part of it.

@@ -543,7 +543,7 @@ function isLoopback(hostname) {
 /* harmony export */   t: () => (/* binding */ guidIn)
 /* harmony export */ });
 /* harmony import */ var _pasted_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(215);
-/** Owns the one spelling of the GUIDs that DocuSign uses for integration keys, users and accounts. */
+/** Brings into one spelling the GUIDs that DocuSign uses for integration keys, users and accounts. */
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /**
@@ -568,7 +568,7 @@ function trimmed(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ withoutInvisible)
 /* harmony export */ });
-/** Owns what comes along when people paste a value from a web page, an editor or a terminal. */
+/** Removes what comes along when people paste a value from a web page, an editor or a terminal. */
 /** Takes out what nobody sees: soft hyphens, joiners, marks of direction, byte-order marks, what stands for a bad byte. */
 function withoutInvisible(text) {
     return text.replace(/[\0\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFFD]/g, '');
@@ -592,7 +592,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./build/docusign/key-shape.js
-/** Owns the telling apart of what people store where a private key belongs, by label and content. */
+/** Recognizes what people store where a private key belongs, by its label and content. */
 
 const KEY_SHAPES = (/* unused pure expression or super */ null && ([
     'empty',
@@ -702,8 +702,8 @@ function succeeds(attempt) {
 // EXTERNAL MODULE: ./build/docusign/pasted-text.js
 var pasted_text = __nccwpck_require__(215);
 ;// CONCATENATED MODULE: ./build/docusign/separator.js
-/** Owns the finding of a text that stands between all lines of a body of base64. Knows nothing of keys. */
-/** Beyond that, a key has too few lines to tell what is the same in all of them. */
+/** Finds and removes a text that stands between all lines of a body of base64. Knows nothing of keys. */
+/** Beyond that, a key has too few lines to show what is the same in all of them. */
 const MAX_PERIOD = 320;
 const MIN_COLUMNS = 16;
 /** From the middle of the text: more of it is of no more use. */
@@ -738,7 +738,7 @@ function withoutSeparator(text) {
         lines += text.slice(last + between.length, last + period);
     }
     const end = text.slice(last + between.length);
-    // Where it is made of letters too, only the length tells whether it stands behind the last line.
+    // Where it is made of letters too, only the length shows whether it stands behind the last line.
     const bare = lines + lineOf(end.endsWith(between) ? end.slice(0, -between.length) : end);
     return bare.length % 4 === 0 ? bare : lines + lineOf(end);
 }
@@ -783,7 +783,7 @@ function constantRun(sample, period) {
 }
 
 ;// CONCATENATED MODULE: ./build/docusign/key-text.js
-/** Owns what editors, shells, web pages and programs do to the text of a key, and undoes it. Knows no format of keys. */
+/** Undoes what editors, shells, web pages and programs do to the text of a key. Knows no format of keys. */
 
 
 /** How often a text may be escaped, or wrapped in base64. */
@@ -823,7 +823,7 @@ const key_text_LINE = /[A-Za-z\d+/]{32}/;
 function holdsBase64(text) {
     return key_text_LINE.test(text);
 }
-/** The ways to read a text as base64; which of them is right, only its content can tell. */
+/** The ways to read a text as base64; only its content shows which of them is right. */
 function* base64In(text) {
     // Words may stand in front: the name of a variable, `base64:`, the head of a data URL.
     const starts = [0, text.search(KNOWN_START), text.search(key_text_LINE)];
@@ -845,7 +845,7 @@ function isBase64(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/docusign/pem.js
-/** Owns the finding of PEM in a text, also where it is misspelt. Knows nothing of what is inside. */
+/** Finds PEM in a text, misspelt PEM too. Knows nothing of what is inside. */
 
 const HEADER = /--\s{0,9}BEGIN([^-]{0,40}?PRIVATE[\W_]{0,9}KEY)(?![\s+]{0,9}BLOCK)(?:-{5}(?=-{2,9}BEGIN)|-*)/i;
 /** Only with a label that there is: people also write about private keys. */
@@ -898,7 +898,7 @@ function readEncryption(body) {
     }
     const [whole, cipher = ''] = headers;
     const start = headers.index + whole.length;
-    // Without newlines only the cipher tells where its initialization vector ends.
+    // Without newlines only the cipher shows where its initialization vector ends.
     const end = start + 2 * ((0,external_node_crypto_.getCipherInfo)(cipher)?.ivLength ?? 8);
     return { dekInfo: `${cipher},${body.slice(start, end)}`, body: body.slice(end) };
 }
@@ -906,7 +906,7 @@ function readEncryption(body) {
 // EXTERNAL MODULE: ./build/docusign/guid.js
 var guid = __nccwpck_require__(791);
 ;// CONCATENATED MODULE: ./build/docusign/stand-in.js
-/** Owns the recognition, by its looks alone, of a text that stands where a private key belongs. */
+/** Recognizes, by its looks alone, a text that stands where a private key belongs. */
 
 
 /** What a text is whose beginning, or structure, says so; whatever stands in it. */
@@ -986,7 +986,7 @@ const GAPS = [
 ];
 
 ;// CONCATENATED MODULE: ./build/docusign/private-key.js
-/** Owns the reading of an RSA private key, in whatever form it was stored. Never puts any of it into a message. */
+/** Reads an RSA private key in whatever form it was stored. Never puts any of it into a message. */
 
 
 
@@ -1127,7 +1127,7 @@ function readDer(bytes, passphrase) {
             return (0,external_node_crypto_.createPrivateKey)({ key: bytes, format: 'der', type });
         }
         catch {
-            // Not of this type: the next one tells.
+            // Not of this type: try the next one.
         }
     }
     const shape = shapeOfDer(bytes);
@@ -1464,7 +1464,7 @@ var network_failure = __nccwpck_require__(163);
 // EXTERNAL MODULE: ./build/network/proxy-tunnel.js + 1 modules
 var proxy_tunnel = __nccwpck_require__(475);
 ;// CONCATENATED MODULE: ./build/network/agent.js
-/** Owns the connection to an origin: kept open, verified always, through the runner's proxy if it has one. */
+/** Opens the connection to an origin: kept open, verified always, through the runner's proxy if it has one. */
 
 
 
@@ -1692,7 +1692,7 @@ function readBody(incoming, done) {
 /* harmony export */   bg: () => (/* binding */ clockOffsetSeconds),
 /* harmony export */   pE: () => (/* binding */ rateLimitResetMs)
 /* harmony export */ });
-/** Owns what a reply says besides its body: what time it is for the server, and when to ask again. */
+/** Reads what a reply says besides its body: what time it is for the server, and when to ask again. */
 const MAX_REPLY_BYTES = 64 * 1024;
 const CENTURY_MS = 100 * 365 * 24 * 3600 * 1000;
 /** No correct clock shows this program an earlier time. */
@@ -1759,7 +1759,7 @@ function parseHttpDate(text) {
 /* harmony export */   jL: () => (/* binding */ CERTIFICATE_CODES)
 /* harmony export */ });
 /* harmony import */ var _proxy_tunnel_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(475);
-/** Owns the reasons why a request brought no reply, read from Node's error codes. */
+/** Reads from Node's error codes why a request brought no reply. */
 
 const NETWORK_CODES = [
     'host_not_found',
@@ -1834,7 +1834,7 @@ var external_node_net_ = __nccwpck_require__(30);
 ;// CONCATENATED MODULE: external "node:querystring"
 const external_node_querystring_namespaceObject = require("node:querystring");
 ;// CONCATENATED MODULE: ./build/network/proxy-tunnel.js
-/** Owns the tunnel through a proxy: an agent that keeps one TLS connection open behind a CONNECT. */
+/** The tunnel through a proxy: an agent that keeps one TLS connection open behind a CONNECT. */
 
 
 
@@ -2127,7 +2127,7 @@ function timestamp(secondsSinceEpoch) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(257);
-/** Owns sealed tokens: a token and its account, encrypted so that they survive between jobs. */
+/** Seals and opens tokens: a token and its account, encrypted so that they survive between jobs. */
 
 
 /** Doesn't look like a JWT: servers and runners may mask what begins like one. */
@@ -4219,7 +4219,7 @@ class UnsecuredJWT extends UnsecuredJWT_base {
 // EXTERNAL MODULE: ./build/docusign/private-key.js + 5 modules
 var private_key = __nccwpck_require__(40);
 ;// CONCATENATED MODULE: ./build/docusign/assertion.js
-/** Owns the assertion: the signed JWT that asks for a token on behalf of a user. Sends nothing. */
+/** Builds the assertion: the signed JWT that asks for a token on behalf of a user. Sends nothing. */
 
 
 

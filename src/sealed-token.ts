@@ -1,4 +1,4 @@
-/** Owns sealed tokens: a token and its account, encrypted so that they survive between jobs. */
+/** Seals and opens tokens: a token and its account, encrypted so that they survive between jobs. */
 
 import { createHash } from 'node:crypto';
 import { type Outputs, outputsIn } from './outputs.ts';

@@ -1,4 +1,4 @@
-/** Owns what a runner downloads of this repository: the archive that git would make if every file were committed as it is. */
+/** Builds what a runner downloads of this repository: the archive that git would make if every file were committed as it is. */
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';

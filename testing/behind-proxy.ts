@@ -1,6 +1,6 @@
 /**
  * A stage on which the action reaches DocuSign by its own name: through a real CONNECT proxy and by TLS, with an authority
- * of the test's own. The product has no hook for it: it is told by the environment, as on a runner.
+ * of the test's own. The product has no hook for it: it reads the environment, as on a runner.
  */
 import { type Authority, createAuthority, type KeyAndCertificate, trusting } from './network/certificates.ts';
 import { ConnectProxy, type ProxyOptions } from './network/proxy.ts';

@@ -1,4 +1,4 @@
-/** Reads GitHub Markdown, and tells markup from text. */
+/** Reads GitHub Markdown, and separates markup from text. */
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';

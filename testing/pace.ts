@@ -1,4 +1,4 @@
-/** Owns limits of time that hold on a busy machine too: as a promise plus what the machine needs for next to nothing. */
+/** Limits of time that hold on a busy machine too: as a promise plus what the machine needs for next to nothing. */
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';

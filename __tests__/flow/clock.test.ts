@@ -68,7 +68,7 @@ suite('a wrong clock', { concurrency: 4 }, () => {
       }));
   }
 
-  test('is told from a wrong key by the second answer', () =>
+  test('is distinguished from a wrong key by the second answer', () =>
     withSkew(
       HOUR,
       async (scene) => {

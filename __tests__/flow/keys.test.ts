@@ -83,7 +83,7 @@ const STORED_FORMS = [
   'escaped, with a header set around its own',
   'in a data URL',
   'behind its certificate',
-  'encrypted PKCS#8 with its newlines turned to blanks',
+  'encrypted PKCS#8 with its newlines turned to spaces',
   'encrypted by Proc-Type (AES) in base64',
   'encrypted, with a passphrase beyond ASCII',
 ];
@@ -126,7 +126,7 @@ const NO_KEYS: readonly NonKeyName[] = [
   'a bare expression',
   'a masked copy between header and footer',
   'a placeholder',
-  'a key whose plus signs became blanks',
+  'a key whose plus signs became spaces',
   'a JSON Web Key',
   'a key in XML',
   'an SSH2 key',
@@ -145,9 +145,9 @@ function assertNoEcho({ commands, plainLines, summary }: StepResult, value: stri
   const printed = commands.filter(({ name }) => name !== 'add-mask').map(({ data }) => data);
   const shown = [...printed, ...plainLines.map(({ line }) => line), summary].join('\n');
   assert.ok(!shown.includes('***'), 'something of a secret was printed, and masked');
-  const telling = value.replaceAll(/-----[^-]+-----/g, '');
-  for (let start = 0; start + 16 <= telling.length; start++) {
-    assert.ok(!shown.includes(telling.slice(start, start + 16)), 'a piece of the value is echoed');
+  const letters = value.replaceAll(/-----[^-]+-----/g, '');
+  for (let start = 0; start + 16 <= letters.length; start++) {
+    assert.ok(!shown.includes(letters.slice(start, start + 16)), 'a piece of the value is echoed');
   }
 }
 

@@ -141,7 +141,7 @@ suite('a proxy that opens no tunnel', { concurrency: 4 }, () => {
     { status: undefined, interim: 10_000, attempts: 4 },
   ]) {
     const name = `${status ?? 200} after ${interim} interim answers`;
-    test(`is told from one that does: ${name}`, () =>
+    test(`is not taken for one that does: ${name}`, () =>
       behindProxy({ proxy: { interim, ...(status && { refuse: { status } }) } }, async ({ scene, proxy, run }) => {
         const { outputs, log } = await run();
         const code = status ? 'proxy_refused' : interim > 1 ? 'proxy_unreachable' : undefined;

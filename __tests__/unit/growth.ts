@@ -1,4 +1,4 @@
-/** Owns the check that work grows no faster than its input. */
+/** Checks that work grows no faster than its input. */
 
 import assert from 'node:assert/strict';
 

@@ -1,4 +1,4 @@
-/** Owns the check that a failure's report holds nothing of a server's making but words. */
+/** Checks that a failure's report holds nothing of a server's making but words. */
 
 import assert from 'node:assert/strict';
 import type { FailureReport } from '../../src/action/runner.ts';

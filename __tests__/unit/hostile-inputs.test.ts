@@ -59,11 +59,11 @@ suite('hostile inputs', () => {
         parseSettings(given);
       } catch (error) {
         const { annotation, summary } = assertHarmless(failureOf(error, undefined));
-        const telling = key.text.replaceAll(/-----[^-]+-----|\s/g, '');
+        const letters = key.text.replaceAll(/-----[^-]+-----|\s/g, '');
         for (const shown of [annotation, summary]) {
           assert.ok(!shown.includes(MARKER), shown);
-          for (let start = 0; start + 24 <= telling.length; start++) {
-            assert.ok(!shown.includes(telling.slice(start, start + 24)), 'a piece of the key');
+          for (let start = 0; start + 24 <= letters.length; start++) {
+            assert.ok(!shown.includes(letters.slice(start, start + 24)), 'a piece of the key');
           }
         }
       }

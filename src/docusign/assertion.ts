@@ -1,4 +1,4 @@
-/** Owns the assertion: the signed JWT that asks for a token on behalf of a user. Sends nothing. */
+/** Builds the assertion: the signed JWT that asks for a token on behalf of a user. Sends nothing. */
 
 import { createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { base64url, type JWTPayload, UnsecuredJWT } from 'jose';

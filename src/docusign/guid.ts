@@ -1,4 +1,4 @@
-/** Owns the one spelling of the GUIDs that DocuSign uses for integration keys, users and accounts. */
+/** Brings into one spelling the GUIDs that DocuSign uses for integration keys, users and accounts. */
 
 import { withoutInvisible } from './pasted-text.ts';
 

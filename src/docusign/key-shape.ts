@@ -1,4 +1,4 @@
-/** Owns the telling apart of what people store where a private key belongs, by label and content. */
+/** Recognizes what people store where a private key belongs, by its label and content. */
 
 import { createPublicKey, X509Certificate } from 'node:crypto';
 

@@ -1,4 +1,4 @@
-/** Owns what editors, shells, web pages and programs do to the text of a key, and undoes it. Knows no format of keys. */
+/** Undoes what editors, shells, web pages and programs do to the text of a key. Knows no format of keys. */
 
 import { withoutInvisible } from './pasted-text.ts';
 import { withoutSeparator } from './separator.ts';
@@ -46,7 +46,7 @@ export function holdsBase64(text: string): boolean {
   return LINE.test(text);
 }
 
-/** The ways to read a text as base64; which of them is right, only its content can tell. */
+/** The ways to read a text as base64; only its content shows which of them is right. */
 export function* base64In(text: string): Generator<string> {
   // Words may stand in front: the name of a variable, `base64:`, the head of a data URL.
   const starts = [0, text.search(KNOWN_START), text.search(LINE)];

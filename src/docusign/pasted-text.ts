@@ -1,4 +1,4 @@
-/** Owns what comes along when people paste a value from a web page, an editor or a terminal. */
+/** Removes what comes along when people paste a value from a web page, an editor or a terminal. */
 
 /** Takes out what nobody sees: soft hyphens, joiners, marks of direction, byte-order marks, what stands for a bad byte. */
 export function withoutInvisible(text: string): string {

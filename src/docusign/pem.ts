@@ -1,4 +1,4 @@
-/** Owns the finding of PEM in a text, also where it is misspelt. Knows nothing of what is inside. */
+/** Finds PEM in a text, misspelt PEM too. Knows nothing of what is inside. */
 
 import { getCipherInfo } from 'node:crypto';
 
@@ -73,7 +73,7 @@ export function readEncryption(body: string): EncryptedBody | undefined {
   }
   const [whole, cipher = ''] = headers;
   const start = headers.index + whole.length;
-  // Without newlines only the cipher tells where its initialization vector ends.
+  // Without newlines only the cipher shows where its initialization vector ends.
   const end = start + 2 * (getCipherInfo(cipher)?.ivLength ?? 8);
   return { dekInfo: `${cipher},${body.slice(start, end)}`, body: body.slice(end) };
 }

@@ -1,4 +1,4 @@
-/** Owns the reading of an RSA private key, in whatever form it was stored. Never puts any of it into a message. */
+/** Reads an RSA private key in whatever form it was stored. Never puts any of it into a message. */
 
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { isTruncated, type KeyShape, shapeOfDer, shapeOfHead, shapeOfLabel } from './key-shape.ts';
@@ -163,7 +163,7 @@ function readDer(bytes: Buffer, passphrase: string | undefined): Found {
     try {
       return createPrivateKey({ key: bytes, format: 'der', type });
     } catch {
-      // Not of this type: the next one tells.
+      // Not of this type: try the next one.
     }
   }
   const shape = shapeOfDer(bytes);

@@ -1,6 +1,6 @@
-/** Owns the finding of a text that stands between all lines of a body of base64. Knows nothing of keys. */
+/** Finds and removes a text that stands between all lines of a body of base64. Knows nothing of keys. */
 
-/** Beyond that, a key has too few lines to tell what is the same in all of them. */
+/** Beyond that, a key has too few lines to show what is the same in all of them. */
 const MAX_PERIOD = 320;
 const MIN_COLUMNS = 16;
 /** From the middle of the text: more of it is of no more use. */
@@ -44,7 +44,7 @@ export function withoutSeparator(text: string): string | undefined {
     lines += text.slice(last + between.length, last + period);
   }
   const end = text.slice(last + between.length);
-  // Where it is made of letters too, only the length tells whether it stands behind the last line.
+  // Where it is made of letters too, only the length shows whether it stands behind the last line.
   const bare = lines + lineOf(end.endsWith(between) ? end.slice(0, -between.length) : end);
   return bare.length % 4 === 0 ? bare : lines + lineOf(end);
 }

@@ -1,4 +1,4 @@
-/** Owns the recognition, by its looks alone, of a text that stands where a private key belongs. */
+/** Recognizes, by its looks alone, a text that stands where a private key belongs. */
 
 import { guidIn } from './guid.ts';
 import type { KeyShape } from './key-shape.ts';

@@ -1,4 +1,4 @@
-/** Owns the closed list of failures, their public codes, and the form in which each is explained. */
+/** Defines the closed list of failures, their public codes, and the form in which each is explained. */
 
 import { RunnerFileError } from '../action/runner.ts';
 import type { SecretlessTrigger } from '../action/trigger.ts';

@@ -1,4 +1,4 @@
-/** Owns how a failure is laid out: short in the annotation, long in the job summary. Pure; the words come from elsewhere. */
+/** Lays a failure out: short in the annotation, long in the job summary. Pure; the words come from elsewhere. */
 
 import { link, markdown, type Prose, plainText } from './prose.ts';
 

@@ -1,4 +1,4 @@
-/** Owns the spelling of a URL that passes the runner's masking unharmed. Knows nothing of what the URL is for. */
+/** Spells a URL so that it passes the runner's masking unharmed. Knows nothing of what the URL is for. */
 
 const GUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 

@@ -1,6 +1,6 @@
 /**
- * Owns text that is shown twice: as plain text in an annotation, as Markdown in a summary. Whoever writes it marks what
- * is a link, code or foreign, and never thinks of escaping. Pure.
+ * Text that is shown twice: as plain text in an annotation, as Markdown in a summary. Whoever writes it marks what is a
+ * link, code or foreign, and never thinks of escaping. Pure.
  */
 
 import { harmless } from '../action/foreign-text.ts';

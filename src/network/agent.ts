@@ -1,4 +1,4 @@
-/** Owns the connection to an origin: kept open, verified always, through the runner's proxy if it has one. */
+/** Opens the connection to an origin: kept open, verified always, through the runner's proxy if it has one. */
 
 import * as http from 'node:http';
 import * as https from 'node:https';

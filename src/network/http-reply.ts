@@ -1,4 +1,4 @@
-/** Owns what a reply says besides its body: what time it is for the server, and when to ask again. */
+/** Reads what a reply says besides its body: what time it is for the server, and when to ask again. */
 
 import type { IncomingHttpHeaders } from 'node:http';
 

@@ -1,4 +1,4 @@
-/** Owns the reasons why a request brought no reply, read from Node's error codes. */
+/** Reads from Node's error codes why a request brought no reply. */
 
 import { ProxyRefusal, ProxyUnreachable } from './proxy-tunnel.ts';
 

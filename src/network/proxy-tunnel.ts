@@ -1,4 +1,4 @@
-/** Owns the tunnel through a proxy: an agent that keeps one TLS connection open behind a CONNECT. */
+/** The tunnel through a proxy: an agent that keeps one TLS connection open behind a CONNECT. */
 
 import * as http from 'node:http';
 import * as https from 'node:https';

@@ -17,7 +17,7 @@ import {
   UNUSABLE,
 } from '../faults/expectations.ts';
 
-/** The endpoints that can be told to fail. */
+/** The endpoints that can be made to fail. */
 export type Endpoint = 'token' | 'userinfo';
 
 /** A reply in place of the verified one; a header that is `undefined` takes a documented one away. */
@@ -126,7 +126,7 @@ export const replyFaults = {
   'access_token is a number': variant(token(UNUSABLE, { access_token: 1234 })),
   'access_token is empty': variant(token(UNUSABLE, { access_token: '' })),
   'access_token has newlines': token(UNUSABLE, { access_token: 'eyJ0eXAi\n::error::injected by the server\n' }),
-  'access_token has a blank': variant(token(UNUSABLE, { access_token: 'eyJ0eXAi Oi.JN' })),
+  'access_token has a space': variant(token(UNUSABLE, { access_token: 'eyJ0eXAi Oi.JN' })),
   'no token_type': token(GRANTED, { token_type: undefined }),
   'token_type is not Bearer': token(UNUSABLE, { token_type: 'mac' }),
   'no expires_in': variant(token(UNUSABLE, { expires_in: undefined })),

@@ -11,7 +11,7 @@ const otherPrivateKey = (pair: { privateKey: KeyObject }, type: 'pkcs8' | 'sec1'
 /** What isn't a usable key. */
 export const nonKeys = {
   nothing: () => ({ text: '' }),
-  blanks: () => ({ text: ' \n \t' }),
+  'white space': () => ({ text: ' \n \t' }),
   'empty quotes': () => ({ text: '""' }),
   'random text': () => ({ text: 'the quick brown fox jumps over the lazy dog, again and again' }),
   'bytes that mean nothing, in base64': () => ({
@@ -31,7 +31,7 @@ export const nonKeys = {
   'a masked copy between header and footer': () => ({ text: labelled('RSA PRIVATE KEY', '********') }),
   'a placeholder': () => ({ text: '<paste the key>' }),
   'a placeholder between header and footer': () => ({ text: newlinesAs('\\n')(labelled('RSA PRIVATE KEY', '...')) }),
-  'a key whose plus signs became blanks': ({ pkcs1Pem }) => ({ text: pkcs1Pem.replaceAll('+', ' ') }),
+  'a key whose plus signs became spaces': ({ pkcs1Pem }) => ({ text: pkcs1Pem.replaceAll('+', ' ') }),
   'an SSH2 key': (keys) => ({ text: ssh2Key(keys.privateKey) }),
   'a JSON Web Key': ({ privateKey }) => ({ text: JSON.stringify(privateKey.export({ format: 'jwk' })) }),
   'a key in XML': ({ privateKey }) => ({ text: xmlKey(privateKey) }),

@@ -66,7 +66,7 @@ export class DocusignServer extends DocusignRules {
   }
 
   /**
-   * Tells an endpoint how to behave, in place of what it was told before.
+   * Makes an endpoint behave like this from now on.
    *
    * @param behaviours - A list, used up one a request before honesty returns; or a function that is asked every time:
    *   `() => fault` for always.

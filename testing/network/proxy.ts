@@ -103,7 +103,7 @@ export class ConnectProxy {
 
   #refusal(host: string, authorization: string | undefined): number | undefined {
     const { credentials, refuse } = this.#options;
-    // In UTF-8, as clients send them that have never been told otherwise.
+    // In UTF-8, as clients send them by default.
     const pair = credentials && Buffer.from(`${credentials.user}:${credentials.password}`);
     const expected = pair && `Basic ${pair.toString('base64')}`;
     if (expected !== undefined && authorization !== expected) return 407;

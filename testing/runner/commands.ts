@@ -1,6 +1,6 @@
 /**
- * Owns the syntax in which an action talks to the runner: commands in its output, and the files behind
- * GITHUB_OUTPUT and GITHUB_ENV. Only reads text: what a command does is the step's log's matter.
+ * Reads the syntax in which an action talks to the runner: commands in its output, and the files behind GITHUB_OUTPUT
+ * and GITHUB_ENV. What a command does is the business of the step's log.
  *
  * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  * @see https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs
@@ -8,7 +8,7 @@
 import { trim, trimStart } from './masker.ts';
 
 export interface Command {
-  /** In lower case: the runner doesn't tell `::Add-Mask::` from `::add-mask::`. */
+  /** In lower case: to the runner, `::Add-Mask::` and `::add-mask::` are the same. */
   name: string;
   properties: Record<string, string>;
   data: string;

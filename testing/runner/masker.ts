@@ -1,6 +1,6 @@
 /**
- * Owns what the runner of GitHub Actions replaces with `***`: which forms of a secret it knows, and how it
- * finds them. It must mask neither more nor less than the runner, or our tests would pass where people leak.
+ * Replaces secrets with `***` as the runner of GitHub Actions does: knows the same forms of a secret, and finds them in
+ * the same way. It must mask neither more nor less than the runner, or our tests would pass where people leak.
  *
  * @see https://github.com/actions/runner/blob/main/src/Sdk/DTLogging/Logging/SecretMasker.cs
  */

@@ -1,4 +1,4 @@
-/** Owns the one check of what may be seen of a run: no piece of a secret, in any spelling, and no output but the action's own. */
+/** Checks what may be seen of a run: no piece of a secret, in any spelling, and no output but the action's own. */
 
 import assert from 'node:assert/strict';
 import { createPublicKey, type KeyObject } from 'node:crypto';

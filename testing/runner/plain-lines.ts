@@ -1,4 +1,4 @@
-/** Owns the check that a text is nothing but text: to the runner, to a terminal and to a reader. */
+/** Checks that a text is nothing but text: to the runner, to a terminal and to a reader. */
 import assert from 'node:assert/strict';
 import { COMMANDS, parseCommand } from './commands.ts';
 

@@ -1,5 +1,5 @@
 /**
- * Owns the folder that a step runs in and the environment that the runner gives it. Nothing of the environment of
+ * Prepares the folder that a step runs in and the environment that the runner gives it. Nothing of the environment of
  * the process that runs the tests may get through, or a test would pass on one machine only.
  *
  * @see https://docs.github.com/actions/reference/workflows-and-actions/variables

@@ -1,6 +1,6 @@
 /**
- * Owns what the runner makes of a step's output, line by line: the log that people see, annotations and masks. Starts no
- * process, and refuses commands that no action of ours has a use for.
+ * Makes of a step's output what the runner makes of it, line by line: the log that people see, annotations and masks.
+ * Starts no process, and refuses commands that no action of ours has a use for.
  *
  * @see https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs
  * @see https://github.com/actions/runner/blob/main/src/Runner.Worker/ExecutionContext.cs

@@ -1,6 +1,5 @@
 /**
- * Owns the process of a step: starts it, feeds its output to the log as it comes, and ends it when it is cancelled
- * or hangs.
+ * Starts the process of a step, feeds its output to the log as it comes, and ends it when it is cancelled or hangs.
  */
 import { spawn } from 'node:child_process';
 import { LineReader } from './commands.ts';

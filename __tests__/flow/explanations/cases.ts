@@ -148,7 +148,7 @@ export const CASES: Readonly<Record<FailureCode, Readonly<Record<string, Case>>>
     'an EC key',
     'an RSA key of 1024 bits',
     "a header with another's footer",
-    'a key whose plus signs became blanks',
+    'a key whose plus signs became spaces',
     'a key whose second half is missing',
     'a key with a character of another alphabet',
     'an encrypted key without passphrase',

@@ -16,7 +16,7 @@ suite('what a server said', () => {
     ['keeps no more than four marks on a letter', `a${'\u0301'.repeat(90)}b`, `a${'\u0301'.repeat(4)}b`],
     ['keeps single colons and hashes', 'error: see #12 at https://example.com', undefined],
     ['loses line breaks', 'one\rtwo\nthree\r\nfour\u0085five\u2028six\u2029seven', 'one two three four five six seven'],
-    ['loses blanks at both ends and runs of them', ' \t a  \u00a0\u3000 b \n', 'a b'],
+    ['loses white space at both ends and runs of it', ' \t a  \u00a0\u3000 b \n', 'a b'],
     ['loses terminal escapes', '\u001b[31mred\u001b[0m\u009b2J\u0007\b', '[31mred [0m 2J'],
     ['loses what reorders or hides text', 'a\u202eb\u2066c\u200bd\u00ade\ufefff\u{e0041}g', 'a b c d e f g'],
     ['loses halves of characters', 'a\ud800b\udc00c\ufffdd', 'a b c d'],

@@ -17,7 +17,7 @@ suite('inputs', () => {
     assert.deepEqual(await read({}), Object.fromEntries(INPUT_NAMES.map((name) => [name, undefined])));
   });
 
-  test('are undefined where nothing but blanks is given, as for a secret that is missing', async () => {
+  test('are undefined where nothing but white space is given, as for a secret that is missing', async () => {
     for (const blank of ['', ' ', '\n', '\t \r\n']) {
       const given = Object.fromEntries(INPUT_NAMES.map((name) => [name, blank]));
       assert.deepEqual(new Set(Object.values(await read(given))), new Set([undefined]));
@@ -29,7 +29,7 @@ suite('inputs', () => {
     assert.deepEqual(await read(given), given);
   });
 
-  test('are read without the blanks around them, but for secrets, which are masked to the letter', async () => {
+  test('are read without the white space around them, but for secrets, which are masked to the letter', async () => {
     const given = Object.fromEntries(INPUT_NAMES.map((name) => [name, ` ${name}\n`]));
     const inputs = await read(given);
     const verbatim = INPUT_NAMES.filter((name) => inputs[name] === given[name]);

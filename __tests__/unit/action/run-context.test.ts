@@ -65,7 +65,7 @@ suite('the address of the documentation', () => {
 });
 
 suite('the current run', () => {
-  test('is told by its repository and its number', async () => {
+  test('is recognized by its repository and its number', async () => {
     const env = { GITHUB_REPOSITORY: 'octo/app', GITHUB_RUN_ID: '42', GITHUB_RUN_ATTEMPT: '2' };
     assert.deepEqual(await within(env, currentRun), { repository: 'octo/app', runId: '42' });
   });

@@ -25,7 +25,7 @@ function shapeOf({ text, passphrase }: StoredKey): KeyShape {
 
 const SHAPES: Readonly<Record<NonKeyName, KeyShape>> = {
   nothing: 'empty',
-  blanks: 'empty',
+  'white space': 'empty',
   'empty quotes': 'empty',
   'random text': 'unrecognized',
   'bytes that mean nothing, in base64': 'unrecognized',
@@ -43,7 +43,7 @@ const SHAPES: Readonly<Record<NonKeyName, KeyShape>> = {
   'a masked copy between header and footer': 'masked',
   'a placeholder': 'placeholder',
   'a placeholder between header and footer': 'placeholder',
-  'a key whose plus signs became blanks': 'lost-plus',
+  'a key whose plus signs became spaces': 'lost-plus',
   'a JWT': 'jwt',
   'a public key': 'public-key',
   'a public key of PKCS#1': 'public-key',
@@ -86,13 +86,13 @@ const SHAPES: Readonly<Record<NonKeyName, KeyShape>> = {
 
 suite('what is no usable key', () => {
   for (const [name, shape] of Object.entries(SHAPES) as [NonKeyName, KeyShape][]) {
-    test(`is told by its looks: ${name}`, () => assert.equal(shapeOf(nonKeys[name](keys)), shape));
+    test(`is recognized: ${name}`, () => assert.equal(shapeOf(nonKeys[name](keys)), shape));
   }
 
   const timesInBase64 = (times: number): string => (times === 0 ? pkcs1Pem : base64(timesInBase64(times - 1)));
   const more: [shape: KeyShape, name: string, text: () => string][] = [
     ['empty', 'invisible characters', () => '\uFEFF\u200B\u00A0\r\n'],
-    ['empty', 'a JSON string of blanks', () => '" \\n "'],
+    ['empty', 'a JSON string of white space', () => '" \\n "'],
     ['expression', 'a variable in braces', () => '$' + '{DOCUSIGN_PRIVATE_KEY}'],
     ['expression', 'an expression in quotes, over lines', () => '"${' + '{\n secrets.KEY\n}}"'],
     ['guid', 'a GUID without hyphens', () => '0f5c2b6e1d3a4c4b9e8fa1b2c3d4e5f6'],
@@ -100,7 +100,7 @@ suite('what is no usable key', () => {
     ['jwt', 'a JWT without a signature', () => `${base64('{"alg":"none"}').replaceAll('=', '')}.e30.`],
     ['file-path', 'a path from the root', () => '/home/runner/work/secrets/docusign'],
     ['file-path', 'a path from home', () => '~/.ssh/docusign_rsa'],
-    ['file-path', 'a path with blanks', () => '/home/me/my key.pem'],
+    ['file-path', 'a path with spaces', () => '/home/me/my key.pem'],
     ['file-path', 'a path above', () => '../key.p8'],
     ['file-path', 'the name of a PKCS#12 file', () => 'docusign.pfx'],
     ['public-key', 'a public key of SSH with a comment like a file', () => 'ssh-rsa AAAAB3NzaC1yc2E= docusign.pem'],
@@ -129,10 +129,10 @@ suite('what is no usable key', () => {
     ['mismatched-labels', 'the header of PKCS#1 with the footer of PKCS#8', () => pkcs1Pem.replace('END RSA', 'END')],
   ];
   for (const [shape, name, text] of more) {
-    test(`is told by its looks: ${name}`, () => assert.equal(shapeOf({ text: text() }), shape));
+    test(`is recognized: ${name}`, () => assert.equal(shapeOf({ text: text() }), shape));
   }
 
-  test('is told by its looks: a PKCS#12 file in base64', { skip: lacksOpenssl }, () => {
+  test('is recognized: a PKCS#12 file in base64', { skip: lacksOpenssl }, () => {
     const file = openssl('pkcs12 -export -nocerts -passout pass:secret', pkcs8Pem);
     assert.equal(shapeOf({ text: base64(file) }), 'pkcs12');
   });
@@ -158,8 +158,8 @@ suite('what is no usable key', () => {
   });
 
   test('has one of the shapes that are listed, each of which occurs', () => {
-    const told = new Set<KeyShape>([...Object.values(SHAPES), ...more.map(([shape]) => shape)]);
-    assert.deepEqual([...told].sort(), [...KEY_SHAPES].sort());
+    const occurring = new Set<KeyShape>([...Object.values(SHAPES), ...more.map(([shape]) => shape)]);
+    assert.deepEqual([...occurring].sort(), [...KEY_SHAPES].sort());
   });
 });
 

@@ -65,14 +65,14 @@ suite('a private key is read', () => {
     ['with a comma behind its quotes', `"${pkcs1Pem.trim().replaceAll('\n', '\\n')}",`],
     ['behind words about it', `# Begin private key for DocuSign demo\n${pkcs1Pem}`],
     ['behind bag attributes that speak of it', `Bag Attributes\n    friendlyName: begin private key\n${pkcs8Pem}`],
-    ['with two blanks in its header', pkcs1Pem.replace('RSA PRIVATE', 'RSA  PRIVATE')],
+    ['with two spaces in its header', pkcs1Pem.replace('RSA PRIVATE', 'RSA  PRIVATE')],
     ['with its header wrapped', pkcs1Pem.replace('RSA PRIVATE', 'RSA\nPRIVATE')],
     ['with header and footer in lower case', pkcs1Pem.replace(/-----.*-----/g, (line) => line.toLowerCase())],
     ['with em dashes', pkcs8Pem.replaceAll('-----', '\u2014\u2014-')],
     ['without dashes', pkcs1Pem.replaceAll('-----', '')],
     ['percent-encoded', encodeURIComponent(pkcs1Pem)],
     ['percent-encoded twice', encodeURIComponent(encodeURIComponent(pkcs1Pem))],
-    ['percent-encoded but for its blanks', encodeURIComponent(pkcs8Pem).replaceAll('%20', ' ')],
+    ['percent-encoded but for its spaces', encodeURIComponent(pkcs8Pem).replaceAll('%20', ' ')],
     ['as a line of an env file', `export DOCUSIGN_PRIVATE_KEY="${pkcs1Pem}"`],
     ['as a line of an env file, in base64', `DOCUSIGN_PRIVATE_KEY=${base64(pkcs8Pem)}`],
     ['as JSON of .NET writes it', JSON.stringify(pkcs1Pem).replaceAll('+', '\\u002B')],
@@ -147,7 +147,7 @@ suite('a private key is read', () => {
   const changes: [name: string, change: (pem: string) => string][] = [
     ['as it is', (pem) => pem],
     ['with newlines lost', (pem) => pem.replaceAll('\n', '')],
-    ['with newlines turned to blanks, in quotes', (pem) => `"${pem.replaceAll('\n', ' ')}"`],
+    ['with newlines turned to spaces, in quotes', (pem) => `"${pem.replaceAll('\n', ' ')}"`],
     ['with literal \\n, in base64', (pem) => base64(pem.replaceAll('\n', '\\n'))],
     [
       'indented, with CRLF and a byte-order mark',
@@ -178,7 +178,7 @@ suite('a private key is read', () => {
 
   // In both standards, since a body that ends in no padding hides it.
   const cuts: [name: string, change: (pem: string) => string][] = [
-    ['with all blanks lost, those of its header too', (pem) => pem.replace(/\s/g, '')],
+    ['with all white space lost, those of its header too', (pem) => pem.replace(/\s/g, '')],
     ['with its END line cut off within its dashes', (pem) => pem.replace(/--END.*\n/, '')],
     ['with an END line that lost a dash', (pem) => pem.replace('-----END', '----END')],
   ];
@@ -194,11 +194,11 @@ suite('a private key is read', () => {
 suite('a text that is no key', () => {
   const texts: Readonly<Record<string, (run: number) => string>> = {
     backslashes: (run) => `${'\\'.repeat(run)}x`,
-    blanks: (run) => `x${' '.repeat(run)}x`,
+    spaces: (run) => `x${' '.repeat(run)}x`,
     newlines: (run) => `x${'\n'.repeat(run)}x`,
     quotes: (run) => `x${'"'.repeat(run)}x`,
     dashes: (run) => `x${'-'.repeat(run)}x`,
-    'a header and blanks': (run) => `-----BEGIN RSA PRIVATE KEY-----${' '.repeat(run)}*`,
+    'a header and spaces': (run) => `-----BEGIN RSA PRIVATE KEY-----${' '.repeat(run)}*`,
     'a header and dashes': (run) => `-----BEGIN RSA PRIVATE KEY-----${'- '.repeat(run / 2)}*`,
     'headers without an end': (run) => '-----BEGIN '.repeat(run / 11),
     'headers within headers': (run) => '-----BEGIN PRIVATE KEY-----\n'.repeat(run / 28),
@@ -209,7 +209,7 @@ suite('a text that is no key', () => {
     'members of JSON': (run) => '"kty":'.repeat(run / 6),
   };
   for (const [name, textOf] of Object.entries(texts)) {
-    test(`is told in a moment, also where it is as long as a secret may be: ${name}`, () => {
+    test(`is refused at once, even where it is as long as a secret may be: ${name}`, () => {
       const read = (run: number): void =>
         assert.throws(() => parsePrivateKey(textOf(run), PASSPHRASE), PrivateKeyError);
       assertLinear(read, 48 * 1024);

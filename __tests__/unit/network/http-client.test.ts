@@ -108,13 +108,13 @@ suite('a retry', () => {
         assert.equal((await client.send(GET)).status, status);
         assert.equal(counted.requests, 4);
         assert.deepEqual(time.waitsMs, [375, 750, 1500]);
-        const told = [1, 2, 3].map((number) => ({ reason: { status }, waitMs: time.waitsMs[number - 1], number }));
+        const announced = [1, 2, 3].map((number) => ({ reason: { status }, waitMs: time.waitsMs[number - 1], number }));
         assert.deepEqual(
           retries.map(({ reason, ...retry }) => ({
             ...retry,
             reason: { status: 'status' in reason && reason.status },
           })),
-          told,
+          announced,
         );
       }));
   }
@@ -171,7 +171,7 @@ suite('a retry', () => {
   test('takes its wait from the time of the requests that follow', () =>
     withServer(answering([503, 200, 429], { 'retry-after': '16' }), async ({ client, time, counted }) => {
       assert.equal((await client.send(GET)).status, 200);
-      // 14 seconds remain, and the second request is told to wait for 16.
+      // 14 seconds remain, and the second request is asked to wait for 16.
       assert.equal((await client.send(GET)).status, 429);
       assert.deepEqual([time.waitsMs, counted.requests], [[16_000], 3]);
     }));
