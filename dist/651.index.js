@@ -883,7 +883,7 @@ function wordsFor(input, fault, server) {
         case 'same-as-integration-key':
             return prose `is the same as ${code('integration-key')}. It must be ${ruleFor(input)}`;
         case 'two-signers':
-            return prose `and ${code('private-key')} are both given. Give one of the two: a key, or a command that signs in its place.`;
+            return prose `can't be used together with ${code('private-key')}: give one of the two, a key or a command that signs in its place.`;
         case 'not-an-account-server':
             return OAUTH_HOST_WORDS[fault.problem];
         case 'not-a-redirect-uri':

@@ -1,6 +1,6 @@
 /** This project's own actions, workflows and examples, read as far as tests and tools need it. Evaluates no expression. */
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 
@@ -77,6 +77,19 @@ export function readExample(name: string): WorkflowFile {
 
 export function readExamples(): WorkflowFile[] {
   return readdirSync(EXAMPLES).map(readExample);
+}
+
+/** The workflows that documents show; steps that stand alone become those of a job. */
+export function readSnippets(): WorkflowFile[] {
+  return globSync(['README.md', 'docs/*.md'], { cwd: ROOT }).flatMap((path) => {
+    const snippets = readFileSync(join(ROOT, path), 'utf8').matchAll(/^```yaml\n([\s\S]*?)^```$/gm);
+    return Array.from(snippets, ([, text = ''], index) => {
+      const shown: Workflow | readonly WorkflowStep[] = parseYaml(text);
+      const workflow: Workflow =
+        'jobs' in shown ? shown : { on: {}, permissions: {}, jobs: { shown: { steps: shown } } };
+      return { name: `snippet ${index + 1} of ${path}`, text, workflow };
+    });
+  });
 }
 
 function readFrom(folder: string, name: string): WorkflowFile {

