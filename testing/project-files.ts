@@ -1,4 +1,4 @@
-/** This project's own actions, workflows and examples, read as far as tests and tools need it. Evaluates no expression. */
+/** This project's own actions, workflows and examples, read as far as tests and tools need it. */
 
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -90,6 +90,16 @@ export function readSnippets(): WorkflowFile[] {
       return { name: `snippet ${index + 1} of ${path}`, text, workflow };
     });
   });
+}
+
+/**
+ * Puts values in place of `${{ … }}`.
+ *
+ * @param resolve - Gets the expression as it is written.
+ */
+export function evaluate(texts: Readonly<Record<string, unknown>>, resolve: (expression: string) => string) {
+  const insert = (text: unknown) => String(text).replace(/\$\{\{ (.+?) \}\}/g, (_, name: string) => resolve(name));
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, insert(text)]));
 }
 
 function readFrom(folder: string, name: string): WorkflowFile {

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { behindProxy } from '../../testing/behind-proxy.ts';
 import { newApp } from '../../testing/docusign/credentials.ts';
 import { lacksToolsOfLinux } from '../../testing/platform.ts';
-import { readExample } from '../../testing/project-files.ts';
+import { evaluate, readExample } from '../../testing/project-files.ts';
 import type { Issue, IssueTracker } from '../../testing/runner/github-cli.ts';
 
 const { workflow } = readExample('consent-follow-up.yml');
@@ -47,7 +47,7 @@ async function inRepository(issues: Issue[], body: (followUp: FollowUp) => Promi
   const runJob = async (name: string, outputs: Record<string, string> = {}): Promise<void> => {
     const [step, ...others] = workflow.jobs[name]?.steps ?? [];
     assert.ok(step?.run !== undefined && others.length === 0, name);
-    const contexts = {
+    const contexts: Record<string, string> = {
       'github.token': 'ghs_1',
       'github.workflow': 'Nightly',
       'github.server_url': 'https://github.com',
@@ -60,7 +60,7 @@ async function inRepository(issues: Issue[], body: (followUp: FollowUp) => Promi
     await promisify(execFile)('bash', ['--noprofile', '--norc', '-eo', 'pipefail', script], {
       cwd: workspace,
       env: {
-        ...evaluate({ ...workflow.env, ...step.env }, contexts),
+        ...evaluate({ ...workflow.env, ...step.env }, (name) => contexts[name] ?? assert.fail(name)),
         PATH: [bin, process.env['PATH']].join(delimiter),
         GH_STAND_IN_FILE: file,
       },
@@ -85,13 +85,6 @@ async function inRepository(issues: Issue[], body: (followUp: FollowUp) => Promi
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** Puts values in place of `${{ … }}`, and fails on an expression that it doesn't know. */
-function evaluate(texts: Readonly<Record<string, string>>, values: Record<string, string>): Record<string, string> {
-  const insert = (text: string) =>
-    text.replace(/\$\{\{ (.+?) \}\}/g, (_, name: string) => values[name] ?? assert.fail(`unknown: ${name}`));
-  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, insert(text)]));
 }
 
 suite('the consent follow-up', { concurrency: 4, skip: lacksToolsOfLinux('bash', 'jq') }, () => {

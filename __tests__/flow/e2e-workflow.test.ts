@@ -7,7 +7,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { suite, test } from 'node:test';
 import { lacksToolsOfLinux } from '../../testing/platform.ts';
-import { readWorkflow, type WorkflowStep } from '../../testing/project-files.ts';
+import { evaluate, readWorkflow, type WorkflowStep } from '../../testing/project-files.ts';
 import { parseCommand, parseKeyValues, splitLines } from '../../testing/runner/commands.ts';
 import { Job } from '../../testing/runner/runner.ts';
 import { ACTION } from '../../testing/scene.ts';
@@ -83,11 +83,8 @@ class Machine {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     if (shell.pid !== undefined) this.#processGroups.push(shell.pid);
-    const [stdout, stderr, [exitCode]] = await Promise.all([
-      text(shell.stdout),
-      text(shell.stderr),
-      once(shell, 'exit'),
-    ]);
+    const ended = Promise.all([text(shell.stdout), text(shell.stderr), once(shell, 'exit')]);
+    const [stdout, stderr, [exitCode]] = await ended;
     assert.equal(exitCode, 0, `${name}\n${stdout}\n${stderr}`);
     for (const line of splitLines(stdout)) {
       const mask = parseCommand(line, new Set(['add-mask']));
@@ -101,14 +98,10 @@ class Machine {
     for (const [name, value] of Object.entries(outputs)) this.#contexts[`steps.${id}.outputs.${name}`] = value;
   }
 
-  /** Puts values in place of `${{ … }}`. An output that wasn't set is empty; anything else unknown is a mistake. */
+  /** An output that wasn't set is empty; anything else unknown is a mistake. */
   #evaluate(texts: Readonly<Record<string, unknown>>): Variables {
     const resolve = (name: string) => this.#contexts[name] ?? (name.includes('.outputs.') ? '' : assert.fail(name));
-    const entries = Object.entries(texts).map(([name, text]) => [
-      name,
-      String(text).replace(/\$\{\{ (.+?) \}\}/g, (_, expression: string) => resolve(expression)),
-    ]);
-    return Object.fromEntries(entries);
+    return evaluate(texts, resolve);
   }
 }
 

@@ -126,18 +126,3 @@ suite('an answer that cannot be used', () => {
     });
   }
 });
-
-suite('a refusal to look up accounts', () => {
-  test('is a token that is not taken', async () => {
-    const body = '{"error":"internal_server_error","reference_id":"3f0c2b5e-6f0e-4d4c-9a4e-0c7d1b1c9f10"}';
-    const { found } = await lookUp({ status: 401, body });
-    const { code, error } = await refusalOf(found);
-    assert.deepEqual([code, error], ['token_rejected', 'internal_server_error']);
-  });
-
-  test('is an outage, after three retries', async () => {
-    const { found, requests } = await lookUp({ status: 503 });
-    assert.equal((await refusalOf(found)).code, 'server_error');
-    assert.equal(requests.length, 4);
-  });
-});

@@ -2,26 +2,15 @@ import assert from 'node:assert/strict';
 import { createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { suite, test } from 'node:test';
 import { isTruncated, KEY_SHAPES, type KeyShape, shapeOfLabel } from '../../../src/docusign/key-shape.ts';
-import { PrivateKeyError, parsePrivateKey } from '../../../src/docusign/private-key.ts';
 import { rsaKeyPair } from '../../../testing/docusign/credentials.ts';
-import { PASSPHRASE, type StoredKey } from '../../../testing/docusign/key-forms.ts';
+import { PASSPHRASE } from '../../../testing/docusign/key-forms.ts';
 import { type NonKeyName, nonKeys } from '../../../testing/docusign/non-keys.ts';
 import { lacksOpenssl, openssl } from '../../../testing/docusign/openssl.ts';
 import { base64, bodyOf, labelled } from '../../../testing/docusign/pem-text.ts';
+import { shapeOf } from './support.ts';
 
 const keys = rsaKeyPair();
 const { privateKey, pkcs1Pem, pkcs8Pem } = keys;
-
-function shapeOf({ text, passphrase }: StoredKey): KeyShape {
-  try {
-    parsePrivateKey(text, passphrase);
-  } catch (error) {
-    assert.ok(error instanceof PrivateKeyError, String(error));
-    assert.deepEqual([error.name, error.message], ['PrivateKeyError', error.shape]);
-    return error.shape;
-  }
-  return assert.fail('it is a key');
-}
 
 const SHAPES: Readonly<Record<NonKeyName, KeyShape>> = {
   nothing: 'empty',
@@ -113,7 +102,7 @@ suite('what is no usable key', () => {
     ['public-key', 'PKCS#1 DER of a public key', () => base64(keys.publicKey.export({ type: 'pkcs1', format: 'der' }))],
     ['certificate', 'a request for a certificate', () => labelled('CERTIFICATE REQUEST', base64(randomBytes(99)))],
     ['certificate', 'DER of a certificate', () => bodyOf(nonKeys['a certificate'](keys).text)],
-    ['openssh-key', 'an OpenSSH key in base64', () => base64(nonKeys['an OpenSSH key'](keys).text)],
+    ['openssh-key', 'an OpenSSH key in base64', () => base64(nonKeys['an OpenSSH key']().text)],
     ['other-algorithm', 'a DSA key', () => labelled('DSA PRIVATE KEY', base64(randomBytes(99).fill(7, 0, 1)))],
     ['other-algorithm', 'DER of an EC key', () => base64(ecKey('pkcs8'))],
     ['other-algorithm', 'DER of an EC key of SEC 1', () => base64(ecKey('sec1'))],

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { keySigner } from '../../../src/docusign/assertion.ts';
 import { PrivateKeyError, parsePrivateKey, spellingsOf } from '../../../src/docusign/private-key.ts';
 import { rsaKeyPair } from '../../../testing/docusign/credentials.ts';
-import { keyForms, PASSPHRASE, type StoredKey } from '../../../testing/docusign/key-forms.ts';
+import { keyForms, lockedPkcs1, lockedPkcs8, PASSPHRASE, type StoredKey } from '../../../testing/docusign/key-forms.ts';
 import { lacksOpenssl, openssl } from '../../../testing/docusign/openssl.ts';
 import {
   base64,
@@ -25,20 +25,12 @@ function assertRead({ text, passphrase }: StoredKey): void {
   assert.ok(parsePrivateKey(text, passphrase).equals(privateKey));
 }
 
-/** In PKCS#8, as node:crypto encrypts it. */
-const locked = privateKey
-  .export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: PASSPHRASE })
-  .toString();
-
 /** In PKCS#8, in a way that only openssl knows. */
 function lockedBy(options: string): string {
   return openssl(`pkcs8 -topk8 -passout env:PASSPHRASE ${options}`, pkcs1Pem, { PASSPHRASE }).toString();
 }
 
-/** Encrypted in the way of old, with `Proc-Type`. */
-function traditional(cipher: string): string {
-  return privateKey.export({ type: 'pkcs1', format: 'pem', cipher, passphrase: PASSPHRASE }).toString();
-}
+const traditional = lockedPkcs1('aes-256-cbc')(privateKey);
 
 suite('a private key is read', () => {
   for (const [name, form] of Object.entries(keyForms)) {
@@ -89,6 +81,20 @@ suite('a private key is read', () => {
     ],
     ['in front of a certificate in lower case', `${bodyOf(pkcs1Pem)}\n-----begin certificate-----\nMIIB\n`],
     ['with a backslash at the end of each line', pkcs1Pem.replaceAll('\n', '\\\n')],
+    ['in the URL-safe alphabet, whatever its letters spell', labelled('RSA PRIVATE KEY', urlSafe(bodyOf(pkcs1Pem)))],
+    ['encrypted in the way of old, as a list of lines in JSON', JSON.stringify(traditional.trim().split('\n'))],
+    [
+      'encrypted in the way of old, with a space in its first line',
+      eachLine(traditional, (line) => line.replace(/^[\w+/]{9}(?=[\w+/]{55})/, '$& ')),
+    ],
+    ['encrypted in the way of old, without its END line', traditional.replace(/-----END.*\n/, '')],
+    ['encrypted in the way of old, as a JSON string', JSON.stringify(traditional)],
+    // In both standards, since a body that ends in no padding hides it.
+    ...Object.entries({ 'PKCS#1': pkcs1Pem, 'PKCS#8': pkcs8Pem }).flatMap(([standard, pem]): typeof plain => [
+      [`${standard} with all white space lost, that of its header too`, pem.replace(/\s/g, '')],
+      [`${standard} with its END line cut off within its dashes`, pem.replace(/--END.*\n/, '')],
+      [`${standard} with an END line that lost a dash`, pem.replace('-----END', '----END')],
+    ]),
     ['in front of another key', pkcs1Pem + rsaKeyPair(2048, 'foreign').pkcs1Pem],
   ];
   for (const [name, text] of plain) {
@@ -124,70 +130,29 @@ suite('a private key is read', () => {
     test(name, () => assertRead({ text }));
   }
 
-  test('encrypted in the way of old, with a space in its first line', () => {
-    const text = eachLine(traditional('aes-256-cbc'), (line) => line.replace(/^[\w+/]{9}(?=[\w+/]{55})/, '$& '));
-    assertRead({ text, passphrase: PASSPHRASE });
-  });
-
   test('of more bits than Apps and Keys gives it', () => {
     const longer = rsaKeyPair(3072);
     assert.ok(parsePrivateKey(longer.pkcs1Pem, undefined).equals(longer.privateKey));
   });
 
   const encrypted: [name: string, pem: () => string, skip?: string | false][] = [
-    ['AES-256 of old', () => traditional('aes-256-cbc')],
-    ['AES-128 of old', () => traditional('aes-128-cbc')],
-    ['triple DES of old', () => traditional('des-ede3-cbc')],
+    ['AES-128 of old', () => lockedPkcs1('aes-128-cbc')(privateKey)],
     // Its initialization vector is as long as that of AES.
-    ['Camellia of old', () => traditional('camellia-256-cbc')],
-    ['PKCS#8', () => locked],
+    ['Camellia of old', () => lockedPkcs1('camellia-256-cbc')(privateKey)],
     ['PKCS#8 with scrypt', () => lockedBy('-scrypt'), lacksOpenssl],
     ['PKCS#8 of PKCS#12', () => lockedBy('-v1 PBE-SHA1-3DES'), lacksOpenssl],
   ];
-  const changes: [name: string, change: (pem: string) => string][] = [
-    ['as it is', (pem) => pem],
-    ['with newlines lost', (pem) => pem.replaceAll('\n', '')],
-    ['with newlines turned to spaces, in quotes', (pem) => `"${pem.replaceAll('\n', ' ')}"`],
-    ['with literal \\n, in base64', (pem) => base64(pem.replaceAll('\n', '\\n'))],
-    [
-      'indented, with CRLF and a byte-order mark',
-      (pem) => `\uFEFF${pem.replaceAll(/^/gm, '\t').replaceAll('\n', '\r\n')}`,
-    ],
-    ['as a JSON string', (pem) => JSON.stringify(pem)],
-    ['without its END line', (pem) => pem.replace(/-----END.*\n/, '')],
-  ];
   for (const [way, pem, skip = false] of encrypted) {
-    for (const [name, change] of changes) {
-      test(`encrypted by ${way}, ${name}`, { skip }, () => assertRead({ text: change(pem()), passphrase: PASSPHRASE }));
-    }
+    test(`encrypted by ${way}, with newlines and without`, { skip }, () => {
+      for (const text of [pem(), newlinesAs('')(pem())]) {
+        assertRead({ text, passphrase: PASSPHRASE });
+      }
+    });
   }
-
-  test('encrypted in the way of old, as a list of lines in JSON', () => {
-    const text = JSON.stringify(traditional('aes-256-cbc').trim().split('\n'));
-    assertRead({ text, passphrase: PASSPHRASE });
-  });
-
-  test('in the URL-safe alphabet, whatever its letters spell', () => {
-    assertRead({ text: labelled('RSA PRIVATE KEY', urlSafe(bodyOf(pkcs1Pem))) });
-  });
 
   for (const end of ['\n', '\r\n', ' ', '\n\n']) {
     test(`with a passphrase that ends in ${JSON.stringify(end)}`, () =>
-      assertRead({ text: traditional('aes-256-cbc'), passphrase: PASSPHRASE + end }));
-  }
-
-  // In both standards, since a body that ends in no padding hides it.
-  const cuts: [name: string, change: (pem: string) => string][] = [
-    ['with all white space lost, those of its header too', (pem) => pem.replace(/\s/g, '')],
-    ['with its END line cut off within its dashes', (pem) => pem.replace(/--END.*\n/, '')],
-    ['with an END line that lost a dash', (pem) => pem.replace('-----END', '----END')],
-  ];
-  for (const [name, change] of cuts) {
-    test(name, () => {
-      for (const text of [pkcs1Pem, pkcs8Pem].map(change)) {
-        assertRead({ text });
-      }
-    });
+      assertRead({ text: traditional, passphrase: PASSPHRASE + end }));
   }
 });
 
@@ -228,7 +193,7 @@ suite('the spellings of a key', () => {
   });
 
   test('are those of the key inside where it was encrypted', () => {
-    assert.deepEqual(spellingsOf(parsePrivateKey(locked, PASSPHRASE)), spellingsOf(privateKey));
+    assert.deepEqual(spellingsOf(parsePrivateKey(lockedPkcs8(privateKey), PASSPHRASE)), spellingsOf(privateKey));
   });
 });
 

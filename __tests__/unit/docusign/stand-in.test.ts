@@ -1,20 +1,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { KeyShape } from '../../../src/docusign/key-shape.ts';
-import { PrivateKeyError, parsePrivateKey } from '../../../src/docusign/private-key.ts';
 import { rsaKeyPair } from '../../../testing/docusign/credentials.ts';
 import { nonKeys } from '../../../testing/docusign/non-keys.ts';
 import { base64, labelled, newlinesAs } from '../../../testing/docusign/pem-text.ts';
-
-function shapeOf(text: string): KeyShape {
-  try {
-    parsePrivateKey(text, undefined);
-  } catch (error) {
-    assert.ok(error instanceof PrivateKeyError, String(error));
-    return error.shape;
-  }
-  return assert.fail('it is a key');
-}
+import { shapeOf } from './support.ts';
 
 const EXAMPLES: Readonly<Partial<Record<KeyShape, readonly string[]>>> = {
   reference: [
@@ -109,7 +99,7 @@ suite('what stands where a key should', () => {
     for (const text of texts) {
       test(`is named, in quotes, in base64, and between header and footer too: ${shape}: ${text}`, () => {
         assert.deepEqual(
-          PLACES.map((place) => shapeOf(place(text))),
+          PLACES.map((place) => shapeOf({ text: place(text) })),
           PLACES.map(() => shape),
         );
       });
@@ -117,7 +107,7 @@ suite('what stands where a key should', () => {
   }
 
   for (const text of ['abc', 'hunter2hunter2hunter2', 'the key', '12345', 'localhost:8080', 'a+b/c==']) {
-    test(`may be nothing that is known: ${text}`, () => assert.equal(shapeOf(text), 'unrecognized'));
+    test(`may be nothing that is known: ${text}`, () => assert.equal(shapeOf({ text }), 'unrecognized'));
   }
 });
 
@@ -134,12 +124,16 @@ suite('a format of keys', () => {
     ['public-key', 'a public key in XML', xml.replace(/<P>.*<\/D>/, '')],
     ['pgp', 'an OpenPGP message', labelled('PGP MESSAGE', '\nhQEMA+abcdefgh\n=abcd')],
     ['pkcs7', 'PKCS#7 under its label', labelled('PKCS7', nonKeys['a PKCS#7 file']().text)],
-    ['public-key', 'the body of a public key of SSH', nonKeys['a public key of SSH'](keys).text.split(' ')[1] ?? ''],
-    ['openssh-key', 'the body of an OpenSSH key', nonKeys['an OpenSSH key'](keys).text.replace(/-----.*-----/g, '')],
+    ['public-key', 'the body of a public key of SSH', nonKeys['a public key of SSH']().text.split(' ')[1] ?? ''],
+    ['openssh-key', 'the body of an OpenSSH key', nonKeys['an OpenSSH key']().text.replace(/-----.*-----/g, '')],
   ];
   for (const [shape, name, text] of formats) {
     test(`is named: ${name}`, () => {
-      assert.deepEqual([text, base64(text), newlinesAs('\\n')(text)].map(shapeOf), [shape, shape, shape]);
+      const stored = [text, base64(text), newlinesAs('\\n')(text)];
+      assert.deepEqual(
+        stored.map((one) => shapeOf({ text: one })),
+        stored.map(() => shape),
+      );
     });
   }
 });

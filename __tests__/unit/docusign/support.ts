@@ -4,9 +4,12 @@ import assert from 'node:assert/strict';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TestContext } from 'node:test';
+import type { KeyShape } from '../../../src/docusign/key-shape.ts';
+import { PrivateKeyError, parsePrivateKey } from '../../../src/docusign/private-key.ts';
 import { type Refusal, RefusalError } from '../../../src/docusign/refusal.ts';
 import { HttpClient, type Retry } from '../../../src/network/http-client.ts';
 import type { HttpReply } from '../../../src/network/http-reply.ts';
+import type { StoredKey } from '../../../testing/docusign/key-forms.ts';
 
 /** Time that passes only while somebody sleeps. */
 export class FakeTime {
@@ -103,6 +106,18 @@ export async function refusalOf(requested: Promise<unknown>): Promise<Refusal> {
   );
   assert.ok(error instanceof RefusalError, String(error));
   return error.refusal;
+}
+
+/** What a text is that is no key. */
+export function shapeOf({ text, passphrase }: StoredKey): KeyShape {
+  try {
+    parsePrivateKey(text, passphrase);
+  } catch (error) {
+    assert.ok(error instanceof PrivateKeyError, String(error));
+    assert.deepEqual([error.name, error.message], ['PrivateKeyError', error.shape]);
+    return error.shape;
+  }
+  return assert.fail('it is a key');
 }
 
 /** A reply as the transport hands it on; an object stands for its JSON. */

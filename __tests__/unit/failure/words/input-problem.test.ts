@@ -76,33 +76,6 @@ suite('the words about an input', () => {
     }
   });
 
-  test('name the input first, and are one sentence or more', () => {
-    for (const [input, text] of [
-      ['integration-key', undefined],
-      ['user-id', 'ada@example.com'],
-      ['user-id', INTEGRATION_KEY],
-      ['private-key', 'x'],
-      ['environment', 'x'],
-      ['oauth-host', ' '],
-      ['scopes', '!'],
-      ['account-id', '1'],
-      ['redirect-uri', 'x'],
-      ['sealing-key', 'x'],
-    ] as const) {
-      const [problem] = inputFailure({ 'lookup-account': 'false', [input]: text })?.problems ?? [];
-      assert.ok(problem);
-      assert.match(
-        plainText(problemSentence(problem, undefined)),
-        new RegExp(`^${input} (is|must|looks|doesn't|can't)\\b.*\\S$`),
-      );
-    }
-  });
-
-  test('list the members of a closed set', () => {
-    assert.match(shown({ environment: 'x' }), /demo, production/);
-    assert.match(shown({ consent: 'x' }), /individual, admin-internal, admin-external/);
-  });
-
   test('say of every shape that is no key what it looks like, each in its own words, and what to do', () => {
     const server = accountServerOf('demo');
     const sentences = KEY_SHAPES.map((shape) =>
