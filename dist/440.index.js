@@ -66,9 +66,11 @@ function isSignature(bytes) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_4__);
-/* harmony import */ var _action_run_context_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(149);
-/* harmony import */ var _action_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(778);
-/* harmony import */ var _docusign_signature_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(874);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(193);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__webpack_require__.n(node_string_decoder__WEBPACK_IMPORTED_MODULE_5__);
+/* harmony import */ var _action_run_context_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(149);
+/* harmony import */ var _action_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(778);
+/* harmony import */ var _docusign_signature_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(874);
 /** Signs with a command of the workflow's, so that the private key may stay in a KMS, an HSM or a vault. */
 
 
@@ -78,11 +80,16 @@ function isSignature(bytes) {
 
 
 
+
 const TIMEOUT_SECONDS = 20;
+/** Of a signature, and of what is said about it. */
 const MAX_OUTPUT_BYTES = 8 * 1024;
+const MAX_LOG_BYTES = 1024 * 1024;
+/** How long a command that has ended is read on, where something that it has left running keeps its streams open. */
+const LINGER_MS = 500;
 /** @param command - A command line for the shell. Reads the bytes to sign, and prints their signature. */
 function commandSigner(command) {
-    return { takesLong: true, sign: async (signingInput) => (0,_docusign_signature_js__WEBPACK_IMPORTED_MODULE_6__/* .signatureIn */ .S)(await outputOf(command, signingInput)) };
+    return { takesLong: true, sign: async (signingInput) => (0,_docusign_signature_js__WEBPACK_IMPORTED_MODULE_7__/* .signatureIn */ .S)(await outputOf(command, signingInput)) };
 }
 /**
  * Runs a command in the workspace, with the environment of the step but for its inputs, which hold other secrets.
@@ -92,100 +99,139 @@ function commandSigner(command) {
  */
 async function outputOf(command, input) {
     // It is no secret without its signature, but some tools print at length what they can't read.
-    (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .mask */ .dK)(input.toString('latin1'));
-    const file = openAsFile(input);
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, {
-        shell: true,
-        cwd: (0,_action_run_context_js__WEBPACK_IMPORTED_MODULE_7__/* .workspace */ .Gl)(),
-        env: {
-            ...(0,_action_run_context_js__WEBPACK_IMPORTED_MODULE_7__/* .environmentWithoutInputs */ .XU)(),
-            DOCUSIGN_SIGNING_DIGEST: (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)('sha256').update(input).digest('base64'),
-        },
-        stdio: [file.descriptor, 'pipe', 'pipe'],
-        // A process group of its own, which can be ended as a whole.
-        detached: process.platform !== 'win32',
-        windowsHide: true,
-        // Node's types don't see that both streams are pipes.
-    });
+    (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .mask */ .dK)(input.toString('latin1'));
+    const child = start(command, input);
     const stopWatching = beforeThisProcessEnds(() => endWithChildren(child));
+    const log = logLines(child.stderr);
     try {
         return await finished(child);
     }
     finally {
-        endWithChildren(child);
+        log.flush();
         stopWatching();
-        file.close();
     }
 }
-/** Not a pipe: on Linux, Node's pipes are sockets, which no tool can open as `/dev/stdin`. */
-function openAsFile(bytes) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), `signing-input-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID)()}`);
+function start(command, input) {
+    let file;
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.writeFileSync)(path, bytes, { flag: 'wx', mode: 0o600 });
-        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(path, 'r');
-        const close = () => {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync)(descriptor);
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.rmSync)(path, { force: true });
-        };
-        return { descriptor, close };
+        file = openAsFile(input);
+        return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, {
+            shell: true,
+            cwd: (0,_action_run_context_js__WEBPACK_IMPORTED_MODULE_8__/* .workspace */ .Gl)(),
+            env: {
+                ...(0,_action_run_context_js__WEBPACK_IMPORTED_MODULE_8__/* .environmentWithoutInputs */ .XU)(),
+                DOCUSIGN_SIGNING_DIGEST: (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)('sha256').update(input).digest('base64'),
+            },
+            stdio: [file, 'pipe', 'pipe'],
+            // A process group of its own, which can be ended as a whole.
+            detached: process.platform !== 'win32',
+            windowsHide: true,
+            // Node's types don't see that both streams are pipes.
+        });
     }
     catch (error) {
-        throw new _docusign_signature_js__WEBPACK_IMPORTED_MODULE_6__/* .SigningError */ .u({ kind: 'not-started', nodeCode: error.code });
+        throw notStarted(error);
+    }
+    finally {
+        if (file !== undefined) {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync)(file);
+        }
+    }
+}
+function notStarted(error) {
+    return new _docusign_signature_js__WEBPACK_IMPORTED_MODULE_7__/* .SigningError */ .u({ kind: 'not-started', nodeCode: error.code });
+}
+/**
+ * Not a pipe: on Linux, Node's pipes are sockets, which no tool can open as `/dev/stdin`. Nothing is left of the file,
+ * however this process ends: it has no name any more.
+ */
+function openAsFile(bytes) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), `signing-input-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID)()}`);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.writeFileSync)(path, bytes, { flag: 'wx', mode: 0o600 });
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(path, 'r');
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.rmSync)(path);
     }
 }
 function finished(child) {
-    const chunks = [];
-    logLines(child.stderr);
     return new Promise((resolve, reject) => {
-        const fail = (problem) => reject(new _docusign_signature_js__WEBPACK_IMPORTED_MODULE_6__/* .SigningError */ .u(problem));
-        const timer = setTimeout(fail, TIMEOUT_SECONDS * 1000, { kind: 'timed-out', seconds: TIMEOUT_SECONDS });
-        child.stdout.on('data', (chunk) => {
-            chunks.push(chunk);
-            if (chunks.reduce((sum, { length }) => sum + length, 0) > MAX_OUTPUT_BYTES) {
-                fail({ kind: 'too-much', maxBytes: MAX_OUTPUT_BYTES });
-            }
+        const end = (problem) => {
+            reject(new _docusign_signature_js__WEBPACK_IMPORTED_MODULE_7__/* .SigningError */ .u(problem));
+            endWithChildren(child);
+        };
+        const timer = setTimeout(end, TIMEOUT_SECONDS * 1000, { kind: 'timed-out', seconds: TIMEOUT_SECONDS });
+        const chunks = [];
+        child.stdout.on('data', (chunk) => chunks.push(chunk));
+        for (const [stream, name, maxBytes] of [
+            [child.stdout, 'standard output', MAX_OUTPUT_BYTES],
+            [child.stderr, 'standard error', MAX_LOG_BYTES],
+        ]) {
+            onceBeyond(maxBytes, stream, () => end({ kind: 'too-much', stream: name, maxBytes }));
+        }
+        child.once('error', (error) => reject(notStarted(error)));
+        child.once('exit', () => {
+            endWithChildren(child);
+            setTimeout(closeStreams, LINGER_MS, child).unref();
         });
-        child.once('error', (error) => fail({ kind: 'not-started', nodeCode: error.code }));
-        // What it has left running may keep its streams open.
-        child.once('exit', () => endWithChildren(child));
         child.once('close', (exitCode, signal) => {
+            clearTimeout(timer);
             if (exitCode === 0) {
                 resolve(Buffer.concat(chunks));
             }
             else {
-                fail(signal === null ? { kind: 'exit-code', exitCode: exitCode ?? 1 } : { kind: 'signal', signal });
+                end(signal === null ? { kind: 'exit-code', exitCode: exitCode ?? 1 } : { kind: 'signal', signal });
             }
         });
-        child.once('close', () => clearTimeout(timer));
     });
+}
+function onceBeyond(maxBytes, stream, tooMuch) {
+    let bytes = 0;
+    stream.on('data', (chunk) => {
+        bytes += chunk.length;
+        if (bytes > maxBytes) {
+            stream.destroy();
+            tooMuch();
+        }
+    });
+}
+function closeStreams({ stdout, stderr }) {
+    stdout.destroy();
+    stderr.destroy();
 }
 /** Logs a stream line by line, as the runner does for a `run:` step. */
 function logLines(stream) {
+    const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_5__.StringDecoder();
     let pending = '';
-    stream.setEncoding('utf8').on('data', (text) => {
-        const lines = (pending + text).split(/\r?\n/);
+    stream.on('data', (chunk) => {
+        const lines = (pending + decoder.write(chunk)).split(/\r?\n/);
         pending = lines.pop() ?? '';
-        if (pending.length > MAX_OUTPUT_BYTES) {
-            lines.push(pending);
-            pending = '';
-        }
-        lines.forEach(_action_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .log */ .Rm);
+        lines.forEach(_action_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .logForeign */ .DO);
     });
-    stream.once('end', () => pending !== '' && (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .log */ .Rm)(pending));
+    return {
+        flush: () => {
+            pending += decoder.end();
+            if (pending !== '') {
+                (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .logForeign */ .DO)(pending);
+            }
+        },
+    };
 }
-function endWithChildren({ pid }) {
+function endWithChildren({ pid, exitCode, signalCode }) {
     if (pid === undefined) {
         return;
     }
-    if (process.platform === 'win32') {
+    if (process.platform !== 'win32') {
+        try {
+            process.kill(-pid, 'SIGKILL');
+        }
+        catch {
+            // No process of it is left.
+        }
+    }
+    else if (exitCode === null && signalCode === null) {
         (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore' });
-        return;
-    }
-    try {
-        process.kill(-pid, 'SIGKILL');
-    }
-    catch {
-        // No process of it is left.
     }
 }
 /** @returns Takes the listener away. */

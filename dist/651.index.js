@@ -1236,8 +1236,8 @@ function problemWords(problem) {
             };
         case 'too-much':
             return {
-                happened: prose `${COMMAND} printed more than ${String(problem.maxBytes / 1024)} KiB and was ended. Have it print the signature and nothing else.`,
-                cause: prose `The command prints a whole reply, a help page or a progress bar.`,
+                happened: prose `${COMMAND} printed more than ${String(problem.maxBytes / 1024)} KiB on ${problem.stream} and was ended. Have it print the signature and nothing else.`,
+                cause: prose `The command prints a whole reply, a help page, a progress bar or debug messages.`,
             };
         case 'nothing':
             return {

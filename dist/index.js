@@ -178,6 +178,7 @@ function currentRun() {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DO: () => (/* binding */ logForeign),
 /* harmony export */   R8: () => (/* binding */ warn),
 /* harmony export */   Rm: () => (/* binding */ log),
 /* harmony export */   TX: () => (/* binding */ RunnerFileError),
@@ -207,6 +208,15 @@ function maskKey(text) {
 }
 function log(line) {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(line);
+}
+/**
+ * Logs a line of another program's. The runner obeys its commands as it does those of a `run:` step, but for the one after
+ * which it would print our masks in place of obeying them.
+ *
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands
+ */
+function logForeign(line) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(line.replace(/:(?=:stop-commands)|#(?=#\[stop-commands)/gi, '$& '));
 }
 function warn({ title, message }) {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(message, { title });
@@ -2487,6 +2497,13 @@ module.exports = require("node:path");
 
 /***/ }),
 
+/***/ 193:
+/***/ ((module) => {
+
+module.exports = require("node:string_decoder");
+
+/***/ }),
+
 /***/ 857:
 /***/ ((module) => {
 
@@ -4133,7 +4150,8 @@ function startAction(action) {
 }
 function endBySignal(signal) {
     if (looksUpName()) {
-        // Now without a listener, the signal itself ends the process.
+        // Without a listener, the signal itself ends the process.
+        process.removeAllListeners(signal);
         process.kill(process.pid, signal);
     }
     else {

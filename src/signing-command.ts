@@ -6,18 +6,26 @@ import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
 import { environmentWithoutInputs, workspace } from './action/run-context.ts';
-import { log, mask } from './action/runner.ts';
+import { logForeign, mask } from './action/runner.ts';
 import type { Signer } from './docusign/assertion.ts';
 import { SigningError, type SigningProblem, signatureIn } from './docusign/signature.ts';
 
 const TIMEOUT_SECONDS = 20;
+/** Of a signature, and of what is said about it. */
 const MAX_OUTPUT_BYTES = 8 * 1024;
+const MAX_LOG_BYTES = 1024 * 1024;
+/** How long a command that has ended is read on, where something that it has left running keeps its streams open. */
+const LINGER_MS = 500;
 
 /** @param command - A command line for the shell. Reads the bytes to sign, and prints their signature. */
 export function commandSigner(command: string): Signer {
   return { takesLong: true, sign: async (signingInput) => signatureIn(await outputOf(command, signingInput)) };
 }
+
+/** Its standard input is a file. */
+type Command = ChildProcessByStdio<null, Readable, Readable>;
 
 /**
  * Runs a command in the workspace, with the environment of the step but for its inputs, which hold other secrets.
@@ -28,99 +36,139 @@ export function commandSigner(command: string): Signer {
 async function outputOf(command: string, input: Buffer): Promise<Buffer> {
   // It is no secret without its signature, but some tools print at length what they can't read.
   mask(input.toString('latin1'));
-  const file = openAsFile(input);
-  const child = spawn(command, {
-    shell: true,
-    cwd: workspace(),
-    env: {
-      ...environmentWithoutInputs(),
-      DOCUSIGN_SIGNING_DIGEST: createHash('sha256').update(input).digest('base64'),
-    },
-    stdio: [file.descriptor, 'pipe', 'pipe'],
-    // A process group of its own, which can be ended as a whole.
-    detached: process.platform !== 'win32',
-    windowsHide: true,
-    // Node's types don't see that both streams are pipes.
-  }) as ChildProcessByStdio<null, Readable, Readable>;
+  const child = start(command, input);
   const stopWatching = beforeThisProcessEnds(() => endWithChildren(child));
+  const log = logLines(child.stderr);
   try {
     return await finished(child);
   } finally {
-    endWithChildren(child);
+    log.flush();
     stopWatching();
-    file.close();
   }
 }
 
-/** Not a pipe: on Linux, Node's pipes are sockets, which no tool can open as `/dev/stdin`. */
-function openAsFile(bytes: Buffer): { readonly descriptor: number; readonly close: () => void } {
-  const path = join(tmpdir(), `signing-input-${randomUUID()}`);
+function start(command: string, input: Buffer): Command {
+  let file: number | undefined;
   try {
-    writeFileSync(path, bytes, { flag: 'wx', mode: 0o600 });
-    const descriptor = openSync(path, 'r');
-    const close = (): void => {
-      closeSync(descriptor);
-      rmSync(path, { force: true });
-    };
-    return { descriptor, close };
+    file = openAsFile(input);
+    return spawn(command, {
+      shell: true,
+      cwd: workspace(),
+      env: {
+        ...environmentWithoutInputs(),
+        DOCUSIGN_SIGNING_DIGEST: createHash('sha256').update(input).digest('base64'),
+      },
+      stdio: [file, 'pipe', 'pipe'],
+      // A process group of its own, which can be ended as a whole.
+      detached: process.platform !== 'win32',
+      windowsHide: true,
+      // Node's types don't see that both streams are pipes.
+    }) as Command;
   } catch (error) {
-    throw new SigningError({ kind: 'not-started', nodeCode: (error as NodeJS.ErrnoException).code });
+    throw notStarted(error);
+  } finally {
+    if (file !== undefined) {
+      closeSync(file);
+    }
   }
 }
 
-function finished(child: ChildProcessByStdio<null, Readable, Readable>): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  logLines(child.stderr);
+function notStarted(error: unknown): SigningError {
+  return new SigningError({ kind: 'not-started', nodeCode: (error as NodeJS.ErrnoException).code });
+}
+
+/**
+ * Not a pipe: on Linux, Node's pipes are sockets, which no tool can open as `/dev/stdin`. Nothing is left of the file,
+ * however this process ends: it has no name any more.
+ */
+function openAsFile(bytes: Buffer): number {
+  const path = join(tmpdir(), `signing-input-${randomUUID()}`);
+  writeFileSync(path, bytes, { flag: 'wx', mode: 0o600 });
+  try {
+    return openSync(path, 'r');
+  } finally {
+    rmSync(path);
+  }
+}
+
+function finished(child: Command): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const fail = (problem: SigningProblem): void => reject(new SigningError(problem));
-    const timer = setTimeout(fail, TIMEOUT_SECONDS * 1000, { kind: 'timed-out', seconds: TIMEOUT_SECONDS });
-    child.stdout.on('data', (chunk: Buffer) => {
-      chunks.push(chunk);
-      if (chunks.reduce((sum, { length }) => sum + length, 0) > MAX_OUTPUT_BYTES) {
-        fail({ kind: 'too-much', maxBytes: MAX_OUTPUT_BYTES });
-      }
+    const end = (problem: SigningProblem): void => {
+      reject(new SigningError(problem));
+      endWithChildren(child);
+    };
+    const timer = setTimeout(end, TIMEOUT_SECONDS * 1000, { kind: 'timed-out', seconds: TIMEOUT_SECONDS });
+    const chunks: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    for (const [stream, name, maxBytes] of [
+      [child.stdout, 'standard output', MAX_OUTPUT_BYTES],
+      [child.stderr, 'standard error', MAX_LOG_BYTES],
+    ] as const) {
+      onceBeyond(maxBytes, stream, () => end({ kind: 'too-much', stream: name, maxBytes }));
+    }
+    child.once('error', (error) => reject(notStarted(error)));
+    child.once('exit', () => {
+      endWithChildren(child);
+      setTimeout(closeStreams, LINGER_MS, child).unref();
     });
-    child.once('error', (error: NodeJS.ErrnoException) => fail({ kind: 'not-started', nodeCode: error.code }));
-    // What it has left running may keep its streams open.
-    child.once('exit', () => endWithChildren(child));
     child.once('close', (exitCode, signal) => {
+      clearTimeout(timer);
       if (exitCode === 0) {
         resolve(Buffer.concat(chunks));
       } else {
-        fail(signal === null ? { kind: 'exit-code', exitCode: exitCode ?? 1 } : { kind: 'signal', signal });
+        end(signal === null ? { kind: 'exit-code', exitCode: exitCode ?? 1 } : { kind: 'signal', signal });
       }
     });
-    child.once('close', () => clearTimeout(timer));
   });
+}
+
+function onceBeyond(maxBytes: number, stream: Readable, tooMuch: () => void): void {
+  let bytes = 0;
+  stream.on('data', (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes > maxBytes) {
+      stream.destroy();
+      tooMuch();
+    }
+  });
+}
+
+function closeStreams({ stdout, stderr }: Command): void {
+  stdout.destroy();
+  stderr.destroy();
 }
 
 /** Logs a stream line by line, as the runner does for a `run:` step. */
-function logLines(stream: Readable): void {
+function logLines(stream: Readable): { readonly flush: () => void } {
+  const decoder = new StringDecoder();
   let pending = '';
-  stream.setEncoding('utf8').on('data', (text: string) => {
-    const lines = (pending + text).split(/\r?\n/);
+  stream.on('data', (chunk: Buffer) => {
+    const lines = (pending + decoder.write(chunk)).split(/\r?\n/);
     pending = lines.pop() ?? '';
-    if (pending.length > MAX_OUTPUT_BYTES) {
-      lines.push(pending);
-      pending = '';
-    }
-    lines.forEach(log);
+    lines.forEach(logForeign);
   });
-  stream.once('end', () => pending !== '' && log(pending));
+  return {
+    flush: () => {
+      pending += decoder.end();
+      if (pending !== '') {
+        logForeign(pending);
+      }
+    },
+  };
 }
 
-function endWithChildren({ pid }: ChildProcess): void {
+function endWithChildren({ pid, exitCode, signalCode }: ChildProcess): void {
   if (pid === undefined) {
     return;
   }
-  if (process.platform === 'win32') {
+  if (process.platform !== 'win32') {
+    try {
+      process.kill(-pid, 'SIGKILL');
+    } catch {
+      // No process of it is left.
+    }
+  } else if (exitCode === null && signalCode === null) {
     spawnSync('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore' });
-    return;
-  }
-  try {
-    process.kill(-pid, 'SIGKILL');
-  } catch {
-    // No process of it is left.
   }
 }
 

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createPublicKey } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
@@ -128,6 +138,43 @@ suite('a command that signs', { concurrency: 4 }, () => {
     }),
   );
 
+  test('has a long line in the log as one, so that a secret in it is masked', { skip }, () =>
+    signing(async (stage) => {
+      const command = `head -c 200000 /dev/zero | tr '\\0' x >&2; printf 'a secret' >&2; ${OPENSSL}`;
+      const { exitCode, log } = await runWithLog(stage, command);
+      assert.equal(exitCode, 0);
+      assert.ok(log.split('\n').includes(`${'x'.repeat(200_000)}***`));
+    }),
+  );
+
+  test('may not say too much', { skip }, () =>
+    signing(async (stage) => {
+      const command = "head -c 1100000 /dev/zero | tr '\\0' x >&2; sleep 300";
+      const { outputs, annotations } = await runWithLog(stage, command);
+      assert.equal(outputs['error'], 'signing_failed');
+      assert.match(annotations[0]?.message ?? '', /^signing-command printed more than 1024 KiB on standard error /);
+    }),
+  );
+
+  test('cannot have the runner print masks in place of obeying them', { skip }, () =>
+    signing(async (stage) => {
+      const lines = ['::stop-commands::one', 'error: ##[Stop-Commands]two', 'a\\r::stop-commands::three'];
+      const { exitCode, log } = await runWithLog(stage, `printf '${lines.join('\\n')}\\n' >&2; ${OPENSSL}`);
+      assert.equal(exitCode, 0, log);
+      assert.doesNotMatch(log, /add-mask|eyJ/);
+    }),
+  );
+
+  const skipSession = skip || lacksToolsOfLinux('setsid');
+  test('is not waited for where what it has left running keeps its output open', { skip: skipSession }, () =>
+    signing(async ({ folder, run }) => {
+      const daemon = 'setsid sh -c \'echo $$ > "$SIGNING/pid"; exec sleep 300\' &';
+      const result = await run(`${daemon} while ! [ -s "$SIGNING/pid" ]; do :; done; ${OPENSSL}`);
+      process.kill(pidIn(folder));
+      assert.equal(result.exitCode, 0, result.log);
+    }),
+  );
+
   test('leaves nothing running', { skip }, () =>
     signing(async ({ folder, run }) => {
       const result = await run(`sleep 300 & echo $! > "$SIGNING/pid"; ${OPENSSL}`);
@@ -137,15 +184,16 @@ suite('a command that signs', { concurrency: 4 }, () => {
   );
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    test(`leaves nothing running where the run gets ${signal}`, { skip: skip || lacksSignals }, () =>
+    test(`leaves nothing running and no file where the run gets ${signal}`, { skip: skip || lacksSignals }, () =>
       signing(async ({ scene, folder, run }) => {
         const when = appears(folder, 'ready');
         const command = 'sh -c \'echo $$ > "$SIGNING/pid"; : > "$SIGNING/ready"; exec sleep 300\'; :';
-        const result = await run(command, { cancel: { signal, when } });
+        mkdirSync(join(folder, 'tmp'));
+        const result = await run(command, { cancel: { signal, when }, env: { TMPDIR: join(folder, 'tmp') } });
         assert.equal(result.conclusion, 'cancelled', result.log);
         assert.deepEqual([result.outputs, result.summary], [{}, '']);
         await assertEnds(pidIn(folder));
-        assert.deepEqual(scene.server.requests, []);
+        assert.deepEqual([scene.server.requests, readdirSync(join(folder, 'tmp'))], [[], []]);
       }),
     );
   }

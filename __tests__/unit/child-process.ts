@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 
 export interface EndedProcess {
   readonly exitCode: number | null;
+  readonly signal: NodeJS.Signals | null;
   readonly stdout: string;
   readonly stderr: string;
 }
@@ -18,15 +19,14 @@ export function source(path: string): string {
   return JSON.stringify(new URL(`../../src/${path}`, import.meta.url).href);
 }
 
-/**
- * @param env - Added to the surroundings' own, of which those for actions are left out.
- * @param unread - Whether nobody reads what it prints.
- */
-export async function runScript(
-  script: string,
-  env: Record<string, string> = {},
-  unread = false,
-): Promise<EndedProcess> {
+export interface ScriptOptions {
+  /** Added to the surroundings' own, of which those for actions are left out. */
+  readonly env?: Record<string, string>;
+  /** Whether nobody reads what it prints. */
+  readonly unread?: boolean;
+}
+
+export async function runScript(script: string, { env, unread = false }: ScriptOptions = {}): Promise<EndedProcess> {
   const own = Object.entries(process.env).filter(([name]) => !/^(INPUT|GITHUB|RUNNER|NODE_TEST)_/.test(name));
   const child = spawn(process.execPath, ['--input-type=module-typescript', '--eval', script], {
     env: { ...Object.fromEntries(own), ...env },
@@ -37,10 +37,10 @@ export async function runScript(
   if (unread) {
     child.stdout.destroy();
   }
-  const [stdout, stderr, [exitCode]] = await Promise.all([
+  const [stdout, stderr, [exitCode, signal]] = await Promise.all([
     unread ? '' : text(child.stdout),
     text(child.stderr),
     once(child, 'close'),
   ]);
-  return { exitCode, stdout, stderr };
+  return { exitCode, signal, stdout, stderr };
 }

@@ -24,7 +24,8 @@ export function startAction(action: () => Promise<void>): void {
 
 function endBySignal(signal: keyof typeof CANCELLED): void {
   if (looksUpName()) {
-    // Now without a listener, the signal itself ends the process.
+    // Without a listener, the signal itself ends the process.
+    process.removeAllListeners(signal);
     process.kill(process.pid, signal);
   } else {
     process.exit(CANCELLED[signal]);

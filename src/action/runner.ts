@@ -42,6 +42,16 @@ export function log(line: string): void {
   core.info(line);
 }
 
+/**
+ * Logs a line of another program's. The runner obeys its commands as it does those of a `run:` step, but for the one after
+ * which it would print our masks in place of obeying them.
+ *
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands
+ */
+export function logForeign(line: string): void {
+  core.info(line.replace(/:(?=:stop-commands)|#(?=#\[stop-commands)/gi, '$& '));
+}
+
 export function warn({ title, message }: Warning): void {
   core.warning(message, { title });
 }

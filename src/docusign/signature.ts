@@ -6,8 +6,12 @@ export type SigningProblem =
   | { readonly kind: 'exit-code'; readonly exitCode: number }
   | { readonly kind: 'signal'; readonly signal: string }
   | { readonly kind: 'timed-out'; readonly seconds: number }
-  /** It printed more than any signature has. */
-  | { readonly kind: 'too-much'; readonly maxBytes: number }
+  /** It printed more than a signature has, or than anybody would read about one. */
+  | {
+      readonly kind: 'too-much';
+      readonly stream: 'standard output' | 'standard error';
+      readonly maxBytes: number;
+    }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'no-signature'; readonly bytes: number };
 

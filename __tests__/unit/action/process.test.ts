@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { type EndedProcess, runScript, source } from '../child-process.ts';
+import { withHangingLookUp } from '../../../testing/network/look-ups.ts';
+import { lacksSignals } from '../../../testing/platform.ts';
+import { type EndedProcess, runScript, type ScriptOptions, source } from '../child-process.ts';
 
-function runAction(body: string, unread = false): Promise<EndedProcess> {
+function runAction(body: string, options: ScriptOptions = {}): Promise<EndedProcess> {
   const script = `
     import { startAction } from ${source('action/process.ts')};
     startAction(async () => { ${body} });
   `;
-  return runScript(script, {}, unread);
+  return runScript(script, options);
 }
 
 suite('a process', { concurrency: true }, () => {
@@ -25,10 +27,21 @@ suite('a process', { concurrency: true }, () => {
     assert.doesNotMatch(stdout, /BEGIN| at |Error/);
   });
 
+  test('is ended by a signal while a name is looked up, whoever else listens', { skip: lacksSignals }, () =>
+    withHangingLookUp(async (env) => {
+      const body = `
+        process.getBuiltinModule('node:dns').lookup('account.invalid', () => {});
+        process.on('SIGINT', () => {});
+        process.kill(process.pid, 'SIGINT');
+        await new Promise(() => {});`;
+      assert.equal((await runAction(body, { env })).signal, 'SIGINT');
+    }),
+  );
+
   test('ends where nobody reads its output, as nothing could be masked', async () => {
     const { exitCode, stderr } = await runAction(
       `setInterval(() => console.log('text'), 1); await new Promise(() => {});`,
-      true,
+      { unread: true },
     );
     assert.equal(exitCode, 1);
     assert.match(stderr, /^This step cannot print anything: [^\n]+\n$/);

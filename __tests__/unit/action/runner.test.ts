@@ -67,7 +67,7 @@ suite('a report', () => {
       await fail(${JSON.stringify(REPORT)});
     `;
     for (const env of [{}, { GITHUB_OUTPUT: '/nowhere/output', GITHUB_STEP_SUMMARY: '/nowhere/summary' }]) {
-      const { exitCode, stdout, stderr } = await runScript(script, env);
+      const { exitCode, stdout, stderr } = await runScript(script, { env });
       assert.deepEqual([exitCode, stderr], [1, '']);
       assert.deepEqual(stdout.match(/^::(error|warning|notice)\b/gm), ['::error']);
       assert.doesNotMatch(stdout, /Unable|Missing|nowhere|^\s+at /m);

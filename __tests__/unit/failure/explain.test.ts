@@ -123,7 +123,7 @@ const SIGNING_PROBLEMS: readonly SigningProblem[] = [
   ...[1, 126, 127].map((exitCode) => ({ kind: 'exit-code', exitCode }) as const),
   { kind: 'signal', signal: 'SIGKILL' },
   { kind: 'timed-out', seconds: 20 },
-  { kind: 'too-much', maxBytes: 8192 },
+  { kind: 'too-much', stream: 'standard output', maxBytes: 8192 },
   { kind: 'nothing' },
   { kind: 'no-signature', bytes: 4 },
 ];
