@@ -191,8 +191,8 @@ function onceBeyond(maxBytes, stream, tooMuch) {
     stream.on('data', (chunk) => {
         bytes += chunk.length;
         if (bytes > maxBytes) {
-            stream.destroy();
             tooMuch();
+            stream.destroy();
         }
     });
 }

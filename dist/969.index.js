@@ -28,7 +28,7 @@ async function unsealToken() {
     try {
         const { sealedToken, sealingKey, exportEnv } = (0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .parseUnsealSettings */ .B)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .UNSEAL_INPUT_NAMES */ .pp));
         const outputs = await (0,_sealed_token_js__WEBPACK_IMPORTED_MODULE_4__/* .unseal */ .Du)(sealedToken, (0,_action_run_context_js__WEBPACK_IMPORTED_MODULE_6__/* .currentRun */ .xh)(), sealingKey);
-        (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .mask */ .dK)(outputs['access-token'] ?? '');
+        (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .mask */ .dK)(outputs['access-token']);
         (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .setOutputs */ .n0)(outputs);
         if (exportEnv) {
             (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .exportVariables */ .qY)((0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .variablesOf */ .ht)(outputs));
@@ -36,7 +36,7 @@ async function unsealToken() {
         (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .log */ .Rm)((0,_notices_js__WEBPACK_IMPORTED_MODULE_2__/* .successLine */ .CR)(outputs));
     }
     catch (error) {
-        const { explain } = await __webpack_require__.e(/* import() */ 651).then(__webpack_require__.bind(__webpack_require__, 651));
+        const { explain } = await __webpack_require__.e(/* import() */ 467).then(__webpack_require__.bind(__webpack_require__, 467));
         await (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)(explain(error, undefined));
     }
 }

@@ -49,7 +49,7 @@ function lineOf(text) {
 }
 function cut(text) {
     const characters = [...text];
-    return characters.length > MAX_LENGTH ? `${characters.slice(0, MAX_LENGTH).join('')}…` : text;
+    return characters.length > MAX_LENGTH ? `${characters.slice(0, MAX_LENGTH - 1).join('')}…` : text;
 }
 /** Leaves out each word that holds a piece of a secret, plain, URL-encoded or in base64. */
 function withoutSecrets(text) {
@@ -231,7 +231,7 @@ class RunnerFileError extends Error {
     constructor(variable, cause) {
         super(variable);
         this.variable = variable;
-        this.nodeCode = cause.code;
+        this.nodeCode = cause?.code;
     }
 }
 /** @throws {RunnerFileError} */
@@ -243,6 +243,10 @@ function exportVariables(variables) {
     writeEach(variables, _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN, 'GITHUB_ENV');
 }
 function writeEach(values, write, variable) {
+    // Without a file, the toolkit would print the values.
+    if (!process.env[variable]) {
+        throw new RunnerFileError(variable);
+    }
     try {
         for (const [name, value] of Object.entries(values)) {
             write(name, value);
@@ -390,20 +394,25 @@ class RedirectUriError extends Error {
  */
 function parseRedirectUri(text) {
     const url = URL.parse(text);
-    if (url === null || /[\s`<>"]/.test(text) || !isVisible(text)) {
-        throw new RedirectUriError('malformed');
-    }
-    if (url.username !== '' || url.password !== '' || /^[^/]*\/\/[^/?#]*@/.test(text)) {
+    // With a scheme, or without one.
+    if (url?.username || url?.password || /^[^/?#]*@/.test(text)) {
         throw new RedirectUriError('credentials');
     }
-    if (url.pathname.endsWith('/oauth/auth') && url.searchParams.has('client_id')) {
+    if (CONSENT_URL.test(text)) {
         throw new RedirectUriError('consent-url');
+    }
+    if (url === null || NO_REDIRECT_URI.test(text) || /[\s`<>"]/.test(text) || !isVisible(text)) {
+        throw new RedirectUriError('malformed');
     }
     if (text.includes('#')) {
         throw new RedirectUriError('fragment');
     }
     return text;
 }
+/** Also percent-encoded, or with a part missing. */
+const CONSENT_URL = /^(https?:\/\/)?account(-[ds])?\.docusign\.com(?![\w.-])|oauth(\/|%2F)auth\/?(\?|%3F).*(client_id|response_type|scope)(=|%3D)/is;
+/** What `URL` takes for a scheme: a host in front of its port, and schemes at which no page is. */
+const NO_REDIRECT_URI = /^[\w.-]+:\d+(\/|$)|^(javascript|data|file|blob|about):/i;
 function isVisible(text) {
     return text.isWellFormed() && !/[\p{Cc}\p{Cf}\uFFFD]/u.test(text);
 }
@@ -487,7 +496,9 @@ class AccountServerError extends Error {
  * @throws {AccountServerError} It is none, or must not be asked. Plain http is for loopback only, where stand-ins listen.
  */
 function parseOAuthHost(text, environment) {
-    const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+    const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+    // The root of all domains, which DNS knows and certificates don't.
+    const address = withScheme.replace(/\.(?=(:\d+)?\/?$)/, '');
     const url = parseUrl(address);
     if (url === undefined || !/^https?:$/.test(url.protocol) || !(isDomain(url.hostname) || isLoopback(url.hostname))) {
         throw new AccountServerError('malformed');
@@ -514,7 +525,7 @@ function isOtherHostOfDocusign(hostname) {
 }
 /** Such as demo.docusign.net, admindemo.docusign.com, apps-d.docusign.com and api-d.docusign.com. */
 function isOfDemo(hostname) {
-    return /demo|-d\.|^developers?\./.test(hostname);
+    return /demo|stage|-[ds]\.|^accountd\.|^developers?\./.test(hostname);
 }
 function describe(url, givenHost, environment, namedByHost) {
     const official = ENVIRONMENTS.find((name) => ACCOUNT_HOSTS[name] === url.host);
@@ -587,7 +598,7 @@ function withoutInvisible(text) {
 
 /***/ }),
 
-/***/ 40:
+/***/ 949:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -601,114 +612,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: ./build/docusign/key-shape.js
-/** Recognizes what people store where a private key belongs, by its label and content. */
-
-const KEY_SHAPES = (/* unused pure expression or super */ null && ([
-    'empty',
-    /** Of this system or another, and not expanded. */
-    'expression',
-    /** To a secret store. */
-    'reference',
-    'placeholder',
-    /** `***` or the like, in place of all or a part. */
-    'masked',
-    'guid',
-    'jwt',
-    'file-path',
-    'public-key',
-    'certificate',
-    'openssh-key',
-    'ssh2-key',
-    'putty-key',
-    'pgp',
-    'jwk',
-    'xml-key',
-    'pkcs7',
-    'pkcs12',
-    'java-keystore',
-    /** A private key, but EC, Ed25519, DSA or RSA-PSS. */
-    'other-algorithm',
-    /** RSA, with fewer than 2048 bits. */
-    'short-key',
-    'mismatched-labels',
-    /** Each plus sign became a space. */
-    'lost-plus',
-    'truncated',
-    'damaged',
-    /** Encrypted, and no passphrase was given. */
-    'locked',
-    'wrong-passphrase',
-    'unsupported-encryption',
-    'unrecognized',
-]));
-const LABELS = [
-    [/^(RSA |ENCRYPTED )?PRIVATE KEY$/, 'damaged'],
-    [/^OPENSSH PRIVATE KEY$/, 'openssh-key'],
-    [/^SSH2 .*PRIVATE KEY$/, 'ssh2-key'],
-    [/^PGP /, 'pgp'],
-    [/PRIVATE KEY$/, 'other-algorithm'],
-    [/PUBLIC KEY$/, 'public-key'],
-    [/CERTIFICATE/, 'certificate'],
-    [/^(PKCS ?7|CMS)$/, 'pkcs7'],
-    [/^AGE /, 'reference'],
-];
-/** What a PEM block is by its label; `damaged` where it claims to be a private key that can be used. */
-function shapeOfLabel(label) {
-    return LABELS.find(([pattern]) => pattern.test(label))?.[1] ?? 'unrecognized';
-}
-/** How the bytes of each begin, in hexadecimal. */
-const HEADS = [
-    // `EncryptedPrivateKeyInfo` names PBES2, or a PKCS#5 or PKCS#12 predecessor, right at its beginning.
-    [/^30.*(06092a864886f70d0105|060a2a864886f70d010c01)/, 'locked'],
-    // `PFX` begins with its version, the integer 3.
-    [/^30(8[0-4](..){0,4}|[0-7].)02010330/, 'pkcs12'],
-    [/^30(8[0-4](..){0,4}|[0-7].)06092a864886f70d0107/, 'pkcs7'],
-    // JKS and JCEKS; newer keystores are PKCS#12.
-    [/^(feedfeed|cececece)/, 'java-keystore'],
-    // `openssh-key-v1`
-    [/^6f70656e7373682d6b65792d7631/, 'openssh-key'],
-    // A length, and `ssh-rsa`.
-    [/^000000077373682d727361/, 'public-key'],
-];
-function shapeOfHead(bytes) {
-    const head = bytes.toString('hex', 0, 32);
-    return HEADS.find(([pattern]) => pattern.test(head))?.[1];
-}
-/** What DER is that holds no private key in the clear. */
-function shapeOfDer(bytes) {
-    const shape = shapeOfHead(bytes);
-    if (shape !== undefined) {
-        return shape;
-    }
-    const isPublicKey = ['spki', 'pkcs1'].some((type) => succeeds(() => (0,external_node_crypto_.createPublicKey)({ key: bytes, format: 'der', type })));
-    if (isPublicKey) {
-        return 'public-key';
-    }
-    return succeeds(() => new external_node_crypto_.X509Certificate(bytes)) ? 'certificate' : 'damaged';
-}
-/** Whether a DER sequence announces more bytes than there are. */
-function isTruncated(bytes) {
-    const first = bytes[1] ?? 0x80;
-    if (first < 0x80) {
-        return bytes.length < 2 + first;
-    }
-    const lengthBytes = first & 0x7f;
-    if (lengthBytes === 0 || lengthBytes > 4 || bytes.length < 2 + lengthBytes) {
-        return bytes.length < 2 + lengthBytes;
-    }
-    return bytes.length < 2 + lengthBytes + bytes.readUIntBE(2, lengthBytes);
-}
-function succeeds(attempt) {
-    try {
-        attempt();
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
+// EXTERNAL MODULE: ./build/docusign/guid.js
+var guid = __nccwpck_require__(791);
 // EXTERNAL MODULE: ./build/docusign/pasted-text.js
 var pasted_text = __nccwpck_require__(215);
 ;// CONCATENATED MODULE: ./build/docusign/separator.js
@@ -822,7 +727,7 @@ function withoutEscapes(text) {
         .replaceAll('\\', '');
 }
 /** Takes off what stands around a value: quotes, and what separates it from the next one. */
-function trimmed(text) {
+function withoutQuotes(text) {
     // A search that starts anew within a run of such characters would take seconds.
     return text.replace(/^[\s"'`“”‘’]+|(?<![\s"'`“”‘’,])[\s"'`“”‘’,]+$/g, '');
 }
@@ -852,6 +757,198 @@ function lettersOf(text) {
 /** Whether a text is base64, and around its lines nothing but what belongs to lists and strings. */
 function isBase64(text) {
     return /^[\w+/=\s"'`,[\]-]*$/.test(text);
+}
+
+;// CONCATENATED MODULE: ./build/docusign/key-lookalike.js
+/** Recognizes, by its looks alone, a text that stands where a private key belongs. */
+
+
+/** What a text is whose beginning, or structure, says so; whatever stands in it. */
+function shapeOfFormat(text) {
+    const bare = withoutQuotes(text);
+    if (bare === '') {
+        return 'empty';
+    }
+    return (0,guid/* guidIn */.t)(bare) === undefined ? shapeIn(FORMATS, bare) : 'guid';
+}
+/** What a text is by its words and signs; `undefined` where it looks like nothing that is known. */
+function shapeOfWords(text) {
+    const bare = withoutQuotes(text);
+    const isShort = bare.length <= MAX_SHORT && !DER.test(bare);
+    return (isShort ? shapeIn(SHORT_TEXTS, bare) : undefined) ?? shapeIn(GAPS, bare);
+}
+function withWord(words) {
+    return new RegExp(`(?<![a-z])(${words})(?![a-z])`, 'i');
+}
+function shapeIn(looks, text) {
+    return looks.find(([pattern]) => pattern.test(text))?.[1];
+}
+/** Of any length, so each pattern is anchored: one that starts anew everywhere takes seconds. */
+const FORMATS = [
+    [/^[\da-f]{32}$/i, 'guid'],
+    [/^eyJ[\w-]+\.[\w-]+\.[\w-]*$/, 'jwt'],
+    [/^PuTTY-User-Key-File/, 'putty-key'],
+    [/^(ssh-|ecdsa-sha2-)\S+\s/, 'public-key'],
+    [/^(?=.*?\bkty["'\s]*:)(?=.*?\bd["'\s]*:)/s, 'jwk'],
+    [/^(?=.*?\bRSA(KeyValue|Parameters)\b)(?=.*?\bD\b)/s, 'xml-key'],
+    [/^.*?(\bkty["'\s]*:|\bRSA(KeyValue|Parameters)\b)/s, 'public-key'],
+    [/^\$\{\{.*\}\}$/s, 'expression'],
+    // What a tool has encrypted, and nothing has decrypted.
+    [/^(\$ANSIBLE_VAULT;|!vault\b|ENC\[|vault:v\d+:|age-encryption\.org)/i, 'reference'],
+    [/^-----BEGIN PGP /, 'pgp'],
+    [/^<(\?xml|!doctype|html|head|body)\b/i, 'web-page'],
+    // One character, again and again.
+    [/^[\s-]*(x|[^\w\s.…-])([\s-]*\1){2,}[\s-]*$/i, 'masked'],
+];
+/** A key is a good deal longer. */
+const MAX_SHORT = 511;
+/** A piece of a key, which by chance spells any short word. */
+const DER = /^MII[A-Za-z\d+/]{29}/;
+/** In this order: many a text has the looks of several. */
+const SHORT_TEXTS = [
+    // op://VAULT/ITEM, awskms://NAME, ref+vault://PATH
+    [/^(?!file:|data:)[a-z][\w+.-]+:\/\/.+$/i, 'reference'],
+    [/^(\{\{resolve:|@Microsoft\.KeyVault\()/i, 'reference'],
+    // secrets.NAME, JOB.outputs.NAME
+    [
+        /^([\w-]+\.)*(secrets?|env|environ|vars?|inputs?|outputs|variables|parameters|credentials)(\.[\w*-]+)+$/i,
+        'expression',
+    ],
+    [/^(matrix|jobs|steps|needs|local|data)(\.[\w*-]+)+$/i, 'expression'],
+    // $NAME, $env:NAME; ${NAME}, $(NAME), #{NAME}, {{ NAME }}, <%= NAME %>
+    [/^\$+[\w.:]+\$*$|^(\$+ ?[[({<]|[#@%!]\{|\{[{%]|\[\[|\(\(|<[<%+?])/, 'expression'],
+    // %NAME%, __NAME__, @@NAME@@
+    [/^([%@~#!_]{1,2})[\w.:()/-]+\1$/, 'expression'],
+    [/^(file:|~|\.{1,2})?\/\S+$|^([a-z]:|~|\.{1,2}|\\\\\w+)[\\/]\w.*$/i, 'file-path'],
+    [/^[^()[\]{}<>$]+\.(pem|key|der|p8|p12|pfx|ppk|pub|txt|cer|crt|jks)$/i, 'file-path'],
+    // vault:PATH#FIELD, ssm:/NAME, arn:aws:…; projects/…/secrets/NAME, secret/data/NAME; PATH#FIELD
+    [/^(?!data:)[a-z][\w+.-]+:(?!\d+$)\S+$|^([\w.-]+\/)*(secrets?|kv|vaults?)\/\S+$|^[\w./-]+#[\w.-]+$/i, 'reference'],
+    [withWord('redacted|masked|hidden|filtered|sensitive|secured?|protected|concealed|obfuscated|removed'), 'masked'],
+    [withWord('your|insert|paste|replace|enter|fill|here|change[ _-]?(me|it|this)|private key'), 'placeholder'],
+    [withWord('placeholder|example|sample|dummy|fake|todo|fixme'), 'placeholder'],
+    [
+        /^\W*(tbd|none|null|nil|undefined|n\/a|true|false|object object|test|string|value|secret|password)\W*$/i,
+        'placeholder',
+    ],
+    [/^\W*((rsa|private)[ _-]?)*key\W*$|^<[^<>]+>$|^my[ _-]|^\W*(\.{3}|…)\W*$/i, 'placeholder'],
+    // NAME["NAME"], NAME("NAME"), !Ref NAME, {NAME}, NAME_OF_IT
+    [/^[a-z_][\w.]*(\[.+\]|\(.+\))(\.\w+)*$|^![a-z.]+ \S+$|^[{[(](?!\s*["']).+[)}\]]$/is, 'expression'],
+    [/^[a-z][a-z\d]*(_[a-z\d]+)+$/i, 'expression'],
+];
+/** What was put in place of a part of a key. */
+const GAPS = [
+    [/[*∗＊•●∙·▪■◼█░▒▓]{3}|x{16}|[[(<](redacted|masked|hidden)/i, 'masked'],
+    [/\.{3}|…|[[(<](snip|omitted|truncated)/i, 'placeholder'],
+];
+
+;// CONCATENATED MODULE: ./build/docusign/key-shape.js
+/** Recognizes what people store where a private key belongs, by its label and content. */
+
+const KEY_SHAPES = (/* unused pure expression or super */ null && ([
+    'empty',
+    /** Of this system or another, and not expanded. */
+    'expression',
+    /** To a secret store. */
+    'reference',
+    'placeholder',
+    /** `***` or the like, in place of all or a part. */
+    'masked',
+    'guid',
+    'jwt',
+    /** Or an error message in XML: what came of fetching the key. */
+    'web-page',
+    'file-path',
+    'public-key',
+    'certificate',
+    'openssh-key',
+    'ssh2-key',
+    'putty-key',
+    'pgp',
+    'jwk',
+    'xml-key',
+    'pkcs7',
+    'pkcs12',
+    'java-keystore',
+    /** A private key, but EC, Ed25519, DSA or RSA-PSS. */
+    'other-algorithm',
+    /** RSA, with fewer than 2048 bits. */
+    'short-key',
+    'mismatched-labels',
+    /** Each plus sign became a space. */
+    'lost-plus',
+    'truncated',
+    'damaged',
+    /** Encrypted, and no passphrase was given. */
+    'locked',
+    'wrong-passphrase',
+    'unsupported-encryption',
+    'unrecognized',
+]));
+const LABELS = [
+    [/^(RSA |ENCRYPTED )?PRIVATE KEY$/, 'damaged'],
+    [/^OPENSSH PRIVATE KEY$/, 'openssh-key'],
+    [/^SSH2 .*PRIVATE KEY$/, 'ssh2-key'],
+    [/^PGP /, 'pgp'],
+    [/PRIVATE KEY$/, 'other-algorithm'],
+    [/PUBLIC KEY$/, 'public-key'],
+    [/CERTIFICATE/, 'certificate'],
+    [/^(PKCS ?7|CMS)$/, 'pkcs7'],
+    [/^AGE /, 'reference'],
+];
+/** What a PEM block is by its label; `damaged` where it claims to be a private key that can be used. */
+function shapeOfLabel(label) {
+    return LABELS.find(([pattern]) => pattern.test(label))?.[1] ?? 'unrecognized';
+}
+/** How the bytes of each begin, in hexadecimal. */
+const HEADS = [
+    // `EncryptedPrivateKeyInfo` names PBES2, or a PKCS#5 or PKCS#12 predecessor, right at its beginning.
+    [/^30.*(06092a864886f70d0105|060a2a864886f70d010c01)/, 'locked'],
+    // `PFX` begins with its version, the integer 3.
+    [/^30(8[0-4](..){0,4}|[0-7].)02010330/, 'pkcs12'],
+    [/^30(8[0-4](..){0,4}|[0-7].)06092a864886f70d0107/, 'pkcs7'],
+    // JKS and JCEKS; newer keystores are PKCS#12.
+    [/^(feedfeed|cececece)/, 'java-keystore'],
+    // `openssh-key-v1`
+    [/^6f70656e7373682d6b65792d7631/, 'openssh-key'],
+    // A length, and `ssh-rsa`.
+    [/^000000077373682d727361/, 'public-key'],
+];
+function shapeOfHead(bytes) {
+    const head = bytes.toString('hex', 0, 32);
+    return HEADS.find(([pattern]) => pattern.test(head))?.[1];
+}
+/** What DER is that holds no private key in the clear. */
+function shapeOfDer(bytes) {
+    const shape = shapeOfHead(bytes);
+    if (shape !== undefined) {
+        return shape;
+    }
+    const isPublicKey = ['spki', 'pkcs1'].some((type) => succeeds(() => (0,external_node_crypto_.createPublicKey)({ key: bytes, format: 'der', type })));
+    if (isPublicKey) {
+        return 'public-key';
+    }
+    return succeeds(() => new external_node_crypto_.X509Certificate(bytes)) ? 'certificate' : 'damaged';
+}
+/** Whether a DER sequence announces more bytes than there are. */
+function isTruncated(bytes) {
+    const first = bytes[1] ?? 0x80;
+    if (first < 0x80) {
+        return bytes.length < 2 + first;
+    }
+    const lengthBytes = first & 0x7f;
+    if (lengthBytes === 0 || lengthBytes > 4 || bytes.length < 2 + lengthBytes) {
+        return bytes.length < 2 + lengthBytes;
+    }
+    return bytes.length < 2 + lengthBytes + bytes.readUIntBE(2, lengthBytes);
+}
+function succeeds(attempt) {
+    try {
+        attempt();
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/docusign/pem.js
@@ -912,88 +1009,6 @@ function readEncryption(body) {
     const end = start + 2 * ((0,external_node_crypto_.getCipherInfo)(cipher)?.ivLength ?? 8);
     return { dekInfo: `${cipher},${body.slice(start, end)}`, body: body.slice(end) };
 }
-
-// EXTERNAL MODULE: ./build/docusign/guid.js
-var guid = __nccwpck_require__(791);
-;// CONCATENATED MODULE: ./build/docusign/stand-in.js
-/** Recognizes, by its looks alone, a text that stands where a private key belongs. */
-
-
-/** What a text is whose beginning, or structure, says so; whatever stands in it. */
-function shapeOfFormat(text) {
-    const bare = trimmed(text);
-    if (bare === '') {
-        return 'empty';
-    }
-    return (0,guid/* guidIn */.t)(bare) === undefined ? shapeIn(FORMATS, bare) : 'guid';
-}
-/** What a text is by its words and signs; `undefined` where it looks like nothing that is known. */
-function shapeOfWords(text) {
-    const bare = trimmed(text);
-    const isShort = bare.length <= MAX_SHORT && !DER.test(bare);
-    return (isShort ? shapeIn(SHORT_TEXTS, bare) : undefined) ?? shapeIn(GAPS, bare);
-}
-function withWord(words) {
-    return new RegExp(`(?<![a-z])(${words})(?![a-z])`, 'i');
-}
-function shapeIn(looks, text) {
-    return looks.find(([pattern]) => pattern.test(text))?.[1];
-}
-/** Of any length, so each pattern is anchored: one that starts anew everywhere takes seconds. */
-const FORMATS = [
-    [/^[\da-f]{32}$/i, 'guid'],
-    [/^eyJ[\w-]+\.[\w-]+\.[\w-]*$/, 'jwt'],
-    [/^PuTTY-User-Key-File/, 'putty-key'],
-    [/^(ssh-|ecdsa-sha2-)\S+\s/, 'public-key'],
-    [/^(?=.*?\bkty["'\s]*:)(?=.*?\bd["'\s]*:)/s, 'jwk'],
-    [/^(?=.*?\bRSA(KeyValue|Parameters)\b)(?=.*?\bD\b)/s, 'xml-key'],
-    [/^.*?(\bkty["'\s]*:|\bRSA(KeyValue|Parameters)\b)/s, 'public-key'],
-    [/^\$\{\{.*\}\}$/s, 'expression'],
-    // What a tool has encrypted, and nothing has decrypted.
-    [/^(\$ANSIBLE_VAULT;|!vault\b|ENC\[|vault:v\d+:|age-encryption\.org)/i, 'reference'],
-    // One character, again and again.
-    [/^[\s-]*(x|[^\w\s.…-])([\s-]*\1){2,}[\s-]*$/i, 'masked'],
-];
-/** A key is a good deal longer. */
-const MAX_SHORT = 511;
-/** A piece of a key, which by chance spells any short word. */
-const DER = /^MII[A-Za-z\d+/]{29}/;
-/** In this order: many a text has the looks of several. */
-const SHORT_TEXTS = [
-    // op://VAULT/ITEM, awskms://NAME, ref+vault://PATH
-    [/^(?!file:|data:)[a-z][\w+.-]+:\/\/.+$/i, 'reference'],
-    [/^(\{\{resolve:|@Microsoft\.KeyVault\()/i, 'reference'],
-    // secrets.NAME, JOB.outputs.NAME
-    [
-        /^([\w-]+\.)*(secrets?|env|environ|vars?|inputs?|outputs|variables|parameters|credentials)(\.[\w*-]+)+$/i,
-        'expression',
-    ],
-    [/^(matrix|jobs|steps|needs|local|data)(\.[\w*-]+)+$/i, 'expression'],
-    // $NAME, $env:NAME; ${NAME}, $(NAME), #{NAME}, {{ NAME }}, <%= NAME %>
-    [/^\$+[\w.:]+\$*$|^(\$+ ?[[({<]|[#@%!]\{|\{[{%]|\[\[|\(\(|<[<%+?])/, 'expression'],
-    // %NAME%, __NAME__, @@NAME@@
-    [/^([%@~#!_]{1,2})[\w.:()/-]+\1$/, 'expression'],
-    [/^(file:|~|\.{1,2})?\/\S+$|^([a-z]:|~|\.{1,2}|\\\\\w+)[\\/]\w.*$/i, 'file-path'],
-    [/^[^()[\]{}<>$]+\.(pem|key|der|p8|p12|pfx|ppk|pub|txt|cer|crt|jks)$/i, 'file-path'],
-    // vault:PATH#FIELD, ssm:/NAME, arn:aws:…; projects/…/secrets/NAME, secret/data/NAME; PATH#FIELD
-    [/^(?!data:)[a-z][\w+.-]+:(?!\d+$)\S+$|^([\w.-]+\/)*(secrets?|kv|vaults?)\/\S+$|^[\w./-]+#[\w.-]+$/i, 'reference'],
-    [withWord('redacted|masked|hidden|filtered|sensitive|secured?|protected|concealed|obfuscated|removed'), 'masked'],
-    [withWord('your|insert|paste|replace|enter|fill|here|change[ _-]?(me|it|this)|private key'), 'placeholder'],
-    [withWord('placeholder|example|sample|dummy|fake|todo|fixme'), 'placeholder'],
-    [
-        /^\W*(tbd|none|null|nil|undefined|n\/a|true|false|object object|test|string|value|secret|password)\W*$/i,
-        'placeholder',
-    ],
-    [/^\W*((rsa|private)[ _-]?)*key\W*$|^<[^<>]+>$|^my[ _-]|^\W*(\.{3}|…)\W*$/i, 'placeholder'],
-    // NAME["NAME"], NAME("NAME"), !Ref NAME, {NAME}, NAME_OF_IT
-    [/^[a-z_][\w.]*(\[.+\]|\(.+\))(\.\w+)*$|^![a-z.]+ \S+$|^[{[(](?!\s*["']).+[)}\]]$/is, 'expression'],
-    [/^[a-z][a-z\d]*(_[a-z\d]+)+$/i, 'expression'],
-];
-/** What was put in place of a part of a key. */
-const GAPS = [
-    [/[*∗＊•●∙·▪■◼█░▒▓]{3}|x{16}/i, 'masked'],
-    [/\.{3}|…|[[(<](snip|omitted|truncated)/i, 'placeholder'],
-];
 
 ;// CONCATENATED MODULE: ./build/docusign/private-key.js
 /** Reads an RSA private key in whatever form it was stored. Never puts any of it into a message. */
@@ -1268,7 +1283,7 @@ function isWrongClock(offsetSeconds) {
 function circumstances(reply, endpoint, code) {
     const header = reply.headers['x-docusign-tracetoken'];
     const traceToken = typeof header === 'string' && /^[\w-]{1,64}$/.test(header) ? header : undefined;
-    const waitMs = (0,_network_http_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfterMs */ .Vs)(reply) ?? (code === 'rate_limited' ? (0,_network_http_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .rateLimitResetMs */ .pE)(reply) : undefined);
+    const waitMs = (0,_network_http_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfterMs */ .Vs)(reply, code === 'rate_limited');
     const offset = (0,_network_http_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .clockOffsetSeconds */ .bg)(reply);
     const host = URL.parse(reply.headers.location ?? '', 'https://invalid')?.host;
     return {
@@ -1287,7 +1302,7 @@ function codeOf(reply, endpoint, said) {
         return 'redirected';
     }
     // DocuSign's REST API, for one, says so with HTTP 400.
-    if (status === 429 || /_apiinvocation_limit_exceeded/i.test(said ?? '')) {
+    if (status === 429 || /_apiinvocation_limit_exceeded/i.test(reply.body ?? '')) {
         return 'rate_limited';
     }
     if (status >= 500 && status <= 599) {
@@ -1553,7 +1568,7 @@ class HttpClient {
      */
     async send(request) {
         for (;;) {
-            const outcome = await this.#attempt(request.bodyFirst ? await this.#withBody(request) : request);
+            const outcome = await this.#attempt(request.bodyTakesLong ? await this.#withBody(request) : request);
             const waitMs = this.#waitBeforeRetry(outcome);
             if (waitMs !== undefined) {
                 this.#retries += 1;
@@ -1699,8 +1714,7 @@ function readBody(incoming, done) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Kf: () => (/* binding */ MAX_REPLY_BYTES),
 /* harmony export */   Vs: () => (/* binding */ retryAfterMs),
-/* harmony export */   bg: () => (/* binding */ clockOffsetSeconds),
-/* harmony export */   pE: () => (/* binding */ rateLimitResetMs)
+/* harmony export */   bg: () => (/* binding */ clockOffsetSeconds)
 /* harmony export */ });
 /** Reads what a reply says besides its body: what time it is for the server, and when to ask again. */
 const MAX_REPLY_BYTES = 64 * 1024;
@@ -1711,14 +1725,15 @@ const OLDEST_TIME_MS = Date.UTC(2025, 0);
  * Reads when to ask again: `Retry-After`, as seconds or as a date by the server's clock; for want of it, where too many
  * requests were made, `X-RateLimit-Reset`.
  *
+ * @param isRateLimited - Whether too many requests were made, which a body can say too.
  * @returns Milliseconds to wait from now on; `undefined` where the reply doesn't say, or nothing that can be read.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
  */
-function retryAfterMs(reply) {
-    const text = reply.headers['retry-after']?.trim();
-    if (text === undefined) {
-        return reply.status === 429 ? rateLimitResetMs(reply) : undefined;
-    }
+function retryAfterMs(reply, isRateLimited = reply.status === 429) {
+    return retryAfterHeaderMs(reply) ?? (isRateLimited ? rateLimitResetMs(reply) : undefined);
+}
+function retryAfterHeaderMs(reply) {
+    const text = reply.headers['retry-after']?.trim() ?? '';
     if (/^\d+(\.\d+)?$/.test(text)) {
         return Math.min(Number(text) * 1000, CENTURY_MS);
     }
@@ -1959,7 +1974,11 @@ async function finalStatus(first, socket, head) {
     while (status >= 100 && status <= 199) {
         const end = text.indexOf('\r\n\r\n');
         if (end !== -1) {
-            status = Number(/^HTTP\/1\.\d (\d{3})\b/.exec(text)?.[1]);
+            const [, code] = /^HTTP\/1\.\d (\d{3})\b/.exec(text) ?? [];
+            if (code === undefined) {
+                throw new Error('the proxy answered with something other than HTTP');
+            }
+            status = Number(code);
             text = text.slice(end + 4);
         }
         else if (bytes > MAX_INTERIM_BYTES) {
@@ -2032,7 +2051,7 @@ function happenedBy({ code, nodeCode }) {
 function skewWarning(offsetSeconds) {
     return {
         title: 'The clock of this runner is wrong',
-        message: `It is ${clockOffset(offsetSeconds)} by DocuSign's clock. The token was requested by DocuSign's clock instead; correct the runner's, for example by NTP.`,
+        message: `It is ${clockOffset(offsetSeconds)} DocuSign's, so the token was requested by DocuSign's clock. Correct the runner's clock, for example with NTP.`,
     };
 }
 function withheldScopesWarning(scopes) {
@@ -2087,24 +2106,26 @@ function accountOutputs({ accountId, accountName, baseUri }) {
         'rest-base-path': `${baseUri}/restapi`,
     };
 }
+const like = (pattern) => (text) => pattern.test(text);
+const isHarmless = (text) => (0,_action_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .harmlessValue */ .Dk)(text) === text;
 /** What each output looks like: one from elsewhere must not start a command in a log. */
 const FORMS = new Map(Object.entries({
-    'access-token': /^[\x21-\x7E]+$/,
-    'token-type': /^Bearer$/,
-    'expires-in': /^\d+$/,
-    'expires-at': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/,
-    scopes: /^[\x20-\x7E]*$/,
-    'account-id': /^[0-9a-f-]{36}$/,
-    'account-name': /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u,
-    'base-uri': /^https:\/\/[a-z0-9.:[\]-]+$/,
-    'rest-base-path': /^https:\/\/[a-z0-9.:[\]-]+\/restapi$/,
+    'access-token': like(/^[\x21-\x7E]+$/),
+    'token-type': like(/^Bearer$/),
+    'expires-in': like(/^\d+$/),
+    'expires-at': like(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+    scopes: isHarmless,
+    'account-id': like(/^[0-9a-f-]{36}$/),
+    'account-name': isHarmless,
+    'base-uri': like(/^https:\/\/[a-z0-9.:[\]-]+$/),
+    'rest-base-path': like(/^https:\/\/[a-z0-9.:[\]-]+\/restapi$/),
 }));
 /** Recognizes outputs that were passed on; `undefined` for anything else. */
 function outputsIn(value) {
     const entries = Object.entries(value ?? {});
-    const areOurs = entries.every(([name, text]) => typeof text === 'string' && FORMS.get(name)?.test(text));
-    const { 'access-token': token, 'expires-at': expiresAt } = Object.fromEntries(entries);
-    return areOurs && token !== undefined && expiresAt !== undefined ? Object.fromEntries(entries) : undefined;
+    const areOurs = entries.every(([name, text]) => typeof text === 'string' && FORMS.get(name)?.(text));
+    const outputs = Object.fromEntries(entries);
+    return areOurs && 'access-token' in outputs && 'expires-at' in outputs ? outputs : undefined;
 }
 const VARIABLES = {
     DOCUSIGN_ACCESS_TOKEN: 'access-token',
@@ -2263,7 +2284,7 @@ function isExpiry(error) {
 /* harmony import */ var _docusign_consent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(218);
 /* harmony import */ var _docusign_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(209);
 /* harmony import */ var _docusign_guid_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(791);
-/* harmony import */ var _docusign_private_key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40);
+/* harmony import */ var _docusign_private_key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(949);
 /* harmony import */ var _input_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(737);
 /** Turns inputs into settings: reads every one of them before it reports what is wrong with any. */
 
@@ -2278,9 +2299,10 @@ function parseSettings(inputs) {
     const server = read('oauth-host', (text) => parseServer(text, environment));
     const integrationKey = read('integration-key', parseRequiredGuid);
     const userId = read('user-id', (text) => parseUserId(text, integrationKey));
-    const signing = inputs['signing-command'] === undefined
+    const { 'signing-command': command } = inputs;
+    const signing = command === undefined
         ? read('private-key', (text) => parseKey(text, inputs['private-key-passphrase']))
-        : read('signing-command', (command) => parseCommand(command, inputs['private-key']));
+        : read('signing-command', () => parseCommand(command, inputs['private-key']));
     const scopes = read('scopes', parseScopes);
     const lookUp = read('lookup-account', (text) => parseBoolean(text, true)) ?? true;
     const account = read('account-id', (text) => parseAccount(text, lookUp));
@@ -2292,7 +2314,7 @@ function parseSettings(inputs) {
         throw new _input_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(problems, server ?? (0,_docusign_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .accountServerOf */ .wW)(environment));
     }
     const grant = { integrationKey, userId, audience: server.audience, scopes };
-    const scopesAreChosen = (inputs.scopes ?? DEFAULT_SCOPES) !== DEFAULT_SCOPES;
+    const scopesAreChosen = inputs.scopes !== undefined;
     return { server, grant, scopesAreChosen, signing, account, redirectUri, consent, exportEnv, sealingKey };
 }
 /** @throws {InputError} With every problem found. */
@@ -2399,17 +2421,15 @@ function parseAccount(text, lookUp) {
 function parseKey(text, passphrase) {
     return { kind: 'key', privateKey: (0,_docusign_private_key_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePrivateKey */ .QW)(parseRequired(text), passphrase) };
 }
-function parseCommand(text, privateKey) {
+function parseCommand(command, privateKey) {
     if (privateKey !== undefined) {
         throw new UnusableInput({ kind: 'two-signers' });
     }
-    return { kind: 'command', command: parseRequired(text) };
+    return { kind: 'command', command };
 }
-/** As `action.yml` has it. */
-const DEFAULT_SCOPES = 'signature impersonation';
 /** Any scope that the server may know, now or later, but too short to be a key in the wrong field. */
 const SCOPE = /^[A-Za-z][\w.:-]{0,49}$/;
-function parseScopes(text = DEFAULT_SCOPES) {
+function parseScopes(text = '') {
     const scopes = text.split(/[\s,]+/).filter((scope) => scope !== '');
     if (!scopes.every((scope) => SCOPE.test(scope) && (0,_docusign_guid_js__WEBPACK_IMPORTED_MODULE_4__/* .guidIn */ .t)(scope) === undefined)) {
         throw new UnusableInput({ kind: 'off-rule' });
@@ -4175,7 +4195,7 @@ function exitOnceWritten() {
         }
     });
 }
-/** Whether a thread still waits for a silent name server: an orderly exit would wait for it too. */
+/** Whether a thread of Node's still waits, as for a silent name server: an orderly exit would wait for it too. */
 function looksUpName() {
     return process.getActiveResourcesInfo().some((name) => /Req(Wrap|Callback)$/.test(name));
 }
@@ -4235,7 +4255,7 @@ class UnsecuredJWT extends UnsecuredJWT_base {
 
 
 // EXTERNAL MODULE: ./build/docusign/private-key.js + 5 modules
-var private_key = __nccwpck_require__(40);
+var private_key = __nccwpck_require__(949);
 ;// CONCATENATED MODULE: ./build/docusign/assertion.js
 /** Builds the assertion: the signed JWT that asks for a token on behalf of a user. Sends nothing. */
 
@@ -4342,13 +4362,13 @@ async function requestTokenBy(offsetSeconds, grant, { http, signer, onSecret }) 
  *
  * @param newAssertion - Signs one for each attempt.
  */
-function tokenRequest(signingTakesLong, newAssertion) {
+function tokenRequest(takesLong, newAssertion) {
     return {
         method: 'POST',
         path: '/oauth/token',
         headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
         body: async (nowMs) => tokenRequestBody(await newAssertion(nowMs)),
-        bodyFirst: signingTakesLong,
+        bodyTakesLong: takesLong,
     };
 }
 function tokenRequestBody(assertion) {
@@ -4444,7 +4464,7 @@ async function getToken() {
     }
     catch (error) {
         // In a chunk of its own: a run that goes well needs none of the words.
-        const { explain } = await __nccwpck_require__.e(/* import() */ 651).then(__nccwpck_require__.bind(__nccwpck_require__, 651));
+        const { explain } = await __nccwpck_require__.e(/* import() */ 467).then(__nccwpck_require__.bind(__nccwpck_require__, 467));
         await (0,runner/* fail */.fJ)(explain(error, settings));
     }
 }
@@ -4462,7 +4482,7 @@ async function requestAndReport(settings) {
         const token = await requestToken(grant, { http, signer: await signerOf(signing), onSecret });
         const outputs = { ...(0,build_outputs/* tokenOutputs */.Q5)(token, grant.scopes) };
         (0,runner/* setOutputs */.n0)(outputs);
-        warnOf(token, grant.scopes);
+        warnAbout(token, grant.scopes);
         if (account !== 'none') {
             const looked = (0,build_outputs/* accountOutputs */.M6)(await (0,docusign_account/* lookUpAccount */.oA)(http, token.value, account));
             (0,runner/* setOutputs */.n0)(looked);
@@ -4496,7 +4516,7 @@ async function passOn(outputs, token, { exportEnv, sealingKey }) {
         (0,runner/* setOutputs */.n0)({ 'sealed-token': await (0,sealed_token/* seal */.od)(outputs, token.expiresAt, (0,run_context/* currentRun */.xh)(), sealingKey) });
     }
 }
-function warnOf({ clockOffsetSeconds, scopes }, requested) {
+function warnAbout({ clockOffsetSeconds, scopes }, requested) {
     if (clockOffsetSeconds !== undefined) {
         (0,runner/* warn */.R8)((0,notices/* skewWarning */.d)(clockOffsetSeconds));
     }

@@ -44,7 +44,7 @@ async function requestAndReport(settings: Settings): Promise<void> {
     const token = await requestToken(grant, { http, signer: await signerOf(signing), onSecret });
     const outputs = { ...tokenOutputs(token, grant.scopes) };
     setOutputs(outputs);
-    warnOf(token, grant.scopes);
+    warnAbout(token, grant.scopes);
     if (account !== 'none') {
       const looked = accountOutputs(await lookUpAccount(http, token.value, account));
       setOutputs(looked);
@@ -81,7 +81,7 @@ async function passOn(outputs: Outputs, token: AccessToken, { exportEnv, sealing
   }
 }
 
-function warnOf({ clockOffsetSeconds, scopes }: AccessToken, requested: readonly string[]): void {
+function warnAbout({ clockOffsetSeconds, scopes }: AccessToken, requested: readonly string[]): void {
   if (clockOffsetSeconds !== undefined) {
     warn(skewWarning(clockOffsetSeconds));
   }

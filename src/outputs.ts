@@ -4,7 +4,11 @@ import { harmless, harmlessValue } from './action/foreign-text.ts';
 import type { Account } from './docusign/account.ts';
 import type { AccessToken } from './docusign/token.ts';
 
-export type Outputs = Readonly<Record<string, string>>;
+/** Outputs by name: a token, and perhaps its account. */
+export interface Outputs extends Readonly<Record<string, string>> {
+  readonly 'access-token': string;
+  readonly 'expires-at': string;
+}
 
 export function tokenOutputs(token: AccessToken, requestedScopes: readonly string[]): Outputs {
   return {
@@ -16,7 +20,7 @@ export function tokenOutputs(token: AccessToken, requestedScopes: readonly strin
   };
 }
 
-export function accountOutputs({ accountId, accountName, baseUri }: Account): Outputs {
+export function accountOutputs({ accountId, accountName, baseUri }: Account): Readonly<Record<string, string>> {
   return {
     'account-id': accountId,
     'account-name': harmlessValue(accountName),
@@ -25,27 +29,33 @@ export function accountOutputs({ accountId, accountName, baseUri }: Account): Ou
   };
 }
 
+const like =
+  (pattern: RegExp) =>
+  (text: string): boolean =>
+    pattern.test(text);
+const isHarmless = (text: string): boolean => harmlessValue(text) === text;
+
 /** What each output looks like: one from elsewhere must not start a command in a log. */
 const FORMS = new Map(
   Object.entries({
-    'access-token': /^[\x21-\x7E]+$/,
-    'token-type': /^Bearer$/,
-    'expires-in': /^\d+$/,
-    'expires-at': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/,
-    scopes: /^[\x20-\x7E]*$/,
-    'account-id': /^[0-9a-f-]{36}$/,
-    'account-name': /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u,
-    'base-uri': /^https:\/\/[a-z0-9.:[\]-]+$/,
-    'rest-base-path': /^https:\/\/[a-z0-9.:[\]-]+\/restapi$/,
+    'access-token': like(/^[\x21-\x7E]+$/),
+    'token-type': like(/^Bearer$/),
+    'expires-in': like(/^\d+$/),
+    'expires-at': like(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+    scopes: isHarmless,
+    'account-id': like(/^[0-9a-f-]{36}$/),
+    'account-name': isHarmless,
+    'base-uri': like(/^https:\/\/[a-z0-9.:[\]-]+$/),
+    'rest-base-path': like(/^https:\/\/[a-z0-9.:[\]-]+\/restapi$/),
   }),
 );
 
 /** Recognizes outputs that were passed on; `undefined` for anything else. */
 export function outputsIn(value: unknown): Outputs | undefined {
   const entries = Object.entries(value ?? {});
-  const areOurs = entries.every(([name, text]) => typeof text === 'string' && FORMS.get(name)?.test(text));
-  const { 'access-token': token, 'expires-at': expiresAt } = Object.fromEntries(entries);
-  return areOurs && token !== undefined && expiresAt !== undefined ? Object.fromEntries(entries) : undefined;
+  const areOurs = entries.every(([name, text]) => typeof text === 'string' && FORMS.get(name)?.(text));
+  const outputs = Object.fromEntries(entries);
+  return areOurs && 'access-token' in outputs && 'expires-at' in outputs ? (outputs as Outputs) : undefined;
 }
 
 const VARIABLES = {

@@ -51,10 +51,11 @@ export function parseSettings(inputs: Inputs): Settings {
   const server = read('oauth-host', (text) => parseServer(text, environment));
   const integrationKey = read('integration-key', parseRequiredGuid);
   const userId = read('user-id', (text) => parseUserId(text, integrationKey));
+  const { 'signing-command': command } = inputs;
   const signing =
-    inputs['signing-command'] === undefined
+    command === undefined
       ? read('private-key', (text) => parseKey(text, inputs['private-key-passphrase']))
-      : read('signing-command', (command) => parseCommand(command, inputs['private-key']));
+      : read('signing-command', () => parseCommand(command, inputs['private-key']));
   const scopes = read('scopes', parseScopes);
   const lookUp = read('lookup-account', (text) => parseBoolean(text, true)) ?? true;
   const account = read('account-id', (text) => parseAccount(text, lookUp));
@@ -67,7 +68,7 @@ export function parseSettings(inputs: Inputs): Settings {
     throw new InputError(problems, server ?? accountServerOf(environment));
   }
   const grant = { integrationKey, userId, audience: server.audience, scopes };
-  const scopesAreChosen = (inputs.scopes ?? DEFAULT_SCOPES) !== DEFAULT_SCOPES;
+  const scopesAreChosen = inputs.scopes !== undefined;
   return { server, grant, scopesAreChosen, signing, account, redirectUri, consent, exportEnv, sealingKey };
 }
 
@@ -196,20 +197,17 @@ function parseKey(text: string | undefined, passphrase: string | undefined): Sig
   return { kind: 'key', privateKey: parsePrivateKey(parseRequired(text), passphrase) };
 }
 
-function parseCommand(text: string | undefined, privateKey: string | undefined): Signing {
+function parseCommand(command: string, privateKey: string | undefined): Signing {
   if (privateKey !== undefined) {
     throw new UnusableInput({ kind: 'two-signers' });
   }
-  return { kind: 'command', command: parseRequired(text) };
+  return { kind: 'command', command };
 }
-
-/** As `action.yml` has it. */
-const DEFAULT_SCOPES = 'signature impersonation';
 
 /** Any scope that the server may know, now or later, but too short to be a key in the wrong field. */
 const SCOPE = /^[A-Za-z][\w.:-]{0,49}$/;
 
-function parseScopes(text = DEFAULT_SCOPES): readonly string[] {
+function parseScopes(text = ''): readonly string[] {
   const scopes = text.split(/[\s,]+/).filter((scope) => scope !== '');
   if (!scopes.every((scope) => SCOPE.test(scope) && guidIn(scope) === undefined)) {
     throw new UnusableInput({ kind: 'off-rule' });

@@ -127,8 +127,8 @@ function onceBeyond(maxBytes: number, stream: Readable, tooMuch: () => void): vo
   stream.on('data', (chunk: Buffer) => {
     bytes += chunk.length;
     if (bytes > maxBytes) {
-      stream.destroy();
       tooMuch();
+      stream.destroy();
     }
   });
 }

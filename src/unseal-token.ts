@@ -12,7 +12,7 @@ export async function unsealToken(): Promise<void> {
   try {
     const { sealedToken, sealingKey, exportEnv } = parseUnsealSettings(readInputs(UNSEAL_INPUT_NAMES));
     const outputs = await unseal(sealedToken, currentRun(), sealingKey);
-    mask(outputs['access-token'] ?? '');
+    mask(outputs['access-token']);
     setOutputs(outputs);
     if (exportEnv) {
       exportVariables(variablesOf(outputs));

@@ -121,8 +121,8 @@ suite('the examples', () => {
   });
 
   test('skip-forks-and-dependabot.yml has the conditions that the annotation shows', () => {
-    const diagnosis = readFileSync(join(ROOT, 'src', 'failure', 'words', 'runner.ts'), 'utf8');
-    const conditions = [...diagnosis.matchAll(/"if: (.+)";/g)].map(([, condition = '']) => condition);
+    const diagnosis = readFileSync(join(ROOT, 'src', 'failure', 'words', 'secrets.ts'), 'utf8');
+    const conditions = [...diagnosis.matchAll(/['"]if: (.+)['"];/g)].map(([, condition = '']) => condition);
     assert.equal(conditions.length, 2);
     const { workflow } = readExample('skip-forks-and-dependabot.yml');
     for (const condition of conditions) {

@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import { createCipheriv, randomBytes } from 'node:crypto';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
+import { EncryptJWT } from 'jose';
 import { seal, unseal } from '../../src/sealed-token.ts';
 
 const KEY = randomBytes(32);
 const RUN = { repository: 'octo/app', runId: '42' };
+const ISSUER = 'docusign-access-token';
+const AUDIENCE = 'docusign-access-token/unseal';
 const OUTPUTS = {
   'access-token': 'a-very-secret-token',
   'expires-at': '2026-11-24T09:30:05Z',
@@ -61,6 +64,20 @@ suite('a sealed token', () => {
     });
   }
 
+  for (const header of [
+    { alg: 'A256KW', enc: 'A256GCM' },
+    { alg: 'dir', enc: 'A128CBC-HS256' },
+  ]) {
+    test(`is refused where it was encrypted in another way: ${header.alg}, ${header.enc}`, async () => {
+      const claims = { outputs: OUTPUTS, repository: RUN.repository, run_id: RUN.runId };
+      const { kid } = JSON.parse(Buffer.from(protectedHeader(), 'base64url').toString());
+      const jwe = await new EncryptJWT({ ...claims, iss: ISSUER, aud: AUDIENCE, exp: inSeconds(3600) })
+        .setProtectedHeader({ ...header, kid })
+        .encrypt(KEY);
+      await assert.rejects(unseal(`sealed1_${base64url(jwe)}`, RUN, KEY), { code: 'sealed_token_altered' });
+    });
+  }
+
   test('is refused from five minutes after the token in it has expired', async () => {
     const expired = await seal(OUTPUTS, inSeconds(-310), RUN, KEY);
     await assert.rejects(unseal(expired, RUN, KEY), { code: 'sealed_token_expired' });
@@ -70,6 +87,8 @@ suite('a sealed token', () => {
     { ...OUTPUTS, 'account-id': 'x\n::add-mask::true' },
     { ...OUTPUTS, 'account-name': '\n::error::x' },
     { ...OUTPUTS, 'expires-at': '\n::error::x' },
+    { ...OUTPUTS, 'account-name': '::error::x' },
+    { ...OUTPUTS, scopes: '##[error]x' },
     { ...OUTPUTS, 'access-token': 'a b' },
     { ...OUTPUTS, 'base-uri': 'https://x\n' },
     { ...OUTPUTS, GITHUB_PATH: '/tmp' },
@@ -83,14 +102,18 @@ suite('a sealed token', () => {
   }
 });
 
+function protectedHeader(): string {
+  return Buffer.from(sealed.slice(8), 'base64url').toString('latin1').split('.')[0] ?? '';
+}
+
 function base64url(text: string): string {
   return Buffer.from(text, 'latin1').toString('base64url');
 }
 
 /** A JWE by the book, made without the library that the product uses, which names the key as `seal` does. */
 function encryptedForAnotherPurpose(): string {
-  const claims = { iss: 'docusign-access-token', aud: 'elsewhere', outputs: OUTPUTS, exp: inSeconds(3600) };
-  const [header = ''] = Buffer.from(sealed.slice(8), 'base64url').toString('latin1').split('.');
+  const claims = { iss: ISSUER, aud: 'elsewhere', outputs: OUTPUTS, exp: inSeconds(3600) };
+  const header = protectedHeader();
   const iv = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', KEY, iv).setAAD(Buffer.from(header));
   const ciphertext = Buffer.concat([cipher.update(JSON.stringify(claims)), cipher.final()]);

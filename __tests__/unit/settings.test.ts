@@ -64,10 +64,6 @@ suite('settings', () => {
     });
   }
 
-  test('of which the scopes are those of action.yml are not of the workflow', () => {
-    assert.equal(sampleSettings({ scopes: 'signature impersonation' }).scopesAreChosen, false);
-  });
-
   test('ask the account server of the environment, or the one that is named in its place', () => {
     for (const [inputs, audience, admin] of [
       [{ environment: 'Production' }, 'account.docusign.com', 'admin.docusign.com'],
@@ -145,7 +141,8 @@ suite("inputs that can't be used", () => {
   const SAME = { kind: 'same-as-integration-key' } as const;
   const noGuid = (looksLike?: Lookalike): InputFault => ({ kind: 'not-a-guid', looksLike });
   const noUri = (problem: RedirectUriProblem): InputFault => ({ kind: 'not-a-redirect-uri', problem });
-  const rows: [input: InputName, text: string | undefined, fault: InputFault][] = [
+  type Row = [input: InputName, text: string | undefined, fault: InputFault];
+  const rows: Row[] = [
     ['integration-key', undefined, MISSING],
     ['user-id', undefined, MISSING],
     ['private-key', undefined, MISSING],
@@ -167,15 +164,24 @@ suite("inputs that can't be used", () => {
     ['scopes', 'signature; impersonation', OFF_RULE],
     ['scopes', 'https://example.com/scope', OFF_RULE],
     ['scopes', 'x'.repeat(51), OFF_RULE],
-    ['redirect-uri', 'localhost', noUri('malformed')],
+    ...['localhost', 'localhost:3000/cb', 'app.example:8443', 'javascript:alert(1)', 'data:,x'].map(
+      (text): Row => ['redirect-uri', text, noUri('malformed')],
+    ),
     ['redirect-uri', '/callback', noUri('malformed')],
     ['redirect-uri', 'https://example.com/a b', noUri('malformed')],
     ['redirect-uri', 'https://example.com/`', noUri('malformed')],
     ['redirect-uri', 'https://example.com/\ud800', noUri('malformed')],
     ['redirect-uri', 'https://ci@example.com/cb', noUri('credentials')],
     ['redirect-uri', 'https://ci:hunter2@example.com/cb', noUri('credentials')],
-    ['redirect-uri', 'https:\\\\ci@example.com', noUri('credentials')],
-    ['redirect-uri', 'https://account-d.docusign.com/oauth/auth?client_id=x#y', noUri('consent-url')],
+    ...['https:\\\\ci@example.com', 'ci:hunter2@example.com/cb', 'app:ci:hunter2@cb', 'ci@example.com'].map(
+      (text): Row => ['redirect-uri', text, noUri('credentials')],
+    ),
+    ...[
+      'https://account-d.docusign.com/oauth/auth?client_id=x#y',
+      'https://proxy.example/oauth/auth?response_type=code&amp;scope=signature',
+      'account.docusign.com/OAuth/Auth/?CLIENT_ID=x&scope=signature impersonation',
+      encodeURIComponent('https://proxy.example/oauth/auth?client_id=x'),
+    ].map((text): Row => ['redirect-uri', text, noUri('consent-url')]),
     ['redirect-uri', 'https://example.com/#top', noUri('fragment')],
     ['sealing-key', 'secret', OFF_RULE],
     ['sealing-key', Buffer.alloc(31).toString('base64'), OFF_RULE],

@@ -47,7 +47,7 @@ function lineOf(text: string): string {
 
 function cut(text: string): string {
   const characters = [...text];
-  return characters.length > MAX_LENGTH ? `${characters.slice(0, MAX_LENGTH).join('')}…` : text;
+  return characters.length > MAX_LENGTH ? `${characters.slice(0, MAX_LENGTH - 1).join('')}…` : text;
 }
 
 /** Leaves out each word that holds a piece of a secret, plain, URL-encoded or in base64. */

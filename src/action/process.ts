@@ -50,7 +50,7 @@ function exitOnceWritten(): void {
   });
 }
 
-/** Whether a thread still waits for a silent name server: an orderly exit would wait for it too. */
+/** Whether a thread of Node's still waits, as for a silent name server: an orderly exit would wait for it too. */
 function looksUpName(): boolean {
   return process.getActiveResourcesInfo().some((name) => /Req(Wrap|Callback)$/.test(name));
 }

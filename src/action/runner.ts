@@ -64,10 +64,10 @@ export class RunnerFileError extends Error {
   /** Node's own code, e.g. `ENOSPC`; `undefined` where there is no file. */
   readonly nodeCode: string | undefined;
 
-  constructor(variable: RunnerFileError['variable'], cause: unknown) {
+  constructor(variable: RunnerFileError['variable'], cause?: unknown) {
     super(variable);
     this.variable = variable;
-    this.nodeCode = (cause as NodeJS.ErrnoException).code;
+    this.nodeCode = (cause as NodeJS.ErrnoException | undefined)?.code;
   }
 }
 
@@ -86,6 +86,10 @@ function writeEach(
   write: (name: string, value: string) => void,
   variable: RunnerFileError['variable'],
 ): void {
+  // Without a file, the toolkit would print the values.
+  if (!process.env[variable]) {
+    throw new RunnerFileError(variable);
+  }
   try {
     for (const [name, value] of Object.entries(values)) {
       write(name, value);

@@ -31,20 +31,28 @@ export class RedirectUriError extends Error {
  */
 export function parseRedirectUri(text: string): string {
   const url = URL.parse(text);
-  if (url === null || /[\s`<>"]/.test(text) || !isVisible(text)) {
-    throw new RedirectUriError('malformed');
-  }
-  if (url.username !== '' || url.password !== '' || /^[^/]*\/\/[^/?#]*@/.test(text)) {
+  // With a scheme, or without one.
+  if (url?.username || url?.password || /^[^/?#]*@/.test(text)) {
     throw new RedirectUriError('credentials');
   }
-  if (url.pathname.endsWith('/oauth/auth') && url.searchParams.has('client_id')) {
+  if (CONSENT_URL.test(text)) {
     throw new RedirectUriError('consent-url');
+  }
+  if (url === null || NO_REDIRECT_URI.test(text) || /[\s`<>"]/.test(text) || !isVisible(text)) {
+    throw new RedirectUriError('malformed');
   }
   if (text.includes('#')) {
     throw new RedirectUriError('fragment');
   }
   return text;
 }
+
+/** Also percent-encoded, or with a part missing. */
+const CONSENT_URL =
+  /^(https?:\/\/)?account(-[ds])?\.docusign\.com(?![\w.-])|oauth(\/|%2F)auth\/?(\?|%3F).*(client_id|response_type|scope)(=|%3D)/is;
+
+/** What `URL` takes for a scheme: a host in front of its port, and schemes at which no page is. */
+const NO_REDIRECT_URI = /^[\w.-]+:\d+(\/|$)|^(javascript|data|file|blob|about):/i;
 
 function isVisible(text: string): boolean {
   return text.isWellFormed() && !/[\p{Cc}\p{Cf}\uFFFD]/u.test(text);

@@ -70,7 +70,9 @@ export class AccountServerError extends Error {
  * @throws {AccountServerError} It is none, or must not be asked. Plain http is for loopback only, where stand-ins listen.
  */
 export function parseOAuthHost(text: string, environment: Environment): AccountServer {
-  const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+  const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+  // The root of all domains, which DNS knows and certificates don't.
+  const address = withScheme.replace(/\.(?=(:\d+)?\/?$)/, '');
   const url = parseUrl(address);
   if (url === undefined || !/^https?:$/.test(url.protocol) || !(isDomain(url.hostname) || isLoopback(url.hostname))) {
     throw new AccountServerError('malformed');
@@ -101,7 +103,7 @@ function isOtherHostOfDocusign(hostname: string): boolean {
 
 /** Such as demo.docusign.net, admindemo.docusign.com, apps-d.docusign.com and api-d.docusign.com. */
 function isOfDemo(hostname: string): boolean {
-  return /demo|-d\.|^developers?\./.test(hostname);
+  return /demo|stage|-[ds]\.|^accountd\.|^developers?\./.test(hostname);
 }
 
 function describe(url: URL, givenHost: string, environment: Environment, namedByHost: boolean): AccountServer {

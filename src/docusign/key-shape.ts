@@ -13,6 +13,8 @@ export const KEY_SHAPES = [
   'masked',
   'guid',
   'jwt',
+  /** Or an error message in XML: what came of fetching the key. */
+  'web-page',
   'file-path',
   'public-key',
   'certificate',

@@ -32,7 +32,7 @@ function withoutEscapes(text: string): string {
 }
 
 /** Takes off what stands around a value: quotes, and what separates it from the next one. */
-export function trimmed(text: string): string {
+export function withoutQuotes(text: string): string {
   // A search that starts anew within a run of such characters would take seconds.
   return text.replace(/^[\s"'`“”‘’]+|(?<![\s"'`“”‘’,])[\s"'`“”‘’,]+$/g, '');
 }

@@ -1,11 +1,11 @@
 /** Reads an RSA private key in whatever form it was stored. Never puts any of it into a message. */
 
 import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { shapeOfFormat, shapeOfWords } from './key-lookalike.ts';
 import { isTruncated, type KeyShape, shapeOfDer, shapeOfHead, shapeOfLabel } from './key-shape.ts';
 import { base64In, holdsBase64, isBase64, MAX_DEPTH, undoEscapes } from './key-text.ts';
 import { withoutInvisible } from './pasted-text.ts';
 import { findPrivateKey, labelIn, type PemBlock, readEncryption } from './pem.ts';
-import { shapeOfFormat, shapeOfWords } from './stand-in.ts';
 
 /** RS256 needs no less. @see https://www.rfc-editor.org/rfc/rfc7518#section-3.3 */
 export const MIN_MODULUS_BITS = 2048;

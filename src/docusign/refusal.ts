@@ -1,6 +1,6 @@
 /** Reads refusals: what a reply that grants nothing means. Words and remedies are not its business. */
 
-import { clockOffsetSeconds, type HttpReply, rateLimitResetMs, retryAfterMs } from '../network/http-reply.ts';
+import { clockOffsetSeconds, type HttpReply, retryAfterMs } from '../network/http-reply.ts';
 
 /** Which of the two requests was answered. */
 export type Endpoint = 'token' | 'userinfo';
@@ -124,7 +124,7 @@ export function isWrongClock(offsetSeconds: number): boolean {
 function circumstances(reply: HttpReply, endpoint: Endpoint, code: RefusalCode): Refusal {
   const header = reply.headers['x-docusign-tracetoken'];
   const traceToken = typeof header === 'string' && /^[\w-]{1,64}$/.test(header) ? header : undefined;
-  const waitMs = retryAfterMs(reply) ?? (code === 'rate_limited' ? rateLimitResetMs(reply) : undefined);
+  const waitMs = retryAfterMs(reply, code === 'rate_limited');
   const offset = clockOffsetSeconds(reply);
   const host = URL.parse(reply.headers.location ?? '', 'https://invalid')?.host;
   return {
@@ -144,7 +144,7 @@ function codeOf(reply: HttpReply, endpoint: Endpoint, said: string | undefined):
     return 'redirected';
   }
   // DocuSign's REST API, for one, says so with HTTP 400.
-  if (status === 429 || /_apiinvocation_limit_exceeded/i.test(said ?? '')) {
+  if (status === 429 || /_apiinvocation_limit_exceeded/i.test(reply.body ?? '')) {
     return 'rate_limited';
   }
   if (status >= 500 && status <= 599) {

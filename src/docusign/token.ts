@@ -73,13 +73,13 @@ async function requestTokenBy(
  *
  * @param newAssertion - Signs one for each attempt.
  */
-function tokenRequest(signingTakesLong: boolean, newAssertion: (nowMs: number) => Promise<string>): HttpRequest {
+function tokenRequest(takesLong: boolean, newAssertion: (nowMs: number) => Promise<string>): HttpRequest {
   return {
     method: 'POST',
     path: '/oauth/token',
     headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
     body: async (nowMs) => tokenRequestBody(await newAssertion(nowMs)),
-    bodyFirst: signingTakesLong,
+    bodyTakesLong: takesLong,
   };
 }
 

@@ -13,16 +13,17 @@ import { annotationOf, type Explanation, summaryOf } from './layout.ts';
 import type { Prose } from './prose.ts';
 import { accountFacts, accountWords } from './words/account.ts';
 import { consentUrlOutput, consentWords } from './words/consent.ts';
-import { problemSentence } from './words/input-problem.ts';
+import { inputWords, problemSentence } from './words/input-problem.ts';
 import { networkFacts, networkWords } from './words/network.ts';
 import { oddReplyWords } from './words/odd-reply.ts';
-import { answer, TOKEN_IS_OUT } from './words/phrases.ts';
+import { answer, TOKEN_WITHOUT_ACCOUNT } from './words/phrases.ts';
 import { refusalWords } from './words/refusal.ts';
 import { runnerWords } from './words/runner.ts';
 import { sealedTokenWords } from './words/sealed-token.ts';
+import { secretsWords } from './words/secrets.ts';
 import { signatureWords } from './words/signature.ts';
 
-/** @param settings - `undefined` while the inputs are not read. */
+/** @param settings - `undefined` where there are none, or none yet. */
 export function explain(error: unknown, settings: Settings | undefined): FailureReport {
   return reportOf(withheldSecrets(error) ?? failureOf(error, settings));
 }
@@ -51,6 +52,8 @@ export function reportOf(failure: Failure): FailureReport {
 
 /** A code without words doesn't compile. */
 const WORDS: WordsFor<FailureCode> = {
+  ...inputWords,
+  ...secretsWords,
   ...runnerWords,
   ...consentWords,
   ...refusalWords,
@@ -80,9 +83,8 @@ function factsOf(failure: Failure): readonly Prose[] {
   return 'trigger' in failure ? failure.problems.map((problem) => problemSentence(problem, failure.server)) : [];
 }
 
-/** A look-up that fails takes nothing away from the token. */
 function tokenNote(endpoint: Endpoint): readonly Prose[] {
-  return endpoint === 'token' ? [] : [TOKEN_IS_OUT];
+  return endpoint === 'token' ? [] : [TOKEN_WITHOUT_ACCOUNT];
 }
 
 function particulars(failure: Failure): Record<string, string> {

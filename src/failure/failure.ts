@@ -72,10 +72,13 @@ export type FailureOf<Code, F = Failure> = F extends { readonly code: infer Code
 /** What is said of a failure; the rest of its explanation follows from its kind. */
 export type Words = Pick<Explanation, 'title' | 'happened'> & Partial<Explanation>;
 
+/** The same, where one title stands for several cases. */
+export type Untitled = Omit<Words, 'title'>;
+
 /** Words for each of some codes. */
 export type WordsFor<Code extends FailureCode> = { readonly [C in Code]: (failure: FailureOf<C>) => Words };
 
-/** @param settings - `undefined` while the inputs are not read. */
+/** @param settings - `undefined` where there are none, or none yet. */
 export function failureOf(error: unknown, settings: Settings | undefined): Failure {
   if (error instanceof InputError) {
     return inputFailure(error.problems, error.server);

@@ -26,8 +26,8 @@ export interface HttpRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** Makes the body anew for each attempt, which happens at `nowMs`: milliseconds since the Unix epoch. */
   readonly body?: (nowMs: number) => Promise<string>;
-  /** Whether making the body takes long: the connection opens afterwards, and no deadline runs meanwhile. */
-  readonly bodyFirst?: boolean;
+  /** If so, the connection opens afterwards, and no deadline runs meanwhile. */
+  readonly bodyTakesLong?: boolean;
 }
 
 /** What lies outside this process, as parameters. */
@@ -77,7 +77,7 @@ export class HttpClient {
    */
   async send(request: HttpRequest): Promise<HttpReply> {
     for (;;) {
-      const outcome = await this.#attempt(request.bodyFirst ? await this.#withBody(request) : request);
+      const outcome = await this.#attempt(request.bodyTakesLong ? await this.#withBody(request) : request);
       const waitMs = this.#waitBeforeRetry(outcome);
       if (waitMs !== undefined) {
         this.#retries += 1;

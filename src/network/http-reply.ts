@@ -5,7 +5,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 export interface HttpReply {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
-  /** Decoded as UTF-8; what isn't stands as U+FFFD. `undefined` where it is longer than `MAX_REPLY_BYTES`. */
+  /** Decoded as UTF-8; what isn't stands as U+FFFD. `undefined` where it has no end, or none within `MAX_REPLY_BYTES`. */
   readonly body: string | undefined;
   /** When the headers arrived, by this machine's clock: milliseconds since the Unix epoch. */
   readonly receivedAtMs: number;
@@ -20,14 +20,16 @@ const OLDEST_TIME_MS = Date.UTC(2025, 0);
  * Reads when to ask again: `Retry-After`, as seconds or as a date by the server's clock; for want of it, where too many
  * requests were made, `X-RateLimit-Reset`.
  *
+ * @param isRateLimited - Whether too many requests were made, which a body can say too.
  * @returns Milliseconds to wait from now on; `undefined` where the reply doesn't say, or nothing that can be read.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
  */
-export function retryAfterMs(reply: HttpReply): number | undefined {
-  const text = reply.headers['retry-after']?.trim();
-  if (text === undefined) {
-    return reply.status === 429 ? rateLimitResetMs(reply) : undefined;
-  }
+export function retryAfterMs(reply: HttpReply, isRateLimited = reply.status === 429): number | undefined {
+  return retryAfterHeaderMs(reply) ?? (isRateLimited ? rateLimitResetMs(reply) : undefined);
+}
+
+function retryAfterHeaderMs(reply: HttpReply): number | undefined {
+  const text = reply.headers['retry-after']?.trim() ?? '';
   if (/^\d+(\.\d+)?$/.test(text)) {
     return Math.min(Number(text) * 1000, CENTURY_MS);
   }
@@ -40,7 +42,7 @@ export function retryAfterMs(reply: HttpReply): number | undefined {
  *
  * @see https://developers.docusign.com/platform/resource-limits/
  */
-export function rateLimitResetMs(reply: HttpReply): number | undefined {
+function rateLimitResetMs(reply: HttpReply): number | undefined {
   const header = reply.headers['x-ratelimit-reset'];
   const resetMs = typeof header === 'string' && /^\d{10}$/.test(header.trim()) ? Number(header) * 1000 : Number.NaN;
   return Number.isNaN(resetMs) ? undefined : Math.max(0, resetMs - (serverTimeMs(reply) ?? reply.receivedAtMs));

@@ -126,7 +126,11 @@ async function finalStatus(first: number, socket: Duplex, head: Buffer): Promise
   while (status >= 100 && status <= 199) {
     const end = text.indexOf('\r\n\r\n');
     if (end !== -1) {
-      status = Number(/^HTTP\/1\.\d (\d{3})\b/.exec(text)?.[1]);
+      const [, code] = /^HTTP\/1\.\d (\d{3})\b/.exec(text) ?? [];
+      if (code === undefined) {
+        throw new Error('the proxy answered with something other than HTTP');
+      }
+      status = Number(code);
       text = text.slice(end + 4);
     } else if (bytes > MAX_INTERIM_BYTES) {
       throw new Error('the proxy only says that it will answer');

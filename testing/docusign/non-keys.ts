@@ -54,6 +54,7 @@ export const nonKeys = {
   'a PKCS#7 file': () => ({ text: beginningWith('3082038f06092a864886f70d010702a0') }),
   'a PKCS#12 file': () => ({ text: beginningWith('30820389020103308203') }),
   'a Java keystore': () => ({ text: beginningWith('feedfeed00000002') }),
+  'a web page': () => ({ text: '<!doctype html>\n<title>Sign in</title>\n<p>Enter your password</p>' }),
   'a JWT': ({ privateKey }) => ({ text: jwtBy(privateKey) }),
   'a public key': ({ publicPem }) => ({ text: publicPem }),
   'a public key of PKCS#1': ({ publicKey }) => ({

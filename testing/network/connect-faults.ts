@@ -18,6 +18,8 @@ export type FaultyPort = {
   close: () => Promise<void>;
 };
 
+const INTERIM = 'HTTP/1.1 100 Continue\r\n\r\n';
+
 /** Ports where no TLS handshake ever gets anywhere. */
 export const connectFaults = {
   /** Nobody listens: the connection is refused at once. */
@@ -40,7 +42,9 @@ export const connectFaults = {
   'HTTP without TLS': () =>
     listen((socket) => socket.once('data', () => socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'))),
   /** A proxy that only says that it will answer. */
-  'an interim answer': () => listen((socket) => socket.once('data', () => socket.end('HTTP/1.1 100 Continue\r\n\r\n'))),
+  'an interim answer': () => listen((socket) => socket.once('data', () => socket.end(INTERIM))),
+  'an interim answer, then another protocol': () =>
+    listen((socket) => socket.once('data', () => socket.write(`${INTERIM}SSH-2.0-OpenSSH\r\n\r\n`))),
 } as const satisfies Record<string, () => Promise<FaultyPort>>;
 
 /** Runs a test's body with such a port, and closes it afterwards, or its thread would keep the test alive. */

@@ -134,6 +134,7 @@ export const CASES: Readonly<Record<FailureCode, Readonly<Record<string, Case>>>
     'a masked copy between header and footer',
     'a GUID',
     'a JWT',
+    'a web page',
     'the path of a file',
     'a certificate',
     'an OpenSSH key',
@@ -188,7 +189,7 @@ export const CASES: Readonly<Record<FailureCode, Readonly<Record<string, Case>>>
     'a signal': signedBy('kill -9 $$'),
     nothing: signedBy('true'),
     'no signature': signedBy('echo "{}"'),
-    'too much': signedBy('yes'),
+    'too much': signedBy('yes 2> /dev/null'),
   },
 
   issuer_not_found: {
@@ -229,6 +230,7 @@ export const CASES: Readonly<Record<FailureCode, Readonly<Record<string, Case>>>
   rate_limited: {
     'for an hour': { token: faulty('429 with Retry-After in an hour') },
     'until a time': { token: limitedUntil(40 * 60) },
+    'for longer than anybody means': { token: { status: 429, headers: { 'Retry-After': '9999999' } } },
     'for this hour': { userinfo: refused('HOURLY_APIINVOCATION_LIMIT_EXCEEDED', 'The maximum number.') },
     'in the account look-up': { userinfo: { status: 429, headers: { 'Retry-After': '90000' } } },
   },

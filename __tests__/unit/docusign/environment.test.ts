@@ -44,6 +44,7 @@ suite('a host in place of an environment', () => {
       'https://account-d.docusign.com/',
       'HTTPS://Account-D.DocuSign.com',
       'account-d.docusign.com:443',
+      'account-d.docusign.com.',
     ]) {
       const givenHost = /[^/]+\.com(:443)?/.exec(text)?.[0];
       assert.deepEqual(parseOAuthHost(text, 'demo'), { ...DEMO, givenHost, namedByHost: true });
@@ -99,6 +100,7 @@ suite('a host in place of an environment', () => {
     'other-demo-host': [
       'DEMO.docusign.com',
       'apps-d.docusign.com',
+      'accountd.docusign.com',
       'developers.docusign.com',
       'https://admindemo.docusign.com/authenticate',
       // That is how it is copied; to hear of the path first only leads to the next refusal.

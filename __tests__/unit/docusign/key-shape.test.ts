@@ -34,6 +34,7 @@ const SHAPES: Readonly<Record<NonKeyName, KeyShape>> = {
   'a placeholder between header and footer': 'placeholder',
   'a key whose plus signs became spaces': 'lost-plus',
   'a JWT': 'jwt',
+  'a web page': 'web-page',
   'a public key': 'public-key',
   'a public key of PKCS#1': 'public-key',
   'a public key in base64': 'public-key',

@@ -131,6 +131,7 @@ suite('a refusal', () => {
     const reset = { 'x-ratelimit-reset': '1800000120' };
     assert.equal(read('', reset, 429).retryAfterSeconds, 120);
     assert.equal(read('', reset).retryAfterSeconds, undefined, 'a limit that was not reached');
+    assert.equal(read('HOURLY_APIINVOCATION_LIMIT_EXCEEDED', reset).retryAfterSeconds, 120);
   });
 
   test('holds of a redirect the host alone', () => {

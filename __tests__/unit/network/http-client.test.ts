@@ -47,7 +47,7 @@ suite('a request', () => {
         assert.equal(counted.connections, made - 1);
         return `${made}`;
       };
-      assert.equal((await client.send({ ...GET, method: 'POST', body, bodyFirst: true })).status, 200);
+      assert.equal((await client.send({ ...GET, method: 'POST', body, bodyTakesLong: true })).status, 200);
       assert.deepEqual([made, counted.requests], [2, 2]);
     }));
 

@@ -26,6 +26,7 @@ suite('a reply', () => {
     [{ 'x-ratelimit-reset': reset(7240), date }, 40_000],
     [{ 'x-ratelimit-reset': reset(-40) }, 0],
     [{ 'x-ratelimit-reset': reset(40), 'retry-after': '3' }, 3000],
+    [{ 'x-ratelimit-reset': reset(40), 'retry-after': 'soon' }, 40_000],
     [{ 'x-ratelimit-reset': '40' }, undefined],
     [{ 'x-ratelimit-reset': reset(40) }, undefined, 503],
   ];

@@ -69,13 +69,15 @@ suite('the proxy that the runner is set to use', () => {
       }),
     ));
 
-  test('is not waited for where it closes the connection in place of an answer', { timeout: 20_000 }, () =>
-    withPort('an interim answer', ({ port }) =>
-      withClient({ https_proxy: `http://127.0.0.1:${port}` }, async (client) => {
-        assert.deepEqual(await failureIn(client.send(GET)), { code: 'proxy_unreachable', temporary: true });
-      }),
-    ),
-  );
+  for (const fault of ['an interim answer', 'an interim answer, then another protocol'] as const) {
+    test(`is not waited for where all that it gives is ${fault}`, { timeout: 20_000 }, () =>
+      withPort(fault, ({ port }) =>
+        withClient({ https_proxy: `http://127.0.0.1:${port}` }, async (client) => {
+          assert.deepEqual(await failureIn(client.send(GET)), { code: 'proxy_unreachable', temporary: true });
+        }),
+      ),
+    );
+  }
 
   test('is not blamed for a server that is silent behind it, though its first connection broke', async (t) => {
     const asked = Promise.withResolvers<void>();

@@ -23,7 +23,7 @@ export const accountWords: WordsFor<AccountError['code']> = {
 
   no_accounts: ({ settings }) => ({
     title: 'The user has no DocuSign account',
-    happened: prose`${code('user-id')} is known, but belongs to no account in ${environmentName(settings)}. Add the user to an account, or use another user from ${appsAndKeys(settings)}.`,
+    happened: prose`The user in ${code('user-id')} exists, but belongs to no account in ${environmentName(settings)}. Add the user to an account, or use another user from ${appsAndKeys(settings)}.`,
     cause: prose`The user was removed from every account. If later steps need no account, set ${code('lookup-account')} to false.`,
   }),
 };

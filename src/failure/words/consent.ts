@@ -2,7 +2,7 @@
 
 import { administratorConsentUrl, type ConsentRequest, individualConsentUrl } from '../../docusign/consent.ts';
 import type { Settings } from '../../settings.ts';
-import type { Words, WordsFor } from '../failure.ts';
+import type { Untitled, WordsFor } from '../failure.ts';
 import type { Section } from '../layout.ts';
 import { maskProofUrl } from '../mask-proof.ts';
 import { code, link, type Prose, prose } from '../prose.ts';
@@ -42,9 +42,9 @@ export const consentWords: WordsFor<'consent_required'> = {
   }),
 };
 
-type Request = (settings: Settings, urls: ConsentUrls) => Omit<Words, 'title'>;
+type Advice = (settings: Settings, urls: ConsentUrls) => Untitled;
 
-const REQUESTS: Readonly<Record<Settings['consent'], Request>> = {
+const REQUESTS: Readonly<Record<Settings['consent'], Advice>> = {
   individual: (settings, urls) => ({
     happened: prose`No token, because ${impersonatedUser(settings)} has not allowed this app to act for them. Signed in to DocuSign as that user, open ${consentPage(urls.individual)} and allow access, then run this job again.`,
     cause: individualCause(settings),
@@ -63,8 +63,8 @@ const REQUESTS: Readonly<Record<Settings['consent'], Request>> = {
   }),
 
   'admin-internal': (settings, urls) => ({
-    happened: prose`No token, because this app is not authorized to act for ${impersonatedUser(settings)}. An administrator of the organization authorizes it in ${link('DocuSign Admin', settings.server.adminUrl)} under Connected Apps, Authorize Application, with the scopes ${scopesOf(settings)}; then run this job again.`,
-    cause: prose`The app was not authorized yet, or for other scopes, or the user's e-mail address is not on a domain that the organization has claimed.`,
+    happened: prose`No token, because this app is not authorized to act for ${impersonatedUser(settings)}. Have an administrator of the organization authorize it in ${link('DocuSign Admin', settings.server.adminUrl)} under Connected Apps, Authorize Application, with the scopes ${scopesOf(settings)}; then run this job again.`,
+    cause: prose`The app has not been authorized, or only for other scopes, or the user's e-mail address is not on a domain that the organization has claimed.`,
     briefly: [
       prose`Without an organization, that user can consent alone: open ${consentPage(urls.individual)}`,
       straightOnNote(urls),
@@ -84,8 +84,8 @@ const REQUESTS: Readonly<Record<Settings['consent'], Request>> = {
   }),
 
   'admin-external': (settings, urls) => ({
-    happened: prose`No token, because the organization of ${impersonatedUser(settings)} has not allowed this app to act for its users. An administrator of that organization opens ${consentPage(urls.administrator)} and allows access, then run this job again.`,
-    cause: prose`Consent was never given, or for other scopes than ${scopesOf(settings)}, or it was revoked.`,
+    happened: prose`No token, because the organization of ${impersonatedUser(settings)} has not allowed this app to act for its users. Have an administrator of that organization open ${consentPage(urls.administrator)} and allow access, then run this job again.`,
+    cause: prose`Consent was never given, was given for other scopes than ${scopesOf(settings)}, or was revoked.`,
     briefly: [
       prose`If the page says "You are not an organization admin", somebody else opened it. The user can also consent alone: see the job summary.`,
       complaintNote(settings),
@@ -115,7 +115,7 @@ function consentPage(url: string): Prose {
 }
 
 function individualCause(settings: Settings): Prose {
-  return prose`Consent was never given, or for other scopes than ${scopesOf(settings)}, or while signed in as somebody else, or it was revoked.`;
+  return prose`Consent was never given, was given for other scopes than ${scopesOf(settings)} or by another user, or was revoked.`;
 }
 
 function scopesOf({ grant }: Settings): Prose {

@@ -10,8 +10,40 @@ import {
   type OAuthHostProblem,
 } from '../../docusign/environment.ts';
 import type { InputFault, InputProblem, Lookalike } from '../../input-problem.ts';
-import { code, type Prose, prose } from '../prose.ts';
+import type { FailureOf, Untitled, WordsFor } from '../failure.ts';
+import { code, joinProse, type Prose, prose } from '../prose.ts';
 import { keyWords } from './private-key.ts';
+
+export const inputWords: WordsFor<'invalid_input' | 'invalid_private_key'> = {
+  invalid_input: (failure) => ({
+    title: 'DocuSign token: check the inputs',
+    ...listed(failure),
+    ...(failure.problems.some(({ fault }) => fault.kind === 'missing') && { cause: EMPTY_SECRET_CAUSE }),
+  }),
+
+  invalid_private_key: (failure) => ({
+    title: 'DocuSign token: the private key cannot be used',
+    ...listed(failure),
+  }),
+};
+
+const EMPTY_SECRET_CAUSE = prose`A secret is misspelled or not set; or it belongs to an environment, and the job doesn't name that one (${code('environment: NAME')}); or this is a reusable workflow, and its caller doesn't pass the secrets on, by name or by ${code('secrets: inherit')}.`;
+
+function listed({ problems, server }: FailureOf<'invalid_input'>): Untitled {
+  const sentences = problems.map((problem) => problemSentence(problem, server));
+  const [only, ...others] = sentences;
+  if (only !== undefined && others.length === 0) {
+    return { happened: prose`The input ${only}` };
+  }
+  const names = joinProse(
+    problems.map(({ input }): Prose => code(input)),
+    ', ',
+  );
+  return {
+    happened: prose`${String(problems.length)} inputs have to be corrected: ${names}.`,
+    steps: sentences,
+  };
+}
 
 /**
  * The name of an input, and what is wrong with it.

@@ -2,7 +2,7 @@
 
 import { CERTIFICATE_CODES, type NetworkCode, type NetworkFailure } from '../../network/network-failure.ts';
 import type { Settings } from '../../settings.ts';
-import type { Words, WordsFor } from '../failure.ts';
+import type { Untitled, WordsFor } from '../failure.ts';
 import { code, link, type Prose, prose } from '../prose.ts';
 import { hostOf, STATUS_PAGE } from './phrases.ts';
 
@@ -74,7 +74,7 @@ function brokenBy(nodeCode: string): Prose {
     : prose`A network fault, or a firewall or proxy that cuts connections.`;
 }
 
-function proxyWords(host: string, nodeCode: string): Omit<Words, 'title'> {
+function proxyWords(host: string, nodeCode: string): Untitled {
   if (nodeCode === 'ERR_INVALID_URL') {
     return {
       happened: prose`The proxy setting ${code('https_proxy')} of this runner is not the address of an http proxy. Set it to one such as ${code('http://proxy.example.com:8080')}`,
@@ -110,7 +110,7 @@ function proxyWords(host: string, nodeCode: string): Omit<Words, 'title'> {
 
 const EXTRA_AUTHORITY = prose`On a self-hosted runner, get the certificate of the proxy's authority as a PEM file, put ${code('NODE_EXTRA_CA_CERTS=/path/to/it.pem')} into the runner's ${code('.env')} file, and restart the runner.`;
 
-function certificateWords(certificate: Prose, host: string, nodeCode: string): Omit<Words, 'title'> {
+function certificateWords(certificate: Prose, host: string, nodeCode: string): Untitled {
   const shown = prose`${certificate} is not valid on this runner (${nodeCode}).`;
   if (/EXPIRED|NOT_YET_VALID/.test(nodeCode)) {
     return {

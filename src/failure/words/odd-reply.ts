@@ -2,7 +2,7 @@
 
 import type { Defect } from '../../docusign/refusal.ts';
 import { MAX_REPLY_BYTES } from '../../network/http-reply.ts';
-import type { Words, WordsFor } from '../failure.ts';
+import type { Untitled, WordsFor } from '../failure.ts';
 import { code, foreign, link, type Prose, prose } from '../prose.ts';
 import { docusignSupport, hostOf, requestName, STATUS_PAGE } from './phrases.ts';
 
@@ -27,11 +27,11 @@ export const oddReplyWords: WordsFor<OddReply> = {
   }),
 
   rate_limited: ({ refusal: { retryAfterSeconds } }) => ({
-    title: 'DocuSign asks to wait',
-    happened: prose`DocuSign's limit for requests is reached. Run this job again ${waitingTime(retryAfterSeconds, 'within the hour')}.`,
-    cause: prose`Many jobs ask at the same time, or more often than DocuSign allows within an hour.`,
+    title: 'The limit for DocuSign requests is reached',
+    happened: prose`DocuSign allows no more requests for now. Run this job again ${waitingTime(retryAfterSeconds, 'in an hour')}.`,
+    cause: prose`Too many jobs ask at the same time, or more often than DocuSign allows per hour.`,
     steps: [
-      prose`Run this job again ${waitingTime(retryAfterSeconds, 'within the hour')}.`,
+      prose`Run this job again ${waitingTime(retryAfterSeconds, 'in an hour')}.`,
       prose`Get one token per job, and pass it on to its steps.`,
       prose`Set ${code('lookup-account')} to false where the account is not needed.`,
     ],
@@ -40,7 +40,7 @@ export const oddReplyWords: WordsFor<OddReply> = {
   server_error: ({ refusal: { status, retryAfterSeconds }, settings }) => ({
     title: 'DocuSign has a server problem',
     happened: prose`${hostOf(settings)} answered HTTP ${String(status)}, which is a fault on its side. Run this job again ${waitingTime(retryAfterSeconds)}.`,
-    cause: prose`An outage or maintenance at DocuSign, or a proxy that doesn't reach it.`,
+    cause: prose`An outage or maintenance at DocuSign, or a proxy that can't reach it.`,
     steps: [
       prose`Look at ${link("DocuSign's status page", STATUS_PAGE)}.`,
       prose`Run this job again ${waitingTime(retryAfterSeconds)}.`,
@@ -72,7 +72,7 @@ export const oddReplyWords: WordsFor<OddReply> = {
   }),
 
   empty_reply: ({ refusal }) => ({
-    title: 'DocuSign refused without a word',
+    title: 'DocuSign refused without giving a reason',
     happened: prose`DocuSign answered HTTP ${String(refusal.status)} with an empty body, so it doesn't say why. Run this job again; if it happens again, ask ${docusignSupport(refusal)}.`,
     cause: [404, 405].includes(refusal.status)
       ? prose`${code('oauth-host')} is not an account server, or a proxy or a firewall answered.`
@@ -85,7 +85,7 @@ export const oddReplyWords: WordsFor<OddReply> = {
   }),
 
   invalid_reply: ({ refusal: { endpoint, defect = 'no-json-object' }, settings }) => {
-    const happened = prose`${hostOf(settings)} answered the ${requestName(endpoint)} with something unusable: ${DEFECTS[defect]}.`;
+    const happened = prose`${hostOf(settings)} sent an answer to the ${requestName(endpoint)} that can't be used: ${DEFECTS[defect]}.`;
     return {
       title: "DocuSign's answer cannot be used",
       ...(endpoint === 'userinfo' && defect === 'too-long'
@@ -108,7 +108,7 @@ const DEFECTS: Readonly<Record<Defect, string>> = {
   'base-uri': "its account's base_uri is not an https origin",
 };
 
-function tooManyAccounts(happened: Prose): Omit<Words, 'title'> {
+function tooManyAccounts(happened: Prose): Untitled {
   return {
     happened: prose`${happened} Set ${code('lookup-account')} to false, and give later steps account ID and base URI in another way.`,
     cause: prose`The user belongs to more than a hundred accounts, or a proxy replaced the answer.`,
@@ -119,7 +119,7 @@ function tooManyAccounts(happened: Prose): Omit<Words, 'title'> {
   };
 }
 
-function unusable(happened: Prose, host: string): Omit<Words, 'title'> {
+function unusable(happened: Prose, host: string): Untitled {
   return {
     happened: prose`${happened} Run this job again; if it happens again, look for a proxy in between.`,
     cause: prose`A proxy, a firewall or a captive portal replaced the answer, or ${code('oauth-host')} is not an account server.`,

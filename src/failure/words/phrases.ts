@@ -22,7 +22,7 @@ export function signerInput({ signing }: Settings): Prose {
   return code(signing.kind === 'key' ? 'private-key' : 'signing-command');
 }
 
-export const SOME_MINUTES = 'Changes there take some minutes to work.';
+export const SOME_MINUTES = 'Changes on Apps and Keys take a few minutes to take effect.';
 
 export function appsAndKeys({ server }: { readonly server: AccountServer }): Prose {
   return link('Apps and Keys', server.appsAndKeysUrl);
@@ -30,7 +30,7 @@ export function appsAndKeys({ server }: { readonly server: AccountServer }): Pro
 
 /** A look-up that fails takes nothing away from the token. */
 export const TOKEN_WAS_OUTPUT = prose`The token was output all the same.`;
-export const TOKEN_IS_OUT = prose`${TOKEN_WAS_OUTPUT} Set ${code('lookup-account')} to false if later steps don't need the account.`;
+export const TOKEN_WITHOUT_ACCOUNT = prose`${TOKEN_WAS_OUTPUT} Set ${code('lookup-account')} to false if later steps don't need the account.`;
 
 export const STATUS_PAGE = 'https://status.docusign.com/';
 

@@ -10,7 +10,7 @@ import { appsAndKeys } from './phrases.ts';
 export function keyWords(shape: KeyShape, server: AccountServer | undefined): Prose {
   const { looks, remedy } = KEY_WORDS[shape];
   const page = server === undefined ? prose`Apps and Keys` : appsAndKeys({ server });
-  const right = prose`The right key is the private one that ${page} shows when a keypair is generated: the app, Service Integration, RSA keypairs.`;
+  const right = prose`The right key is the private key that ${page} shows when you generate a keypair (open the app; Service Integration, RSA keypairs).`;
   return remedy === undefined ? prose`${looks} ${right} ${STORE_WHOLE}` : prose`${looks} ${remedy} ${right}`;
 }
 
@@ -37,6 +37,10 @@ const KEY_WORDS: Readonly<Record<KeyShape, { readonly looks: Prose; readonly rem
   },
   guid: { looks: prose`looks like a GUID, perhaps the keypair ID or the integration key.` },
   jwt: { looks: prose`looks like a JSON Web Token.` },
+  'web-page': {
+    looks: prose`is a web page or an error message, which a step got in place of the key.`,
+    remedy: prose`Have that step fail where it gets no key, and see why it got none.`,
+  },
   'file-path': {
     looks: prose`looks like the path of a file.`,
     remedy: prose`Store the file's content as the secret, not its name.`,
@@ -93,12 +97,12 @@ const KEY_WORDS: Readonly<Record<KeyShape, { readonly looks: Prose; readonly rem
     remedy: prose`Give its passphrase in the input ${code('private-key-passphrase')}.`,
   },
   'wrong-passphrase': {
-    looks: prose`is an encrypted private key, and the passphrase doesn't open it.`,
+    looks: prose`is an encrypted private key, and the passphrase doesn't open it, or the key was changed.`,
     remedy: prose`Check ${code('private-key-passphrase')}, and that it belongs to this key.`,
   },
   'unsupported-encryption': {
     looks: prose`is encrypted in a way that is no longer supported.`,
-    remedy: prose`Store it encrypted anew: ${code('openssl pkcs8 -topk8 -v2 aes-256-cbc -provider legacy -provider default -in KEYFILE -out key.pem')}.`,
+    remedy: prose`Encrypt it again, and store the result: ${code('openssl pkcs8 -topk8 -v2 aes-256-cbc -provider legacy -provider default -in KEYFILE -out key.pem')}.`,
   },
   unrecognized: { looks: prose`doesn't look like a key at all.` },
 };

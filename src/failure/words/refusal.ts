@@ -3,7 +3,7 @@
 import { harmless } from '../../action/foreign-text.ts';
 import { isWrongClock, type Refusal } from '../../docusign/refusal.ts';
 import type { Settings } from '../../settings.ts';
-import type { Words, WordsFor } from '../failure.ts';
+import type { Untitled, WordsFor } from '../failure.ts';
 import { code, type Prose, prose } from '../prose.ts';
 import {
   appsAndKeys,
@@ -44,20 +44,17 @@ export const refusalWords: WordsFor<NamedRefusal> = {
 
   expired_grant: ({ settings, refusal }) => ({
     title: 'DocuSign considers the request expired',
-    // Where the answer names no time, the clock is the likeliest cause.
-    ...(isWrongClock(refusal.clockOffsetSeconds ?? Number.POSITIVE_INFINITY)
-      ? expiredByClock(settings)
-      : expiredOnItsWay(settings)),
+    ...(clockMayBeWrong(refusal) ? expiredByClock(settings) : expiredOnItsWay(settings)),
   }),
 
   invalid_grant: ({ settings, refusal }) => ({
     title: 'DocuSign refused the request',
     happened: prose`DocuSign refused the signed request${harmless(refusal.errorDescription ?? '') === '' ? ' without saying why' : ''}. Check that ${code('integration-key')}, ${code('user-id')} and ${signerInput(settings)} come from the same app and user in ${environmentName(settings)}.`,
-    cause: prose`Most often the private key is not one of this app's, the user ID is not from this environment, or the clock of the runner is wrong.`,
+    cause: prose`Most often the key that signs is not one of this app's, ${clockMayBeWrong(refusal) ? 'the user ID is not from this environment, or the clock of the runner is wrong' : 'or the user ID is not from this environment'}.`,
     steps: [
-      prose`On ${appsAndKeys(settings)}, compare the integration key, the User ID and the RSA keypairs with what the secrets were made from.`,
+      prose`On ${appsAndKeys(settings)}, compare the integration key, the User ID and the RSA keypairs with the values that you stored.`,
       otherEnvironment('the app', settings),
-      prose`On a self-hosted runner, check the clock.`,
+      ...(clockMayBeWrong(refusal) ? [prose`On a self-hosted runner, check the clock.`] : []),
     ],
     sections: publicKeySections(settings),
   }),
@@ -99,14 +96,17 @@ export const refusalWords: WordsFor<NamedRefusal> = {
   }),
 };
 
-type Untitled = Omit<Words, 'title'>;
+/** Also where the answer names no time. */
+function clockMayBeWrong({ clockOffsetSeconds = Number.POSITIVE_INFINITY }: Refusal): boolean {
+  return isWrongClock(clockOffsetSeconds);
+}
 
 function expiredByClock(settings: Settings): Untitled {
   return {
-    happened: prose`DocuSign says that the signed request had expired when it arrived, so the clock of this runner is probably wrong. Correct the clock, for example by NTP, and run this job again.`,
+    happened: prose`DocuSign says that the signed request had expired when it arrived, so the clock of this runner is probably wrong. Correct the clock, for example with NTP, and run this job again.`,
     cause: prose`The clock of the runner is off, or the request was delayed on its way for more than ten minutes.`,
     steps: [
-      prose`On a self-hosted runner, switch on time synchronization and compare the clock.`,
+      prose`On a self-hosted runner, switch on time synchronization and check the clock.`,
       prose`Run this job again. This run asked ${environmentName(settings)}.`,
     ],
   };
@@ -124,7 +124,7 @@ function expiredOnItsWay(settings: Settings): Untitled {
 }
 
 /** All of them are GUIDs. */
-const LOOK_ALIKES = prose`${code('integration-key')} and ${code('user-id')} are swapped, or the app's secret key stands in place of the integration key`;
+const SIMILAR_IDS = prose`${code('integration-key')} and ${code('user-id')} are swapped, or the app's secret key stands in place of the integration key`;
 
 const AFTER_GO_LIVE = prose`After go-live, generate a new keypair in production and register the redirect URI again: neither is copied.`;
 
@@ -132,7 +132,7 @@ function notInEnvironment(settings: Settings): Untitled {
   const setting = settings.server.namedByHost ? 'oauth-host' : 'environment';
   return {
     happened: prose`There is no app with this ${code('integration-key')} in ${environmentName(settings)}. Copy it again from ${appsAndKeys(settings)} or change ${code(setting)}.`,
-    cause: prose`The integration key was mistyped, or the app exists in another environment only, or was deleted; or ${LOOK_ALIKES}.`,
+    cause: prose`The integration key was mistyped, or the app exists in another environment only, or was deleted; or ${SIMILAR_IDS}.`,
     steps: [
       prose`Open ${appsAndKeys(settings)} and compare the app's integration key with the input: it is neither the User ID nor the app's secret key.`,
       otherEnvironment('the app', settings),
@@ -144,7 +144,7 @@ function notInEnvironment(settings: Settings): Untitled {
 function notInProduction(settings: Settings): Untitled {
   return {
     happened: prose`There is no app with this ${code('integration-key')} in ${environmentName(settings)}. Promote the app by go-live, or ${useDemo(settings)}; if it has gone live, copy its integration key again from ${appsAndKeys(settings)}`,
-    cause: prose`The app has not gone live: an integration key reaches production only when the app is promoted by go-live; or the integration key was mistyped; or ${LOOK_ALIKES}.`,
+    cause: prose`The app has not gone live: an integration key reaches production only when the app is promoted by go-live; or the integration key was mistyped; or ${SIMILAR_IDS}.`,
     steps: [
       prose`Compare the app's integration key on ${appsAndKeys(settings)} with the input: it is neither the User ID nor the app's secret key.`,
       prose`If the app is not listed there, it has not gone live: on Apps and Keys of the developer account choose the app's action Go-Live Review, or ${useDemo(settings)} meanwhile.`,
@@ -162,9 +162,9 @@ function useDemo({ server }: Settings): Prose {
 function refusedToken(settings: Settings, refusal: Refusal): Untitled {
   return {
     happened: prose`DocuSign refused the token request in a way that this action doesn't know; ${itsWords(refusal)}. Check the app on ${appsAndKeys(settings)}, or ask ${docusignSupport(refusal)}.`,
-    cause: prose`The app or the user lacks something in ${environmentName(settings)}. This run asked for ${impersonatedUser(settings)}.`,
+    cause: prose`The app or the user lacks a permission or a setting in ${environmentName(settings)}. This run asked for a token for ${impersonatedUser(settings)}.`,
     steps: [
-      prose`Compare integration key, User ID and RSA keypairs on ${appsAndKeys(settings)} with what the secrets were made from.`,
+      prose`Compare integration key, User ID and RSA keypairs on ${appsAndKeys(settings)} with the values that you stored.`,
       prose`If that doesn't help, ask ${docusignSupport(refusal)}.`,
     ],
   };

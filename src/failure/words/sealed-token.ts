@@ -15,7 +15,7 @@ export const sealedTokenWords: WordsFor<'invalid_sealing_key' | 'sealed_token_mi
   sealed_token_missing: () => ({
     title: 'There is no sealed token',
     happened: prose`The input ${code('sealed-token')} is empty. Check that the earlier job outputs it, and that the name is the same in both jobs.`,
-    cause: prose`The step that seals the token did not run or failed, it has no ${code('sealing-key')}, or a name is misspelled: GitHub takes an output that doesn't exist for an empty one.`,
+    cause: prose`The step that seals the token did not run or failed, it has no ${code('sealing-key')}, or a name is misspelled: GitHub treats an output that doesn't exist as empty.`,
     steps: [
       prose`In the earlier job, check that ${code('outputs')} holds ${code(`\${{ steps.ID.outputs.sealed-token }}`)} with the ID of the step.`,
       prose`In this job, check that ${code('needs')} names that job, and pass ${code(`\${{ needs.JOB.outputs.NAME }}`)}.`,
@@ -35,8 +35,8 @@ export const sealedTokenWords: WordsFor<'invalid_sealing_key' | 'sealed_token_mi
   }),
 
   sealing_key_differs: () => ({
-    title: 'The sealing key is another one',
-    happened: prose`The token was sealed with another key than ${code('sealing-key')}. Give both jobs the same secret, then re-run all jobs.`,
+    title: 'The sealing key does not match',
+    happened: prose`The token was sealed with a different key than ${code('sealing-key')}. Give both jobs the same secret, then re-run all jobs.`,
     cause: prose`The secret was changed after the token was sealed, or one of the jobs reads it from an environment.`,
   }),
 

@@ -3,12 +3,10 @@
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
 import type { SigningProblem } from '../../docusign/signature.ts';
 import type { Settings } from '../../settings.ts';
-import type { Words, WordsFor } from '../failure.ts';
+import type { Untitled, WordsFor } from '../failure.ts';
 import type { Section } from '../layout.ts';
 import { code, type Prose, prose } from '../prose.ts';
 import { appsAndKeys, environmentName, hostOf, otherEnvironment, SOME_MINUTES } from './phrases.ts';
-
-type Untitled = Omit<Words, 'title'>;
 
 export const signatureWords: WordsFor<'signing_failed' | 'no_valid_keys_or_signatures'> = {
   signing_failed: ({ problem }) => ({

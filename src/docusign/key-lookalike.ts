@@ -2,11 +2,11 @@
 
 import { guidIn } from './guid.ts';
 import type { KeyShape } from './key-shape.ts';
-import { trimmed } from './key-text.ts';
+import { withoutQuotes } from './key-text.ts';
 
 /** What a text is whose beginning, or structure, says so; whatever stands in it. */
 export function shapeOfFormat(text: string): KeyShape | undefined {
-  const bare = trimmed(text);
+  const bare = withoutQuotes(text);
   if (bare === '') {
     return 'empty';
   }
@@ -15,7 +15,7 @@ export function shapeOfFormat(text: string): KeyShape | undefined {
 
 /** What a text is by its words and signs; `undefined` where it looks like nothing that is known. */
 export function shapeOfWords(text: string): KeyShape | undefined {
-  const bare = trimmed(text);
+  const bare = withoutQuotes(text);
   const isShort = bare.length <= MAX_SHORT && !DER.test(bare);
   return (isShort ? shapeIn(SHORT_TEXTS, bare) : undefined) ?? shapeIn(GAPS, bare);
 }
@@ -42,6 +42,8 @@ const FORMATS: Looks = [
   [/^\$\{\{.*\}\}$/s, 'expression'],
   // What a tool has encrypted, and nothing has decrypted.
   [/^(\$ANSIBLE_VAULT;|!vault\b|ENC\[|vault:v\d+:|age-encryption\.org)/i, 'reference'],
+  [/^-----BEGIN PGP /, 'pgp'],
+  [/^<(\?xml|!doctype|html|head|body)\b/i, 'web-page'],
   // One character, again and again.
   [/^[\s-]*(x|[^\w\s.…-])([\s-]*\1){2,}[\s-]*$/i, 'masked'],
 ];
@@ -85,6 +87,6 @@ const SHORT_TEXTS: Looks = [
 
 /** What was put in place of a part of a key. */
 const GAPS: Looks = [
-  [/[*∗＊•●∙·▪■◼█░▒▓]{3}|x{16}/i, 'masked'],
+  [/[*∗＊•●∙·▪■◼█░▒▓]{3}|x{16}|[[(<](redacted|masked|hidden)/i, 'masked'],
   [/\.{3}|…|[[(<](snip|omitted|truncated)/i, 'placeholder'],
 ];

@@ -64,6 +64,11 @@ const EXAMPLES: Readonly<Partial<Record<KeyShape, readonly string[]>>> = {
     '[PRIVATE KEY REDACTED]',
     'MIIEpAIBAAKCAQEA*************',
     'MIIEpAIBAAKCAQEAxxxxxxxxxxxxxxxx',
+    'MIIEpAIBAAKCAQEA<redacted>wIDAQAB',
+  ],
+  'web-page': [
+    '<?xml version="1.0"?>\n<Error><Code>AccessDenied</Code></Error>',
+    '<HTML><body>Enter your password</body></HTML>',
   ],
   placeholder: [
     '...',
@@ -122,6 +127,7 @@ suite('a format of keys', () => {
     ['public-key', 'a public JSON Web Key', JSON.stringify(keys.publicKey.export({ format: 'jwk' }))],
     ['xml-key', 'a key in XML, escaped', xml.replaceAll('<', '&lt;').replaceAll('>', '&gt;')],
     ['public-key', 'a public key in XML', xml.replace(/<P>.*<\/D>/, '')],
+    ['pgp', 'a short OpenPGP key', labelled('PGP PRIVATE KEY BLOCK', `\n${'lQcYBGdocusign'.repeat(20)}\n=abcd`)],
     ['pgp', 'an OpenPGP message', labelled('PGP MESSAGE', '\nhQEMA+abcdefgh\n=abcd')],
     ['pkcs7', 'PKCS#7 under its label', labelled('PKCS7', nonKeys['a PKCS#7 file']().text)],
     ['public-key', 'the body of a public key of SSH', nonKeys['a public key of SSH']().text.split(' ')[1] ?? ''],

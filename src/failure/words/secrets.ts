@@ -1,0 +1,37 @@
+/** Words for runs to which GitHub gives no secrets. */
+
+import type { SecretlessTrigger } from '../../action/trigger.ts';
+import type { Untitled, WordsFor } from '../failure.ts';
+import { code, prose } from '../prose.ts';
+
+export const secretsWords: WordsFor<'secrets_unavailable'> = {
+  secrets_unavailable: ({ trigger }) => ({
+    title: 'DocuSign token: this run gets no secrets',
+    ...SECRETLESS[trigger],
+  }),
+};
+
+/** True where there is no pull request, where it has secrets all the same, and where it comes from the repository itself. */
+const NOT_FROM_FORKS =
+  "if: github.event.pull_request == null || github.event_name == 'pull_request_target' || github.event.pull_request.head.repo.full_name == github.repository";
+const NOT_BY_DEPENDABOT = "if: github.actor != 'dependabot[bot]'";
+
+const SECRETLESS: Readonly<Record<SecretlessTrigger, Untitled>> = {
+  fork: {
+    happened: prose`This run was started by a pull request from a fork, to which GitHub gives no secrets. Skip the step there with ${code(NOT_FROM_FORKS)}`,
+    cause: prose`GitHub protects secrets from code that anybody may propose. Nothing is wrong with the secrets themselves.`,
+    steps: [
+      prose`Give the step this condition: ${code(NOT_FROM_FORKS)}`,
+      prose`Give the same condition to the steps that use the token.`,
+    ],
+    briefly: [prose`Give the same condition to the steps that use the token.`],
+  },
+  dependabot: {
+    happened: prose`This run was started by Dependabot, which has secrets of its own and doesn't see those of Actions. Skip the step there with ${code(NOT_BY_DEPENDABOT)} , or store the secrets for Dependabot too.`,
+    cause: prose`The secrets are stored for Actions only. Nothing is wrong with them.`,
+    steps: [
+      prose`To skip the step, give it this condition: ${code(NOT_BY_DEPENDABOT)}`,
+      prose`To run it, store the same secrets once more in the repository's settings under Secrets and variables, Dependabot.`,
+    ],
+  },
+};
