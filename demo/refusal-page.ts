@@ -2,9 +2,9 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { annotationsBox, githubPage, summaryBox } from '../testing/github-page.ts';
 import type { StepResult } from '../testing/runner/runner.ts';
 import { ACTION } from './committed-action.ts';
+import { annotationsBox, githubPage, summaryBox } from './github-page.ts';
 
 const FOLDER = join(ACTION, 'build');
 

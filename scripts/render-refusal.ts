@@ -9,7 +9,7 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { annotationsBox, githubPage, summaryBox } from '../testing/github-page.ts';
+import { annotationsBox, githubPage, summaryBox } from '../demo/github-page.ts';
 import { asDocument, type PicturedRefusal, picturedRefusal } from '../testing/pictured-refusal.ts';
 
 const FOLDER = join(import.meta.dirname, '..', 'docs', 'images');

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { INPUT_NAMES, type InputName } from '../../src/action/inputs.ts';
-import { PrivateKeyError, parsePrivateKey } from '../../src/docusign/private-key.ts';
 import { failureOf } from '../../src/failure/failure.ts';
+import { InputError } from '../../src/input-problem.ts';
 import { parseSettings } from '../../src/settings.ts';
 import { rsaKeyPair } from '../../testing/docusign/credentials.ts';
 import { hostileText, MARKER } from '../../testing/docusign/hostile.ts';
@@ -36,21 +36,7 @@ suite('hostile inputs', () => {
     passphrase: fc.constant(undefined),
   });
 
-  test('never make the reading of a key end in anything but a key or its own error', () => {
-    const property = fc.property(fc.oneof(mutatedKey, anything), ({ text, passphrase }) => {
-      try {
-        const { asymmetricKeyType, asymmetricKeyDetails } = parsePrivateKey(text, passphrase);
-        assert.equal(asymmetricKeyType, 'rsa');
-        assert.ok((asymmetricKeyDetails?.modulusLength ?? 0) >= 2048);
-      } catch (error) {
-        assert.ok(error instanceof PrivateKeyError, String(error));
-        assert.match(error.message, /^[a-z\d-]+$/);
-      }
-    });
-    fc.assert(property, { numRuns: RUNS, seed: 1 });
-  });
-
-  test('are reported without a piece of them', () => {
+  test('are settings, or reported without a piece of them', () => {
     const text = fc.option(hostileText, { nil: undefined });
     const others = Object.fromEntries(INPUT_NAMES.map((name) => [name, text])) as Record<InputName, typeof text>;
     const property = fc.property(fc.record(others), fc.oneof(mutatedKey, anything), (inputs, key) => {
@@ -58,6 +44,7 @@ suite('hostile inputs', () => {
       try {
         parseSettings(given);
       } catch (error) {
+        assert.ok(error instanceof InputError, String(error));
         const { annotation, summary } = assertHarmless(failureOf(error, undefined));
         const letters = key.text.replaceAll(/-----[^-]+-----|\s/g, '');
         for (const shown of [annotation, summary]) {

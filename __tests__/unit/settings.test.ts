@@ -64,18 +64,6 @@ suite('settings', () => {
     });
   }
 
-  test('ask the account server of the environment, or the one that is named in its place', () => {
-    for (const [inputs, audience, admin] of [
-      [{ environment: 'Production' }, 'account.docusign.com', 'admin.docusign.com'],
-      [{ environment: 'production', 'oauth-host': 'https://a.b:8443' }, 'a.b:8443', 'admin.docusign.com'],
-      [{ 'oauth-host': 'http://[::1]:3000/' }, '[::1]:3000', 'admindemo.docusign.com'],
-    ] as const) {
-      const { server, grant } = sampleSettings(inputs);
-      assert.deepEqual([server.audience, grant.audience], [audience, audience]);
-      assert.equal(server.adminUrl, `https://${admin}`);
-    }
-  });
-
   test('leave the redirect URI out of consent URLs on request, and keep any other to the letter', () => {
     assert.equal(sampleSettings({ 'redirect-uri': 'None' }).redirectUri, undefined);
     for (const uri of [

@@ -2,7 +2,7 @@
 
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
-import type { Annotation } from './runner/step-log.ts';
+import type { Annotation } from '../testing/runner/step-log.ts';
 
 const JOB = 'integration-tests';
 
