@@ -1626,19 +1626,10 @@ class HttpClient {
                 }
             };
             const fail = (error) => settle((0,network_failure/* networkFailureOf */.i2)(error));
-            // What an attempt is waiting for, and so what it fails of when its time is up.
-            let waitingFor = 'timed_out';
-            outgoing.once('socket', (socket) => {
-                if (socket.connecting && (0,external_node_net_.isIP)(this.#origin.hostname) === 0) {
-                    waitingFor = 'host_not_found';
-                    socket.once('lookup', () => {
-                        waitingFor = 'timed_out';
-                    });
-                }
-            });
+            const waitingFor = watchLookUp(outgoing, this.#origin.hostname);
             const timeOut = () => {
                 const proxyIsSilent = this.#agent instanceof proxy_tunnel/* TunnelAgent */.ag && this.#agent.abandon();
-                settle({ code: proxyIsSilent ? 'proxy_unreachable' : waitingFor, temporary: true });
+                settle({ code: proxyIsSilent ? 'proxy_unreachable' : waitingFor(), temporary: true });
             };
             // Not the option `signal`: the socket would inherit it, and die of the first request's timeout in the second.
             const timer = setTimeout(timeOut, Math.max(0, Math.min(ATTEMPT_TIMEOUT_MS, this.#remainingMs())));
@@ -1647,8 +1638,7 @@ class HttpClient {
             outgoing.once('close', () => fail(new Error('closed without a reply')));
             let interimReplies = 0;
             outgoing.on('information', ({ statusCode: status, headers }) => {
-                interimReplies += 1;
-                if (interimReplies > MAX_INTERIM_REPLIES) {
+                if (++interimReplies > MAX_INTERIM_REPLIES) {
                     settle({ status, headers, receivedAtMs: this.#surroundings.now(), body: undefined });
                 }
             });
@@ -1677,6 +1667,17 @@ function isTemporary(outcome) {
     return isReply(outcome)
         ? outcome.status === 429 || (outcome.status >= 500 && outcome.status <= 599)
         : outcome.temporary;
+}
+/** @returns What a request is waiting for now, and so what it fails of when its time is up. */
+function watchLookUp(outgoing, hostname) {
+    let isLookingUp = false;
+    outgoing.once('socket', (socket) => {
+        isLookingUp = socket.connecting && (0,external_node_net_.isIP)(hostname) === 0;
+        socket.once('lookup', () => {
+            isLookingUp = false;
+        });
+    });
+    return () => (isLookingUp ? 'host_not_found' : 'timed_out');
 }
 /** Writes the body while the connection opens: signing takes about as long as the server's part of a TLS handshake. */
 async function writeBody(outgoing, { body }, now) {

@@ -138,19 +138,10 @@ export class HttpClient {
         }
       };
       const fail = (error: Error): void => settle(networkFailureOf(error));
-      // What an attempt is waiting for, and so what it fails of when its time is up.
-      let waitingFor: NetworkCode = 'timed_out';
-      outgoing.once('socket', (socket) => {
-        if (socket.connecting && isIP(this.#origin.hostname) === 0) {
-          waitingFor = 'host_not_found';
-          socket.once('lookup', () => {
-            waitingFor = 'timed_out';
-          });
-        }
-      });
+      const waitingFor = watchLookUp(outgoing, this.#origin.hostname);
       const timeOut = (): void => {
         const proxyIsSilent = this.#agent instanceof TunnelAgent && this.#agent.abandon();
-        settle({ code: proxyIsSilent ? 'proxy_unreachable' : waitingFor, temporary: true });
+        settle({ code: proxyIsSilent ? 'proxy_unreachable' : waitingFor(), temporary: true });
       };
       // Not the option `signal`: the socket would inherit it, and die of the first request's timeout in the second.
       const timer = setTimeout(timeOut, Math.max(0, Math.min(ATTEMPT_TIMEOUT_MS, this.#remainingMs())));
@@ -159,8 +150,7 @@ export class HttpClient {
       outgoing.once('close', () => fail(new Error('closed without a reply')));
       let interimReplies = 0;
       outgoing.on('information', ({ statusCode: status, headers }) => {
-        interimReplies += 1;
-        if (interimReplies > MAX_INTERIM_REPLIES) {
+        if (++interimReplies > MAX_INTERIM_REPLIES) {
           settle({ status, headers, receivedAtMs: this.#surroundings.now(), body: undefined });
         }
       });
@@ -193,6 +183,18 @@ function isTemporary(outcome: Outcome): boolean {
   return isReply(outcome)
     ? outcome.status === 429 || (outcome.status >= 500 && outcome.status <= 599)
     : outcome.temporary;
+}
+
+/** @returns What a request is waiting for now, and so what it fails of when its time is up. */
+function watchLookUp(outgoing: http.ClientRequest, hostname: string): () => NetworkCode {
+  let isLookingUp = false;
+  outgoing.once('socket', (socket) => {
+    isLookingUp = socket.connecting && isIP(hostname) === 0;
+    socket.once('lookup', () => {
+      isLookingUp = false;
+    });
+  });
+  return () => (isLookingUp ? 'host_not_found' : 'timed_out');
 }
 
 /** Writes the body while the connection opens: signing takes about as long as the server's part of a TLS handshake. */
