@@ -4,8 +4,8 @@
  */
 
 import { writeFileSync } from 'node:fs';
-import { type Cell, cells } from '../testing/faults/matrix.ts';
-import { assertAsExpected, type Outcome } from '../testing/faults/runs.ts';
+import { cells } from '../testing/faults/matrix.ts';
+import { assertAsExpected, type Cell, type Outcome } from '../testing/faults/runs.ts';
 import { RELIABILITY_PAGE, sectionsOf } from '../testing/faults/table.ts';
 
 const CONCURRENCY = 12;

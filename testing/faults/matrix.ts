@@ -21,6 +21,7 @@ import {
   UNTRUSTED,
 } from './expectations.ts';
 import {
+  type Cell,
   intoCertificate,
   intoPort,
   intoProxyAnswer,
@@ -28,20 +29,8 @@ import {
   intoReplies,
   intoUnknownName,
   type Run,
+  type Stage,
 } from './runs.ts';
-
-/** Where the fault is met. */
-export type Stage = 'connect' | 'TLS' | 'proxy' | 'token' | 'userinfo';
-
-export interface Cell extends Expectation {
-  readonly fault: string;
-  readonly stage: Stage;
-  readonly run: Run;
-  /** Takes long, or goes the same way through the code as another cell. */
-  readonly slow: boolean;
-  /** All replies are in order, and come before the server closes a connection that is idle for five seconds. */
-  readonly keepsConnection?: boolean;
-}
 
 /** What is no matter of the endpoint, every test run plays at the other one: but for these. */
 const ALSO_AT_USERINFO: readonly string[] = [

@@ -8,8 +8,7 @@ import { withFailingLookUp } from '../network/look-ups.ts';
 import { assertTook } from '../pace.ts';
 import type { StepResult } from '../runner/runner.ts';
 import { onStage, type Scene } from '../scene.ts';
-import { SECONDS } from './expectations.ts';
-import type { Cell } from './matrix.ts';
+import { type Expectation, SECONDS } from './expectations.ts';
 
 /** What came of a run. */
 export interface Outcome {
@@ -22,6 +21,20 @@ export interface Outcome {
 }
 
 export type Run = () => Promise<Outcome>;
+
+/** Where the fault is met. */
+export type Stage = 'connect' | 'TLS' | 'proxy' | 'token' | 'userinfo';
+
+/** A fault at a stage, and how the step must end. */
+export interface Cell extends Expectation {
+  readonly fault: string;
+  readonly stage: Stage;
+  readonly run: Run;
+  /** Takes long, or goes the same way through the code as another cell. */
+  readonly slow: boolean;
+  /** All replies are in order, and come before the server closes a connection that is idle for five seconds. */
+  readonly keepsConnection?: boolean;
+}
 
 /** No such name will ever exist: RFC 6761. */
 const UNKNOWN_NAME = 'account.invalid';

@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Cell, Stage } from './matrix.ts';
-import { firstLine, type Outcome } from './runs.ts';
+import { type Cell, firstLine, type Outcome, type Stage } from './runs.ts';
 
 export const RELIABILITY_PAGE = join(import.meta.dirname, '..', '..', 'docs', 'reliability.md');
 
