@@ -65,6 +65,8 @@ suite('a command that signs', { concurrency: 4 }, () => {
   const commands: Readonly<Record<string, string>> = {
     'raw bytes': OPENSSL,
     'base64 in lines, by several lines of script': `set -eu\n${OPENSSL} | base64\n`,
+    'base64url, without padding': `${OPENSSL} | base64 | tr -d '\\n=' | tr +/ -_`,
+    "base64 behind Vault's prefix": `printf vault:v1:; ${OPENSSL} | base64`,
     'raw bytes, of a file that it opens by name': `${OPENSSL} /dev/stdin`,
     'raw bytes, of the digest':
       'printf %s "$DOCUSIGN_SIGNING_DIGEST" | openssl base64 -d -A | openssl pkeyutl -sign -inkey "$SIGNING/key.pem" -pkeyopt digest:sha256',
