@@ -60,18 +60,21 @@ function isSignature(bytes) {
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_4__);
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(193);
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__webpack_require__.n(node_string_decoder__WEBPACK_IMPORTED_MODULE_5__);
-/* harmony import */ var _action_run_context_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(149);
-/* harmony import */ var _action_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(778);
-/* harmony import */ var _docusign_signature_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(874);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_5__);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(193);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_6___default = /*#__PURE__*/__webpack_require__.n(node_string_decoder__WEBPACK_IMPORTED_MODULE_6__);
+/* harmony import */ var _action_run_context_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(149);
+/* harmony import */ var _action_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(778);
+/* harmony import */ var _docusign_signature_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(874);
 /** Signs with a command of the workflow's, so that the private key may stay in a KMS, an HSM or a vault. */
+
 
 
 
@@ -85,11 +88,11 @@ const TIMEOUT_SECONDS = 20;
 /** Of a signature, and of what is said about it. */
 const MAX_OUTPUT_BYTES = 8 * 1024;
 const MAX_LOG_BYTES = 1024 * 1024;
-/** How long a command that has ended is read on, where something that it has left running keeps its streams open. */
+/** How long a command that has ended is read on, where what it has left running keeps its streams open. */
 const LINGER_MS = 500;
 /** @param command - A command line for the shell. Reads the bytes to sign, and prints their signature. */
 function commandSigner(command) {
-    return { takesLong: true, sign: async (signingInput) => (0,_docusign_signature_js__WEBPACK_IMPORTED_MODULE_7__/* .signatureIn */ .S)(await outputOf(command, signingInput)) };
+    return { takesLong: true, sign: async (signingInput) => (0,_docusign_signature_js__WEBPACK_IMPORTED_MODULE_8__/* .signatureIn */ .S)(await outputOf(command, signingInput)) };
 }
 /**
  * Runs a command in the workspace, with the environment of the step but for its inputs, which hold other secrets.
@@ -99,8 +102,8 @@ function commandSigner(command) {
  */
 async function outputOf(command, input) {
     // It is no secret without its signature, but some tools print at length what they can't read.
-    (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .mask */ .dK)(input.toString('latin1'));
-    const child = start(command, input);
+    (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .mask */ .dK)(input.toString('latin1'));
+    const child = await started(command, input);
     const stopWatching = beforeThisProcessEnds(() => endWithChildren(child));
     const log = logLines(child.stderr);
     try {
@@ -111,15 +114,15 @@ async function outputOf(command, input) {
         stopWatching();
     }
 }
-function start(command, input) {
+async function started(command, input) {
     let file;
     try {
         file = openAsFile(input);
-        return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, {
             shell: true,
-            cwd: (0,_action_run_context_js__WEBPACK_IMPORTED_MODULE_8__/* .workspace */ .Gl)(),
+            cwd: (0,_action_run_context_js__WEBPACK_IMPORTED_MODULE_9__/* .workspace */ .Gl)(),
             env: {
-                ...(0,_action_run_context_js__WEBPACK_IMPORTED_MODULE_8__/* .environmentWithoutInputs */ .XU)(),
+                ...(0,_action_run_context_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentWithoutInputs */ .XU)(),
                 DOCUSIGN_SIGNING_DIGEST: (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)('sha256').update(input).digest('base64'),
             },
             stdio: [file, 'pipe', 'pipe'],
@@ -128,37 +131,39 @@ function start(command, input) {
             windowsHide: true,
             // Node's types don't see that both streams are pipes.
         });
+        if (child.pid === undefined) {
+            const [error] = await (0,node_events__WEBPACK_IMPORTED_MODULE_2__.once)(child, 'error');
+            throw error;
+        }
+        return child;
     }
     catch (error) {
-        throw notStarted(error);
+        throw new _docusign_signature_js__WEBPACK_IMPORTED_MODULE_8__/* .SigningError */ .u({ kind: 'not-started', nodeCode: error.code });
     }
     finally {
         if (file !== undefined) {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync)(file);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_3__.closeSync)(file);
         }
     }
-}
-function notStarted(error) {
-    return new _docusign_signature_js__WEBPACK_IMPORTED_MODULE_7__/* .SigningError */ .u({ kind: 'not-started', nodeCode: error.code });
 }
 /**
  * Not a pipe: on Linux, Node's pipes are sockets, which no tool can open as `/dev/stdin`. Nothing is left of the file,
  * however this process ends: it has no name any more.
  */
 function openAsFile(bytes) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), `signing-input-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID)()}`);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.writeFileSync)(path, bytes, { flag: 'wx', mode: 0o600 });
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_4__.tmpdir)(), `signing-input-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID)()}`);
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(path, 'r');
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_3__.writeFileSync)(path, bytes, { flag: 'wx', mode: 0o600 });
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_3__.openSync)(path, 'r');
     }
     finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.rmSync)(path);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_3__.rmSync)(path, { force: true });
     }
 }
 function finished(child) {
     return new Promise((resolve, reject) => {
         const end = (problem) => {
-            reject(new _docusign_signature_js__WEBPACK_IMPORTED_MODULE_7__/* .SigningError */ .u(problem));
+            reject(new _docusign_signature_js__WEBPACK_IMPORTED_MODULE_8__/* .SigningError */ .u(problem));
             endWithChildren(child);
         };
         const timer = setTimeout(end, TIMEOUT_SECONDS * 1000, { kind: 'timed-out', seconds: TIMEOUT_SECONDS });
@@ -170,15 +175,12 @@ function finished(child) {
         ]) {
             onceBeyond(maxBytes, stream, () => end({ kind: 'too-much', stream: name, maxBytes }));
         }
-        child.once('error', (error) => reject(notStarted(error)));
-        child.once('exit', () => {
-            endWithChildren(child);
-            setTimeout(closeStreams, LINGER_MS, child).unref();
-        });
+        child.once('exit', () => setTimeout(closeStreams, LINGER_MS, child).unref());
         child.once('close', (exitCode, signal) => {
             clearTimeout(timer);
             if (exitCode === 0) {
                 resolve(Buffer.concat(chunks));
+                endWithChildren(child);
             }
             else {
                 end(signal === null ? { kind: 'exit-code', exitCode: exitCode ?? 1 } : { kind: 'signal', signal });
@@ -202,18 +204,18 @@ function closeStreams({ stdout, stderr }) {
 }
 /** Logs a stream line by line, as the runner does for a `run:` step. */
 function logLines(stream) {
-    const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_5__.StringDecoder();
+    const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_6__.StringDecoder();
     let pending = '';
     stream.on('data', (chunk) => {
         const lines = (pending + decoder.write(chunk)).split(/\r?\n/);
         pending = lines.pop() ?? '';
-        lines.forEach(_action_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .logForeign */ .DO);
+        lines.forEach(_action_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .logForeign */ .DO);
     });
     return {
         flush: () => {
             pending += decoder.end();
             if (pending !== '') {
-                (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .logForeign */ .DO)(pending);
+                (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .logForeign */ .DO)(pending);
             }
         },
     };

@@ -398,7 +398,7 @@ function parseRedirectUri(text) {
     if (url?.username || url?.password || /^[^/?#]*@/.test(text)) {
         throw new RedirectUriError('credentials');
     }
-    if (CONSENT_URL.test(text)) {
+    if (isConsentUrl(text)) {
         throw new RedirectUriError('consent-url');
     }
     if (url === null || NO_REDIRECT_URI.test(text) || /[\s`<>"]/.test(text) || !isVisible(text)) {
@@ -409,10 +409,14 @@ function parseRedirectUri(text) {
     }
     return text;
 }
-/** Also percent-encoded, or with a part missing. */
-const CONSENT_URL = /^(https?:\/\/)?account(-[ds])?\.docusign\.com(?![\w.-])|oauth(\/|%2F)auth\/?(\?|%3F).*(client_id|response_type|scope)(=|%3D)/is;
 /** What `URL` takes for a scheme: a host in front of its port, and schemes at which no page is. */
-const NO_REDIRECT_URI = /^[\w.-]+:\d+(\/|$)|^(javascript|data|file|blob|about):/i;
+const NO_REDIRECT_URI = /^[\w.-]+:\d+(\/|\?|$)|^(javascript|data|file|blob|about):/i;
+/** Also percent-encoded, or with a part missing. */
+function isConsentUrl(text) {
+    const { query } = /^[^?#]*(\/|%2F)oauth(\/|%2F)auth\/?(\?|%3F)(?<query>.*)/is.exec(text)?.groups ?? {};
+    return (/^(https?:\/\/)?account(-[ds])?\.docusign\.com\.?(?![\w.-])/i.test(text) ||
+        /(^|&|;|%26)(client_id|response_type|redirect_uri)(=|%3D)/i.test(query ?? ''));
+}
 function isVisible(text) {
     return text.isWellFormed() && !/[\p{Cc}\p{Cf}\uFFFD]/u.test(text);
 }
@@ -796,7 +800,10 @@ const FORMATS = [
     // What a tool has encrypted, and nothing has decrypted.
     [/^(\$ANSIBLE_VAULT;|!vault\b|ENC\[|vault:v\d+:|age-encryption\.org)/i, 'reference'],
     [/^-----BEGIN PGP /, 'pgp'],
-    [/^<(\?xml|!doctype|html|head|body)\b/i, 'web-page'],
+    [
+        /^<(\?xml|!doctype|html|head|body|error)[\s>]|^\{\s*"(errors?|message)"|^[45]\d\d\b.{0,9}\b(not found|forbidden|denied|error)/i,
+        'web-page',
+    ],
     // One character, again and again.
     [/^[\s-]*(x|[^\w\s.…-])([\s-]*\1){2,}[\s-]*$/i, 'masked'],
 ];
@@ -2052,7 +2059,7 @@ function happenedBy({ code, nodeCode }) {
 function skewWarning(offsetSeconds) {
     return {
         title: 'The clock of this runner is wrong',
-        message: `It is ${clockOffset(offsetSeconds)} DocuSign's, so the token was requested by DocuSign's clock. Correct the runner's clock, for example with NTP.`,
+        message: `It is ${clockOffset(offsetSeconds)}, so the token was requested by DocuSign's clock. Correct the runner's clock, for example with NTP.`,
     };
 }
 function withheldScopesWarning(scopes) {
@@ -2115,7 +2122,7 @@ const FORMS = new Map(Object.entries({
     'token-type': like(/^Bearer$/),
     'expires-in': like(/^\d+$/),
     'expires-at': like(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
-    scopes: isHarmless,
+    scopes: (text) => text.split(' ').every(isHarmless),
     'account-id': like(/^[0-9a-f-]{36}$/),
     'account-name': isHarmless,
     'base-uri': like(/^https:\/\/[a-z0-9.:[\]-]+$/),
@@ -2473,6 +2480,13 @@ module.exports = require("node:child_process");
 /***/ ((module) => {
 
 module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 474:
+/***/ ((module) => {
+
+module.exports = require("node:events");
 
 /***/ }),
 

@@ -35,7 +35,7 @@ function happenedBy({ code, nodeCode }: NetworkFailure): string {
 export function skewWarning(offsetSeconds: number): Warning {
   return {
     title: 'The clock of this runner is wrong',
-    message: `It is ${clockOffset(offsetSeconds)} DocuSign's, so the token was requested by DocuSign's clock. Correct the runner's clock, for example with NTP.`,
+    message: `It is ${clockOffset(offsetSeconds)}, so the token was requested by DocuSign's clock. Correct the runner's clock, for example with NTP.`,
   };
 }
 

@@ -42,7 +42,7 @@ const FORMS = new Map(
     'token-type': like(/^Bearer$/),
     'expires-in': like(/^\d+$/),
     'expires-at': like(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
-    scopes: isHarmless,
+    scopes: (text: string): boolean => text.split(' ').every(isHarmless),
     'account-id': like(/^[0-9a-f-]{36}$/),
     'account-name': isHarmless,
     'base-uri': like(/^https:\/\/[a-z0-9.:[\]-]+$/),

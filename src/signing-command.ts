@@ -2,6 +2,7 @@
 
 import { type ChildProcess, type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +17,7 @@ const TIMEOUT_SECONDS = 20;
 /** Of a signature, and of what is said about it. */
 const MAX_OUTPUT_BYTES = 8 * 1024;
 const MAX_LOG_BYTES = 1024 * 1024;
-/** How long a command that has ended is read on, where something that it has left running keeps its streams open. */
+/** How long a command that has ended is read on, where what it has left running keeps its streams open. */
 const LINGER_MS = 500;
 
 /** @param command - A command line for the shell. Reads the bytes to sign, and prints their signature. */
@@ -36,7 +37,7 @@ type Command = ChildProcessByStdio<null, Readable, Readable>;
 async function outputOf(command: string, input: Buffer): Promise<Buffer> {
   // It is no secret without its signature, but some tools print at length what they can't read.
   mask(input.toString('latin1'));
-  const child = start(command, input);
+  const child = await started(command, input);
   const stopWatching = beforeThisProcessEnds(() => endWithChildren(child));
   const log = logLines(child.stderr);
   try {
@@ -47,11 +48,11 @@ async function outputOf(command: string, input: Buffer): Promise<Buffer> {
   }
 }
 
-function start(command: string, input: Buffer): Command {
+async function started(command: string, input: Buffer): Promise<Command> {
   let file: number | undefined;
   try {
     file = openAsFile(input);
-    return spawn(command, {
+    const child = spawn(command, {
       shell: true,
       cwd: workspace(),
       env: {
@@ -64,17 +65,18 @@ function start(command: string, input: Buffer): Command {
       windowsHide: true,
       // Node's types don't see that both streams are pipes.
     }) as Command;
+    if (child.pid === undefined) {
+      const [error] = await once(child, 'error');
+      throw error;
+    }
+    return child;
   } catch (error) {
-    throw notStarted(error);
+    throw new SigningError({ kind: 'not-started', nodeCode: (error as NodeJS.ErrnoException).code });
   } finally {
     if (file !== undefined) {
       closeSync(file);
     }
   }
-}
-
-function notStarted(error: unknown): SigningError {
-  return new SigningError({ kind: 'not-started', nodeCode: (error as NodeJS.ErrnoException).code });
 }
 
 /**
@@ -83,11 +85,11 @@ function notStarted(error: unknown): SigningError {
  */
 function openAsFile(bytes: Buffer): number {
   const path = join(tmpdir(), `signing-input-${randomUUID()}`);
-  writeFileSync(path, bytes, { flag: 'wx', mode: 0o600 });
   try {
+    writeFileSync(path, bytes, { flag: 'wx', mode: 0o600 });
     return openSync(path, 'r');
   } finally {
-    rmSync(path);
+    rmSync(path, { force: true });
   }
 }
 
@@ -106,15 +108,12 @@ function finished(child: Command): Promise<Buffer> {
     ] as const) {
       onceBeyond(maxBytes, stream, () => end({ kind: 'too-much', stream: name, maxBytes }));
     }
-    child.once('error', (error) => reject(notStarted(error)));
-    child.once('exit', () => {
-      endWithChildren(child);
-      setTimeout(closeStreams, LINGER_MS, child).unref();
-    });
+    child.once('exit', () => setTimeout(closeStreams, LINGER_MS, child).unref());
     child.once('close', (exitCode, signal) => {
       clearTimeout(timer);
       if (exitCode === 0) {
         resolve(Buffer.concat(chunks));
+        endWithChildren(child);
       } else {
         end(signal === null ? { kind: 'exit-code', exitCode: exitCode ?? 1 } : { kind: 'signal', signal });
       }

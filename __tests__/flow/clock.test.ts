@@ -37,7 +37,11 @@ function assertGranted({ server }: Scene, result: StepResult, offset?: string): 
   assert.ok(Math.abs(expiresAt - expected) < 60, `${expiresAt - expected} s from where it should be`);
   const titles = result.annotations.map(({ level, title }) => `${level}: ${title}`);
   assert.deepEqual(titles, offset === undefined ? [] : ['warning: The clock of this runner is wrong']);
-  assert.ok((result.annotations[0]?.message ?? '').startsWith(offset ? `It is ${offset} DocuSign's, ` : ''));
+  assert.ok(
+    (result.annotations[0]?.message ?? '').startsWith(
+      offset ? `It is ${offset}, so the token was requested by DocuSign's clock. ` : '',
+    ),
+  );
 }
 
 suite('a wrong clock', { concurrency: 4 }, () => {

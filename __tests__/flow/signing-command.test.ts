@@ -95,6 +95,15 @@ suite('a command that signs', { concurrency: 4 }, () => {
     }),
   );
 
+  test('is reported where it cannot be started', { skip }, () =>
+    signing(async ({ scene: { server }, run }) => {
+      server.script('token', [{ status: 503 }]);
+      const { outputs, annotations } = await run(`rm -r "$GITHUB_WORKSPACE"; ${OPENSSL}`);
+      assert.equal(outputs['error'], 'signing_failed');
+      assert.match(annotations[0]?.message ?? '', /^signing-command could not be started \(ENOENT\)\./);
+    }),
+  );
+
   test('runs in the workspace, with the environment of the step but for its inputs', { skip }, () =>
     signing(async (stage) => {
       const command = `{ pwd; env; } >&2; ${OPENSSL}`;

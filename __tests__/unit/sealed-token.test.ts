@@ -13,6 +13,7 @@ const OUTPUTS = {
   'access-token': 'a-very-secret-token',
   'expires-at': '2026-11-24T09:30:05Z',
   'account-name': 'Ünïcode “Inc.”',
+  scopes: Array.from({ length: 40 }, (_, index) => `some.scope-${index}`).join(' '),
 };
 
 const inSeconds = (seconds: number): number => Math.floor(Date.now() / 1000) + seconds;

@@ -35,7 +35,7 @@ export function parseRedirectUri(text: string): string {
   if (url?.username || url?.password || /^[^/?#]*@/.test(text)) {
     throw new RedirectUriError('credentials');
   }
-  if (CONSENT_URL.test(text)) {
+  if (isConsentUrl(text)) {
     throw new RedirectUriError('consent-url');
   }
   if (url === null || NO_REDIRECT_URI.test(text) || /[\s`<>"]/.test(text) || !isVisible(text)) {
@@ -47,12 +47,17 @@ export function parseRedirectUri(text: string): string {
   return text;
 }
 
-/** Also percent-encoded, or with a part missing. */
-const CONSENT_URL =
-  /^(https?:\/\/)?account(-[ds])?\.docusign\.com(?![\w.-])|oauth(\/|%2F)auth\/?(\?|%3F).*(client_id|response_type|scope)(=|%3D)/is;
-
 /** What `URL` takes for a scheme: a host in front of its port, and schemes at which no page is. */
-const NO_REDIRECT_URI = /^[\w.-]+:\d+(\/|$)|^(javascript|data|file|blob|about):/i;
+const NO_REDIRECT_URI = /^[\w.-]+:\d+(\/|\?|$)|^(javascript|data|file|blob|about):/i;
+
+/** Also percent-encoded, or with a part missing. */
+function isConsentUrl(text: string): boolean {
+  const { query } = /^[^?#]*(\/|%2F)oauth(\/|%2F)auth\/?(\?|%3F)(?<query>.*)/is.exec(text)?.groups ?? {};
+  return (
+    /^(https?:\/\/)?account(-[ds])?\.docusign\.com\.?(?![\w.-])/i.test(text) ||
+    /(^|&|;|%26)(client_id|response_type|redirect_uri)(=|%3D)/i.test(query ?? '')
+  );
+}
 
 function isVisible(text: string): boolean {
   return text.isWellFormed() && !/[\p{Cc}\p{Cf}\uFFFD]/u.test(text);

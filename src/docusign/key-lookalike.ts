@@ -43,7 +43,10 @@ const FORMATS: Looks = [
   // What a tool has encrypted, and nothing has decrypted.
   [/^(\$ANSIBLE_VAULT;|!vault\b|ENC\[|vault:v\d+:|age-encryption\.org)/i, 'reference'],
   [/^-----BEGIN PGP /, 'pgp'],
-  [/^<(\?xml|!doctype|html|head|body)\b/i, 'web-page'],
+  [
+    /^<(\?xml|!doctype|html|head|body|error)[\s>]|^\{\s*"(errors?|message)"|^[45]\d\d\b.{0,9}\b(not found|forbidden|denied|error)/i,
+    'web-page',
+  ],
   // One character, again and again.
   [/^[\s-]*(x|[^\w\s.…-])([\s-]*\1){2,}[\s-]*$/i, 'masked'],
 ];

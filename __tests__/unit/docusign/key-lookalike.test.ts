@@ -69,6 +69,8 @@ const EXAMPLES: Readonly<Partial<Record<KeyShape, readonly string[]>>> = {
   'web-page': [
     '<?xml version="1.0"?>\n<Error><Code>AccessDenied</Code></Error>',
     '<HTML><body>Enter your password</body></HTML>',
+    '{"error":"access denied"}',
+    '404: Not Found',
   ],
   placeholder: [
     '...',

@@ -26,7 +26,7 @@ function problemWords(problem: SigningProblem): Untitled {
   switch (problem.kind) {
     case 'not-started':
       return {
-        happened: prose`${COMMAND} could not be started${problem.nodeCode === undefined ? '' : ` (${problem.nodeCode})`}. Check that the runner has a shell and a folder for temporary files, and run this job again.`,
+        happened: prose`${COMMAND} could not be started${problem.nodeCode === undefined ? '' : ` (${problem.nodeCode})`}. Check that the runner has a shell, a workspace and a folder for temporary files, and run this job again.`,
       };
     case 'exit-code':
       return {
