@@ -85,13 +85,14 @@ suite('the proxy that the runner is set to use', () => {
     const proxy = createServer((socket) => {
       connections += 1;
       socket
+        .unref()
         .on('error', () => {})
         .once('data', () => {
           if (connections === 1) socket.destroy();
           else socket.once('data', () => asked.resolve()).write('HTTP/1.1 200 OK\r\n\r\n');
         });
     });
-    await once(proxy.listen(0, '127.0.0.1'), 'listening');
+    await once(proxy.unref().listen(0, '127.0.0.1'), 'listening');
     const { port } = proxy.address() as AddressInfo;
     await withClient({ https_proxy: `http://127.0.0.1:${port}` }, async (client, time) => {
       // Enough for one retry.
@@ -102,6 +103,5 @@ suite('the proxy that the runner is set to use', () => {
       t.mock.timers.tick(1500);
       assert.deepEqual(await atOnce(failure), { code: 'timed_out', temporary: true });
     });
-    proxy.close();
   });
 });
