@@ -22,12 +22,8 @@ const INTERIM = 'HTTP/1.1 100 Continue\r\n\r\n';
 
 /** Ports where no TLS handshake ever gets anywhere. */
 export const connectFaults = {
-  /** Nobody listens: the connection is refused at once. */
-  refused: async () => {
-    const { port, close } = await listen(() => {});
-    await close();
-    return { port, connections: () => undefined, connected: NEVER, close: async () => {} };
-  },
+  /** Nobody listens: the connection is refused at once. Below those that the system hands out, so nobody comes to. */
+  refused: async () => ({ port: 1, connections: () => undefined, connected: NEVER, close: async () => {} }),
   /** Accepts, and never says a word: the TCP connection opens, the handshake hangs. */
   mute: () => listen(() => {}),
   /** A true black hole: the listener's backlog is full, so that SYNs go unanswered and the connection never opens. */
