@@ -3,53 +3,6 @@ exports.id = 467;
 exports.ids = [467];
 exports.modules = {
 
-/***/ 874:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ signatureIn),
-/* harmony export */   u: () => (/* binding */ SigningError)
-/* harmony export */ });
-/** Recognizes an RS256 signature as the tools of a KMS, an HSM or a vault print it, and says what came instead. */
-/** Something outside this process was asked for a signature, and gave none. */
-class SigningError extends Error {
-    name = 'SigningError';
-    problem;
-    constructor(problem) {
-        super(problem.kind);
-        this.problem = problem;
-    }
-}
-/**
- * Reads what a tool printed: raw bytes, or base64 or base64url, wrapped or not, in quotes or behind Vault's `vault:v1:`.
- *
- * @throws {SigningError} It is nothing, or no signature.
- */
-function signatureIn(output) {
-    // Hardly any signature consists of base64's letters alone, and hardly any one's base64 of hexadecimal digits alone.
-    const text = output
-        .toString('latin1')
-        .replace(/[\s"]/g, '')
-        .replace(/^vault:v\d+:/, '');
-    if (text === '') {
-        throw new SigningError({ kind: 'nothing' });
-    }
-    const isHexadecimal = /^[0-9a-f]+$/i.test(text);
-    const signature = /^[\w+/-]+={0,2}$/.test(text) ? Buffer.from(text, 'base64') : output;
-    if (isHexadecimal || !isSignature(signature)) {
-        throw new SigningError({ kind: 'no-signature', bytes: output.length });
-    }
-    return signature;
-}
-/** As long as the modulus of a key that RS256 may use; and unlike a message, not of printable characters alone. */
-function isSignature(bytes) {
-    const { length } = bytes;
-    return length >= 256 && length <= 1024 && length % 64 === 0 && bytes.some((byte) => byte > 0x7e);
-}
-
-
-/***/ }),
-
 /***/ 467:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -153,7 +106,7 @@ function triggerOf({ eventName, actor, payload }) {
     if (eventName === 'pull_request_target') {
         return undefined;
     }
-    if (eventName.startsWith('pull_request') && payload.pull_request) {
+    if (payload.pull_request) {
         const { head, base } = payload.pull_request;
         // A fork that was deleted leaves no repository behind.
         if (!head?.repo || head.repo.full_name !== base?.repo?.full_name) {
@@ -173,12 +126,12 @@ var account = __webpack_require__(447);
 var private_key = __webpack_require__(949);
 // EXTERNAL MODULE: ./build/docusign/refusal.js
 var refusal = __webpack_require__(80);
-// EXTERNAL MODULE: ./build/docusign/signature.js
-var signature = __webpack_require__(874);
 // EXTERNAL MODULE: ./build/network/network-failure.js
 var network_failure = __webpack_require__(163);
 // EXTERNAL MODULE: ./build/sealed-token.js
 var sealed_token = __webpack_require__(767);
+// EXTERNAL MODULE: ./build/signing-problem.js
+var signing_problem = __webpack_require__(506);
 ;// CONCATENATED MODULE: ./build/failure/failure.js
 /** Defines the closed list of failures, their public codes, and the form in which each is explained. */
 
@@ -226,7 +179,7 @@ function requestFailure(error, settings) {
         // It could be read, but not be signed with.
         return inputFailure([{ input: 'private-key', fault: { kind: 'not-a-key', shape: error.shape } }], settings.server);
     }
-    if (error instanceof signature/* SigningError */.u) {
+    if (error instanceof signing_problem/* SigningError */.u) {
         return { code: 'signing_failed', problem: error.problem, settings };
     }
     if (error instanceof refusal/* RefusalError */.XQ) {
@@ -521,7 +474,7 @@ function maskProofUrl(url, { parameters, words, givenHost }) {
         return `${name}=${maskProofValue(value)}`;
     });
     const pieces = [...fragments.filter(({ length }) => length >= MIN_FRAGMENT_LENGTH), ...words];
-    return withVisibleEnd(withOtherHost(pieces.reduce(breakUpEach, spelled), givenHost));
+    return withVisibleEnd(withRespelledHost(pieces.reduce(breakUpEach, spelled), givenHost));
 }
 /** From here on the runner masks a fragment. */
 const MIN_FRAGMENT_LENGTH = 6;
@@ -552,15 +505,15 @@ function breakUp(encoded) {
 function percentEncode(character) {
     return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
-function withOtherHost(url, givenHost) {
-    return url.replace(/(?<=^https?:\/\/)(?:[^/:[]+|\[[^\]]*\])/, (host) => otherHost(host, givenHost));
+function withRespelledHost(url, givenHost) {
+    return url.replace(/(?<=^https?:\/\/)(?:[^/:[]+|\[[^\]]*\])/, (host) => respelledHost(host, givenHost));
 }
 /**
  * The same host in other letters, or in other digits where it is an address.
  *
  * @see https://url.spec.whatwg.org/#host-parsing
  */
-function otherHost(host, givenHost) {
+function respelledHost(host, givenHost) {
     if (host.startsWith('[')) {
         return host.replace(/(?=[0-9a-f]+\]$)/, '0');
     }
@@ -956,11 +909,11 @@ const OAUTH_HOST_WORDS = {
     credentials: prose `must be a host without user name and password.`,
     path: prose `must be a host alone, without a path, a query or a fragment, such as ${code('account-d.docusign.com')}.`,
     insecure: prose `must be reached by https; http is for loopback addresses only.`,
-    'other-demo-host': input_problem_otherHost('demo'),
-    'other-production-host': input_problem_otherHost('production'),
+    'other-demo-host': otherHost('demo'),
+    'other-production-host': otherHost('production'),
     'demo-host-in-production': prose `is the demo account server, but ${code('environment')} is production: leave out one of the two.`,
 };
-function input_problem_otherHost(environment) {
+function otherHost(environment) {
     return prose `is a host of DocuSign that issues no tokens. The account server that goes with it is ${code(docusign_environment/* ACCOUNT_HOSTS */.sT[environment])}: leave out ${code('oauth-host')}, and set ${code('environment')} to ${environment}.`;
 }
 const REDIRECT_URI_WORDS = {
@@ -1674,6 +1627,26 @@ function particulars(failure) {
         ...(traceToken !== '' && (0,foreign_text/* harmless */.Is)(traceToken) === traceToken && { 'trace-token': traceToken }),
         ...(refusal.code === 'consent_required' && { 'consent-url': consentUrlOutput(settings) }),
     };
+}
+
+
+/***/ }),
+
+/***/ 506:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ SigningError)
+/* harmony export */ });
+/** Why a command that was to sign the assertion did not. */
+/** A command was asked for a signature, and gave none. */
+class SigningError extends Error {
+    name = 'SigningError';
+    problem;
+    constructor(problem) {
+        super(problem.kind);
+        this.problem = problem;
+    }
 }
 
 

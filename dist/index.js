@@ -15,6 +15,7 @@
 const MAX_LENGTH = 300;
 /** Shorter pieces of a secret turn up by chance, and are of no use. */
 const PIECE_LENGTH = 24;
+const WORD_WITH_PIECE = new RegExp(`\\S{${PIECE_LENGTH},}`, 'g');
 /** Assertions and tokens. The runner masks them only where they stand whole and to the letter. */
 const secrets = [];
 /** Remembers what a server is sent, and may repeat by accident. */
@@ -53,13 +54,13 @@ function cut(text) {
 }
 /** Leaves out each word that holds a piece of a secret, plain, URL-encoded or in base64. */
 function withoutSecrets(text) {
-    // Most texts have no word so long, and the pieces are thousands.
-    if (!/\S{24}/.test(text)) {
+    // The pieces are thousands, and most texts have no such word.
+    if (text.search(WORD_WITH_PIECE) === -1) {
         return text;
     }
     const pieces = new Set(secrets.flatMap(piecesOf));
     const holdsPiece = (reading) => piecesOf(reading).some((piece) => pieces.has(piece));
-    return text.replace(/\S{24,}/g, (word) => (readingsOf(word).some(holdsPiece) ? '…' : word));
+    return text.replace(WORD_WITH_PIECE, (word) => (readingsOf(word).some(holdsPiece) ? '…' : word));
 }
 function readingsOf(word) {
     const base64 = word.replace(/[^\w+/-]/g, '');
@@ -449,11 +450,11 @@ function authorizationUrl(request, scopes, prompt) {
         ...(request.redirectUri !== undefined && { redirect_uri: request.redirectUri }),
         ...(prompt !== undefined && { prompt }),
     };
-    const query = Object.entries(parameters).map(([name, value]) => `${name}=${percentEncode(value)}`);
+    const query = Object.entries(parameters).map(([name, value]) => `${name}=${encodeStrictly(value)}`);
     return `${request.server.origin}/oauth/auth?${query.join('&')}`;
 }
 /** Not URLSearchParams: it writes spaces as "+", and DocuSign documents "%20". Brackets and quotes could end a link. */
-function percentEncode(value) {
+function encodeStrictly(value) {
     return encodeURIComponent(value).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
@@ -942,7 +943,7 @@ function shapeOfDer(bytes) {
 }
 /** Whether a DER sequence announces more bytes than there are. */
 function isTruncated(bytes) {
-    const first = bytes[1] ?? 0x80;
+    const first = bytes[1] ?? 0;
     if (first < 0x80) {
         return bytes.length < 2 + first;
     }
@@ -1186,7 +1187,7 @@ function unlock(locked, passphrase) {
     }
     const key = typeof locked === 'string' ? { key: locked, format: 'pem' } : locked;
     // A secret that was stored from a file or a shell often ends in a newline that is no part of the passphrase.
-    for (const candidate of new Set([passphrase, passphrase.replace(/[\r\n]+$/, ''), passphrase.trim()])) {
+    for (const candidate of new Set([passphrase, passphrase.replace(/(?<![\r\n])[\r\n]+$/, ''), passphrase.trim()])) {
         try {
             return (0,external_node_crypto_.createPrivateKey)({ ...key, passphrase: candidate });
         }
@@ -1684,9 +1685,11 @@ function watchLookUp(outgoing, hostname) {
     let isLookingUp = false;
     outgoing.once('socket', (socket) => {
         isLookingUp = socket.connecting && (0,external_node_net_.isIP)(hostname) === 0;
-        socket.once('lookup', () => {
-            isLookingUp = false;
-        });
+        if (isLookingUp) {
+            socket.once('lookup', () => {
+                isLookingUp = false;
+            });
+        }
     });
     return () => (isLookingUp ? 'host_not_found' : 'timed_out');
 }
@@ -1775,8 +1778,8 @@ function serverTimeMs(reply) {
 }
 /** @see https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7 */
 function parseHttpDate(text) {
-    // Date.parse takes "-5" for a month, and "0" for a year.
-    if (!/[a-z]{3}.*\d\d:\d\d:\d\d/i.test(text)) {
+    // Date.parse takes "-5" for a month, and "0" for a year. All three forms begin with the name of a day.
+    if (!/^[a-z]{3}.*\d\d:\d\d:\d\d/i.test(text)) {
         return Number.NaN;
     }
     // The oldest of the three forms ends in the year, and names no zone.
@@ -1941,20 +1944,22 @@ class TunnelAgent extends external_node_https_.Agent {
         connect.once('connect', async (response, socket, head) => {
             this.#pending.delete(connect);
             this.#pending.add(socket);
+            let status;
             try {
-                const status = await finalStatus(response.statusCode ?? 0, socket, head);
-                if (status < 200 || status > 299) {
-                    socket.destroy();
-                    fail(new ProxyRefusal(status));
-                    return;
-                }
+                status = await finalStatus(response.statusCode ?? 0, socket, head);
             }
             catch (error) {
+                socket.destroy();
                 lose(error);
                 return;
             }
             finally {
                 this.#pending.delete(socket);
+            }
+            if (status < 200 || status > 299) {
+                socket.destroy();
+                fail(new ProxyRefusal(status));
+                return;
             }
             // Given a socket, the base class connects no other, and only adds TLS to this one.
             const tunnel = { ...options, socket };
@@ -2072,18 +2077,16 @@ function withheldScopesWarning(scopes) {
         message: `Not granted: ${scopes.join(' ')}. Calls that need them will fail; check that the app and the account may use them, and that consent was given for them.`,
     };
 }
-/** @param offsetSeconds - By how much the server's clock is ahead of the runner's. */
+/** @param offsetSeconds - By how much the server's clock is ahead of the runner's: 2 or more, either way. */
 function clockOffset(offsetSeconds) {
     const seconds = Math.abs(offsetSeconds);
     const units = [
-        [86_400, 'day'],
-        [3600, 'hour'],
-        [60, 'minute'],
-        [1, 'second'],
+        [86_400, 'days'],
+        [3600, 'hours'],
+        [60, 'minutes'],
     ];
-    const [size, unit] = units.find(([length]) => seconds >= 2 * length) ?? [1, 'second'];
-    const count = Math.round(seconds / size);
-    return `${count} ${unit}${count === 1 ? '' : 's'} ${offsetSeconds > 0 ? 'behind' : 'ahead'}`;
+    const [size, unit] = units.find(([length]) => seconds >= 2 * length) ?? [1, 'seconds'];
+    return `${Math.round(seconds / size)} ${unit} ${offsetSeconds > 0 ? 'behind' : 'ahead'}`;
 }
 
 
@@ -2456,8 +2459,9 @@ function parseRedirect(text) {
 }
 /** The base64 form of 32 bytes, as `openssl rand -base64 32` writes it. */
 function parseSealingKey(text) {
-    const bytes = Buffer.from(text.trim(), 'base64');
-    if (bytes.length !== 32 || bytes.toString('base64') !== text.trim()) {
+    const base64 = text.trim();
+    const bytes = Buffer.from(base64, 'base64');
+    if (bytes.length !== 32 || bytes.toString('base64') !== base64) {
         throw new UnusableInput({ kind: 'off-rule' });
     }
     return bytes;
@@ -4499,14 +4503,12 @@ async function requestAndReport(settings) {
     const http = new http_client/* HttpClient */.Q(server.origin, SURROUNDINGS, (retry) => (0,runner/* log */.Rm)((0,notices/* retryLine */.Rn)(retry)));
     try {
         const token = await requestToken(grant, { http, signer: await signerOf(signing), onSecret });
-        const outputs = { ...(0,build_outputs/* tokenOutputs */.Q5)(token, grant.scopes) };
-        (0,runner/* setOutputs */.n0)(outputs);
+        const ofToken = (0,build_outputs/* tokenOutputs */.Q5)(token, grant.scopes);
+        (0,runner/* setOutputs */.n0)(ofToken);
         warnAbout(token, grant.scopes);
-        if (account !== 'none') {
-            const looked = (0,build_outputs/* accountOutputs */.M6)(await (0,docusign_account/* lookUpAccount */.oA)(http, token.value, account));
-            (0,runner/* setOutputs */.n0)(looked);
-            Object.assign(outputs, looked);
-        }
+        const ofAccount = account === 'none' ? {} : (0,build_outputs/* accountOutputs */.M6)(await (0,docusign_account/* lookUpAccount */.oA)(http, token.value, account));
+        (0,runner/* setOutputs */.n0)(ofAccount);
+        const outputs = { ...ofToken, ...ofAccount };
         await passOn(outputs, token, settings);
         (0,runner/* log */.Rm)((0,notices/* successLine */.CR)(outputs));
     }
@@ -4519,7 +4521,7 @@ async function signerOf(signing) {
         return keySigner(signing.privateKey);
     }
     // In a chunk of its own: a run with a key needs nothing of it.
-    const { commandSigner } = await __nccwpck_require__.e(/* import() */ 440).then(__nccwpck_require__.bind(__nccwpck_require__, 440));
+    const { commandSigner } = await __nccwpck_require__.e(/* import() */ 900).then(__nccwpck_require__.bind(__nccwpck_require__, 900));
     return commandSigner(signing.command);
 }
 /** Assertions and tokens, which the server knows and may repeat. */

@@ -42,14 +42,12 @@ async function requestAndReport(settings: Settings): Promise<void> {
   const http = new HttpClient(server.origin, SURROUNDINGS, (retry) => log(retryLine(retry)));
   try {
     const token = await requestToken(grant, { http, signer: await signerOf(signing), onSecret });
-    const outputs = { ...tokenOutputs(token, grant.scopes) };
-    setOutputs(outputs);
+    const ofToken = tokenOutputs(token, grant.scopes);
+    setOutputs(ofToken);
     warnAbout(token, grant.scopes);
-    if (account !== 'none') {
-      const looked = accountOutputs(await lookUpAccount(http, token.value, account));
-      setOutputs(looked);
-      Object.assign(outputs, looked);
-    }
+    const ofAccount = account === 'none' ? {} : accountOutputs(await lookUpAccount(http, token.value, account));
+    setOutputs(ofAccount);
+    const outputs = { ...ofToken, ...ofAccount };
     await passOn(outputs, token, settings);
     log(successLine(outputs));
   } finally {

@@ -46,16 +46,14 @@ export function withheldScopesWarning(scopes: readonly string[]): Warning {
   };
 }
 
-/** @param offsetSeconds - By how much the server's clock is ahead of the runner's. */
+/** @param offsetSeconds - By how much the server's clock is ahead of the runner's: 2 or more, either way. */
 export function clockOffset(offsetSeconds: number): string {
   const seconds = Math.abs(offsetSeconds);
   const units = [
-    [86_400, 'day'],
-    [3600, 'hour'],
-    [60, 'minute'],
-    [1, 'second'],
+    [86_400, 'days'],
+    [3600, 'hours'],
+    [60, 'minutes'],
   ] as const;
-  const [size, unit] = units.find(([length]) => seconds >= 2 * length) ?? [1, 'second'];
-  const count = Math.round(seconds / size);
-  return `${count} ${unit}${count === 1 ? '' : 's'} ${offsetSeconds > 0 ? 'behind' : 'ahead'}`;
+  const [size, unit] = units.find(([length]) => seconds >= 2 * length) ?? [1, 'seconds'];
+  return `${Math.round(seconds / size)} ${unit} ${offsetSeconds > 0 ? 'behind' : 'ahead'}`;
 }

@@ -224,8 +224,9 @@ function parseRedirect(text: string | undefined): string | undefined {
 
 /** The base64 form of 32 bytes, as `openssl rand -base64 32` writes it. */
 function parseSealingKey(text: string): Uint8Array {
-  const bytes = Buffer.from(text.trim(), 'base64');
-  if (bytes.length !== 32 || bytes.toString('base64') !== text.trim()) {
+  const base64 = text.trim();
+  const bytes = Buffer.from(base64, 'base64');
+  if (bytes.length !== 32 || bytes.toString('base64') !== base64) {
     throw new UnusableInput({ kind: 'off-rule' });
   }
   return bytes;

@@ -11,7 +11,8 @@ import { StringDecoder } from 'node:string_decoder';
 import { environmentWithoutInputs, workspace } from './action/run-context.ts';
 import { logForeign, mask } from './action/runner.ts';
 import type { Signer } from './docusign/assertion.ts';
-import { SigningError, type SigningProblem, signatureIn } from './docusign/signature.ts';
+import { signatureIn } from './docusign/signature.ts';
+import { SigningError, type SigningProblem } from './signing-problem.ts';
 
 const TIMEOUT_SECONDS = 20;
 /** Of a signature, and of what is said about it. */
@@ -22,7 +23,19 @@ const LINGER_MS = 500;
 
 /** @param command - A command line for the shell. Reads the bytes to sign, and prints their signature. */
 export function commandSigner(command: string): Signer {
-  return { takesLong: true, sign: async (signingInput) => signatureIn(await outputOf(command, signingInput)) };
+  return { takesLong: true, sign: (signingInput) => signWithCommand(command, signingInput) };
+}
+
+/** @throws {SigningError} It printed no signature, or did not end well. */
+async function signWithCommand(command: string, signingInput: Buffer): Promise<Buffer> {
+  const output = await outputOf(command, signingInput);
+  const signature = signatureIn(output);
+  if (signature === undefined) {
+    throw new SigningError(
+      output.toString().trim() === '' ? { kind: 'nothing' } : { kind: 'no-signature', bytes: output.length },
+    );
+  }
+  return signature;
 }
 
 /** Its standard input is a file. */
@@ -171,7 +184,11 @@ function endWithChildren({ pid, exitCode, signalCode }: ChildProcess): void {
   }
 }
 
-/** @returns Takes the listener away. */
+/**
+ * A signal that comes during the look-up of a name ends this process without `exit`.
+ *
+ * @returns Takes the listener away.
+ */
 function beforeThisProcessEnds(listener: () => void): () => void {
   process.prependListener('exit', listener);
   process.prependListener('SIGINT', listener);

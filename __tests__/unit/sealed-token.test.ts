@@ -87,14 +87,16 @@ suite('a sealed token', () => {
   for (const outputs of [
     { ...OUTPUTS, 'account-id': 'x\n::add-mask::true' },
     { ...OUTPUTS, 'account-name': '\n::error::x' },
-    { ...OUTPUTS, 'expires-at': '\n::error::x' },
+    { ...OUTPUTS, 'account-id': 'abc' },
+    { ...OUTPUTS, 'expires-at': `${OUTPUTS['expires-at']}\n::error::x` },
     { ...OUTPUTS, 'account-name': '::error::x' },
     { ...OUTPUTS, scopes: '##[error]x' },
     { ...OUTPUTS, 'access-token': 'a b' },
     { ...OUTPUTS, 'base-uri': 'https://x\n' },
+    { ...OUTPUTS, 'base-uri': 'x https://x' },
     { ...OUTPUTS, GITHUB_PATH: '/tmp' },
     { 'access-token': 'abc' },
-    {},
+    { 'expires-at': OUTPUTS['expires-at'] },
   ]) {
     test(`is refused where somebody with the key put this into it: ${JSON.stringify(outputs)}`, async () => {
       const forged = await seal(outputs, inSeconds(3600), RUN, KEY);

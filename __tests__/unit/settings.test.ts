@@ -72,6 +72,7 @@ suite('settings', () => {
       'com.example.app:/cb',
       'https://ü.de',
       'https://example.com/oauth/auth',
+      'https://account.docusign.com.example/cb',
     ]) {
       assert.equal(sampleSettings({ 'redirect-uri': uri }).redirectUri, uri);
     }
@@ -152,7 +153,7 @@ suite("inputs that can't be used", () => {
     ['scopes', 'signature; impersonation', OFF_RULE],
     ['scopes', 'https://example.com/scope', OFF_RULE],
     ['scopes', 'x'.repeat(51), OFF_RULE],
-    ...['localhost', 'localhost:3000/cb', 'app.example:8443', 'javascript:alert(1)', 'data:,x'].map(
+    ...['localhost', 'localhost:3000/cb', 'app.example:8443', 'javascript:alert(1)', 'data:,x', 'about:blank'].map(
       (text): Row => ['redirect-uri', text, noUri('malformed')],
     ),
     ['redirect-uri', '/callback', noUri('malformed')],
@@ -160,12 +161,14 @@ suite("inputs that can't be used", () => {
     ['redirect-uri', 'https://example.com/`', noUri('malformed')],
     ['redirect-uri', 'https://example.com/\ud800', noUri('malformed')],
     ['redirect-uri', 'https://ci@example.com/cb', noUri('credentials')],
+    ['redirect-uri', 'https://:hunter2@example.com/cb', noUri('credentials')],
     ['redirect-uri', 'https://ci:hunter2@example.com/cb', noUri('credentials')],
     ...['https:\\\\ci@example.com', 'ci:hunter2@example.com/cb', 'app:ci:hunter2@cb', 'ci@example.com'].map(
       (text): Row => ['redirect-uri', text, noUri('credentials')],
     ),
     ...[
       'https://account-d.docusign.com/oauth/auth?client_id=x#y',
+      'https://account-s.docusign.com',
       'https://proxy.example/oauth/auth?response_type=code&amp;scope=signature',
       'account.docusign.com/OAuth/Auth/?CLIENT_ID=x&scope=signature impersonation',
       encodeURIComponent('https://proxy.example/oauth/auth?client_id=x'),
@@ -188,9 +191,15 @@ suite("inputs that can't be used", () => {
     assert.equal(server?.adminUrl, 'https://admin.docusign.com');
   });
 
+  test('send to the Admin pages of the environment where the account server is one of them', () => {
+    const { server } = inputFailure({ 'private-key': 'x', 'oauth-host': 'https://demo.docusign.net' }) ?? {};
+    assert.equal(server?.adminUrl, 'https://admindemo.docusign.com');
+  });
+
   test('are two that exclude each other: an account that is not looked up', () => {
-    const changes = { 'account-id': USER_ID, 'lookup-account': 'false' };
-    assert.deepEqual(faults(changes), { 'account-id': { kind: 'not-looked-up' } });
+    const faultsOf = (lookUp: string) => faults({ 'account-id': USER_ID, 'lookup-account': lookUp });
+    assert.deepEqual(faultsOf('false'), { 'account-id': { kind: 'not-looked-up' } });
+    assert.deepEqual(faultsOf('no'), { 'lookup-account': OFF_RULE });
   });
 
   test('are reported all at once', () => {

@@ -35,7 +35,7 @@ function triggerOf({ eventName, actor, payload }: Run): SecretlessTrigger | unde
   if (eventName === 'pull_request_target') {
     return undefined;
   }
-  if (eventName.startsWith('pull_request') && payload.pull_request) {
+  if (payload.pull_request) {
     const { head, base } = payload.pull_request as { head?: Side; base?: Side };
     // A fork that was deleted leaves no repository behind.
     if (!head?.repo || head.repo.full_name !== base?.repo?.full_name) {

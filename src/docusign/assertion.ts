@@ -5,7 +5,7 @@ import { base64url, type JWTPayload, UnsecuredJWT } from 'jose';
 import { PrivateKeyError } from './private-key.ts';
 
 /** DocuSign's own samples use ten minutes; the server refuses more than an hour. */
-export const ASSERTION_LIFETIME_SECONDS = 600;
+const ASSERTION_LIFETIME_SECONDS = 600;
 
 /** What a token is asked for. */
 export interface Grant {

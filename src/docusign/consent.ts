@@ -100,11 +100,11 @@ function authorizationUrl(request: ConsentRequest, scopes: Record<string, string
     ...(request.redirectUri !== undefined && { redirect_uri: request.redirectUri }),
     ...(prompt !== undefined && { prompt }),
   };
-  const query = Object.entries(parameters).map(([name, value]) => `${name}=${percentEncode(value)}`);
+  const query = Object.entries(parameters).map(([name, value]) => `${name}=${encodeStrictly(value)}`);
   return `${request.server.origin}/oauth/auth?${query.join('&')}`;
 }
 
 /** Not URLSearchParams: it writes spaces as "+", and DocuSign documents "%20". Brackets and quotes could end a link. */
-function percentEncode(value: string): string {
+function encodeStrictly(value: string): string {
   return encodeURIComponent(value).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }

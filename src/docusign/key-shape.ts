@@ -98,7 +98,7 @@ export function shapeOfDer(bytes: Buffer): KeyShape {
 
 /** Whether a DER sequence announces more bytes than there are. */
 export function isTruncated(bytes: Buffer): boolean {
-  const first = bytes[1] ?? 0x80;
+  const first = bytes[1] ?? 0;
   if (first < 0x80) {
     return bytes.length < 2 + first;
   }

@@ -191,7 +191,7 @@ function unlock(locked: LockedKey, passphrase: string | undefined): Found {
   }
   const key = typeof locked === 'string' ? { key: locked, format: 'pem' as const } : locked;
   // A secret that was stored from a file or a shell often ends in a newline that is no part of the passphrase.
-  for (const candidate of new Set([passphrase, passphrase.replace(/[\r\n]+$/, ''), passphrase.trim()])) {
+  for (const candidate of new Set([passphrase, passphrase.replace(/(?<![\r\n])[\r\n]+$/, ''), passphrase.trim()])) {
     try {
       return createPrivateKey({ ...key, passphrase: candidate });
     } catch (error) {

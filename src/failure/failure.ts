@@ -6,11 +6,11 @@ import { ACCOUNT_CODES, AccountError, USERINFO_PATH } from '../docusign/account.
 import type { AccountServer } from '../docusign/environment.ts';
 import { PrivateKeyError } from '../docusign/private-key.ts';
 import { type Endpoint, REFUSAL_CODES, type Refusal, RefusalError } from '../docusign/refusal.ts';
-import { SigningError, type SigningProblem } from '../docusign/signature.ts';
 import { InputError, type InputProblem } from '../input-problem.ts';
 import { NETWORK_CODES, NetworkError, type NetworkFailure } from '../network/network-failure.ts';
 import { SEALED_TOKEN_CODES, type SealedTokenCode, SealedTokenError } from '../sealed-token.ts';
 import type { Settings } from '../settings.ts';
+import { SigningError, type SigningProblem } from '../signing-problem.ts';
 import type { Explanation } from './layout.ts';
 
 const INPUT_CODES = [

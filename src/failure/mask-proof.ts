@@ -35,7 +35,7 @@ export function maskProofUrl(url: string, { parameters, words, givenHost }: MayB
     return `${name}=${maskProofValue(value)}`;
   });
   const pieces = [...fragments.filter(({ length }) => length >= MIN_FRAGMENT_LENGTH), ...words];
-  return withVisibleEnd(withOtherHost(pieces.reduce(breakUpEach, spelled), givenHost));
+  return withVisibleEnd(withRespelledHost(pieces.reduce(breakUpEach, spelled), givenHost));
 }
 
 /** From here on the runner masks a fragment. */
@@ -73,8 +73,8 @@ function percentEncode(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
-function withOtherHost(url: string, givenHost: string): string {
-  return url.replace(/(?<=^https?:\/\/)(?:[^/:[]+|\[[^\]]*\])/, (host) => otherHost(host, givenHost));
+function withRespelledHost(url: string, givenHost: string): string {
+  return url.replace(/(?<=^https?:\/\/)(?:[^/:[]+|\[[^\]]*\])/, (host) => respelledHost(host, givenHost));
 }
 
 /**
@@ -82,7 +82,7 @@ function withOtherHost(url: string, givenHost: string): string {
  *
  * @see https://url.spec.whatwg.org/#host-parsing
  */
-function otherHost(host: string, givenHost: string): string {
+function respelledHost(host: string, givenHost: string): string {
   if (host.startsWith('[')) {
     return host.replace(/(?=[0-9a-f]+\]$)/, '0');
   }

@@ -26,7 +26,7 @@ export interface HttpRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** Makes the body anew for each attempt, which happens at `nowMs`: milliseconds since the Unix epoch. */
   readonly body?: (nowMs: number) => Promise<string>;
-  /** If so, the connection opens afterwards, and no deadline runs meanwhile. */
+  /** Making the body may take seconds: the connection opens afterwards, and no deadline runs meanwhile. */
   readonly bodyTakesLong?: boolean;
 }
 
@@ -190,9 +190,11 @@ function watchLookUp(outgoing: http.ClientRequest, hostname: string): () => Netw
   let isLookingUp = false;
   outgoing.once('socket', (socket) => {
     isLookingUp = socket.connecting && isIP(hostname) === 0;
-    socket.once('lookup', () => {
-      isLookingUp = false;
-    });
+    if (isLookingUp) {
+      socket.once('lookup', () => {
+        isLookingUp = false;
+      });
+    }
   });
   return () => (isLookingUp ? 'host_not_found' : 'timed_out');
 }

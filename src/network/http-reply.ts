@@ -63,8 +63,8 @@ function serverTimeMs(reply: HttpReply): number | undefined {
 
 /** @see https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7 */
 function parseHttpDate(text: string): number {
-  // Date.parse takes "-5" for a month, and "0" for a year.
-  if (!/[a-z]{3}.*\d\d:\d\d:\d\d/i.test(text)) {
+  // Date.parse takes "-5" for a month, and "0" for a year. All three forms begin with the name of a day.
+  if (!/^[a-z]{3}.*\d\d:\d\d:\d\d/i.test(text)) {
     return Number.NaN;
   }
   // The oldest of the three forms ends in the year, and names no zone.

@@ -76,22 +76,24 @@ export class TunnelAgent extends https.Agent {
     });
     this.#pending.add(connect);
     const fail = (error: Error) => onSocket?.(error, NO_SOCKET);
-    const lose = (cause: Error) => fail(new ProxyUnreachable('the proxy cannot be reached', { cause }));
+    const lose = (cause: unknown) => fail(new ProxyUnreachable('the proxy cannot be reached', { cause }));
     connect.once('connect', async (response, socket, head) => {
       this.#pending.delete(connect);
       this.#pending.add(socket);
+      let status: number;
       try {
-        const status = await finalStatus(response.statusCode ?? 0, socket, head);
-        if (status < 200 || status > 299) {
-          socket.destroy();
-          fail(new ProxyRefusal(status));
-          return;
-        }
+        status = await finalStatus(response.statusCode ?? 0, socket, head);
       } catch (error) {
-        lose(error as Error);
+        socket.destroy();
+        lose(error);
         return;
       } finally {
         this.#pending.delete(socket);
+      }
+      if (status < 200 || status > 299) {
+        socket.destroy();
+        fail(new ProxyRefusal(status));
+        return;
       }
       // Given a socket, the base class connects no other, and only adds TLS to this one.
       const tunnel: http.ClientRequestArgs & { socket: Duplex } = { ...options, socket };

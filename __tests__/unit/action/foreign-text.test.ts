@@ -66,6 +66,7 @@ suite('what a server said', () => {
       assert.ok([...made].length <= 301);
     }
     assert.equal(harmless('x'.repeat(300)), 'x'.repeat(300));
+    assert.equal(harmless('x'.repeat(301)), `${'x'.repeat(299)}…`);
   });
 
   test('never parses as a command, wherever a message puts it', () => {

@@ -20,6 +20,11 @@ suite('a process', { concurrency: true }, () => {
     });
   }
 
+  test('ends well where a thread still works, which nobody waits for after a failure', async () => {
+    const { exitCode } = await runAction(`process.getBuiltinModule('node:fs').readFile(process.execPath, () => {});`);
+    assert.equal(exitCode, 0);
+  });
+
   test('fails with one annotation and no stack trace when an action fails to report its failure', async () => {
     const { exitCode, stdout, stderr } = await runAction(`throw new Error('-----BEGIN RSA PRIVATE KEY-----');`);
     assert.deepEqual([exitCode, stderr], [1, '']);

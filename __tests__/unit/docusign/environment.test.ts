@@ -60,6 +60,7 @@ suite('a host in place of an environment', () => {
   for (const [text, audience, origin] of [
     ['account-s.docusign.com', 'account-s.docusign.com', 'https://account-s.docusign.com'],
     ['accounts.example.com', 'accounts.example.com', 'https://accounts.example.com'],
+    ['mydocusign.com', 'mydocusign.com', 'https://mydocusign.com'],
     ['account-d.docusign.com:8443', 'account-d.docusign.com:8443', 'https://account-d.docusign.com:8443'],
     ['http://localhost:8080', 'localhost:8080', 'http://localhost:8080'],
     ['http://127.8.9.10', '127.8.9.10', 'http://127.8.9.10'],

@@ -11,7 +11,7 @@ suite('a GUID', () => {
     ['with non-breaking spaces around it', `\u00A0${GUID}\u00A0`],
     ['in quotes', `"${GUID}"`],
     ['in single quotes', ` '${GUID}' `],
-    ['with what is invisible around it', `\uFEFF\u2068${GUID}\u2069\u200B`],
+    ['with what is invisible around it', `\uFEFF\u2068${GUID}\u2069\u200B\u2060`],
     ['with spaces inside and outside of braces', ` { ${GUID.toUpperCase()} } `],
   ] as const) {
     test(`is read ${how}`, () => assert.equal(guidIn(text), GUID));

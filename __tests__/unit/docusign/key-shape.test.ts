@@ -3,7 +3,7 @@ import { createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto'
 import { suite, test } from 'node:test';
 import { isTruncated, KEY_SHAPES, type KeyShape, shapeOfLabel } from '../../../src/docusign/key-shape.ts';
 import { rsaKeyPair } from '../../../testing/docusign/credentials.ts';
-import { PASSPHRASE } from '../../../testing/docusign/key-forms.ts';
+import { lockedPkcs8, PASSPHRASE } from '../../../testing/docusign/key-forms.ts';
 import { type NonKeyName, nonKeys } from '../../../testing/docusign/non-keys.ts';
 import { lacksOpenssl, openssl } from '../../../testing/docusign/openssl.ts';
 import { base64, bodyOf, labelled } from '../../../testing/docusign/pem-text.ts';
@@ -11,6 +11,8 @@ import { shapeOf } from './support.ts';
 
 const keys = rsaKeyPair();
 const { privateKey, pkcs1Pem, pkcs8Pem } = keys;
+
+const ENCRYPTION_HEADERS = `Proc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,${'0'.repeat(32)}\n`;
 
 const SHAPES: Readonly<Record<NonKeyName, KeyShape>> = {
   nothing: 'empty',
@@ -107,7 +109,23 @@ suite('what is no usable key', () => {
     ['other-algorithm', 'a DSA key', () => labelled('DSA PRIVATE KEY', base64(randomBytes(99).fill(7, 0, 1)))],
     ['other-algorithm', 'DER of an EC key', () => base64(ecKey('pkcs8'))],
     ['other-algorithm', 'DER of an EC key of SEC 1', () => base64(ecKey('sec1'))],
-    ['unrecognized', 'a key in base64 more often than anybody would', () => timesInBase64(6)],
+    [
+      'other-algorithm',
+      "an EC key with another's footer",
+      () => labelled('EC PRIVATE KEY', 'x').replace('END EC', 'END'),
+    ],
+    [
+      'java-keystore',
+      'a Java keystore of the kind JCEKS',
+      () => base64(randomBytes(900).fill('cececece', 0, 4, 'hex')),
+    ],
+    [
+      'lost-plus',
+      'an encrypted key whose plus signs became spaces',
+      () => lockedPkcs8(privateKey).replaceAll('+', ' '),
+    ],
+    ['truncated', 'the headers of an encrypted key alone', () => labelled('RSA PRIVATE KEY', ENCRYPTION_HEADERS)],
+    ['unrecognized', 'a key in base64 more often than anybody would', () => timesInBase64(4)],
     ['unrecognized', 'a few letters', () => 'abc'],
     [
       'damaged',

@@ -182,6 +182,14 @@ suite('a text that is no key', () => {
   }
 });
 
+test('a passphrase is tried at once, however many lines it has', () => {
+  const locked = lockedPkcs8(privateKey);
+  assertLinear(
+    (lines) => assert.throws(() => parsePrivateKey(locked, `${'\n'.repeat(lines)}x`), PrivateKeyError),
+    48_000,
+  );
+});
+
 suite('the spellings of a key', () => {
   test('are PKCS#1 and PKCS#8, as PEM and on one line', () => {
     const [pkcs1 = '', pkcs1Line = '', pkcs8 = '', pkcs8Line = '', ...others] = spellingsOf(privateKey);

@@ -27,24 +27,23 @@ suite('an RS256 signature', () => {
   }
 
   const [signature = Buffer.of()] = signatures;
-  for (const [output, kind] of [
-    ['', 'nothing'],
-    [' \n', 'nothing'],
-    ['vault:v1:', 'nothing'],
-    ['null\n', 'no-signature'],
-    [signature.subarray(0, 255), 'no-signature'],
-    [Buffer.concat([signature, signature.subarray(0, 1)]), 'no-signature'],
-    [signature.subarray(0, 128).toString('base64'), 'no-signature'],
-    [signature.toString('hex'), 'no-signature'],
-    [JSON.stringify({ Signature: signature.toString('base64') }), 'no-signature'],
-    ['An error as long as a signature. '.repeat(8).slice(0, 256), 'no-signature'],
-    ['A'.repeat(344), 'no-signature'],
-    [Buffer.alloc(1088, 0xff), 'no-signature'],
-  ] as const) {
+  for (const output of [
+    '',
+    ' \n',
+    'vault:v1:',
+    'null\n',
+    signature.subarray(0, 255),
+    Buffer.concat([signature, signature.subarray(0, 1)]),
+    Buffer.concat([signature, signature.subarray(0, 32)]),
+    signature.subarray(0, 128).toString('base64'),
+    signature.toString('hex'),
+    JSON.stringify({ Signature: signature.toString('base64') }),
+    'An error as long as a signature. '.repeat(8).slice(0, 256),
+    'A'.repeat(344),
+    Buffer.alloc(1088, 0xff),
+  ]) {
     test(`is not what this is: ${JSON.stringify(String(output).slice(0, 40))} (${output.length})`, () => {
-      const bytes = Buffer.from(output).length;
-      const problem = kind === 'nothing' ? { kind } : { kind, bytes };
-      assert.throws(() => signatureIn(Buffer.from(output)), { name: 'SigningError', problem });
+      assert.equal(signatureIn(Buffer.from(output)), undefined);
     });
   }
 });

@@ -70,10 +70,12 @@ suite('the proxy that the runner is set to use', () => {
     ));
 
   for (const fault of ['an interim answer', 'an interim answer, then another protocol'] as const) {
-    test(`is not waited for where all that it gives is ${fault}`, { timeout: 20_000 }, () =>
-      withPort(fault, ({ port }) =>
+    test(`is neither waited for nor kept where all that it gives is ${fault}`, { timeout: 20_000 }, () =>
+      withPort(fault, ({ port, connected }) =>
         withClient({ https_proxy: `http://127.0.0.1:${port}` }, async (client) => {
+          const closed = connected.then(closeOf);
           assert.deepEqual(await failureIn(client.send(GET)), { code: 'proxy_unreachable', temporary: true });
+          await closed;
         }),
       ),
     );

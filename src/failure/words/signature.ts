@@ -1,8 +1,8 @@
 /** Words for signatures that can't be made, or that DocuSign does not accept. */
 
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
-import type { SigningProblem } from '../../docusign/signature.ts';
 import type { Settings } from '../../settings.ts';
+import type { SigningProblem } from '../../signing-problem.ts';
 import type { Untitled, WordsFor } from '../failure.ts';
 import type { Section } from '../layout.ts';
 import { code, type Prose, prose } from '../prose.ts';
