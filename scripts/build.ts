@@ -68,15 +68,27 @@ function contents(folder: string): Map<string, string> {
   return new Map(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, 'latin1')]));
 }
 
-try {
-  rmSync(join(root, 'build'), { recursive: true, force: true });
-  mkdirSync(join(root, 'build'));
-} catch {
-  console.error(
-    'The folder build/ cannot be written: give yourself the right to, or delete it, and run the command again.',
-  );
+function writeTo(folder: 'build' | 'dist', write: (path: string) => void): void {
+  const path = join(root, folder);
+  try {
+    rmSync(path, { recursive: true, force: true });
+    write(path);
+  } catch {
+    giveUp(`The folder ${folder}/ cannot be written: give yourself the right to, or delete it`);
+  }
+}
+
+function giveUp(reason: string): never {
+  console.error(`${reason}, and run the command again.`);
   process.exit(1);
 }
+
+// Those mean something to the bundler.
+if (/[!#*?]/.test(root)) {
+  giveUp('The bundler cannot work in a folder with !, #, * or ? in its path: move this checkout');
+}
+
+writeTo('build', mkdirSync);
 const fresh = join(root, 'build', 'dist');
 build(fresh);
 if (process.argv.includes('--verify')) {
@@ -89,6 +101,5 @@ if (process.argv.includes('--verify')) {
   }
   console.log(`dist/ is what src/ builds to (${names.size} files)`);
 } else {
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
-  cpSync(fresh, join(root, 'dist'), { recursive: true });
+  writeTo('dist', (path) => cpSync(fresh, path, { recursive: true }));
 }

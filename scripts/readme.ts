@@ -22,13 +22,22 @@ function rows(kind: 'inputs' | 'outputs'): string[] {
   return Object.entries(action[kind]).map(([name, entry]) => row(name, entry, kind === 'inputs'));
 }
 
+function write(text: string): void {
+  try {
+    writeFileSync(readme, text);
+  } catch {
+    console.error('README.md cannot be written: give yourself the right to, and run the command again.');
+    process.exit(1);
+  }
+}
+
 const before = readFileSync(readme, 'utf8');
 const after = before.replace(
   /(<!-- generated from action\.yml: (inputs|outputs) -->\n)[\s\S]*?(<!-- end -->)/g,
   (_, begin: string, kind: 'inputs' | 'outputs', end: string) => `${begin}\n${tables[kind].join('\n')}\n\n${end}`,
 );
 if (!process.argv.includes('--verify')) {
-  writeFileSync(readme, after);
+  write(after);
 } else if (after !== before) {
   console.error('The tables in README.md are not those of action.yml. Run "npm run readme" and commit the result.');
   process.exit(1);

@@ -9,8 +9,8 @@ import { text } from 'node:stream/consumers';
 
 const ROOT = join(import.meta.dirname, '..');
 const NEEDED = ['action.yml', 'demo', 'dist', 'package.json', 'scripts', 'testing', 'unseal'];
-/** What would have the demo act as in another place: in a step, in a test, with colours, with npm's own options. */
-const SURROUNDINGS = /^(?:INPUT|GITHUB|RUNNER|NODE_TEST|DOCUSIGN)_|COLOR|^npm_config_(?:env_file|full)$/;
+/** What would have the demo act as in another place: in a step, in a test, with colours, with options of npm's or Node's. */
+const SURROUNDINGS = /^(?:INPUT|GITHUB|RUNNER|NODE|DOCUSIGN)_|COLOR|^npm_config_(?:env_file|full)$/;
 
 export interface Ended {
   readonly exitCode: number | null;
@@ -49,7 +49,7 @@ async function runDemo(folder: string, args: readonly string[], { env, unread }:
     cwd: folder,
     env: { ...Object.fromEntries(own), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 60_000,
+    timeout: 120_000,
     killSignal: 'SIGKILL',
   });
   if (unread) child.stdout.destroy();

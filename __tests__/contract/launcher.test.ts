@@ -11,7 +11,7 @@ const LAUNCHER = join(ROOT, 'scripts', 'node24.cjs');
 function launch(launcher: string, args: string[], env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, ...args], {
     encoding: 'utf8',
-    env: { ...process.env, ...env },
+    env: { ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('NODE_'))), ...env },
   });
   return { status, stdout, stderr };
 }
@@ -22,12 +22,13 @@ function withOldMachine(body: (launcher: string, env: Record<string, string>, pa
   try {
     const [launcher, preload] = [join(folder, 'scripts', 'node24.cjs'), join(folder, 'preload.cjs')];
     cpSync(LAUNCHER, launcher);
+    writeFileSync(join(folder, 'package.json'), '{ "devDependencies": { "yaml": "1.0.0" } }');
     const versions = `{ ...process.versions, node: '20.20.2' }`;
     writeFileSync(
       preload,
       `Object.defineProperties(process, { version: { value: 'v20.20.2' }, versions: { value: ${versions} } });`,
     );
-    body(launcher, { NODE_OPTIONS: `--require "${preload.replaceAll('\\', '/')}"` }, join(folder, 'node_modules'));
+    body(launcher, { NODE_OPTIONS: `--require ${JSON.stringify(preload)}` }, join(folder, 'node_modules'));
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -53,15 +54,20 @@ suite('the launcher of scripts', () => {
 
   test('says in one sentence what an older machine lacks', () =>
     withOldMachine((launcher, env, packages) => {
-      assert.deepEqual(launch(launcher, ['--version'], env), {
-        status: 1,
-        stdout: '',
-        stderr: 'Nothing is installed yet: run "npm ci" first.\n',
-      });
+      const complaint = (script: string): string => {
+        const { status, stdout, stderr } = launch(launcher, [script], env);
+        assert.deepEqual([status, stdout], [1, '']);
+        return stderr;
+      };
+      assert.equal(complaint('demo/demo.ts'), 'Nothing is installed yet: run "npm ci" first.\n');
       mkdirSync(packages);
-      const { status, stdout, stderr } = launch(launcher, ['--version'], env);
-      assert.deepEqual([status, stdout], [1, '']);
-      assert.match(stderr, /^Node 24 or newer is needed, and this is v20\.20\.2: .+ https:\/\/nodejs\.org\.\n$/);
+      assert.equal(complaint('demo/demo.ts'), 'Some packages are missing: run "npm ci --include=dev".\n');
+      mkdirSync(join(packages, 'yaml'));
+      assert.equal(complaint('scripts/build.ts'), 'The compiler is missing: run "npm ci --include=optional".\n');
+      assert.match(
+        complaint('demo/demo.ts'),
+        /^Node 24 or newer is needed, and this is v20\.20\.2: .+ https:\/\/nodejs\.org\.\n$/,
+      );
     }));
 
   test('says in one sentence that no temporary files can be written', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { promisify } from 'node:util';
 import { behindProxy } from '../../testing/behind-proxy.ts';
@@ -39,10 +39,10 @@ interface FollowUp {
   readonly files: () => Promise<string[]>;
 }
 
-/** Runs the jobs' scripts as the runner does, in a repository of its own, with the stand-in of `gh` first on the path. */
+/** Runs the jobs' scripts as the runner does, in a repository of its own, with the stand-in of `gh` in its place. */
 async function inRepository(issues: Issue[], body: (followUp: FollowUp) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'follow-up-'));
-  const [bin, workspace] = [join(folder, 'bin'), join(folder, 'workspace')];
+  const [functions, workspace] = [join(folder, 'functions.sh'), join(folder, 'workspace')];
   const file = join(folder, 'tracker.json');
   const runJob = async (name: string, outputs: Record<string, string> = {}): Promise<void> => {
     const [step, ...others] = workflow.jobs[name]?.steps ?? [];
@@ -61,16 +61,17 @@ async function inRepository(issues: Issue[], body: (followUp: FollowUp) => Promi
       cwd: workspace,
       env: {
         ...evaluate({ ...workflow.env, ...step.env }, (name) => contexts[name] ?? assert.fail(name)),
-        PATH: [bin, process.env['PATH']].join(delimiter),
+        PATH: process.env['PATH'],
+        BASH_ENV: functions,
+        NODE: process.execPath,
+        GH_STAND_IN,
         GH_STAND_IN_FILE: file,
       },
     });
   };
   try {
-    await mkdir(bin);
     await mkdir(workspace);
-    await writeFile(join(bin, 'gh'), `#!/bin/sh\nexec '${process.execPath}' '${GH_STAND_IN}' "$@"\n`);
-    await chmod(join(bin, 'gh'), 0o755);
+    await writeFile(functions, 'gh() { "$NODE" "$GH_STAND_IN" "$@"; }\n');
     await writeFile(file, JSON.stringify({ labels: [LABEL], issues } satisfies IssueTracker));
     await body({
       ask: ({ url = CONSENT_URL, traceToken = 'c1d090b7-0000' } = {}) =>

@@ -20,14 +20,14 @@ export function source(path: string): string {
 }
 
 export interface ScriptOptions {
-  /** Added to the surroundings' own, of which those for actions are left out. */
+  /** Added to the surroundings' own, of which those for actions and for Node are left out. */
   readonly env?: Record<string, string>;
   /** Whether nobody reads what it prints. */
   readonly unread?: boolean;
 }
 
 export async function runScript(script: string, { env, unread = false }: ScriptOptions = {}): Promise<EndedProcess> {
-  const own = Object.entries(process.env).filter(([name]) => !/^(INPUT|GITHUB|RUNNER|NODE_TEST)_/.test(name));
+  const own = Object.entries(process.env).filter(([name]) => !/^(INPUT|GITHUB|RUNNER|NODE)_(?!V8_COVERAGE)/.test(name));
   const child = spawn(process.execPath, ['--input-type=module-typescript', '--eval', script], {
     env: { ...Object.fromEntries(own), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

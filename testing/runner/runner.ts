@@ -5,7 +5,7 @@
  * @see https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionRunner.cs
  * @see https://github.com/actions/runner/blob/main/src/Runner.Worker/JobExtension.cs
  */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parse as parseYaml } from 'yaml';
@@ -97,7 +97,8 @@ export class Job {
    * @throws {Error} The step hangs, its action can't be run, or it wrote a file that the runner rejects.
    */
   async run(step: StepOptions): Promise<StepResult> {
-    const folder = await mkdtemp(join(tmpdir(), 'runner-'));
+    // Without symbolic links, as `pwd` shows it: on macOS, the folder for temporary files is behind one.
+    const folder = await realpath(await mkdtemp(join(tmpdir(), 'runner-')));
     try {
       return await this.#runIn(folder, step);
     } finally {

@@ -10,6 +10,7 @@ import { type Behaviour, type ReplyFaultName, replyFaults } from '../../../testi
 import type { StoredKey } from '../../../testing/docusign/key-forms.ts';
 import { type NonKeyName, nonKeys } from '../../../testing/docusign/non-keys.ts';
 import { certificateFaults, type connectFaults, withPort } from '../../../testing/network/connect-faults.ts';
+import { withFailingLookUp } from '../../../testing/network/look-ups.ts';
 import { Job, type StepResult } from '../../../testing/runner/runner.ts';
 import { ACTION, onStage, type Scene, type SceneOptions } from '../../../testing/scene.ts';
 
@@ -32,6 +33,8 @@ export interface Case extends Omit<BehindProxyOptions, 'scene'> {
   readonly namedHost?: true;
   /** What is found at `PORT` in an input or a variable. */
   readonly port?: keyof typeof connectFaults;
+  /** No name can be looked up. */
+  readonly withoutNames?: true;
   /** Has the token sealed, and opened by another job with these inputs. */
   readonly unseal?: (sealed: { 'sealed-token': string; 'sealing-key': string }) => Values;
 }
@@ -43,7 +46,7 @@ export const TRACE_TOKEN = 'c1d090b7-3b4e-4d3c-9d0a-1f5e8f0f6a11';
 
 /** Runs into the failure. */
 export async function play(one: Case): Promise<StepResult> {
-  const { inputs = {}, env = {}, port, unseal } = one;
+  const { inputs = {}, env = {}, port, withoutNames, unseal } = one;
   const { promise, resolve } = Promise.withResolvers<StepResult>();
   await stageOf(one, async (scene, run) => {
     scene.server.script('token', () => one.token ?? 'honest');
@@ -53,6 +56,8 @@ export async function play(one: Case): Promise<StepResult> {
       await withPort(port, async (found) =>
         resolve(await run(withNumber(inputs, found.port), withNumber(env, found.port))),
       );
+    } else if (withoutNames) {
+      await withFailingLookUp(async (names) => resolve(await run(inputs, { ...env, ...names })));
     } else if (unseal !== undefined) {
       resolve(await sealAndOpen(run, unseal, env));
     } else {
@@ -91,6 +96,7 @@ async function sealAndOpen(run: Run, unseal: NonNullable<Case['unseal']>, env: V
   return job.run({ action: join(ACTION, 'unseal'), with: inputs, env });
 }
 
+const NO_TEMPORARY_FILES = { TMPDIR: '/no/such/folder', TEMP: '/no/such/folder', TMP: '/no/such/folder' };
 const NO_SECRETS = { 'integration-key': '', 'user-id': '', 'private-key': '' };
 
 /** Needs no file: fails where the body of the token request is made. */
@@ -185,7 +191,7 @@ export const CASES: Readonly<Record<FailureCode, Readonly<Record<string, Case>>>
     'an exit code': signedBy('exit 2'),
     'a program that is not there': signedBy('no-such-program-4711 2> /dev/null'),
     'a program that may not be run': signedBy('/dev/null 2> /dev/null'),
-    'no folder for temporary files': { ...signedBy('true'), env: { TMPDIR: '/no/such/folder' } },
+    'no folder for temporary files': { ...signedBy('true'), env: NO_TEMPORARY_FILES },
     'a signal': signedBy('kill -9 $$'),
     nothing: signedBy('true'),
     'no signature': signedBy('echo "{}"'),
@@ -270,11 +276,7 @@ export const CASES: Readonly<Record<FailureCode, Readonly<Record<string, Case>>>
   },
 
   host_not_found: {
-    'a name that nobody knows': {
-      namedHost: true,
-      inputs: { 'oauth-host': 'account.invalid' },
-      env: { RES_OPTIONS: 'timeout:1 attempts:1' },
-    },
+    'a name that nobody knows': { namedHost: true, withoutNames: true, inputs: { 'oauth-host': 'account.invalid' } },
   },
   connection_refused: { 'by the host': atPort('refused') },
   connection_lost: {
