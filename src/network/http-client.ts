@@ -137,7 +137,13 @@ export class HttpClient {
           outgoing.destroy();
         }
       };
-      const fail = (error: Error): void => settle(networkFailureOf(error));
+      let reply: http.IncomingMessage | undefined;
+      const fail = (error: Error): void => {
+        // What comes after a complete reply ends the connection only: the reply itself is still to be read.
+        if (!reply?.complete) {
+          settle(networkFailureOf(error));
+        }
+      };
       const waitingFor = watchLookUp(outgoing, this.#origin.hostname);
       const timeOut = (): void => {
         const proxyIsSilent = this.#agent instanceof TunnelAgent && this.#agent.abandon();
@@ -155,7 +161,7 @@ export class HttpClient {
         }
       });
       outgoing.once('response', (incoming) => {
-        incoming.on('error', fail);
+        reply = incoming.on('error', fail);
         const head = {
           status: incoming.statusCode ?? 0,
           headers: incoming.headers,
