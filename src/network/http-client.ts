@@ -122,7 +122,7 @@ export class HttpClient {
     const outgoing = (this.#origin.protocol === 'https:' ? https : http).request(new URL(path, this.#origin), {
       method,
       agent: this.#agent,
-      headers: { ...headers, 'user-agent': 'docusign-access-token' },
+      headers: { ...headers, 'accept-encoding': 'identity', 'user-agent': 'docusign-access-token' },
     });
     return new Promise((resolve, reject) => {
       let settled = false;
