@@ -83,7 +83,8 @@ function warnAbout({ clockOffsetSeconds, scopes }: AccessToken, requested: reado
   if (clockOffsetSeconds !== undefined) {
     warn(skewWarning(clockOffsetSeconds));
   }
-  const withheld = scopes === undefined ? [] : requested.filter((scope) => !scopes.includes(scope));
+  const granted = scopes?.map((scope) => scope.toLowerCase());
+  const withheld = granted === undefined ? [] : requested.filter((scope) => !granted.includes(scope.toLowerCase()));
   // Some replies leave out `impersonation`, which the token itself proves.
   if (withheld.some((scope) => scope !== 'impersonation')) {
     warn(withheldScopesWarning(withheld));

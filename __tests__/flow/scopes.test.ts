@@ -8,6 +8,7 @@ suite('scopes', { concurrency: true }, () => {
     { name: 'two are missing', granted: 'signature', warnedOf: 'Not granted: extended impersonation. ' },
     { name: 'impersonation alone is missing', granted: 'extended signature' },
     { name: 'there are more', granted: 'signature extended impersonation openid' },
+    { name: 'they are written in capitals', granted: 'SIGNATURE Extended IMPERSONATION' },
   ];
   for (const { name, granted, warnedOf } of cases) {
     test(`that were granted are compared with those requested: ${name}`, () =>

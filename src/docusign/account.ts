@@ -52,11 +52,12 @@ export async function lookUpAccount(http: HttpClient, token: string, wanted: Wan
   if (reply.status < 200 || reply.status > 299) {
     throw readRefusal(reply, 'userinfo');
   }
-  return readAccount(reply, chooseAccount(readAccounts(reply), wanted));
+  return readAccount(reply, chooseAccount(reply, wanted));
 }
 
 interface ListedAccount {
-  readonly accountId: string;
+  /** `undefined` where it is no GUID, which matters only for the account that is chosen. */
+  readonly accountId: string | undefined;
   readonly isDefault: boolean;
   readonly fields: Readonly<Record<string, unknown>>;
 }
@@ -66,21 +67,23 @@ function readAccounts(reply: HttpReply): readonly ListedAccount[] {
   if (!Array.isArray(accounts)) {
     throw invalidReply(reply, 'userinfo', 'accounts');
   }
-  return accounts.map((fields: unknown) => {
-    const id = isObject(fields) ? fields['account_id'] : undefined;
+  return accounts.map((listed: unknown) => {
+    const fields = isObject(listed) ? listed : {};
+    const id = fields['account_id'];
     const accountId = typeof id === 'string' ? guidIn(id) : undefined;
-    if (!isObject(fields) || accountId === undefined) {
-      throw invalidReply(reply, 'userinfo', 'account-id');
-    }
     // The official SDKs disagree on whether the flag is a boolean or its name.
     return { accountId, isDefault: fields['is_default'] === true || fields['is_default'] === 'true', fields };
   });
 }
 
-function chooseAccount(accounts: readonly ListedAccount[], wanted: WantedAccount): ListedAccount {
-  const ids = accounts.map((account) => account.accountId);
+function chooseAccount(reply: HttpReply, wanted: WantedAccount): ListedAccount {
+  const accounts = readAccounts(reply);
+  const ids = accounts.flatMap(({ accountId }) => accountId ?? []);
   if (accounts.length === 0) {
     throw new AccountError('no_accounts', ids);
+  }
+  if (ids.length === 0) {
+    throw invalidReply(reply, 'userinfo', 'account-id');
   }
   const chosen = accounts.find(({ accountId, isDefault }) =>
     wanted === 'default' ? isDefault : accountId === wanted.accountId,
@@ -95,6 +98,9 @@ function chooseAccount(accounts: readonly ListedAccount[], wanted: WantedAccount
 const PLAIN_HOST = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])$/;
 
 function readAccount(reply: HttpReply, { accountId, fields }: ListedAccount): Account {
+  if (accountId === undefined) {
+    throw invalidReply(reply, 'userinfo', 'account-id');
+  }
   const name = fields['account_name'];
   const base = fields['base_uri'];
   const url = typeof base === 'string' ? URL.parse(base) : null;

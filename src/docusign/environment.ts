@@ -130,7 +130,7 @@ const MAX_DOMAIN_LENGTH = 253;
 
 /** A bare word is no account server, but perhaps a secret that was put into the wrong input. */
 function isDomain(hostname: string): boolean {
-  return hostname.length <= MAX_DOMAIN_LENGTH && /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(hostname);
+  return hostname.length <= MAX_DOMAIN_LENGTH && /^[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})+$/.test(hostname);
 }
 
 function isLoopback(hostname: string): boolean {

@@ -189,9 +189,10 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What a server says in plain text. */
+/** What a server says in plain text. What it encoded, though nobody asked for that, is not to be read. */
 function plainTextOf(reply: HttpReply, body: object | undefined): string | undefined {
-  return body === undefined && !isHtml(reply.body) ? textOf(reply.body) : undefined;
+  const isEncoded = !/^(identity)?$/i.test(reply.headers['content-encoding']?.trim() ?? '');
+  return body === undefined && !isEncoded && !isHtml(reply.body) ? textOf(reply.body) : undefined;
 }
 
 function textOf(value: unknown): string | undefined {

@@ -125,12 +125,16 @@ function readToken(reply: HttpReply, offsetSeconds: number, onSecret: (secret: s
   };
 }
 
-/** @see https://www.rfc-editor.org/rfc/rfc6749#section-3.3 */
+/**
+ * Reads scopes that are parted by spaces, or by what a server may put in their place: no scope of DocuSign holds any of it.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-3.3
+ */
 function readScopes(scope: unknown): readonly string[] | undefined {
   if (typeof scope !== 'string') {
     return undefined;
   }
-  const scopes = scope.split(' ').filter((token) => /^[\x21\x23-\x5B\x5D-\x7E]+$/.test(token));
+  const scopes = scope.split(/[\s,+]+/).filter((token) => /^[\x21\x23-\x5B\x5D-\x7E]+$/.test(token));
   return scopes.length === 0 ? undefined : scopes;
 }
 

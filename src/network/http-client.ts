@@ -122,7 +122,7 @@ export class HttpClient {
     const outgoing = (this.#origin.protocol === 'https:' ? https : http).request(new URL(path, this.#origin), {
       method,
       agent: this.#agent,
-      headers: { ...headers, 'user-agent': 'docusign-access-token' },
+      headers: { ...headers, 'accept-encoding': 'identity', 'user-agent': 'docusign-access-token' },
     });
     return new Promise((resolve, reject) => {
       let settled = false;
@@ -137,7 +137,13 @@ export class HttpClient {
           outgoing.destroy();
         }
       };
-      const fail = (error: Error): void => settle(networkFailureOf(error));
+      let reply: http.IncomingMessage | undefined;
+      const fail = (error: Error): void => {
+        // What comes after a complete reply ends the connection only: the reply itself is still to be read.
+        if (!reply?.complete) {
+          settle(networkFailureOf(error));
+        }
+      };
       const waitingFor = watchLookUp(outgoing, this.#origin.hostname);
       const timeOut = (): void => {
         const proxyIsSilent = this.#agent instanceof TunnelAgent && this.#agent.abandon();
@@ -155,7 +161,7 @@ export class HttpClient {
         }
       });
       outgoing.once('response', (incoming) => {
-        incoming.on('error', fail);
+        reply = incoming.on('error', fail);
         const head = {
           status: incoming.statusCode ?? 0,
           headers: incoming.headers,

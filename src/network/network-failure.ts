@@ -51,7 +51,7 @@ export function networkFailureOf(error: Error): NetworkFailure {
   if (error instanceof ProxyUnreachable) {
     return { ...networkFailureOf(error.cause as Error), code: 'proxy_unreachable' };
   }
-  const nodeCode = (error as NodeJS.ErrnoException).code;
+  const nodeCode = tlsCodeOf(error) ?? (error as NodeJS.ErrnoException).code;
   const detail = nodeCode !== undefined && { nodeCode };
   if (/^(ENOTFOUND|EAI_\w+)$/.test(nodeCode ?? '')) {
     return { code: 'host_not_found', temporary: true, ...detail };
@@ -67,4 +67,15 @@ export function networkFailureOf(error: Error): NetworkFailure {
     return { code: 'certificate_rejected', temporary: false, ...detail };
   }
   return { code: 'connection_lost', temporary: true, ...detail };
+}
+
+/**
+ * The code for what TLS failed of, such as an alert: Node names it where it was reading, and says `EPROTO` where it was
+ * writing. The message itself may hold anything, but the reason in it comes from OpenSSL's own list.
+ *
+ * @returns As Node would name it, e.g. `ERR_SSL_TLSV1_ALERT_ACCESS_DENIED`.
+ */
+function tlsCodeOf({ code, message }: NodeJS.ErrnoException): string | undefined {
+  const [, reason] = (code === 'EPROTO' && /:SSL routines:\w*:([a-z0-9/() ]{1,100}):/.exec(message)) || [];
+  return reason && `ERR_SSL_${reason.toUpperCase().replaceAll(' ', '_')}`;
 }

@@ -53,6 +53,7 @@ export const cells: readonly Cell[] = [
   cell('TLS', 'closed in the handshake', intoPort('closed in the handshake'), BROKEN),
   cell('TLS', 'another protocol', intoPort('another protocol'), BROKEN),
   cell('TLS', 'HTTP without TLS', intoPort('HTTP without TLS'), BROKEN),
+  cell('TLS', 'an alert in TLS', intoPort('an alert in TLS'), BROKEN),
   cell('TLS', 'an expired certificate', intoCertificate('expired'), UNTRUSTED),
   cell('TLS', 'a certificate that is not yet valid', intoCertificate('not yet valid'), UNTRUSTED),
   cell('TLS', 'a self-signed certificate', intoCertificate('self-signed'), UNTRUSTED),

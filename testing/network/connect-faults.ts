@@ -37,6 +37,9 @@ export const connectFaults = {
   /** Speaks HTTP without TLS, as a captive portal might. */
   'HTTP without TLS': () =>
     listen((socket) => socket.once('data', () => socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'))),
+  /** Speaks TLS, and refuses: the alert "access denied". */
+  'an alert in TLS': () =>
+    listen((socket) => socket.once('data', () => socket.end(Buffer.from([21, 3, 3, 0, 2, 2, 49])))),
   /** A proxy that only says that it will answer. */
   'an interim answer': () => listen((socket) => socket.once('data', () => socket.end(INTERIM))),
   'an interim answer, then another protocol': () =>

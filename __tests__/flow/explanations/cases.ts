@@ -282,6 +282,7 @@ export const CASES: Readonly<Record<FailureCode, Readonly<Record<string, Case>>>
   connection_lost: {
     'by a reset': atPort('reset in the handshake'),
     'by something that speaks no TLS': atPort('HTTP without TLS'),
+    'by an alert in TLS': atPort('an alert in TLS'),
   },
   timed_out: { 'by a host that is silent': atPort('mute') },
   certificate_rejected: {
@@ -297,6 +298,7 @@ export const CASES: Readonly<Record<FailureCode, Readonly<Record<string, Case>>>
     'nobody listens': { port: 'refused', env: { https_proxy: 'http://127.0.0.1:PORT' } },
     'another kind of proxy': { env: { https_proxy: 'socks5://127.0.0.1:1080' } },
     'a proxy without TLS': { port: 'HTTP without TLS', env: { https_proxy: 'https://127.0.0.1:PORT' } },
+    'a proxy that breaks off TLS': { port: 'an alert in TLS', env: { https_proxy: 'https://127.0.0.1:PORT' } },
     'no proxy': { port: 'another protocol', env: { https_proxy: 'http://127.0.0.1:PORT' } },
   },
 

@@ -63,6 +63,16 @@ suite('an account', () => {
     assert.equal(accountId, ID);
   });
 
+  test('is found among others that cannot be read', async () => {
+    const account = newAccount({ account_id: ID });
+    const others = [null, 'account', {}, { ...account, account_id: '1', is_default: false }];
+    const elsewhere = newAccount({ is_default: false, base_uri: 'javascript:alert(1)' });
+    for (const wanted of ['default', { accountId: ID }] as const) {
+      assert.equal((await lookUpIn([...others, elsewhere, account], wanted)).accountId, ID);
+    }
+    assert.equal((await lookUpIn([{ ...account, account_id: 7 }, account], { accountId: ID })).accountId, ID);
+  });
+
   test('has an empty name where the server sends none that is text', async () => {
     for (const account_name of [undefined, null, 7, ['name']]) {
       assert.equal((await lookUpIn([{ ...newAccount(), account_name }])).accountName, '');
@@ -96,6 +106,12 @@ suite('an account that is not there', () => {
   }
 });
 
+test('accounts that cannot be read are not named among those that are there', async () => {
+  const accounts = [{ ...newAccount(), account_id: 7 }, null, newAccount({ account_id: ID })];
+  const rejection = { name: 'AccountError', code: 'account_not_found', accountIds: [ID] };
+  await assert.rejects(lookUpIn(accounts, { accountId: OTHER_ID }), rejection);
+});
+
 suite('an answer that cannot be used', () => {
   const account = newAccount();
   const defects: Readonly<Record<string, readonly unknown[]>> = {
@@ -106,7 +122,7 @@ suite('an answer that cannot be used', () => {
       ['account'],
       [{ ...account, account_id: undefined }],
       [{ ...account, account_id: 12345678 }],
-      [account, { ...account, account_id: '12345678' }],
+      [{ ...account, account_id: '12345678' }, newAccount({ is_default: false })],
     ],
     'base-uri': [
       ...[undefined, null, 7, '', 'demo.docusign.net', 'http://demo.docusign.net', 'javascript:alert(1)'],

@@ -113,6 +113,18 @@ suite('a refusal', () => {
     assert.deepEqual(said(' '), [undefined, undefined]);
   });
 
+  test('quotes no words that are encoded in a way that was not asked for', () => {
+    for (const [encoding, description] of [
+      ['gzip', undefined],
+      ['br', undefined],
+      ['identity', 'upstream is gone'],
+    ] as const) {
+      const { code, errorDescription } = read('upstream is gone', { 'content-encoding': encoding });
+      assert.deepEqual([code, errorDescription], ['blocked', description]);
+    }
+    assert.equal(read({ error: 'consent_required' }, { 'content-encoding': 'gzip' }).code, 'consent_required');
+  });
+
   test('holds a trace token, and none that could not be one', () => {
     for (const token of ['c1d090b7-4b0c-4a5a-8d0e-1a2b3c4d5e6f', 'a', 'A_b-9', 'x'.repeat(64)]) {
       assert.equal(read('', { 'x-docusign-tracetoken': token }).traceToken, token);

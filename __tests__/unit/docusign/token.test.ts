@@ -130,6 +130,10 @@ suite('an access token', () => {
     [' ', undefined],
     [['signature'], undefined],
     ['  signature  impersonation ', ['signature', 'impersonation']],
+    ['signature,impersonation', ['signature', 'impersonation']],
+    ['signature+impersonation, +extended\t', ['signature', 'impersonation', 'extended']],
+    ['SIGNATURE impersonation', ['SIGNATURE', 'impersonation']],
+    [' , + ', undefined],
     ['signature \u0007 "quoted" back\\slash click.manage', ['signature', 'click.manage']],
   ] as const) {
     test(`has scopes where they can be read: ${JSON.stringify(scope)}`, async () => {

@@ -19,12 +19,14 @@ suite('a request', () => {
     withServer(
       (request, response) => {
         response.setHeader('x-agent', request.headers['user-agent'] ?? '');
+        response.setHeader('x-encoding', request.headers['accept-encoding'] ?? '');
         request.pipe(response);
       },
       async ({ client, counted }) => {
         const post = { method: 'POST', path: '/y?z=1', headers: { 'x-test': '1' }, body: async () => 'ü=1' } as const;
         const { body, headers } = await client.send(post);
-        assert.deepEqual([body, headers['x-agent']], ['ü=1', 'docusign-access-token']);
+        assert.equal(body, 'ü=1');
+        assert.deepEqual([headers['x-agent'], headers['x-encoding']], ['docusign-access-token', 'identity']);
         assert.equal((await client.send(GET)).body, '');
         assert.deepEqual(counted, { requests: 2, connections: 1 });
       },
@@ -75,6 +77,44 @@ suite('a reply', () => {
         const sized = async (bytes: number) => (await client.send({ ...GET, path: `/${bytes}` })).body?.length;
         assert.equal(await sized(MAX_REPLY_BYTES), 65_536);
         assert.equal(await sized(MAX_REPLY_BYTES + 1), undefined);
+      },
+    ));
+
+  for (const headers of ['Content-Length: 4', 'Connection: close\r\nContent-Length: 4', 'Transfer-Encoding: chunked']) {
+    test(`that is complete counts, whatever comes after it, and then ends its connection: ${JSON.stringify(headers)}`, () =>
+      withServer(
+        ({ socket, url }) => {
+          const body = headers.includes('chunked') ? '4\r\nbody\r\n0\r\n\r\n' : 'body';
+          socket.write(`HTTP/1.1 200 OK\r\n${headers}\r\n\r\n${body}${decodeURIComponent(url?.slice(1) ?? '')}`);
+        },
+        async ({ client, counted }) => {
+          for (const surplus of [
+            ' ',
+            '\0',
+            '<!-- injected -->',
+            '0\r\n\r\n',
+            'HTTP/1.1 200 OK\r\n\r\n',
+            '.'.repeat(9999),
+          ]) {
+            counted.connections = 0;
+            counted.requests = 0;
+            for (const _ of [1, 2]) {
+              assert.equal((await client.send({ ...GET, path: `/${encodeURIComponent(surplus)}` })).body, 'body');
+            }
+            assert.deepEqual(counted, { requests: 2, connections: 2 });
+          }
+        },
+      ));
+  }
+
+  test('that breaks off before its end counts for nothing', () =>
+    withServer(
+      ({ socket }) => socket.write('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nbody<!-- injected -->'),
+      async ({ client, counted }) => {
+        const { code, nodeCode } = await failureIn(client.send(GET));
+        assert.equal(code, 'connection_lost');
+        assert.match(nodeCode ?? '', /^HPE_/);
+        assert.equal(counted.requests, 4);
       },
     ));
 

@@ -40,6 +40,24 @@ suite('a network failure', () => {
     });
   }
 
+  test('in TLS has the code of its reason, whether Node was reading or writing', () => {
+    for (const [reason, nodeCode] of [
+      [
+        'ssl3_read_bytes:ssl/tls alert handshake failure:../deps:918:SSL alert number 40',
+        'SSL/TLS_ALERT_HANDSHAKE_FAILURE',
+      ],
+      ['ssl3_read_bytes:tlsv1 alert access denied:C:\\deps:918:SSL alert number 49', 'TLSV1_ALERT_ACCESS_DENIED'],
+      ['ssl3_read_bytes:tlsv1 unrecognized name:../deps:918:SSL alert number 112', 'TLSV1_UNRECOGNIZED_NAME'],
+      ['ssl3_read_bytes:reason(1200):../deps:918:SSL alert number 200', 'REASON(1200)'],
+      ['ssl_choose_client_version:unsupported protocol:../deps:1856:', 'UNSUPPORTED_PROTOCOL'],
+      [':wrong version number:../deps:80:', 'WRONG_VERSION_NUMBER'],
+    ]) {
+      const message = `write EPROTO 407DA5C09C7F0000:error:0A000410:SSL routines:${reason}\n`;
+      const error = Object.assign(new Error(message), { code: 'EPROTO' });
+      assert.equal(networkFailureOf(error).nodeCode, `ERR_SSL_${nodeCode}`);
+    }
+  });
+
   test('without a code of Node is a connection that was lost', () => {
     assert.deepEqual(networkFailureOf(new Error('odd')), { code: 'connection_lost', temporary: true });
   });
