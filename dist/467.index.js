@@ -972,16 +972,17 @@ function placeOf(settings) {
     const { port } = new URL(settings.server.origin);
     return `${hostOf(settings).replace(/:\d+$/, '')}, port ${port || '443'}`;
 }
-/** Node's codes for an answer that is no TLS, for one that is no HTTP, and for the certificate of another host. */
-const NO_TLS = /^(EPROTO|ERR_SSL_)/;
+/** Node's codes for an answer that is no TLS, for any other end of TLS, for no HTTP, and for another host's certificate. */
+const NO_TLS = /^ERR_SSL_(WRONG_VERSION_NUMBER|HTTP)/;
+const TLS_FAILED = /^(EPROTO|ERR_SSL_)/;
 const NO_HTTP = /^HPE_/;
 const OTHER_HOST = /ALTNAME|HOSTNAME/;
 function brokenBy(nodeCode) {
-    if (/^ERR_SSL_.*(ALERT|UNRECOGNIZED_NAME)/.test(nodeCode)) {
-        return prose `The other side broke off the TLS handshake: a firewall or proxy that forbids this host, or a server that wants a client certificate or another version of TLS.`;
+    if (NO_TLS.test(nodeCode) || NO_HTTP.test(nodeCode)) {
+        return prose `Something that doesn't speak TLS or HTTP answered: a proxy, a portal, or the wrong port in ${code('oauth-host')}.`;
     }
-    return NO_TLS.test(nodeCode) || NO_HTTP.test(nodeCode)
-        ? prose `Something that doesn't speak TLS or HTTP answered: a proxy, a portal, or the wrong port in ${code('oauth-host')}.`
+    return TLS_FAILED.test(nodeCode)
+        ? prose `The other side broke off the TLS handshake: a firewall or proxy that forbids this host, or a server that wants a client certificate or another version of TLS.`
         : prose `A network fault, or a firewall or proxy that cuts connections.`;
 }
 function proxyWords(host, nodeCode) {
@@ -1004,6 +1005,13 @@ function proxyWords(host, nodeCode) {
         return {
             happened: prose `Whatever answers at the address in ${code('https_proxy')} doesn't speak TLS. Write http:// there instead of https://, as most proxies need it, or correct the port.`,
             cause: prose `The proxy takes plain connections only, or another service listens on this port.`,
+        };
+    }
+    // It speaks TLS, and http:// would only send the proxy's password in the clear.
+    if (TLS_FAILED.test(nodeCode)) {
+        return {
+            happened: prose `The proxy that this runner is set to use broke off the TLS handshake. Check ${code('https_proxy')}, or ask who runs the proxy what it wants of its clients.`,
+            cause: prose `The proxy forbids this runner, or wants a client certificate or another version of TLS.`,
         };
     }
     if (NO_HTTP.test(nodeCode)) {

@@ -324,27 +324,29 @@ async function lookUpAccount(http, token, wanted) {
     if (reply.status < 200 || reply.status > 299) {
         throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .readRefusal */ .ni)(reply, 'userinfo');
     }
-    return readAccount(reply, chooseAccount(readAccounts(reply), wanted));
+    return readAccount(reply, chooseAccount(reply, wanted));
 }
 function readAccounts(reply) {
     const { accounts } = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .objectBody */ ._r)(reply, 'userinfo');
     if (!Array.isArray(accounts)) {
         throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidReply */ .Yh)(reply, 'userinfo', 'accounts');
     }
-    return accounts.map((fields) => {
-        const id = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(fields) ? fields['account_id'] : undefined;
+    return accounts.map((listed) => {
+        const fields = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(listed) ? listed : {};
+        const id = fields['account_id'];
         const accountId = typeof id === 'string' ? (0,_guid_js__WEBPACK_IMPORTED_MODULE_1__/* .guidIn */ .t)(id) : undefined;
-        if (!(0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(fields) || accountId === undefined) {
-            throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidReply */ .Yh)(reply, 'userinfo', 'account-id');
-        }
         // The official SDKs disagree on whether the flag is a boolean or its name.
         return { accountId, isDefault: fields['is_default'] === true || fields['is_default'] === 'true', fields };
     });
 }
-function chooseAccount(accounts, wanted) {
-    const ids = accounts.map((account) => account.accountId);
+function chooseAccount(reply, wanted) {
+    const accounts = readAccounts(reply);
+    const ids = accounts.flatMap(({ accountId }) => accountId ?? []);
     if (accounts.length === 0) {
         throw new AccountError('no_accounts', ids);
+    }
+    if (ids.length === 0) {
+        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidReply */ .Yh)(reply, 'userinfo', 'account-id');
     }
     const chosen = accounts.find(({ accountId, isDefault }) => wanted === 'default' ? isDefault : accountId === wanted.accountId);
     if (chosen === undefined) {
@@ -355,6 +357,9 @@ function chooseAccount(accounts, wanted) {
 /** By the URL standard a host may also hold quotes, dollar signs and the like, which a shell would take for its own. */
 const PLAIN_HOST = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])$/;
 function readAccount(reply, { accountId, fields }) {
+    if (accountId === undefined) {
+        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidReply */ .Yh)(reply, 'userinfo', 'account-id');
+    }
     const name = fields['account_name'];
     const base = fields['base_uri'];
     const url = typeof base === 'string' ? URL.parse(base) : null;
@@ -557,7 +562,7 @@ function parseUrl(text) {
 const MAX_DOMAIN_LENGTH = 253;
 /** A bare word is no account server, but perhaps a secret that was put into the wrong input. */
 function isDomain(hostname) {
-    return hostname.length <= MAX_DOMAIN_LENGTH && /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(hostname);
+    return hostname.length <= MAX_DOMAIN_LENGTH && /^[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})+$/.test(hostname);
 }
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
@@ -1355,9 +1360,10 @@ function parseObject(text) {
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** What a server says in plain text. */
+/** What a server says in plain text. What it encoded, though nobody asked for that, is not to be read. */
 function plainTextOf(reply, body) {
-    return body === undefined && !isHtml(reply.body) ? textOf(reply.body) : undefined;
+    const isEncoded = !/^(identity)?$/i.test(reply.headers['content-encoding']?.trim() ?? '');
+    return body === undefined && !isEncoded && !isHtml(reply.body) ? textOf(reply.body) : undefined;
 }
 function textOf(value) {
     return typeof value === 'string' && value.trim() !== '' ? value : undefined;
@@ -1622,7 +1628,7 @@ class HttpClient {
         const outgoing = (this.#origin.protocol === 'https:' ? external_node_https_ : external_node_http_).request(new URL(path, this.#origin), {
             method,
             agent: this.#agent,
-            headers: { ...headers, 'user-agent': 'docusign-access-token' },
+            headers: { ...headers, 'accept-encoding': 'identity', 'user-agent': 'docusign-access-token' },
         });
         return new Promise((resolve, reject) => {
             let settled = false;
@@ -1637,7 +1643,13 @@ class HttpClient {
                     outgoing.destroy();
                 }
             };
-            const fail = (error) => settle((0,network_failure/* networkFailureOf */.i2)(error));
+            let reply;
+            const fail = (error) => {
+                // What comes after a complete reply ends the connection only: the reply itself is still to be read.
+                if (!reply?.complete) {
+                    settle((0,network_failure/* networkFailureOf */.i2)(error));
+                }
+            };
             const waitingFor = watchLookUp(outgoing, this.#origin.hostname);
             const timeOut = () => {
                 const proxyIsSilent = this.#agent instanceof proxy_tunnel/* TunnelAgent */.ag && this.#agent.abandon();
@@ -1655,7 +1667,7 @@ class HttpClient {
                 }
             });
             outgoing.once('response', (incoming) => {
-                incoming.on('error', fail);
+                reply = incoming.on('error', fail);
                 const head = {
                     status: incoming.statusCode ?? 0,
                     headers: incoming.headers,
@@ -1833,7 +1845,7 @@ function networkFailureOf(error) {
     if (error instanceof _proxy_tunnel_js__WEBPACK_IMPORTED_MODULE_0__/* .ProxyUnreachable */ .Lo) {
         return { ...networkFailureOf(error.cause), code: 'proxy_unreachable' };
     }
-    const nodeCode = error.code;
+    const nodeCode = tlsCodeOf(error) ?? error.code;
     const detail = nodeCode !== undefined && { nodeCode };
     if (/^(ENOTFOUND|EAI_\w+)$/.test(nodeCode ?? '')) {
         return { code: 'host_not_found', temporary: true, ...detail };
@@ -1849,6 +1861,16 @@ function networkFailureOf(error) {
         return { code: 'certificate_rejected', temporary: false, ...detail };
     }
     return { code: 'connection_lost', temporary: true, ...detail };
+}
+/**
+ * The code for what TLS failed of, such as an alert: Node names it where it was reading, and says `EPROTO` where it was
+ * writing. The message itself may hold anything, but the reason in it comes from OpenSSL's own list.
+ *
+ * @returns As Node would name it, e.g. `ERR_SSL_TLSV1_ALERT_ACCESS_DENIED`.
+ */
+function tlsCodeOf({ code, message }) {
+    const [, reason] = (code === 'EPROTO' && /:SSL routines:\w*:([a-z0-9/() ]{1,100}):/.exec(message)) || [];
+    return reason && `ERR_SSL_${reason.toUpperCase().replaceAll(' ', '_')}`;
 }
 
 
@@ -4432,12 +4454,16 @@ function readToken(reply, offsetSeconds, onSecret) {
         clockOffsetSeconds: undefined,
     };
 }
-/** @see https://www.rfc-editor.org/rfc/rfc6749#section-3.3 */
+/**
+ * Reads scopes that are parted by spaces, or by what a server may put in their place: no scope of DocuSign holds any of it.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-3.3
+ */
 function readScopes(scope) {
     if (typeof scope !== 'string') {
         return undefined;
     }
-    const scopes = scope.split(' ').filter((token) => /^[\x21\x23-\x5B\x5D-\x7E]+$/.test(token));
+    const scopes = scope.split(/[\s,+]+/).filter((token) => /^[\x21\x23-\x5B\x5D-\x7E]+$/.test(token));
     return scopes.length === 0 ? undefined : scopes;
 }
 /** Refusals that DocuSign also gives when `iat` and `exp` are wrong by its clock. */
@@ -4541,7 +4567,8 @@ function warnAbout({ clockOffsetSeconds, scopes }, requested) {
     if (clockOffsetSeconds !== undefined) {
         (0,runner/* warn */.R8)((0,notices/* skewWarning */.d)(clockOffsetSeconds));
     }
-    const withheld = scopes === undefined ? [] : requested.filter((scope) => !scopes.includes(scope));
+    const granted = scopes?.map((scope) => scope.toLowerCase());
+    const withheld = granted === undefined ? [] : requested.filter((scope) => !granted.includes(scope.toLowerCase()));
     // Some replies leave out `impersonation`, which the token itself proves.
     if (withheld.some((scope) => scope !== 'impersonation')) {
         (0,runner/* warn */.R8)((0,notices/* withheldScopesWarning */.vD)(withheld));
