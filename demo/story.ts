@@ -55,7 +55,8 @@ async function tell(server: DocusignServer, print: Print): Promise<void> {
   const refused = await run();
   assert.equal(refused.conclusion, 'failure', refused.log);
   print(refused, job);
-  say('The integration key is stored as a secret here. The %2D in the link keeps GitHub from turning it into ***.');
+  say('The integration key is stored as a secret here. The percent codes and the odd spelling of the host in the link');
+  say('keep GitHub from turning parts of it into ***.');
   say(`\n${writePage(refused, PAGE_LABEL)}`);
 
   heading('3. The user opens the page and allows access, and the job runs again: a token');

@@ -136,6 +136,15 @@ const NO_KEYS: readonly NonKeyName[] = [
   'an encrypted key with a wrong passphrase',
 ];
 
+/** The key itself may be right here: it takes another way of storing it, and not another key. */
+const BADLY_STORED: ReadonlySet<NonKeyName> = new Set([
+  'a reference to a secret store',
+  'a bare expression',
+  'a masked copy between header and footer',
+  'a key whose plus signs became spaces',
+  'an encrypted key with a wrong passphrase',
+]);
+
 function showsWhereTheKeyIs(text: string): boolean {
   return text.includes(DEMO_PAGE) && text.includes('Service Integration');
 }
@@ -153,11 +162,13 @@ function assertNoEcho({ commands, plainLines, summary }: StepResult, value: stri
 
 suite('what is no usable private key', { concurrency: 4 }, () => {
   for (const name of NO_KEYS) {
-    test(`is refused before anything is sent, without an echo, and with the place of the right key: ${name}`, () => {
+    test(`is refused before anything is sent, without an echo, and with the place of the right key if it takes another: ${name}`, () => {
       const stored: StoredKey = nonKeys[name](rsaKeyPair());
       return withKey(stored, ({ server }, result) => {
         const { message } = failureOf(result, 'invalid_private_key');
-        assert.ok([message, result.summary].every(showsWhereTheKeyIs), message);
+        for (const text of [message, result.summary]) {
+          assert.equal(showsWhereTheKeyIs(text), !BADLY_STORED.has(name), text);
+        }
         assert.deepEqual(server.requests, []);
         assertNoEcho(result, stored.text);
         const { text, passphrase } = stored;
@@ -173,7 +184,7 @@ suite('what is no usable private key', { concurrency: 4 }, () => {
     const wrong = first.replace(/.$/, (letter) => (letter === 'A' ? 'B' : 'A'));
     const text = [header, wrong, ...rest].join('\n');
     return withKey({ text }, ({ server }, result) => {
-      assert.match(failureOf(result, 'invalid_private_key').message, /its content is damaged\./);
+      assert.match(failureOf(result, 'invalid_private_key').message, /its content is damaged, /);
       assert.deepEqual(server.requests, []);
       assertNoEcho(result, text);
     });

@@ -3,7 +3,15 @@
 import type { HttpClient, HttpRequest } from '../network/http-client.ts';
 import { clockOffsetSeconds, type HttpReply } from '../network/http-reply.ts';
 import { assertionClaims, type Grant, type Signer, signAssertion } from './assertion.ts';
-import { invalidReply, isWrongClock, objectBody, type RefusalCode, RefusalError, readRefusal } from './refusal.ts';
+import {
+  invalidReply,
+  isWrongClock,
+  objectBody,
+  type Refusal,
+  type RefusalCode,
+  RefusalError,
+  readRefusal,
+} from './refusal.ts';
 
 /** RFC 6749 sets no bound; a token for more than a year is a mistake. */
 const MAX_EXPIRES_IN_SECONDS = 366 * 24 * 3600;
@@ -41,7 +49,7 @@ export async function requestToken(grant: Grant, context: TokenRequestContext): 
   try {
     return await requestTokenBy(0, grant, context);
   } catch (error) {
-    const offset = error instanceof RefusalError ? explainedBySkew(error) : undefined;
+    const offset = error instanceof RefusalError ? explainedBySkew(error.refusal) : undefined;
     if (offset === undefined) {
       throw error;
     }
@@ -145,7 +153,11 @@ const TIME_RELATED: ReadonlySet<RefusalCode> = new Set([
   'invalid_grant',
 ]);
 
-function explainedBySkew({ refusal }: RefusalError): number | undefined {
-  const offset = refusal.clockOffsetSeconds ?? 0;
-  return TIME_RELATED.has(refusal.code) && isWrongClock(offset) ? offset : undefined;
+/** Whether the refusal that ended a run was of the second request, signed by the server's clock. */
+export function wasSignedByServersClock(refusal: Refusal): boolean {
+  return refusal.endpoint === 'token' && explainedBySkew(refusal) !== undefined;
+}
+
+function explainedBySkew({ code, clockOffsetSeconds: offset = 0 }: Refusal): number | undefined {
+  return TIME_RELATED.has(code) && isWrongClock(offset) ? offset : undefined;
 }

@@ -13,14 +13,14 @@ import { annotationOf, type Explanation, summaryOf } from './layout.ts';
 import type { Prose } from './prose.ts';
 import { accountFacts, accountWords } from './words/account.ts';
 import { consentUrlOutput, consentWords } from './words/consent.ts';
-import { inputWords, problemSentence } from './words/input-problem.ts';
+import { inputWords } from './words/input-problem.ts';
 import { networkFacts, networkWords } from './words/network.ts';
 import { oddReplyWords } from './words/odd-reply.ts';
 import { answer, TOKEN_WITHOUT_ACCOUNT } from './words/phrases.ts';
 import { refusalWords } from './words/refusal.ts';
 import { runnerWords } from './words/runner.ts';
 import { sealedTokenWords } from './words/sealed-token.ts';
-import { secretsWords } from './words/secrets.ts';
+import { secretsFacts, secretsWords } from './words/secrets.ts';
 import { signatureWords } from './words/signature.ts';
 
 /** @param settings - `undefined` where there are none, or none yet. */
@@ -80,7 +80,7 @@ function factsOf(failure: Failure): readonly Prose[] {
   if ('accountIds' in failure) {
     return accountFacts(failure.accountIds);
   }
-  return 'trigger' in failure ? failure.problems.map((problem) => problemSentence(problem, failure.server)) : [];
+  return 'trigger' in failure ? secretsFacts(failure) : [];
 }
 
 function tokenNote(endpoint: Endpoint): readonly Prose[] {

@@ -44,7 +44,7 @@ suite('the explanation of a run with an input that is missing', () => {
   test('is a pull request from a fork, where that started it', async () => {
     const { outputs, annotation } = await explained({ ...missingKey, scopes: ';' });
     assert.deepEqual(outputs, { error: 'secrets_unavailable' });
-    assert.match(annotation, /^private-key is empty.*\nscopes must be/m);
+    assert.match(annotation, /^Empty here: private-key\.\nscopes must be names of scopes/m);
   });
 
   test('is a mistake all the same where no secret is missing', async () => {
@@ -88,6 +88,59 @@ test('a look-up that brings no answer says that the token was output', () => {
   }
 });
 
+suite('the explanation of a certificate', () => {
+  for (const [nodeCode, advice] of [
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', /NODE_EXTRA_CA_CERTS/],
+    ['UNSPECIFIED', /It is too weak, or not made for servers: /],
+    ['INVALID_PURPOSE', /It is too weak, or not made for servers: /],
+    ['CERT_HAS_EXPIRED', /Compare the clock /],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', /It is another host's: /],
+  ] as const) {
+    test(`says what to do about it, and leaves the code to the facts: ${nodeCode}`, () => {
+      const error = new NetworkError({ code: 'certificate_rejected', temporary: false, nodeCode }, '/oauth/token');
+      const { annotation } = explain(error, sampleSettings());
+      const [first = '', ...others] = annotation.split('\n');
+      assert.match(first, advice);
+      assert.ok(!first.includes(nodeCode));
+      assert.ok(others.includes(`System error code: ${nodeCode}`), annotation);
+      assert.equal(annotation.includes('NODE_EXTRA_CA_CERTS'), advice.source === 'NODE_EXTRA_CA_CERTS');
+    });
+  }
+});
+
+suite('the explanation of a refusal', () => {
+  const AGAIN =
+    "The request was signed by DocuSign's clock as well, and refused again: the clock is not the only cause.";
+
+  function factsOf(refusal: Refusal): readonly string[] {
+    return explain(new RefusalError(refusal), sampleSettings()).annotation.split('\n');
+  }
+
+  for (const [code, signedAgain] of [
+    ['no_valid_keys_or_signatures', true],
+    ['expired_grant', true],
+    ['invalid_grant', true],
+    ['issuer_not_found', false],
+    ['consent_required', false],
+  ] as const) {
+    test(`says of a wrong clock whether the request was signed without it: ${code}`, () => {
+      const lines = factsOf({ code, endpoint: 'token', status: 400, clockOffsetSeconds: -7200 });
+      const clock = 'The clock of this runner is 2 hours ahead.';
+      assert.ok(lines.includes(signedAgain ? `${clock} ${AGAIN}` : clock), lines.join('\n'));
+    });
+  }
+
+  test('has one full stop behind the words of a server', () => {
+    for (const [errorDescription, end] of [
+      ['Too many.', '"Too many."'],
+      ['Too many', '"Too many".'],
+    ] as const) {
+      const lines = factsOf({ code: 'refused', endpoint: 'token', status: 400, errorDescription });
+      assert.ok(lines.includes(`Answer to the token request: HTTP 400: ${end}`), lines.join('\n'));
+    }
+  });
+});
+
 test('the host stands in the letters in which it may be stored as a secret', () => {
   const settings = sampleSettings({ 'oauth-host': 'https://ACCOUNT-D.DocuSign.com' });
   const { annotation } = explain(new NetworkError({ code: 'timed_out', temporary: true }, '/oauth/token'), settings);
@@ -115,7 +168,7 @@ const REFUSALS: readonly Omit<Refusal, 'code'>[] = [
 const NODE_CODES = [
   ...['EODD', 'ECONNREFUSED', 'HPE_INVALID_CONSTANT', 'ERR_INVALID_URL'],
   ...['EPROTO', 'ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_TLSV1_ALERT_ACCESS_DENIED'],
-  ...['CERT_HAS_EXPIRED', 'ERR_TLS_CERT_ALTNAME_INVALID', 'DEPTH_ZERO_SELF_SIGNED_CERT'],
+  ...['CERT_HAS_EXPIRED', 'ERR_TLS_CERT_ALTNAME_INVALID', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'UNSPECIFIED'],
 ];
 
 const SIGNING_PROBLEMS: readonly SigningProblem[] = [

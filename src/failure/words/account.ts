@@ -3,7 +3,7 @@
 import type { AccountError } from '../../docusign/account.ts';
 import type { WordsFor } from '../failure.ts';
 import { code, type Prose, prose } from '../prose.ts';
-import { appsAndKeys, environmentName, impersonatedUser, TOKEN_WAS_OUTPUT } from './phrases.ts';
+import { environmentName, impersonatedUser, TOKEN_WAS_OUTPUT } from './phrases.ts';
 
 /** Logs may be public: IDs and no names, and not an endless list. */
 const MAX_LISTED = 10;
@@ -23,7 +23,7 @@ export const accountWords: WordsFor<AccountError['code']> = {
 
   no_accounts: ({ settings }) => ({
     title: 'The user has no DocuSign account',
-    happened: prose`The user in ${code('user-id')} exists, but belongs to no account in ${environmentName(settings)}. Add the user to an account, or use another user from ${appsAndKeys(settings)}.`,
+    happened: prose`The user in ${code('user-id')} exists, but belongs to no account in ${environmentName(settings)}. Add the user to an account, or set ${code('user-id')} to another user's User ID.`,
     cause: prose`The user was removed from every account. If later steps need no account, set ${code('lookup-account')} to false.`,
   }),
 };

@@ -27,7 +27,7 @@ export const inputWords: WordsFor<'invalid_input' | 'invalid_private_key'> = {
   }),
 };
 
-const EMPTY_SECRET_CAUSE = prose`A secret is misspelled or not set; or it belongs to an environment, and the job doesn't name that one (${code('environment: NAME')}); or this is a reusable workflow, and its caller doesn't pass the secrets on, by name or by ${code('secrets: inherit')}.`;
+const EMPTY_SECRET_CAUSE = prose`A secret is misspelled or not set; or it belongs to an environment, and the job doesn't name that one (${code('environment: NAME')}); or this is a reusable workflow, and its caller doesn't pass the secrets on, by name or by ${code('secrets: inherit')}; or a secret or variable is stored as the other kind: a secret is read as ${code('secrets.NAME')}, a variable as ${code('vars.NAME')}.`;
 
 function listed({ problems, server }: FailureOf<'invalid_input'>): Untitled {
   const sentences = problems.map((problem) => problemSentence(problem, server));
@@ -61,7 +61,7 @@ function wordsFor(input: InputName, fault: InputFault, server: AccountServer | u
     case 'off-rule':
       return prose`must be ${ruleFor(input)}`;
     case 'not-a-guid':
-      return prose`must be ${ruleFor(input)} ${fault.looksLike === undefined ? [] : LOOKALIKES[fault.looksLike]}`;
+      return prose`is not a GUID. It must be ${ruleFor(input)} ${fault.looksLike === undefined ? [] : LOOKALIKES[fault.looksLike]}`;
     case 'same-as-integration-key':
       return prose`is the same as ${code('integration-key')}. It must be ${ruleFor(input)}`;
     case 'two-signers':
@@ -79,7 +79,7 @@ function wordsFor(input: InputName, fault: InputFault, server: AccountServer | u
 
 const GUID_RULE = 'a GUID such as 00000000-0000-0000-0000-000000000000';
 
-const TRUE_OR_FALSE = prose`one of true, false.`;
+const TRUE_OR_FALSE = prose`true or false.`;
 
 const RULES: Readonly<Record<InputName, Prose>> = {
   'integration-key': prose`the app's integration key from Apps and Keys, ${GUID_RULE}.`,
@@ -87,17 +87,21 @@ const RULES: Readonly<Record<InputName, Prose>> = {
   'private-key': prose`the app's RSA private key from Apps and Keys, from BEGIN RSA PRIVATE KEY to the end; or give ${code('signing-command')} in its place.`,
   'private-key-passphrase': prose`the passphrase of the private key, if that is encrypted.`,
   'signing-command': prose`a command line that prints the RS256 signature of what it reads on standard input.`,
-  environment: prose`one of ${ENVIRONMENTS.join(', ')}.`,
+  environment: prose`${oneOf(ENVIRONMENTS)}.`,
   'oauth-host': prose`the host of an account server, such as ${code('account-d.docusign.com')}, or its https URL.`,
   scopes: prose`names of scopes, separated by spaces, commas or lines, such as ${code('signature impersonation')}.`,
   'account-id': prose`the API Account ID from Apps and Keys, ${GUID_RULE}.`,
   'lookup-account': TRUE_OR_FALSE,
   'redirect-uri': prose`${code('none')}, or a complete redirect URI as it is registered for the app, such as ${code(DEFAULT_REDIRECT_URI)}`,
-  consent: prose`one of ${CONSENT_KINDS.join(', ')}.`,
+  consent: prose`${oneOf(CONSENT_KINDS)}.`,
   'export-env': TRUE_OR_FALSE,
   'sealing-key': prose`32 random bytes in base64. Make one with ${code('openssl rand -base64 32')} and store it as a secret for both jobs.`,
   'sealed-token': prose`the output of that name of the action that got the token.`,
 };
+
+function oneOf(words: readonly string[]): string {
+  return words.join(', ').replace(/, (?=[^,]*$)/, ' or ');
+}
 
 /** What an input must be, to the end of the sentence. */
 export function ruleFor(input: InputName): Prose {
@@ -107,7 +111,7 @@ export function ruleFor(input: InputName): Prose {
 const LOOKALIKES: Readonly<Record<Lookalike, Prose>> = {
   expression: prose`It holds an expression that was not expanded: GitHub expands it only in a workflow file.`,
   key: prose`It looks like a key or a certificate: perhaps two inputs have changed places.`,
-  'e-mail': prose`It looks like an e-mail address: the ID stands on Apps and Keys, under "My Account Information".`,
+  'e-mail': prose`It looks like an e-mail address: the ID is on Apps and Keys, under "My Account Information".`,
   number: prose`It looks like the short number from the account menu, which the API doesn't know.`,
 };
 

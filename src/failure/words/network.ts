@@ -15,7 +15,7 @@ export const networkWords: WordsFor<NetworkCode> = {
 
   connection_refused: ({ networkFailure, settings }) => ({
     title: 'DocuSign cannot be reached',
-    happened: prose`${networkFailure.nodeCode === 'ECONNREFUSED' ? `${hostOf(settings)} refused the connection` : `No connection to ${hostOf(settings)} could be made`}. Check that this runner may connect to it, and that no firewall is in between.`,
+    happened: prose`${networkFailure.nodeCode === 'ECONNREFUSED' ? `${hostOf(settings)} refused the connection` : `No connection to ${hostOf(settings)} could be made`}. Check that this runner can connect to it, and that no firewall is in between.`,
     cause: prose`A firewall rejects the connection, or a proxy is needed and none is set.`,
   }),
 
@@ -27,7 +27,7 @@ export const networkWords: WordsFor<NetworkCode> = {
 
   timed_out: ({ settings }) => ({
     title: 'DocuSign does not answer',
-    happened: prose`${hostOf(settings)} did not answer in time. Run this job again; if it happens again, check that this runner may connect to it.`,
+    happened: prose`${hostOf(settings)} did not answer in time. Run this job again; if it happens again, check that this runner can connect to it.`,
     cause: prose`A firewall that drops packets, a proxy that is needed and not set, or an outage at DocuSign: see ${link('its status page', STATUS_PAGE)}`,
   }),
 
@@ -66,6 +66,9 @@ const TLS_FAILED = /^(EPROTO|ERR_SSL_)/;
 const NO_HTTP = /^HPE_/;
 const OTHER_HOST = /ALTNAME|HOSTNAME/;
 
+/** Node's codes for a certificate that is too weak, by its key or its signature, and for one that is not a server's. */
+const UNFIT = /^(UNSPECIFIED|INVALID_PURPOSE)$/;
+
 function brokenBy(nodeCode: string): Prose {
   if (NO_TLS.test(nodeCode) || NO_HTTP.test(nodeCode)) {
     return prose`Something that doesn't speak TLS or HTTP answered: a proxy, a portal, or the wrong port in ${code('oauth-host')}.`;
@@ -84,7 +87,7 @@ function proxyWords(host: string, nodeCode: string): Untitled {
   }
   if (OTHER_HOST.test(nodeCode)) {
     return {
-      happened: prose`The certificate of the proxy that this runner is set to use belongs to another host (${nodeCode}). Check ${code('https_proxy')}.`,
+      happened: prose`The certificate of the proxy that this runner is set to use belongs to another host. Check ${code('https_proxy')}.`,
       cause: prose`The proxy's address is wrong.`,
     };
   }
@@ -119,7 +122,7 @@ function proxyWords(host: string, nodeCode: string): Untitled {
 const EXTRA_AUTHORITY = prose`On a self-hosted runner, get the certificate of the proxy's authority as a PEM file, put ${code('NODE_EXTRA_CA_CERTS=/path/to/it.pem')} into the runner's ${code('.env')} file, and restart the runner.`;
 
 function certificateWords(certificate: Prose, host: string, nodeCode: string): Untitled {
-  const shown = prose`${certificate} is not valid on this runner (${nodeCode}).`;
+  const shown = prose`${certificate} is not valid on this runner.`;
   if (/EXPIRED|NOT_YET_VALID/.test(nodeCode)) {
     return {
       happened: prose`${shown} Compare the clock of this runner with the real time.`,
@@ -138,6 +141,12 @@ function certificateWords(certificate: Prose, host: string, nodeCode: string): U
         prose`Check that ${code('oauth-host')}, if it is set, names an account server.`,
         prose`Otherwise find out which proxy or portal answers in its place, and have it let requests to ${host} pass.`,
       ],
+    };
+  }
+  if (UNFIT.test(nodeCode)) {
+    return {
+      happened: prose`${shown} It is too weak, or not made for servers: have whoever runs the proxy in between issue another.`,
+      cause: prose`A proxy shows a certificate of its own that has a short key, an outdated signature such as SHA-1, or another purpose than a server's.`,
     };
   }
   return {

@@ -1,7 +1,8 @@
 /** Words for answers that are no refusal by DocuSign's rules: outages, limits, and what stands in between. */
 
-import type { Defect } from '../../docusign/refusal.ts';
+import type { Defect, Refusal } from '../../docusign/refusal.ts';
 import { MAX_REPLY_BYTES } from '../../network/http-reply.ts';
+import type { Settings } from '../../settings.ts';
 import type { Untitled, WordsFor } from '../failure.ts';
 import { code, foreign, link, type Prose, prose } from '../prose.ts';
 import { docusignSupport, hostOf, requestName, STATUS_PAGE } from './phrases.ts';
@@ -49,16 +50,7 @@ export const oddReplyWords: WordsFor<OddReply> = {
 
   blocked: ({ refusal, settings }) => ({
     title: 'Something blocked the request to DocuSign',
-    happened: prose`The answer (HTTP ${String(refusal.status)}) is unlike those of DocuSign's account server; a firewall or a proxy probably sent it. Allow https requests to ${hostOf(settings)} there.`,
-    cause:
-      refusal.traceToken === undefined
-        ? prose`A web application firewall, a proxy or a captive portal answered. A wrong ${code('oauth-host')} looks the same.`
-        : prose`DocuSign's own firewall blocked the address of this runner, since the answer has a trace token; or a proxy replaced the answer.`,
-    steps: [
-      prose`Have the firewall or the proxy let https requests to ${hostOf(settings)} pass unchanged.`,
-      prose`Check that ${code('oauth-host')}, if it is set, is an account server.`,
-      prose`If nothing is in between, ask ${docusignSupport(refusal)}: its own firewall may have blocked the address of this runner.`,
-    ],
+    ...(refusal.traceToken === undefined ? blockedOnTheWay(refusal, settings) : blockedByDocusign(refusal, settings)),
   }),
 
   redirected: ({ refusal: { status, redirectHost }, settings }) => ({
@@ -94,6 +86,30 @@ export const oddReplyWords: WordsFor<OddReply> = {
     };
   },
 };
+
+function blockedOnTheWay(refusal: Refusal, settings: Settings): Untitled {
+  return {
+    happened: prose`The answer (HTTP ${String(refusal.status)}) is unlike those of DocuSign's account server; a firewall or a proxy probably sent it. Allow https requests to ${hostOf(settings)} there.`,
+    cause: prose`A web application firewall, a proxy or a captive portal answered. A wrong ${code('oauth-host')} looks the same.`,
+    steps: [
+      prose`Have the firewall or the proxy let https requests to ${hostOf(settings)} pass unchanged.`,
+      prose`Check that ${code('oauth-host')}, if it is set, is an account server.`,
+      prose`If nothing is in between, ask ${docusignSupport(refusal)}: its own firewall may have blocked the address of this runner.`,
+    ],
+  };
+}
+
+function blockedByDocusign(refusal: Refusal, settings: Settings): Untitled {
+  return {
+    happened: prose`DocuSign's firewall probably blocked the address of this runner (HTTP ${String(refusal.status)}). Run this job again, since a GitHub-hosted runner usually gets another address; if it happens again, ask ${docusignSupport(refusal)}.`,
+    cause: prose`The answer is unlike those of DocuSign's account server, but has a trace token, so it comes from DocuSign; or a proxy replaced the answer.`,
+    steps: [
+      prose`Run this job again: a GitHub-hosted runner usually gets another address.`,
+      prose`If it happens again, ask ${docusignSupport(refusal)}.`,
+      prose`If a proxy is in between, have it let https requests to ${hostOf(settings)} pass unchanged.`,
+    ],
+  };
+}
 
 const DEFECTS: Readonly<Record<Defect, string>> = {
   'too-long': `it is longer than ${MAX_REPLY_BYTES / 1024} KiB`,

@@ -3,6 +3,7 @@
 import { harmless } from '../../action/foreign-text.ts';
 import type { AccountServer } from '../../docusign/environment.ts';
 import { type Endpoint, isWrongClock, type Refusal } from '../../docusign/refusal.ts';
+import { wasSignedByServersClock } from '../../docusign/token.ts';
 import { clockOffset } from '../../notices.ts';
 import type { Settings } from '../../settings.ts';
 import { code, foreign, joinProse, link, type Prose, prose } from '../prose.ts';
@@ -34,14 +35,11 @@ export const TOKEN_WITHOUT_ACCOUNT = prose`${TOKEN_WAS_OUTPUT} Set ${code('looku
 
 export const STATUS_PAGE = 'https://status.docusign.com/';
 
-const ENVIRONMENT_NAMES: Readonly<Record<AccountServer['environment'], string>> = {
-  demo: "DocuSign's demo environment",
-  production: "DocuSign's production environment",
-  custom: 'the environment',
-};
-
 export function environmentName(settings: Settings): string {
-  return `${ENVIRONMENT_NAMES[settings.server.environment]} (${hostOf(settings)})`;
+  const { environment } = settings.server;
+  return environment === 'custom'
+    ? `the environment of ${hostOf(settings)}`
+    : `DocuSign's ${environment} environment (${hostOf(settings)})`;
 }
 
 /** @param what - What may belong to the other environment: the app, the user. */
@@ -65,10 +63,11 @@ export function requestName(endpoint: Endpoint): string {
 /** What the server said, to the letter but harmless, and the trace token that DocuSign's support asks for. */
 export function answer(refusal: Refusal): readonly Prose[] {
   const { status, traceToken, endpoint } = refusal;
-  const said = saidBy(refusal).map(foreign);
-  const words = said.length === 0 ? prose`` : prose`: ${joinProse(said, ', ')}`;
+  const said = saidBy(refusal);
+  const words = said.length === 0 ? prose`` : prose`: ${joinProse(said.map(foreign), ', ')}`;
+  const stop = /[.!?]$/.test(said.at(-1) ?? '') ? '' : '.';
   return [
-    prose`Answer to the ${requestName(endpoint)}: HTTP ${String(status)}${words}.`,
+    prose`Answer to the ${requestName(endpoint)}: HTTP ${String(status)}${words}${stop}`,
     traceToken === undefined
       ? prose`DocuSign sent no trace token.`
       : prose`Trace token, for DocuSign's support: ${code(harmless(traceToken))}`,
@@ -82,9 +81,16 @@ export function itsWords(refusal: Refusal): string {
 }
 
 function saidBy({ error, errorDescription }: Refusal): readonly string[] {
-  return [error, errorDescription].filter((text): text is string => harmless(text ?? '') !== '');
+  return [error, errorDescription].map((text = '') => harmless(text)).filter((text) => text !== '');
 }
 
-function clockFact({ clockOffsetSeconds: offset = 0 }: Refusal): readonly Prose[] {
-  return isWrongClock(offset) ? [prose`The clock of this runner is ${clockOffset(offset)}.`] : [];
+function clockFact(refusal: Refusal): readonly Prose[] {
+  const { clockOffsetSeconds: offset = 0 } = refusal;
+  if (!isWrongClock(offset)) {
+    return [];
+  }
+  const signedAgain = wasSignedByServersClock(refusal)
+    ? " The request was signed by DocuSign's clock as well, and refused again: the clock is not the only cause."
+    : '';
+  return [prose`The clock of this runner is ${clockOffset(offset)}.${signedAgain}`];
 }

@@ -8,19 +8,30 @@ import { appsAndKeys } from './phrases.ts';
 
 /** @param server - Has the page where the right key is. */
 export function keyWords(shape: KeyShape, server: AccountServer | undefined): Prose {
-  const { looks, remedy } = KEY_WORDS[shape];
+  const { looks, remedy, conversion } = KEY_WORDS[shape];
+  if (remedy !== undefined) {
+    return prose`${looks} ${remedy}`;
+  }
   const page = server === undefined ? prose`Apps and Keys` : appsAndKeys({ server });
-  const right = prose`The right key is the private key that ${page} shows when you generate a keypair (open the app; Service Integration, RSA keypairs).`;
-  return remedy === undefined ? prose`${looks} ${right} ${STORE_WHOLE}` : prose`${looks} ${remedy} ${right}`;
+  const right = prose`The right key is the private key that ${page} shows once, when you choose Generate RSA (open the app; Service Integration). If it is lost, generate another.`;
+  return conversion === undefined ? prose`${looks} ${right} ${STORE_WHOLE}` : prose`${looks} ${conversion} ${right}`;
 }
 
 const STORE_WHOLE = prose`Store the whole text, from BEGIN RSA PRIVATE KEY to the end.`;
 
+interface KeyWords {
+  readonly looks: Prose;
+  /** What to do about the right key, stored in the wrong way. */
+  readonly remedy?: Prose;
+  /** How to make PEM of a key in another form, which may be another key. */
+  readonly conversion?: Prose;
+}
+
 /** Only the key that the app knows is worth a conversion. */
 const IF_REGISTERED = 'If its public key is registered for the app, convert';
 
-/** What each shape looks like, and what to do where storing the whole key isn't enough. */
-const KEY_WORDS: Readonly<Record<KeyShape, { readonly looks: Prose; readonly remedy?: Prose }>> = {
+/** Where there is neither a remedy nor a conversion, the right key has to be stored. */
+const KEY_WORDS: Readonly<Record<KeyShape, KeyWords>> = {
   empty: { looks: prose`is empty.` },
   expression: {
     looks: prose`holds an expression or a variable that was not expanded.`,
@@ -49,33 +60,33 @@ const KEY_WORDS: Readonly<Record<KeyShape, { readonly looks: Prose; readonly rem
   certificate: { looks: prose`looks like a certificate. A private key is needed.` },
   'openssh-key': {
     looks: prose`looks like an OpenSSH key (BEGIN OPENSSH PRIVATE KEY).`,
-    remedy: prose`${IF_REGISTERED} a copy of it: ${code('ssh-keygen -p -m PEM -f KEYFILE')}.`,
+    conversion: prose`${IF_REGISTERED} a copy of it: ${code('ssh-keygen -p -m PEM -f KEYFILE')}.`,
   },
   'ssh2-key': {
     looks: prose`looks like a private key in the format of SSH2.`,
-    remedy: prose`${IF_REGISTERED} it: ${code('ssh-keygen -i -f KEYFILE > key.pem')}.`,
+    conversion: prose`${IF_REGISTERED} it: ${code('ssh-keygen -i -f KEYFILE > key.pem')}.`,
   },
   'putty-key': {
     looks: prose`looks like a key in PuTTY's format.`,
-    remedy: prose`${IF_REGISTERED} it: ${code('puttygen KEYFILE -O private-openssh -o key.pem')}.`,
+    conversion: prose`${IF_REGISTERED} it: in PuTTYgen on Windows, choose Conversions, Export OpenSSH key; elsewhere, run ${code('puttygen KEYFILE -O private-openssh -o key.pem')}.`,
   },
   pgp: { looks: prose`looks like an OpenPGP key, or a text encrypted with one (BEGIN PGP).` },
   jwk: {
     looks: prose`looks like a JSON Web Key.`,
-    remedy: prose`${IF_REGISTERED} it: ${code(`node -p "crypto.createPrivateKey({ key: JSON.parse(fs.readFileSync('KEYFILE')), format: 'jwk' }).export({ type: 'pkcs8', format: 'pem' })"`)}.`,
+    conversion: prose`${IF_REGISTERED} it (from a key set, take the one key in ${code('keys')} out first): ${code(`node -p "crypto.createPrivateKey({ key: JSON.parse(fs.readFileSync('KEYFILE')), format: 'jwk' }).export({ type: 'pkcs8', format: 'pem' })"`)}.`,
   },
   'xml-key': {
     looks: prose`looks like an RSA key in XML (RSAKeyValue), as .NET writes it.`,
-    remedy: prose`${IF_REGISTERED} it in PowerShell 7: ${code('$rsa = [Security.Cryptography.RSA]::Create(); $rsa.FromXmlString((Get-Content -Raw KEYFILE)); $rsa.ExportRSAPrivateKeyPem()')}.`,
+    conversion: prose`${IF_REGISTERED} it in PowerShell 7: ${code('$rsa = [Security.Cryptography.RSA]::Create(); $rsa.FromXmlString((Get-Content -Raw KEYFILE)); $rsa.ExportRSAPrivateKeyPem()')}.`,
   },
   pkcs7: { looks: prose`looks like PKCS#7 (.p7b), which holds certificates. A private key is needed.` },
   pkcs12: {
     looks: prose`looks like a PKCS#12 file (.p12 or .pfx).`,
-    remedy: prose`Take the private key out of it: ${code('openssl pkcs12 -in FILE -nocerts -nodes -out key.pem')} , with ${code('-legacy')} if it complains of RC2.`,
+    conversion: prose`Take the private key out of it: ${code('openssl pkcs12 -in FILE -nocerts -nodes -out key.pem')} , with ${code('-legacy')} if it complains of RC2.`,
   },
   'java-keystore': {
     looks: prose`looks like a Java keystore (.jks).`,
-    remedy: prose`Take the private key out of it: ${code('keytool -importkeystore -srckeystore FILE -destkeystore key.p12 -deststoretype pkcs12')} , then ${code('openssl pkcs12 -in key.p12 -nocerts -nodes -out key.pem')}.`,
+    conversion: prose`Take the private key out of it: ${code('keytool -importkeystore -srckeystore FILE -destkeystore key.p12 -deststoretype pkcs12')} , then ${code('openssl pkcs12 -in key.p12 -nocerts -nodes -out key.pem')}.`,
   },
   'other-algorithm': { looks: prose`is a private key, but not an RSA key. DocuSign takes RSA keys only.` },
   'short-key': { looks: prose`is an RSA key of fewer than ${String(MIN_MODULUS_BITS)} bits, which is too short.` },
@@ -90,7 +101,7 @@ const KEY_WORDS: Readonly<Record<KeyShape, { readonly looks: Prose; readonly rem
     looks: prose`looks like a private key of which a part is missing.`,
   },
   damaged: {
-    looks: prose`looks like a private key, but its content is damaged.`,
+    looks: prose`looks like a private key, but its content is damaged, perhaps by numbers or times in front of its lines, as editors and logs show them.`,
   },
   locked: {
     looks: prose`is an encrypted private key, and no passphrase was given.`,

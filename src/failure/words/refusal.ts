@@ -34,10 +34,11 @@ export const refusalWords: WordsFor<NamedRefusal> = {
 
   user_not_found: ({ settings }) => ({
     title: 'DocuSign does not know the user',
-    happened: prose`There is no active user with the ID that ends in ${settings.grant.userId.slice(-4)} in ${environmentName(settings)}. Signed in as the user to impersonate, copy the User ID from ${appsAndKeys(settings)} into ${code('user-id')}.`,
+    happened: prose`There is no active user with the ID that ends in ${settings.grant.userId.slice(-4)} in ${environmentName(settings)}. Copy the User ID of the user to impersonate into ${code('user-id')}: ${appsAndKeys(settings)} shows the User ID of whoever is signed in, and an administrator finds any user's under Settings, Users, by selecting the user.`,
     cause: prose`${code('user-id')} is another GUID, such as the account ID, or belongs to the other environment, or the user is closed or not activated.`,
     steps: [
-      prose`Signed in as the user to impersonate, open ${appsAndKeys(settings)}: the User ID is at the top, under "My Account Information". It is a GUID, and not the API Account ID below it.`,
+      prose`If the user to impersonate can open ${appsAndKeys(settings)}, sign in as that user: the User ID is at the top, under "My Account Information". It is a GUID, and not the API Account ID below it.`,
+      prose`Otherwise have an administrator of the account open Settings, Users, and select the user: the User ID is shown there.`,
       otherEnvironment('the user', settings),
     ],
   }),
@@ -49,10 +50,10 @@ export const refusalWords: WordsFor<NamedRefusal> = {
 
   invalid_grant: ({ settings, refusal }) => ({
     title: 'DocuSign refused the request',
-    happened: prose`DocuSign refused the signed request${harmless(refusal.errorDescription ?? '') === '' ? ' without saying why' : ''}. Check that ${code('integration-key')}, ${code('user-id')} and ${signerInput(settings)} come from the same app and user in ${environmentName(settings)}.`,
+    happened: prose`DocuSign refused the signed request${harmless(refusal.errorDescription ?? '') === '' ? ' without saying why. Check' : "; its own words are below. If they don't say what to do, check"} that ${code('integration-key')}, ${code('user-id')} and ${signerInput(settings)} come from the same app and user in ${environmentName(settings)}.`,
     cause: prose`Most often the key that signs is not one of this app's, ${clockMayBeWrong(refusal) ? 'the user ID is not from this environment, or the clock of the runner is wrong' : 'or the user ID is not from this environment'}.`,
     steps: [
-      prose`On ${appsAndKeys(settings)}, compare the integration key, the User ID and the RSA keypairs with the values that you stored.`,
+      prose`On ${appsAndKeys(settings)}, compare the integration key, the User ID and the RSA keypairs with the values that you stored. ${WHOSE_USER_ID}`,
       otherEnvironment('the app', settings),
       ...(clockMayBeWrong(refusal) ? [prose`On a self-hosted runner, check the clock.`] : []),
     ],
@@ -71,7 +72,7 @@ export const refusalWords: WordsFor<NamedRefusal> = {
 
   invalid_scope: ({ settings }) => ({
     title: 'DocuSign does not grant a scope',
-    happened: prose`DocuSign does not grant one of the scopes requested: ${code(settings.grant.scopes.join(' '))}. Correct the input ${code('scopes')}.`,
+    happened: prose`DocuSign does not grant one of the scopes requested: ${code(settings.grant.scopes.join(' '))}. Correct the input ${code('scopes')}; a scope that is new may need consent again.`,
     cause: prose`A scope is misspelled, or not enabled for this app or account.`,
     steps: [
       prose`Try with ${code('signature impersonation')} alone, then add one scope at a time.`,
@@ -81,10 +82,10 @@ export const refusalWords: WordsFor<NamedRefusal> = {
 
   unauthorized_client: ({ settings }) => ({
     title: 'DocuSign does not allow this app to use JWT Grant',
-    happened: prose`The app may not get tokens by JWT Grant. On ${appsAndKeys(settings)}, open the app and give it an RSA keypair under Service Integration.`,
+    happened: prose`DocuSign doesn't allow this app to get tokens by JWT Grant. On ${appsAndKeys(settings)}, open the app and check that an RSA keypair is listed under Service Integration.`,
     cause: prose`The app has no RSA keypair, or it was set up for another kind of sign-in, or it is not active in ${environmentName(settings)}.`,
     steps: [
-      prose`On ${appsAndKeys(settings)}, open the app. Under Service Integration, choose Generate RSA, and store the private key as the secret.`,
+      prose`On ${appsAndKeys(settings)}, open the app. If no keypair is listed under Service Integration, choose Generate RSA, and store the private key as the secret.`,
       prose`Check that ${code('integration-key')} is this app's.`,
       otherEnvironment('the app', settings),
     ],
@@ -95,6 +96,8 @@ export const refusalWords: WordsFor<NamedRefusal> = {
     ...(refusal.endpoint === 'token' ? refusedToken(settings, refusal) : refusedLookUp(refusal)),
   }),
 };
+
+const WHOSE_USER_ID = 'The User ID shown there is that of whoever is signed in.';
 
 /** Also where the answer names no time. */
 function clockMayBeWrong({ clockOffsetSeconds = Number.POSITIVE_INFINITY }: Refusal): boolean {
@@ -126,8 +129,6 @@ function expiredOnItsWay(settings: Settings): Untitled {
 /** All of them are GUIDs. */
 const SIMILAR_IDS = prose`${code('integration-key')} and ${code('user-id')} are swapped, or the app's secret key stands in place of the integration key`;
 
-const AFTER_GO_LIVE = prose`After go-live, generate a new keypair in production and register the redirect URI again: neither is copied.`;
-
 function notInEnvironment(settings: Settings): Untitled {
   const setting = settings.server.namedByHost ? 'oauth-host' : 'environment';
   return {
@@ -135,8 +136,7 @@ function notInEnvironment(settings: Settings): Untitled {
     cause: prose`The integration key was mistyped, or the app exists in another environment only, or was deleted; or ${SIMILAR_IDS}.`,
     steps: [
       prose`Open ${appsAndKeys(settings)} and compare the app's integration key with the input: it is neither the User ID nor the app's secret key.`,
-      otherEnvironment('the app', settings),
-      AFTER_GO_LIVE,
+      prose`${otherEnvironment('the app', settings)} Go-live copies neither keypairs nor redirect URIs: add both there.`,
     ],
   };
 }
@@ -147,8 +147,8 @@ function notInProduction(settings: Settings): Untitled {
     cause: prose`The app has not gone live: an integration key reaches production only when the app is promoted by go-live; or the integration key was mistyped; or ${SIMILAR_IDS}.`,
     steps: [
       prose`Compare the app's integration key on ${appsAndKeys(settings)} with the input: it is neither the User ID nor the app's secret key.`,
-      prose`If the app is not listed there, it has not gone live: on Apps and Keys of the developer account choose the app's action Go-Live Review, or ${useDemo(settings)} meanwhile.`,
-      AFTER_GO_LIVE,
+      prose`If the app is not listed there, it has not gone live: on Apps and Keys of the developer account, under the app's Actions, start the go-live review, or ${useDemo(settings)} meanwhile.`,
+      prose`After go-live, generate a new keypair in production and register the redirect URI again: neither is copied.`,
     ],
   };
 }
@@ -164,7 +164,7 @@ function refusedToken(settings: Settings, refusal: Refusal): Untitled {
     happened: prose`DocuSign refused the token request in a way that this action doesn't know; ${itsWords(refusal)}. Check the app on ${appsAndKeys(settings)}, or ask ${docusignSupport(refusal)}.`,
     cause: prose`The app or the user lacks a permission or a setting in ${environmentName(settings)}. This run asked for a token for ${impersonatedUser(settings)}.`,
     steps: [
-      prose`Compare integration key, User ID and RSA keypairs on ${appsAndKeys(settings)} with the values that you stored.`,
+      prose`Compare integration key, User ID and RSA keypairs on ${appsAndKeys(settings)} with the values that you stored. ${WHOSE_USER_ID}`,
       prose`If that doesn't help, ask ${docusignSupport(refusal)}.`,
     ],
   };

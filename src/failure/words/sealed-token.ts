@@ -15,10 +15,11 @@ export const sealedTokenWords: WordsFor<'invalid_sealing_key' | 'sealed_token_mi
   sealed_token_missing: () => ({
     title: 'There is no sealed token',
     happened: prose`The input ${code('sealed-token')} is empty. Check that the earlier job outputs it, and that the name is the same in both jobs.`,
-    cause: prose`The step that seals the token did not run or failed, it has no ${code('sealing-key')}, or a name is misspelled: GitHub treats an output that doesn't exist as empty.`,
+    cause: prose`The step that seals the token did not run or failed, it has no ${code('sealing-key')}, or a name is misspelled: GitHub treats an output that doesn't exist as empty. Or a secret of the repository is so short that it turned up in the sealed token: the runner then drops the output.`,
     steps: [
       prose`In the earlier job, check that ${code('outputs')} holds ${code(`\${{ steps.ID.outputs.sealed-token }}`)} with the ID of the step.`,
       prose`In this job, check that ${code('needs')} names that job, and pass ${code(`\${{ needs.JOB.outputs.NAME }}`)}.`,
+      prose`If the earlier job warns "Skip output 'sealed-token' since it may contain secret.", a secret of one to three characters turned up in it: store that value as a variable.`,
     ],
   }),
 
@@ -42,7 +43,7 @@ export const sealedTokenWords: WordsFor<'invalid_sealing_key' | 'sealed_token_mi
 
   sealed_token_expired: () => ({
     title: 'The sealed token has expired',
-    happened: prose`The DocuSign token in it has expired. Choose "Re-run all jobs": re-running only the failed ones keeps the old token.`,
+    happened: prose`The DocuSign token in the sealed token has expired. Choose "Re-run all jobs": re-running only the failed ones keeps the old token.`,
     cause: prose`More than an hour passed since the token was made, or only failed jobs were run again, or the clock of this runner is more than five minutes ahead.`,
   }),
 

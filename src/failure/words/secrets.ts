@@ -1,8 +1,9 @@
 /** Words for runs to which GitHub gives no secrets. */
 
 import type { SecretlessTrigger } from '../../action/trigger.ts';
-import type { Untitled, WordsFor } from '../failure.ts';
-import { code, prose } from '../prose.ts';
+import type { FailureOf, Untitled, WordsFor } from '../failure.ts';
+import { code, joinProse, type Prose, prose } from '../prose.ts';
+import { problemSentence } from './input-problem.ts';
 
 export const secretsWords: WordsFor<'secrets_unavailable'> = {
   secrets_unavailable: ({ trigger }) => ({
@@ -31,7 +32,19 @@ const SECRETLESS: Readonly<Record<SecretlessTrigger, Untitled>> = {
     cause: prose`The secrets are stored for Actions only. Nothing is wrong with them.`,
     steps: [
       prose`To skip the step, give it this condition: ${code(NOT_BY_DEPENDABOT)}`,
-      prose`To run it, store the same secrets once more in the repository's settings under Secrets and variables, Dependabot.`,
+      prose`Give the same condition to the steps that use the token.`,
+      prose`Or, to run the step there, store the same secrets once more in the repository's settings under Secrets and variables, Dependabot.`,
     ],
   },
 };
+
+/** Which inputs are empty, and what else is wrong. */
+export function secretsFacts({ problems, server }: FailureOf<'secrets_unavailable'>): readonly Prose[] {
+  const empty = problems.filter(({ fault }) => fault.kind === 'missing');
+  const others = problems.filter(({ fault }) => fault.kind !== 'missing');
+  const names = joinProse(
+    empty.map(({ input }) => code(input)),
+    ', ',
+  );
+  return [prose`Empty here: ${names}.`, ...others.map((problem) => problemSentence(problem, server))];
+}

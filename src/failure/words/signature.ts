@@ -30,12 +30,12 @@ function problemWords(problem: SigningProblem): Untitled {
       };
     case 'exit-code':
       return {
-        happened: prose`${COMMAND} ended with exit code ${String(problem.exitCode)}. See what it printed in the log above, and correct the command or what it needs.`,
+        happened: prose`${COMMAND} ended with exit code ${String(problem.exitCode)}. See what it printed in the log of this step, and correct the command or what it needs.`,
         cause: exitCause(problem.exitCode),
       };
     case 'signal':
       return {
-        happened: prose`${COMMAND} was ended by the signal ${problem.signal}. See what it printed in the log above, and run this job again.`,
+        happened: prose`${COMMAND} was ended by the signal ${problem.signal}. See what it printed in the log of this step, and run this job again.`,
         cause: prose`The command crashed, or the runner ran out of memory.`,
       };
     case 'timed-out':
@@ -50,7 +50,7 @@ function problemWords(problem: SigningProblem): Untitled {
       };
     case 'nothing':
       return {
-        happened: prose`${COMMAND} printed nothing. See what else it said in the log above, and have it print the signature.`,
+        happened: prose`${COMMAND} printed nothing. See what else it said in the log of this step, and have it print the signature.`,
         cause: prose`A command in a pipeline failed and only the last one's exit code counts, or the signature went into a file.`,
       };
     case 'no-signature':
@@ -64,7 +64,7 @@ function problemWords(problem: SigningProblem): Untitled {
 function exitCause(exitCode: number): Prose {
   switch (exitCode) {
     case 126:
-      return prose`The program may not be executed.`;
+      return prose`The program is not executable.`;
     case 127:
       return prose`The program is not installed on this runner, or its name is misspelled.`;
     default:
@@ -72,14 +72,16 @@ function exitCause(exitCode: number): Prose {
   }
 }
 
+const FIVE_KEYPAIRS = 'An app has at most five keypairs: delete one that is no longer used.';
+
 function keyRefused(settings: Settings, privateKey: KeyObject): Untitled {
   return {
-    happened: prose`DocuSign has no public key for this app that fits ${code('private-key')}. On ${appsAndKeys(settings)}, open the app with this ${code('integration-key')}, choose Upload RSA under Service Integration, and upload the public key that the job summary shows.`,
-    cause: prose`The key belongs to another app or to the other environment, or it was deleted on Apps and Keys, or added there a few minutes ago. This run asked ${environmentName(settings)}.${audienceNote(settings)}`,
+    happened: prose`DocuSign has no public key for this app in ${environmentName(settings)} that fits ${code('private-key')}. If that is the right environment, open the app with this ${code('integration-key')} on ${appsAndKeys(settings)}, choose Upload RSA under Service Integration, and upload the public key that the job summary shows.`,
+    cause: prose`The key belongs to another app or to the other environment, or it was deleted on Apps and Keys, or added there a few minutes ago.${audienceNote(settings)}`,
     steps: [
       otherEnvironment('the app', settings),
       prose`On ${appsAndKeys(settings)}, open the app with this ${code('integration-key')} and look at Service Integration, RSA keypairs. The stored private key belongs to the public key in the job summary, whose SHA-256 fingerprint is ${code(fingerprint(privateKey))}.`,
-      prose`If that public key is not listed there, choose Upload RSA and upload it as it is: then no secret has to change. Or choose Generate RSA, and store the whole new private key as the secret.`,
+      prose`If that public key is not listed there, or you can't tell, choose Upload RSA and upload it as it is: then no secret has to change. Or choose Generate RSA, and store the whole new private key as the secret. ${FIVE_KEYPAIRS}`,
       prose`${SOME_MINUTES} Then run this job again.`,
     ],
     sections: publicKeySections(settings),
@@ -88,11 +90,11 @@ function keyRefused(settings: Settings, privateKey: KeyObject): Untitled {
 
 function signatureRefused(settings: Settings): Untitled {
   return {
-    happened: prose`DocuSign has no public key for this app that fits the signature by ${COMMAND}. On ${appsAndKeys(settings)}, open the app with this ${code('integration-key')}, choose Upload RSA under Service Integration, and upload the public half of the key that signs.`,
-    cause: prose`The public half was never uploaded, or belongs to another key or version than the one that signs; or the signature is of another kind than RSASSA-PKCS1-v1_5 with SHA-256 over the bytes on standard input. This run asked ${environmentName(settings)}.${audienceNote(settings)}`,
+    happened: prose`DocuSign has no public key for this app in ${environmentName(settings)} that fits the signature by ${COMMAND}. If that is the right environment, open the app with this ${code('integration-key')} on ${appsAndKeys(settings)}, choose Upload RSA under Service Integration, and upload the public half of the key that signs.`,
+    cause: prose`The public half was never uploaded, or belongs to another key or version than the one that signs; or the signature is of another kind than RSASSA-PKCS1-v1_5 with SHA-256 over the bytes on standard input.${audienceNote(settings)}`,
     steps: [
       otherEnvironment('the app', settings),
-      prose`Get the public half of the key that signs, as PEM, and compare it with those on ${appsAndKeys(settings)} under Service Integration, RSA keypairs. If it is not listed there, upload it.`,
+      prose`Get the public half of the key that signs, as PEM, and compare it with those on ${appsAndKeys(settings)} under Service Integration, RSA keypairs. If it is not listed there, or you can't tell, choose Upload RSA and upload it. ${FIVE_KEYPAIRS}`,
       prose`Check the algorithm that the command names: RSASSA-PKCS1-v1_5 with SHA-256, and not RSA-PSS, which is the default of HashiCorp Vault.`,
       prose`${SOME_MINUTES} Then run this job again.`,
     ],
