@@ -3,7 +3,7 @@ exports.id = 467;
 exports.ids = [467];
 exports.modules = {
 
-/***/ 467:
+/***/ 4467:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,15 +15,15 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: reportOf
 
 // EXTERNAL MODULE: ./build/action/foreign-text.js
-var foreign_text = __webpack_require__(128);
+var foreign_text = __webpack_require__(3128);
 // EXTERNAL MODULE: ./build/action/inputs.js
-var inputs = __webpack_require__(185);
+var inputs = __webpack_require__(7185);
 // EXTERNAL MODULE: ./build/action/run-context.js
-var run_context = __webpack_require__(149);
+var run_context = __webpack_require__(6149);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(24);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __webpack_require__(896);
+var external_fs_ = __webpack_require__(9896);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __webpack_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
@@ -117,21 +117,21 @@ function triggerOf({ eventName, actor, payload }) {
 }
 
 // EXTERNAL MODULE: ./build/input-problem.js
-var input_problem = __webpack_require__(737);
+var input_problem = __webpack_require__(6737);
 // EXTERNAL MODULE: ./build/action/runner.js
 var runner = __webpack_require__(778);
 // EXTERNAL MODULE: ./build/docusign/account.js
 var account = __webpack_require__(447);
 // EXTERNAL MODULE: ./build/docusign/private-key.js + 5 modules
-var private_key = __webpack_require__(949);
+var private_key = __webpack_require__(9949);
 // EXTERNAL MODULE: ./build/docusign/refusal.js
-var refusal = __webpack_require__(80);
+var docusign_refusal = __webpack_require__(9080);
 // EXTERNAL MODULE: ./build/network/network-failure.js
-var network_failure = __webpack_require__(163);
+var network_failure = __webpack_require__(3163);
 // EXTERNAL MODULE: ./build/sealed-token.js
-var sealed_token = __webpack_require__(767);
+var sealed_token = __webpack_require__(5767);
 // EXTERNAL MODULE: ./build/signing-problem.js
-var signing_problem = __webpack_require__(506);
+var signing_problem = __webpack_require__(1506);
 ;// CONCATENATED MODULE: ./build/failure/failure.js
 /** Defines the closed list of failures, their public codes, and the form in which each is explained. */
 
@@ -152,7 +152,7 @@ const INPUT_CODES = [
 /** Every value that the output `error` can have. */
 const FAILURE_CODES = [
     ...INPUT_CODES,
-    ...refusal/* REFUSAL_CODES */.eJ,
+    ...docusign_refusal/* REFUSAL_CODES */.eJ,
     ...network_failure/* NETWORK_CODES */.Co,
     ...account/* ACCOUNT_CODES */.rh,
     ...sealed_token/* SEALED_TOKEN_CODES */.Um,
@@ -182,7 +182,7 @@ function requestFailure(error, settings) {
     if (error instanceof signing_problem/* SigningError */.u) {
         return { code: 'signing_failed', problem: error.problem, settings };
     }
-    if (error instanceof refusal/* RefusalError */.XQ) {
+    if (error instanceof docusign_refusal/* RefusalError */.XQ) {
         return { code: error.refusal.code, refusal: error.refusal, settings };
     }
     if (error instanceof network_failure/* NetworkError */.Dr) {
@@ -339,10 +339,13 @@ function orderedList(steps) {
     return steps.map((step, index) => `${index + 1}. ${markdown(step)}`).join('\n');
 }
 
+// EXTERNAL MODULE: ./build/docusign/token.js
+var token = __webpack_require__(1633);
 // EXTERNAL MODULE: ./build/notices.js
-var notices = __webpack_require__(50);
+var notices = __webpack_require__(6050);
 ;// CONCATENATED MODULE: ./build/failure/words/phrases.js
 /** Phrases that words for several failures share. */
+
 
 
 
@@ -367,13 +370,11 @@ function appsAndKeys({ server }) {
 const TOKEN_WAS_OUTPUT = prose `The token was output all the same.`;
 const TOKEN_WITHOUT_ACCOUNT = prose `${TOKEN_WAS_OUTPUT} Set ${code('lookup-account')} to false if later steps don't need the account.`;
 const STATUS_PAGE = 'https://status.docusign.com/';
-const ENVIRONMENT_NAMES = {
-    demo: "DocuSign's demo environment",
-    production: "DocuSign's production environment",
-    custom: 'the environment',
-};
 function environmentName(settings) {
-    return `${ENVIRONMENT_NAMES[settings.server.environment]} (${hostOf(settings)})`;
+    const { environment } = settings.server;
+    return environment === 'custom'
+        ? `the environment of ${hostOf(settings)}`
+        : `DocuSign's ${environment} environment (${hostOf(settings)})`;
 }
 /** @param what - What may belong to the other environment: the app, the user. */
 function otherEnvironment(what, { server }) {
@@ -393,10 +394,11 @@ function requestName(endpoint) {
 /** What the server said, to the letter but harmless, and the trace token that DocuSign's support asks for. */
 function answer(refusal) {
     const { status, traceToken, endpoint } = refusal;
-    const said = saidBy(refusal).map(foreign);
-    const words = said.length === 0 ? prose `` : prose `: ${joinProse(said, ', ')}`;
+    const said = saidBy(refusal);
+    const words = said.length === 0 ? prose `` : prose `: ${joinProse(said.map(foreign), ', ')}`;
+    const stop = /[.!?]$/.test(said.at(-1) ?? '') ? '' : '.';
     return [
-        prose `Answer to the ${requestName(endpoint)}: HTTP ${String(status)}${words}.`,
+        prose `Answer to the ${requestName(endpoint)}: HTTP ${String(status)}${words}${stop}`,
         traceToken === undefined
             ? prose `DocuSign sent no trace token.`
             : prose `Trace token, for DocuSign's support: ${code((0,foreign_text/* harmless */.Is)(traceToken))}`,
@@ -408,10 +410,17 @@ function itsWords(refusal) {
     return saidBy(refusal).length === 0 ? 'it gave no reason' : 'its own words are below';
 }
 function saidBy({ error, errorDescription }) {
-    return [error, errorDescription].filter((text) => (0,foreign_text/* harmless */.Is)(text ?? '') !== '');
+    return [error, errorDescription].map((text = '') => (0,foreign_text/* harmless */.Is)(text)).filter((text) => text !== '');
 }
-function clockFact({ clockOffsetSeconds: offset = 0 }) {
-    return (0,refusal/* isWrongClock */.MR)(offset) ? [prose `The clock of this runner is ${(0,notices/* clockOffset */.wy)(offset)}.`] : [];
+function clockFact(refusal) {
+    const { clockOffsetSeconds: offset = 0 } = refusal;
+    if (!(0,docusign_refusal/* isWrongClock */.MR)(offset)) {
+        return [];
+    }
+    const signedAgain = (0,token/* wasSignedByServersClock */.h)(refusal)
+        ? " The request was signed by DocuSign's clock as well, and refused again: the clock is not the only cause."
+        : '';
+    return [prose `The clock of this runner is ${(0,notices/* clockOffset */.wy)(offset)}.${signedAgain}`];
 }
 
 ;// CONCATENATED MODULE: ./build/failure/words/account.js
@@ -433,7 +442,7 @@ const accountWords = {
     }),
     no_accounts: ({ settings }) => ({
         title: 'The user has no DocuSign account',
-        happened: prose `The user in ${code('user-id')} exists, but belongs to no account in ${environmentName(settings)}. Add the user to an account, or use another user from ${appsAndKeys(settings)}.`,
+        happened: prose `The user in ${code('user-id')} exists, but belongs to no account in ${environmentName(settings)}. Add the user to an account, or set ${code('user-id')} to another user's User ID.`,
         cause: prose `The user was removed from every account. If later steps need no account, set ${code('lookup-account')} to false.`,
     }),
 };
@@ -711,7 +720,7 @@ function administratorSection(settings, urls) {
 }
 
 // EXTERNAL MODULE: ./build/docusign/environment.js
-var docusign_environment = __webpack_require__(209);
+var docusign_environment = __webpack_require__(9209);
 ;// CONCATENATED MODULE: ./build/failure/words/private-key.js
 /** Words about a private key that can't be used: what it looks like, and the one thing to do. */
 
@@ -719,15 +728,18 @@ var docusign_environment = __webpack_require__(209);
 
 /** @param server - Has the page where the right key is. */
 function keyWords(shape, server) {
-    const { looks, remedy } = KEY_WORDS[shape];
+    const { looks, remedy, conversion } = KEY_WORDS[shape];
+    if (remedy !== undefined) {
+        return prose `${looks} ${remedy}`;
+    }
     const page = server === undefined ? prose `Apps and Keys` : appsAndKeys({ server });
-    const right = prose `The right key is the private key that ${page} shows when you generate a keypair (open the app; Service Integration, RSA keypairs).`;
-    return remedy === undefined ? prose `${looks} ${right} ${STORE_WHOLE}` : prose `${looks} ${remedy} ${right}`;
+    const right = prose `The right key is the private key that ${page} shows once, when you choose Generate RSA (open the app; Service Integration). If it is lost, generate another.`;
+    return conversion === undefined ? prose `${looks} ${right} ${STORE_WHOLE}` : prose `${looks} ${conversion} ${right}`;
 }
 const STORE_WHOLE = prose `Store the whole text, from BEGIN RSA PRIVATE KEY to the end.`;
 /** Only the key that the app knows is worth a conversion. */
 const IF_REGISTERED = 'If its public key is registered for the app, convert';
-/** What each shape looks like, and what to do where storing the whole key isn't enough. */
+/** Where there is neither a remedy nor a conversion, the right key has to be stored. */
 const KEY_WORDS = {
     empty: { looks: prose `is empty.` },
     expression: {
@@ -757,33 +769,33 @@ const KEY_WORDS = {
     certificate: { looks: prose `looks like a certificate. A private key is needed.` },
     'openssh-key': {
         looks: prose `looks like an OpenSSH key (BEGIN OPENSSH PRIVATE KEY).`,
-        remedy: prose `${IF_REGISTERED} a copy of it: ${code('ssh-keygen -p -m PEM -f KEYFILE')}.`,
+        conversion: prose `${IF_REGISTERED} a copy of it: ${code('ssh-keygen -p -m PEM -f KEYFILE')}.`,
     },
     'ssh2-key': {
         looks: prose `looks like a private key in the format of SSH2.`,
-        remedy: prose `${IF_REGISTERED} it: ${code('ssh-keygen -i -f KEYFILE > key.pem')}.`,
+        conversion: prose `${IF_REGISTERED} it: ${code('ssh-keygen -i -f KEYFILE > key.pem')}.`,
     },
     'putty-key': {
         looks: prose `looks like a key in PuTTY's format.`,
-        remedy: prose `${IF_REGISTERED} it: ${code('puttygen KEYFILE -O private-openssh -o key.pem')}.`,
+        conversion: prose `${IF_REGISTERED} it: in PuTTYgen on Windows, choose Conversions, Export OpenSSH key; elsewhere, run ${code('puttygen KEYFILE -O private-openssh -o key.pem')}.`,
     },
     pgp: { looks: prose `looks like an OpenPGP key, or a text encrypted with one (BEGIN PGP).` },
     jwk: {
         looks: prose `looks like a JSON Web Key.`,
-        remedy: prose `${IF_REGISTERED} it: ${code(`node -p "crypto.createPrivateKey({ key: JSON.parse(fs.readFileSync('KEYFILE')), format: 'jwk' }).export({ type: 'pkcs8', format: 'pem' })"`)}.`,
+        conversion: prose `${IF_REGISTERED} it (from a key set, take the one key in ${code('keys')} out first): ${code(`node -p "crypto.createPrivateKey({ key: JSON.parse(fs.readFileSync('KEYFILE')), format: 'jwk' }).export({ type: 'pkcs8', format: 'pem' })"`)}.`,
     },
     'xml-key': {
         looks: prose `looks like an RSA key in XML (RSAKeyValue), as .NET writes it.`,
-        remedy: prose `${IF_REGISTERED} it in PowerShell 7: ${code('$rsa = [Security.Cryptography.RSA]::Create(); $rsa.FromXmlString((Get-Content -Raw KEYFILE)); $rsa.ExportRSAPrivateKeyPem()')}.`,
+        conversion: prose `${IF_REGISTERED} it in PowerShell 7: ${code('$rsa = [Security.Cryptography.RSA]::Create(); $rsa.FromXmlString((Get-Content -Raw KEYFILE)); $rsa.ExportRSAPrivateKeyPem()')}.`,
     },
     pkcs7: { looks: prose `looks like PKCS#7 (.p7b), which holds certificates. A private key is needed.` },
     pkcs12: {
         looks: prose `looks like a PKCS#12 file (.p12 or .pfx).`,
-        remedy: prose `Take the private key out of it: ${code('openssl pkcs12 -in FILE -nocerts -nodes -out key.pem')} , with ${code('-legacy')} if it complains of RC2.`,
+        conversion: prose `Take the private key out of it: ${code('openssl pkcs12 -in FILE -nocerts -nodes -out key.pem')} , with ${code('-legacy')} if it complains of RC2.`,
     },
     'java-keystore': {
         looks: prose `looks like a Java keystore (.jks).`,
-        remedy: prose `Take the private key out of it: ${code('keytool -importkeystore -srckeystore FILE -destkeystore key.p12 -deststoretype pkcs12')} , then ${code('openssl pkcs12 -in key.p12 -nocerts -nodes -out key.pem')}.`,
+        conversion: prose `Take the private key out of it: ${code('keytool -importkeystore -srckeystore FILE -destkeystore key.p12 -deststoretype pkcs12')} , then ${code('openssl pkcs12 -in key.p12 -nocerts -nodes -out key.pem')}.`,
     },
     'other-algorithm': { looks: prose `is a private key, but not an RSA key. DocuSign takes RSA keys only.` },
     'short-key': { looks: prose `is an RSA key of fewer than ${String(private_key/* MIN_MODULUS_BITS */.SB)} bits, which is too short.` },
@@ -798,7 +810,7 @@ const KEY_WORDS = {
         looks: prose `looks like a private key of which a part is missing.`,
     },
     damaged: {
-        looks: prose `looks like a private key, but its content is damaged.`,
+        looks: prose `looks like a private key, but its content is damaged, perhaps by numbers or times in front of its lines, as editors and logs show them.`,
     },
     locked: {
         looks: prose `is an encrypted private key, and no passphrase was given.`,
@@ -832,7 +844,7 @@ const inputWords = {
         ...listed(failure),
     }),
 };
-const EMPTY_SECRET_CAUSE = prose `A secret is misspelled or not set; or it belongs to an environment, and the job doesn't name that one (${code('environment: NAME')}); or this is a reusable workflow, and its caller doesn't pass the secrets on, by name or by ${code('secrets: inherit')}.`;
+const EMPTY_SECRET_CAUSE = prose `A secret is misspelled or not set; or it belongs to an environment, and the job doesn't name that one (${code('environment: NAME')}); or this is a reusable workflow, and its caller doesn't pass the secrets on, by name or by ${code('secrets: inherit')}; or a secret or variable is stored as the other kind: a secret is read as ${code('secrets.NAME')}, a variable as ${code('vars.NAME')}.`;
 function listed({ problems, server }) {
     const sentences = problems.map((problem) => problemSentence(problem, server));
     const [only, ...others] = sentences;
@@ -860,7 +872,7 @@ function wordsFor(input, fault, server) {
         case 'off-rule':
             return prose `must be ${ruleFor(input)}`;
         case 'not-a-guid':
-            return prose `must be ${ruleFor(input)} ${fault.looksLike === undefined ? [] : LOOKALIKES[fault.looksLike]}`;
+            return prose `is not a GUID. It must be ${ruleFor(input)} ${fault.looksLike === undefined ? [] : LOOKALIKES[fault.looksLike]}`;
         case 'same-as-integration-key':
             return prose `is the same as ${code('integration-key')}. It must be ${ruleFor(input)}`;
         case 'two-signers':
@@ -876,24 +888,27 @@ function wordsFor(input, fault, server) {
     }
 }
 const GUID_RULE = 'a GUID such as 00000000-0000-0000-0000-000000000000';
-const TRUE_OR_FALSE = prose `one of true, false.`;
+const TRUE_OR_FALSE = prose `true or false.`;
 const RULES = {
     'integration-key': prose `the app's integration key from Apps and Keys, ${GUID_RULE}.`,
     'user-id': prose `the User ID of the user to impersonate, as Apps and Keys shows it, ${GUID_RULE}.`,
     'private-key': prose `the app's RSA private key from Apps and Keys, from BEGIN RSA PRIVATE KEY to the end; or give ${code('signing-command')} in its place.`,
     'private-key-passphrase': prose `the passphrase of the private key, if that is encrypted.`,
     'signing-command': prose `a command line that prints the RS256 signature of what it reads on standard input.`,
-    environment: prose `one of ${docusign_environment/* ENVIRONMENTS */.ju.join(', ')}.`,
+    environment: prose `${oneOf(docusign_environment/* ENVIRONMENTS */.ju)}.`,
     'oauth-host': prose `the host of an account server, such as ${code('account-d.docusign.com')}, or its https URL.`,
     scopes: prose `names of scopes, separated by spaces, commas or lines, such as ${code('signature impersonation')}.`,
     'account-id': prose `the API Account ID from Apps and Keys, ${GUID_RULE}.`,
     'lookup-account': TRUE_OR_FALSE,
     'redirect-uri': prose `${code('none')}, or a complete redirect URI as it is registered for the app, such as ${code(consent/* DEFAULT_REDIRECT_URI */.Qi)}`,
-    consent: prose `one of ${consent/* CONSENT_KINDS */.fD.join(', ')}.`,
+    consent: prose `${oneOf(consent/* CONSENT_KINDS */.fD)}.`,
     'export-env': TRUE_OR_FALSE,
     'sealing-key': prose `32 random bytes in base64. Make one with ${code('openssl rand -base64 32')} and store it as a secret for both jobs.`,
     'sealed-token': prose `the output of that name of the action that got the token.`,
 };
+function oneOf(words) {
+    return words.join(', ').replace(/, (?=[^,]*$)/, ' or ');
+}
 /** What an input must be, to the end of the sentence. */
 function ruleFor(input) {
     return RULES[input];
@@ -901,7 +916,7 @@ function ruleFor(input) {
 const LOOKALIKES = {
     expression: prose `It holds an expression that was not expanded: GitHub expands it only in a workflow file.`,
     key: prose `It looks like a key or a certificate: perhaps two inputs have changed places.`,
-    'e-mail': prose `It looks like an e-mail address: the ID stands on Apps and Keys, under "My Account Information".`,
+    'e-mail': prose `It looks like an e-mail address: the ID is on Apps and Keys, under "My Account Information".`,
     number: prose `It looks like the short number from the account menu, which the API doesn't know.`,
 };
 const OAUTH_HOST_WORDS = {
@@ -936,7 +951,7 @@ const networkWords = {
     }),
     connection_refused: ({ networkFailure, settings }) => ({
         title: 'DocuSign cannot be reached',
-        happened: prose `${networkFailure.nodeCode === 'ECONNREFUSED' ? `${hostOf(settings)} refused the connection` : `No connection to ${hostOf(settings)} could be made`}. Check that this runner may connect to it, and that no firewall is in between.`,
+        happened: prose `${networkFailure.nodeCode === 'ECONNREFUSED' ? `${hostOf(settings)} refused the connection` : `No connection to ${hostOf(settings)} could be made`}. Check that this runner can connect to it, and that no firewall is in between.`,
         cause: prose `A firewall rejects the connection, or a proxy is needed and none is set.`,
     }),
     connection_lost: ({ networkFailure: { nodeCode = '' }, settings }) => ({
@@ -946,7 +961,7 @@ const networkWords = {
     }),
     timed_out: ({ settings }) => ({
         title: 'DocuSign does not answer',
-        happened: prose `${hostOf(settings)} did not answer in time. Run this job again; if it happens again, check that this runner may connect to it.`,
+        happened: prose `${hostOf(settings)} did not answer in time. Run this job again; if it happens again, check that this runner can connect to it.`,
         cause: prose `A firewall that drops packets, a proxy that is needed and not set, or an outage at DocuSign: see ${prose_link('its status page', STATUS_PAGE)}`,
     }),
     certificate_rejected: ({ networkFailure: { nodeCode = '' }, settings }) => ({
@@ -977,6 +992,8 @@ const NO_TLS = /^ERR_SSL_(WRONG_VERSION_NUMBER|HTTP)/;
 const TLS_FAILED = /^(EPROTO|ERR_SSL_)/;
 const NO_HTTP = /^HPE_/;
 const OTHER_HOST = /ALTNAME|HOSTNAME/;
+/** Node's codes for a certificate that is too weak, by its key or its signature, and for one that is not a server's. */
+const UNFIT = /^(UNSPECIFIED|INVALID_PURPOSE)$/;
 function brokenBy(nodeCode) {
     if (NO_TLS.test(nodeCode) || NO_HTTP.test(nodeCode)) {
         return prose `Something that doesn't speak TLS or HTTP answered: a proxy, a portal, or the wrong port in ${code('oauth-host')}.`;
@@ -994,7 +1011,7 @@ function proxyWords(host, nodeCode) {
     }
     if (OTHER_HOST.test(nodeCode)) {
         return {
-            happened: prose `The certificate of the proxy that this runner is set to use belongs to another host (${nodeCode}). Check ${code('https_proxy')}.`,
+            happened: prose `The certificate of the proxy that this runner is set to use belongs to another host. Check ${code('https_proxy')}.`,
             cause: prose `The proxy's address is wrong.`,
         };
     }
@@ -1027,7 +1044,7 @@ function proxyWords(host, nodeCode) {
 }
 const EXTRA_AUTHORITY = prose `On a self-hosted runner, get the certificate of the proxy's authority as a PEM file, put ${code('NODE_EXTRA_CA_CERTS=/path/to/it.pem')} into the runner's ${code('.env')} file, and restart the runner.`;
 function certificateWords(certificate, host, nodeCode) {
-    const shown = prose `${certificate} is not valid on this runner (${nodeCode}).`;
+    const shown = prose `${certificate} is not valid on this runner.`;
     if (/EXPIRED|NOT_YET_VALID/.test(nodeCode)) {
         return {
             happened: prose `${shown} Compare the clock of this runner with the real time.`,
@@ -1046,6 +1063,12 @@ function certificateWords(certificate, host, nodeCode) {
                 prose `Check that ${code('oauth-host')}, if it is set, names an account server.`,
                 prose `Otherwise find out which proxy or portal answers in its place, and have it let requests to ${host} pass.`,
             ],
+        };
+    }
+    if (UNFIT.test(nodeCode)) {
+        return {
+            happened: prose `${shown} It is too weak, or not made for servers: have whoever runs the proxy in between issue another.`,
+            cause: prose `A proxy shows a certificate of its own that has a short key, an outdated signature such as SHA-1, or another purpose than a server's.`,
         };
     }
     return {
@@ -1096,15 +1119,7 @@ const oddReplyWords = {
     }),
     blocked: ({ refusal, settings }) => ({
         title: 'Something blocked the request to DocuSign',
-        happened: prose `The answer (HTTP ${String(refusal.status)}) is unlike those of DocuSign's account server; a firewall or a proxy probably sent it. Allow https requests to ${hostOf(settings)} there.`,
-        cause: refusal.traceToken === undefined
-            ? prose `A web application firewall, a proxy or a captive portal answered. A wrong ${code('oauth-host')} looks the same.`
-            : prose `DocuSign's own firewall blocked the address of this runner, since the answer has a trace token; or a proxy replaced the answer.`,
-        steps: [
-            prose `Have the firewall or the proxy let https requests to ${hostOf(settings)} pass unchanged.`,
-            prose `Check that ${code('oauth-host')}, if it is set, is an account server.`,
-            prose `If nothing is in between, ask ${docusignSupport(refusal)}: its own firewall may have blocked the address of this runner.`,
-        ],
+        ...(refusal.traceToken === undefined ? blockedOnTheWay(refusal, settings) : blockedByDocusign(refusal, settings)),
     }),
     redirected: ({ refusal: { status, redirectHost }, settings }) => ({
         title: 'The request to DocuSign was redirected',
@@ -1137,6 +1152,28 @@ const oddReplyWords = {
         };
     },
 };
+function blockedOnTheWay(refusal, settings) {
+    return {
+        happened: prose `The answer (HTTP ${String(refusal.status)}) is unlike those of DocuSign's account server; a firewall or a proxy probably sent it. Allow https requests to ${hostOf(settings)} there.`,
+        cause: prose `A web application firewall, a proxy or a captive portal answered. A wrong ${code('oauth-host')} looks the same.`,
+        steps: [
+            prose `Have the firewall or the proxy let https requests to ${hostOf(settings)} pass unchanged.`,
+            prose `Check that ${code('oauth-host')}, if it is set, is an account server.`,
+            prose `If nothing is in between, ask ${docusignSupport(refusal)}: its own firewall may have blocked the address of this runner.`,
+        ],
+    };
+}
+function blockedByDocusign(refusal, settings) {
+    return {
+        happened: prose `DocuSign's firewall probably blocked the address of this runner (HTTP ${String(refusal.status)}). Run this job again, since a GitHub-hosted runner usually gets another address; if it happens again, ask ${docusignSupport(refusal)}.`,
+        cause: prose `The answer is unlike those of DocuSign's account server, but has a trace token, so it comes from DocuSign; or a proxy replaced the answer.`,
+        steps: [
+            prose `Run this job again: a GitHub-hosted runner usually gets another address.`,
+            prose `If it happens again, ask ${docusignSupport(refusal)}.`,
+            prose `If a proxy is in between, have it let https requests to ${hostOf(settings)} pass unchanged.`,
+        ],
+    };
+}
 const DEFECTS = {
     'too-long': `it is longer than ${http_reply/* MAX_REPLY_BYTES */.Kf / 1024} KiB`,
     empty: 'it is empty',
@@ -1186,7 +1223,7 @@ function waitingTime(seconds, unknown = 'in a few minutes') {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(598);
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./build/failure/words/signature.js
 /** Words for signatures that can't be made, or that DocuSign does not accept. */
 
@@ -1210,12 +1247,12 @@ function problemWords(problem) {
             };
         case 'exit-code':
             return {
-                happened: prose `${COMMAND} ended with exit code ${String(problem.exitCode)}. See what it printed in the log above, and correct the command or what it needs.`,
+                happened: prose `${COMMAND} ended with exit code ${String(problem.exitCode)}. See what it printed in the log of this step, and correct the command or what it needs.`,
                 cause: exitCause(problem.exitCode),
             };
         case 'signal':
             return {
-                happened: prose `${COMMAND} was ended by the signal ${problem.signal}. See what it printed in the log above, and run this job again.`,
+                happened: prose `${COMMAND} was ended by the signal ${problem.signal}. See what it printed in the log of this step, and run this job again.`,
                 cause: prose `The command crashed, or the runner ran out of memory.`,
             };
         case 'timed-out':
@@ -1230,7 +1267,7 @@ function problemWords(problem) {
             };
         case 'nothing':
             return {
-                happened: prose `${COMMAND} printed nothing. See what else it said in the log above, and have it print the signature.`,
+                happened: prose `${COMMAND} printed nothing. See what else it said in the log of this step, and have it print the signature.`,
                 cause: prose `A command in a pipeline failed and only the last one's exit code counts, or the signature went into a file.`,
             };
         case 'no-signature':
@@ -1243,21 +1280,22 @@ function problemWords(problem) {
 function exitCause(exitCode) {
     switch (exitCode) {
         case 126:
-            return prose `The program may not be executed.`;
+            return prose `The program is not executable.`;
         case 127:
             return prose `The program is not installed on this runner, or its name is misspelled.`;
         default:
             return prose `The command lacks a right, a login or a setting, or the service that signs refused.`;
     }
 }
+const FIVE_KEYPAIRS = 'An app has at most five keypairs: delete one that is no longer used.';
 function keyRefused(settings, privateKey) {
     return {
-        happened: prose `DocuSign has no public key for this app that fits ${code('private-key')}. On ${appsAndKeys(settings)}, open the app with this ${code('integration-key')}, choose Upload RSA under Service Integration, and upload the public key that the job summary shows.`,
-        cause: prose `The key belongs to another app or to the other environment, or it was deleted on Apps and Keys, or added there a few minutes ago. This run asked ${environmentName(settings)}.${audienceNote(settings)}`,
+        happened: prose `DocuSign has no public key for this app in ${environmentName(settings)} that fits ${code('private-key')}. If that is the right environment, open the app with this ${code('integration-key')} on ${appsAndKeys(settings)}, choose Upload RSA under Service Integration, and upload the public key that the job summary shows.`,
+        cause: prose `The key belongs to another app or to the other environment, or it was deleted on Apps and Keys, or added there a few minutes ago.${audienceNote(settings)}`,
         steps: [
             otherEnvironment('the app', settings),
             prose `On ${appsAndKeys(settings)}, open the app with this ${code('integration-key')} and look at Service Integration, RSA keypairs. The stored private key belongs to the public key in the job summary, whose SHA-256 fingerprint is ${code(fingerprint(privateKey))}.`,
-            prose `If that public key is not listed there, choose Upload RSA and upload it as it is: then no secret has to change. Or choose Generate RSA, and store the whole new private key as the secret.`,
+            prose `If that public key is not listed there, or you can't tell, choose Upload RSA and upload it as it is: then no secret has to change. Or choose Generate RSA, and store the whole new private key as the secret. ${FIVE_KEYPAIRS}`,
             prose `${SOME_MINUTES} Then run this job again.`,
         ],
         sections: publicKeySections(settings),
@@ -1265,11 +1303,11 @@ function keyRefused(settings, privateKey) {
 }
 function signatureRefused(settings) {
     return {
-        happened: prose `DocuSign has no public key for this app that fits the signature by ${COMMAND}. On ${appsAndKeys(settings)}, open the app with this ${code('integration-key')}, choose Upload RSA under Service Integration, and upload the public half of the key that signs.`,
-        cause: prose `The public half was never uploaded, or belongs to another key or version than the one that signs; or the signature is of another kind than RSASSA-PKCS1-v1_5 with SHA-256 over the bytes on standard input. This run asked ${environmentName(settings)}.${audienceNote(settings)}`,
+        happened: prose `DocuSign has no public key for this app in ${environmentName(settings)} that fits the signature by ${COMMAND}. If that is the right environment, open the app with this ${code('integration-key')} on ${appsAndKeys(settings)}, choose Upload RSA under Service Integration, and upload the public half of the key that signs.`,
+        cause: prose `The public half was never uploaded, or belongs to another key or version than the one that signs; or the signature is of another kind than RSASSA-PKCS1-v1_5 with SHA-256 over the bytes on standard input.${audienceNote(settings)}`,
         steps: [
             otherEnvironment('the app', settings),
-            prose `Get the public half of the key that signs, as PEM, and compare it with those on ${appsAndKeys(settings)} under Service Integration, RSA keypairs. If it is not listed there, upload it.`,
+            prose `Get the public half of the key that signs, as PEM, and compare it with those on ${appsAndKeys(settings)} under Service Integration, RSA keypairs. If it is not listed there, or you can't tell, choose Upload RSA and upload it. ${FIVE_KEYPAIRS}`,
             prose `Check the algorithm that the command names: RSASSA-PKCS1-v1_5 with SHA-256, and not RSA-PSS, which is the default of HashiCorp Vault.`,
             prose `${SOME_MINUTES} Then run this job again.`,
         ],
@@ -1316,10 +1354,11 @@ const refusalWords = {
     }),
     user_not_found: ({ settings }) => ({
         title: 'DocuSign does not know the user',
-        happened: prose `There is no active user with the ID that ends in ${settings.grant.userId.slice(-4)} in ${environmentName(settings)}. Signed in as the user to impersonate, copy the User ID from ${appsAndKeys(settings)} into ${code('user-id')}.`,
+        happened: prose `There is no active user with the ID that ends in ${settings.grant.userId.slice(-4)} in ${environmentName(settings)}. Copy the User ID of the user to impersonate into ${code('user-id')}: ${appsAndKeys(settings)} shows the User ID of whoever is signed in, and an administrator finds any user's under Settings, Users, by selecting the user.`,
         cause: prose `${code('user-id')} is another GUID, such as the account ID, or belongs to the other environment, or the user is closed or not activated.`,
         steps: [
-            prose `Signed in as the user to impersonate, open ${appsAndKeys(settings)}: the User ID is at the top, under "My Account Information". It is a GUID, and not the API Account ID below it.`,
+            prose `If the user to impersonate can open ${appsAndKeys(settings)}, sign in as that user: the User ID is at the top, under "My Account Information". It is a GUID, and not the API Account ID below it.`,
+            prose `Otherwise have an administrator of the account open Settings, Users, and select the user: the User ID is shown there.`,
             otherEnvironment('the user', settings),
         ],
     }),
@@ -1329,10 +1368,10 @@ const refusalWords = {
     }),
     invalid_grant: ({ settings, refusal }) => ({
         title: 'DocuSign refused the request',
-        happened: prose `DocuSign refused the signed request${(0,foreign_text/* harmless */.Is)(refusal.errorDescription ?? '') === '' ? ' without saying why' : ''}. Check that ${code('integration-key')}, ${code('user-id')} and ${signerInput(settings)} come from the same app and user in ${environmentName(settings)}.`,
+        happened: prose `DocuSign refused the signed request${(0,foreign_text/* harmless */.Is)(refusal.errorDescription ?? '') === '' ? ' without saying why. Check' : "; its own words are below. If they don't say what to do, check"} that ${code('integration-key')}, ${code('user-id')} and ${signerInput(settings)} come from the same app and user in ${environmentName(settings)}.`,
         cause: prose `Most often the key that signs is not one of this app's, ${clockMayBeWrong(refusal) ? 'the user ID is not from this environment, or the clock of the runner is wrong' : 'or the user ID is not from this environment'}.`,
         steps: [
-            prose `On ${appsAndKeys(settings)}, compare the integration key, the User ID and the RSA keypairs with the values that you stored.`,
+            prose `On ${appsAndKeys(settings)}, compare the integration key, the User ID and the RSA keypairs with the values that you stored. ${WHOSE_USER_ID}`,
             otherEnvironment('the app', settings),
             ...(clockMayBeWrong(refusal) ? [prose `On a self-hosted runner, check the clock.`] : []),
         ],
@@ -1349,7 +1388,7 @@ const refusalWords = {
     }),
     invalid_scope: ({ settings }) => ({
         title: 'DocuSign does not grant a scope',
-        happened: prose `DocuSign does not grant one of the scopes requested: ${code(settings.grant.scopes.join(' '))}. Correct the input ${code('scopes')}.`,
+        happened: prose `DocuSign does not grant one of the scopes requested: ${code(settings.grant.scopes.join(' '))}. Correct the input ${code('scopes')}; a scope that is new may need consent again.`,
         cause: prose `A scope is misspelled, or not enabled for this app or account.`,
         steps: [
             prose `Try with ${code('signature impersonation')} alone, then add one scope at a time.`,
@@ -1358,10 +1397,10 @@ const refusalWords = {
     }),
     unauthorized_client: ({ settings }) => ({
         title: 'DocuSign does not allow this app to use JWT Grant',
-        happened: prose `The app may not get tokens by JWT Grant. On ${appsAndKeys(settings)}, open the app and give it an RSA keypair under Service Integration.`,
+        happened: prose `DocuSign doesn't allow this app to get tokens by JWT Grant. On ${appsAndKeys(settings)}, open the app and check that an RSA keypair is listed under Service Integration.`,
         cause: prose `The app has no RSA keypair, or it was set up for another kind of sign-in, or it is not active in ${environmentName(settings)}.`,
         steps: [
-            prose `On ${appsAndKeys(settings)}, open the app. Under Service Integration, choose Generate RSA, and store the private key as the secret.`,
+            prose `On ${appsAndKeys(settings)}, open the app. If no keypair is listed under Service Integration, choose Generate RSA, and store the private key as the secret.`,
             prose `Check that ${code('integration-key')} is this app's.`,
             otherEnvironment('the app', settings),
         ],
@@ -1371,9 +1410,10 @@ const refusalWords = {
         ...(refusal.endpoint === 'token' ? refusedToken(settings, refusal) : refusedLookUp(refusal)),
     }),
 };
+const WHOSE_USER_ID = 'The User ID shown there is that of whoever is signed in.';
 /** Also where the answer names no time. */
 function clockMayBeWrong({ clockOffsetSeconds = Number.POSITIVE_INFINITY }) {
-    return (0,refusal/* isWrongClock */.MR)(clockOffsetSeconds);
+    return (0,docusign_refusal/* isWrongClock */.MR)(clockOffsetSeconds);
 }
 function expiredByClock(settings) {
     return {
@@ -1397,7 +1437,6 @@ function expiredOnItsWay(settings) {
 }
 /** All of them are GUIDs. */
 const SIMILAR_IDS = prose `${code('integration-key')} and ${code('user-id')} are swapped, or the app's secret key stands in place of the integration key`;
-const AFTER_GO_LIVE = prose `After go-live, generate a new keypair in production and register the redirect URI again: neither is copied.`;
 function notInEnvironment(settings) {
     const setting = settings.server.namedByHost ? 'oauth-host' : 'environment';
     return {
@@ -1405,8 +1444,7 @@ function notInEnvironment(settings) {
         cause: prose `The integration key was mistyped, or the app exists in another environment only, or was deleted; or ${SIMILAR_IDS}.`,
         steps: [
             prose `Open ${appsAndKeys(settings)} and compare the app's integration key with the input: it is neither the User ID nor the app's secret key.`,
-            otherEnvironment('the app', settings),
-            AFTER_GO_LIVE,
+            prose `${otherEnvironment('the app', settings)} Go-live copies neither keypairs nor redirect URIs: add both there.`,
         ],
     };
 }
@@ -1416,8 +1454,8 @@ function notInProduction(settings) {
         cause: prose `The app has not gone live: an integration key reaches production only when the app is promoted by go-live; or the integration key was mistyped; or ${SIMILAR_IDS}.`,
         steps: [
             prose `Compare the app's integration key on ${appsAndKeys(settings)} with the input: it is neither the User ID nor the app's secret key.`,
-            prose `If the app is not listed there, it has not gone live: on Apps and Keys of the developer account choose the app's action Go-Live Review, or ${useDemo(settings)} meanwhile.`,
-            AFTER_GO_LIVE,
+            prose `If the app is not listed there, it has not gone live: on Apps and Keys of the developer account, under the app's Actions, start the go-live review, or ${useDemo(settings)} meanwhile.`,
+            prose `After go-live, generate a new keypair in production and register the redirect URI again: neither is copied.`,
         ],
     };
 }
@@ -1431,7 +1469,7 @@ function refusedToken(settings, refusal) {
         happened: prose `DocuSign refused the token request in a way that this action doesn't know; ${itsWords(refusal)}. Check the app on ${appsAndKeys(settings)}, or ask ${docusignSupport(refusal)}.`,
         cause: prose `The app or the user lacks a permission or a setting in ${environmentName(settings)}. This run asked for a token for ${impersonatedUser(settings)}.`,
         steps: [
-            prose `Compare integration key, User ID and RSA keypairs on ${appsAndKeys(settings)} with the values that you stored.`,
+            prose `Compare integration key, User ID and RSA keypairs on ${appsAndKeys(settings)} with the values that you stored. ${WHOSE_USER_ID}`,
             prose `If that doesn't help, ask ${docusignSupport(refusal)}.`,
         ],
     };
@@ -1483,10 +1521,11 @@ const sealedTokenWords = {
     sealed_token_missing: () => ({
         title: 'There is no sealed token',
         happened: prose `The input ${code('sealed-token')} is empty. Check that the earlier job outputs it, and that the name is the same in both jobs.`,
-        cause: prose `The step that seals the token did not run or failed, it has no ${code('sealing-key')}, or a name is misspelled: GitHub treats an output that doesn't exist as empty.`,
+        cause: prose `The step that seals the token did not run or failed, it has no ${code('sealing-key')}, or a name is misspelled: GitHub treats an output that doesn't exist as empty. Or a secret of the repository is so short that it turned up in the sealed token: the runner then drops the output.`,
         steps: [
             prose `In the earlier job, check that ${code('outputs')} holds ${code(`\${{ steps.ID.outputs.sealed-token }}`)} with the ID of the step.`,
             prose `In this job, check that ${code('needs')} names that job, and pass ${code(`\${{ needs.JOB.outputs.NAME }}`)}.`,
+            prose `If the earlier job warns "Skip output 'sealed-token' since it may contain secret.", a secret of one to three characters turned up in it: store that value as a variable.`,
         ],
     }),
     sealed_token_unrecognized: () => ({
@@ -1506,7 +1545,7 @@ const sealedTokenWords = {
     }),
     sealed_token_expired: () => ({
         title: 'The sealed token has expired',
-        happened: prose `The DocuSign token in it has expired. Choose "Re-run all jobs": re-running only the failed ones keeps the old token.`,
+        happened: prose `The DocuSign token in the sealed token has expired. Choose "Re-run all jobs": re-running only the failed ones keeps the old token.`,
         cause: prose `More than an hour passed since the token was made, or only failed jobs were run again, or the clock of this runner is more than five minutes ahead.`,
     }),
     sealed_token_foreign: () => ({
@@ -1518,6 +1557,7 @@ const sealedTokenWords = {
 
 ;// CONCATENATED MODULE: ./build/failure/words/secrets.js
 /** Words for runs to which GitHub gives no secrets. */
+
 
 const secretsWords = {
     secrets_unavailable: ({ trigger }) => ({
@@ -1543,10 +1583,18 @@ const SECRETLESS = {
         cause: prose `The secrets are stored for Actions only. Nothing is wrong with them.`,
         steps: [
             prose `To skip the step, give it this condition: ${code(NOT_BY_DEPENDABOT)}`,
-            prose `To run it, store the same secrets once more in the repository's settings under Secrets and variables, Dependabot.`,
+            prose `Give the same condition to the steps that use the token.`,
+            prose `Or, to run the step there, store the same secrets once more in the repository's settings under Secrets and variables, Dependabot.`,
         ],
     },
 };
+/** Which inputs are empty, and what else is wrong. */
+function secretsFacts({ problems, server }) {
+    const empty = problems.filter(({ fault }) => fault.kind === 'missing');
+    const others = problems.filter(({ fault }) => fault.kind !== 'missing');
+    const names = joinProse(empty.map(({ input }) => code(input)), ', ');
+    return [prose `Empty here: ${names}.`, ...others.map((problem) => problemSentence(problem, server))];
+}
 
 ;// CONCATENATED MODULE: ./build/failure/explain.js
 /** Turns whatever ended a run into what people and later steps learn of it. */
@@ -1620,7 +1668,7 @@ function factsOf(failure) {
     if ('accountIds' in failure) {
         return accountFacts(failure.accountIds);
     }
-    return 'trigger' in failure ? failure.problems.map((problem) => problemSentence(problem, failure.server)) : [];
+    return 'trigger' in failure ? secretsFacts(failure) : [];
 }
 function tokenNote(endpoint) {
     return endpoint === 'token' ? [] : [TOKEN_WITHOUT_ACCOUNT];
@@ -1640,7 +1688,7 @@ function particulars(failure) {
 
 /***/ }),
 
-/***/ 506:
+/***/ 1506:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

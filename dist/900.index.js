@@ -3,7 +3,7 @@ exports.id = 900;
 exports.ids = [900];
 exports.modules = {
 
-/***/ 900:
+/***/ 5900:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,21 +13,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(421);
+var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(598);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(474);
+var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(24);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(161);
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:string_decoder"
-var external_node_string_decoder_ = __webpack_require__(193);
+var external_node_string_decoder_ = __webpack_require__(6193);
 // EXTERNAL MODULE: ./build/action/run-context.js
-var run_context = __webpack_require__(149);
+var run_context = __webpack_require__(6149);
 // EXTERNAL MODULE: ./build/action/runner.js
 var runner = __webpack_require__(778);
 ;// CONCATENATED MODULE: ./build/docusign/signature.js
@@ -54,7 +54,7 @@ function isSignature(bytes) {
 }
 
 // EXTERNAL MODULE: ./build/signing-problem.js
-var signing_problem = __webpack_require__(506);
+var signing_problem = __webpack_require__(1506);
 ;// CONCATENATED MODULE: ./build/signing-command.js
 /** Signs with a command of the workflow's, so that the private key may stay in a KMS, an HSM or a vault. */
 
@@ -246,7 +246,7 @@ function beforeThisProcessEnds(listener) {
 
 /***/ }),
 
-/***/ 506:
+/***/ 1506:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 128:
+/***/ 3128:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -79,7 +79,7 @@ function piecesOf(text) {
 
 /***/ }),
 
-/***/ 185:
+/***/ 7185:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -88,7 +88,7 @@ function piecesOf(text) {
 /* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
 /* harmony export */   pp: () => (/* binding */ UNSEAL_INPUT_NAMES)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(532);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7532);
 /* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(778);
 /** Reads inputs, and masks those that are secrets. Knows their names, and nothing of what they mean. */
 
@@ -135,7 +135,7 @@ function readInput(name) {
 
 /***/ }),
 
-/***/ 149:
+/***/ 6149:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -193,7 +193,7 @@ function currentRun() {
 /* harmony export */   qY: () => (/* binding */ exportVariables),
 /* harmony export */   s9: () => (/* binding */ maskKey)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(532);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7532);
 /** Everything that the runner learns from the action: masks, outputs, annotations, the summary. */
 
 /** Has the runner mask a text, whole and line by line, in everything that is printed from now on. */
@@ -288,8 +288,8 @@ async function ignoringFailure(action) {
 /* harmony export */   oA: () => (/* binding */ lookUpAccount),
 /* harmony export */   rh: () => (/* binding */ ACCOUNT_CODES)
 /* harmony export */ });
-/* harmony import */ var _guid_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(791);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80);
+/* harmony import */ var _guid_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1791);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9080);
 /** Looks up which accounts the user has, and chooses the one to report. */
 
 
@@ -367,6 +367,123 @@ function readAccount(reply, { accountId, fields }) {
         throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidReply */ .Yh)(reply, 'userinfo', 'base-uri');
     }
     return { accountId, accountName: typeof name === 'string' ? name : '', baseUri: url.origin };
+}
+
+
+/***/ }),
+
+/***/ 2493:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  OV: () => (/* binding */ assertionClaims),
+  Ye: () => (/* binding */ keySigner),
+  au: () => (/* binding */ signAssertion)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/base64url.js
+var base64url = __nccwpck_require__(1445);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/validate.js
+var validate = __nccwpck_require__(7784);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/errors.js
+var errors = __nccwpck_require__(5674);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/jwt_claims_set.js
+var jwt_claims_set = __nccwpck_require__(5526);
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jwt/unsecured.js
+
+
+
+
+const UnsecuredJWT_base = jwt_claims_set/* JWTClaimsBuilder */.cE;
+class UnsecuredJWT extends UnsecuredJWT_base {
+  encode() {
+    const encodedProtectedHeader = base64url/* encode */.l(JSON.stringify({ alg: "none" })), encodedPayload = base64url/* encode */.l((0,jwt_claims_set/* jwtClaimsSetBytes */._g)(this));
+    return `${encodedProtectedHeader}.${encodedPayload}.`;
+  }
+  static decode(jwt, options) {
+    if (typeof jwt != "string")
+      throw new errors/* JWTInvalid */.Dp("Unsecured JWT must be a string");
+    const { 0: encodedHeader, 1: encodedPayload, 2: signature, length } = jwt.split(".");
+    if (length !== 3 || signature !== "")
+      throw new errors/* JWTInvalid */.Dp("Invalid Unsecured JWT");
+    let header, b64;
+    try {
+      header = (0,validate/* parseJoseHeader */.OX)(encodedHeader, errors/* JWSInvalid */.Ye, "JWS Protected Header is invalid");
+      const extensions = (0,validate/* validateCrit */.nI)(errors/* JWSInvalid */.Ye, validate/* JWS_RECOGNIZED */.qc, void 0, header, header);
+      b64 = (0,validate/* validateB64 */.J0)(header, extensions);
+    } catch (cause) {
+      throw cause instanceof errors/* JWSInvalid */.Ye ? new errors/* JWTInvalid */.Dp("Invalid Unsecured JWT", { cause }) : cause;
+    }
+    if (header.alg !== "none")
+      throw new errors/* JWTInvalid */.Dp("Invalid Unsecured JWT");
+    if (!b64)
+      throw new errors/* JWTInvalid */.Dp("JWTs MUST NOT use unencoded payload");
+    return { payload: (0,jwt_claims_set/* validateClaimsSet */.k6)(header, (0,validate/* decodeBase64url */.h2)(encodedPayload, "payload", errors/* JWTInvalid */.Dp), options), header };
+  }
+}
+
+
+// EXTERNAL MODULE: ./build/docusign/private-key.js + 5 modules
+var private_key = __nccwpck_require__(9949);
+;// CONCATENATED MODULE: ./build/docusign/assertion.js
+/** Builds the assertion: the signed JWT that asks for a token on behalf of a user. Sends nothing. */
+
+
+
+/** DocuSign's own samples use ten minutes; the server refuses more than an hour. */
+const ASSERTION_LIFETIME_SECONDS = 600;
+/**
+ * Builds the claims of the assertion. There is no `nbf`: DocuSign refuses one that its clock hasn't reached, and takes
+ * the assertion without.
+ *
+ * @param grant - Who asks, for whom, of which server and for what.
+ * @param now - Current time as a NumericDate: whole seconds since the Unix epoch, UTC.
+ * @see https://www.rfc-editor.org/rfc/rfc7523#section-3
+ * @see https://developers.docusign.com/platform/auth/jwt/jwt-get-token/
+ */
+function assertionClaims(grant, now) {
+    return {
+        iss: grant.integrationKey,
+        sub: grant.userId,
+        aud: grant.audience,
+        iat: now,
+        exp: now + ASSERTION_LIFETIME_SECONDS,
+        scope: grant.scopes.join(' '),
+    };
+}
+/**
+ * Signs claims, as a JWT in compact form.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc7515#section-3.1
+ */
+async function signAssertion(claims, signer) {
+    const header = base64url/* encode */.l(JSON.stringify({ alg: 'RS256', typ: 'JWT' }));
+    // Not SignJWT: it signs with keys that it is given, and a signer may keep its key to itself.
+    const [, payload] = new UnsecuredJWT(claims).encode().split('.');
+    const signingInput = `${header}.${payload}`;
+    const signature = await signer.sign(Buffer.from(signingInput));
+    return `${signingInput}.${signature.toString('base64url')}`;
+}
+/** Makes a signer of a private key. */
+function keySigner(privateKey) {
+    return { takesLong: false, sign: async (signingInput) => signWithKey(signingInput, privateKey) };
+}
+/** @throws {PrivateKeyError} The key is damaged: it doesn't sign, or not what its own public half verifies. */
+function signWithKey(signingInput, privateKey) {
+    try {
+        const signature = (0,external_node_crypto_.sign)('sha256', signingInput, privateKey);
+        if ((0,external_node_crypto_.verify)('sha256', signingInput, (0,external_node_crypto_.createPublicKey)(privateKey), signature)) {
+            return signature;
+        }
+    }
+    catch {
+        // The parts of the key contradict one another, so that OpenSSL won't work with it.
+    }
+    throw new private_key/* PrivateKeyError */.tr('damaged');
 }
 
 
@@ -466,7 +583,7 @@ function encodeStrictly(value) {
 
 /***/ }),
 
-/***/ 209:
+/***/ 9209:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -571,13 +688,13 @@ function isLoopback(hostname) {
 
 /***/ }),
 
-/***/ 791:
+/***/ 1791:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ guidIn)
 /* harmony export */ });
-/* harmony import */ var _pasted_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(215);
+/* harmony import */ var _pasted_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1215);
 /** Brings into one spelling the GUIDs that DocuSign uses for integration keys, users and accounts. */
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -597,7 +714,7 @@ function trimmed(text) {
 
 /***/ }),
 
-/***/ 215:
+/***/ 1215:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -612,7 +729,7 @@ function withoutInvisible(text) {
 
 /***/ }),
 
-/***/ 949:
+/***/ 9949:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -625,11 +742,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./build/docusign/guid.js
-var guid = __nccwpck_require__(791);
+var guid = __nccwpck_require__(1791);
 // EXTERNAL MODULE: ./build/docusign/pasted-text.js
-var pasted_text = __nccwpck_require__(215);
+var pasted_text = __nccwpck_require__(1215);
 ;// CONCATENATED MODULE: ./build/docusign/separator.js
 /** Finds and removes a text that stands between all lines of a body of base64. Knows nothing of keys. */
 /** Beyond that, a key has too few lines to show what is the same in all of them. */
@@ -1209,7 +1326,7 @@ function unlock(locked, passphrase) {
 
 /***/ }),
 
-/***/ 80:
+/***/ 9080:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1372,7 +1489,137 @@ function textOf(value) {
 
 /***/ }),
 
-/***/ 737:
+/***/ 1633:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ requestToken),
+/* harmony export */   h: () => (/* binding */ wasSignedByServersClock)
+/* harmony export */ });
+/* harmony import */ var _network_http_reply_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45);
+/* harmony import */ var _assertion_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2493);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9080);
+/** Requests a token: what is sent, what comes back, and the second try by the server's clock. */
+
+
+
+/** RFC 6749 sets no bound; a token for more than a year is a mistake. */
+const MAX_EXPIRES_IN_SECONDS = 366 * 24 * 3600;
+/**
+ * Requests an access token by JWT Grant. A refusal that a wrong clock can explain, with a `Date` more than a minute off,
+ * is answered by one more request, signed by the server's clock.
+ *
+ * @throws {RefusalError} The server refused, or its answer can't be used.
+ * @throws {NetworkError} No answer came.
+ * @throws Whatever keeps the signer from signing.
+ * @see https://www.rfc-editor.org/rfc/rfc7523#section-2.1
+ */
+async function requestToken(grant, context) {
+    try {
+        return await requestTokenBy(0, grant, context);
+    }
+    catch (error) {
+        const offset = error instanceof _refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .RefusalError */ .XQ ? explainedBySkew(error.refusal) : undefined;
+        if (offset === undefined) {
+            throw error;
+        }
+        return { ...(await requestTokenBy(offset, grant, context)), clockOffsetSeconds: offset };
+    }
+}
+async function requestTokenBy(offsetSeconds, grant, { http, signer, onSecret }) {
+    const reply = await http.send(tokenRequest(signer.takesLong, async (nowMs) => {
+        const issuedAt = Math.floor(nowMs / 1000) + offsetSeconds;
+        const assertion = await (0,_assertion_js__WEBPACK_IMPORTED_MODULE_1__/* .signAssertion */ .au)((0,_assertion_js__WEBPACK_IMPORTED_MODULE_1__/* .assertionClaims */ .OV)(grant, issuedAt), signer);
+        onSecret(assertion);
+        return assertion;
+    }));
+    if (reply.status < 200 || reply.status > 299) {
+        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .readRefusal */ .ni)(reply, 'token');
+    }
+    return readToken(reply, offsetSeconds, onSecret);
+}
+/**
+ * The request that exchanges an assertion for a token.
+ *
+ * @param newAssertion - Signs one for each attempt.
+ */
+function tokenRequest(takesLong, newAssertion) {
+    return {
+        method: 'POST',
+        path: '/oauth/token',
+        headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
+        body: async (nowMs) => tokenRequestBody(await newAssertion(nowMs)),
+        bodyTakesLong: takesLong,
+    };
+}
+function tokenRequestBody(assertion) {
+    return new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion }).toString();
+}
+/**
+ * Reads a successful reply.
+ *
+ * @throws {RefusalError} A field is missing, of the wrong type or out of range.
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.1
+ */
+function readToken(reply, offsetSeconds, onSecret) {
+    const body = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .objectBody */ ._r)(reply, 'token');
+    const value = body['access_token'];
+    // RFC 6749, A.12, but for the backtick: once masked, it would bring what it holds in a summary to life.
+    if (typeof value !== 'string' || !/^[\x21-\x5F\x61-\x7E]+$/.test(value)) {
+        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .invalidReply */ .Yh)(reply, 'token', 'access-token');
+    }
+    onSecret(value);
+    const type = body['token_type'];
+    if (type !== undefined && !(typeof type === 'string' && type.toLowerCase() === 'bearer')) {
+        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .invalidReply */ .Yh)(reply, 'token', 'token-type');
+    }
+    const expiresIn = body['expires_in'];
+    if (typeof expiresIn !== 'number' ||
+        !Number.isInteger(expiresIn) ||
+        !(expiresIn > 0) ||
+        expiresIn > MAX_EXPIRES_IN_SECONDS) {
+        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .invalidReply */ .Yh)(reply, 'token', 'expires-in');
+    }
+    const offset = (0,_network_http_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .clockOffsetSeconds */ .bg)(reply) ?? offsetSeconds;
+    const receivedAt = Math.floor(reply.receivedAtMs / 1000) + ((0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .isWrongClock */ .MR)(offset) ? offset : 0);
+    return {
+        value,
+        expiresInSeconds: expiresIn,
+        expiresAt: receivedAt + expiresIn,
+        scopes: readScopes(body['scope']),
+        clockOffsetSeconds: undefined,
+    };
+}
+/**
+ * Reads scopes that are parted by spaces, or by what a server may put in their place: no scope of DocuSign holds any of it.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-3.3
+ */
+function readScopes(scope) {
+    if (typeof scope !== 'string') {
+        return undefined;
+    }
+    const scopes = scope.split(/[\s,+]+/).filter((token) => /^[\x21\x23-\x5B\x5D-\x7E]+$/.test(token));
+    return scopes.length === 0 ? undefined : scopes;
+}
+/** Refusals that DocuSign also gives when `iat` and `exp` are wrong by its clock. */
+const TIME_RELATED = new Set([
+    'no_valid_keys_or_signatures',
+    'expired_grant',
+    'invalid_grant',
+]);
+/** Whether the refusal that ended a run was of the second request, signed by the server's clock. */
+function wasSignedByServersClock(refusal) {
+    return refusal.endpoint === 'token' && explainedBySkew(refusal) !== undefined;
+}
+function explainedBySkew({ code, clockOffsetSeconds: offset = 0 }) {
+    return TIME_RELATED.has(code) && (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .isWrongClock */ .MR)(offset) ? offset : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6737:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1395,7 +1642,7 @@ class InputError extends Error {
 
 /***/ }),
 
-/***/ 914:
+/***/ 2914:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1406,11 +1653,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(67);
+var external_node_http_ = __nccwpck_require__(7067);
 // EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(708);
+var external_node_https_ = __nccwpck_require__(4708);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(30);
+var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./node_modules/actions-http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
@@ -1503,9 +1750,9 @@ class DecodedURL extends URL {
 }
 //# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ./build/network/network-failure.js
-var network_failure = __nccwpck_require__(163);
+var network_failure = __nccwpck_require__(3163);
 // EXTERNAL MODULE: ./build/network/proxy-tunnel.js + 1 modules
-var proxy_tunnel = __nccwpck_require__(475);
+var proxy_tunnel = __nccwpck_require__(1475);
 ;// CONCATENATED MODULE: ./build/network/agent.js
 /** Opens the connection to an origin: kept open, verified always, through the runner's proxy if it has one. */
 
@@ -1801,7 +2048,7 @@ function parseHttpDate(text) {
 
 /***/ }),
 
-/***/ 163:
+/***/ 3163:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1810,7 +2057,7 @@ function parseHttpDate(text) {
 /* harmony export */   i2: () => (/* binding */ networkFailureOf),
 /* harmony export */   jL: () => (/* binding */ CERTIFICATE_CODES)
 /* harmony export */ });
-/* harmony import */ var _proxy_tunnel_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(475);
+/* harmony import */ var _proxy_tunnel_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1475);
 /** Reads from Node's error codes why a request brought no reply. */
 
 const NETWORK_CODES = [
@@ -1876,7 +2123,7 @@ function tlsCodeOf({ code, message }) {
 
 /***/ }),
 
-/***/ 475:
+/***/ 1475:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1888,11 +2135,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(67);
+var external_node_http_ = __nccwpck_require__(7067);
 // EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(708);
+var external_node_https_ = __nccwpck_require__(4708);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(30);
+var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: external "node:querystring"
 const external_node_querystring_namespaceObject = require("node:querystring");
 ;// CONCATENATED MODULE: ./build/network/proxy-tunnel.js
@@ -2051,7 +2298,7 @@ function basic(username, password) {
 
 /***/ }),
 
-/***/ 50:
+/***/ 6050:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2061,7 +2308,7 @@ function basic(username, password) {
 /* harmony export */   vD: () => (/* binding */ withheldScopesWarning),
 /* harmony export */   wy: () => (/* binding */ clockOffset)
 /* harmony export */ });
-/* harmony import */ var _network_http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(914);
+/* harmony import */ var _network_http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2914);
 /** What a run says in its log and in warnings while it goes well. Every run loads this file, so it uses no words of failures. */
 
 /** The one line that a success leaves in the log. */
@@ -2114,7 +2361,7 @@ function clockOffset(offsetSeconds) {
 
 /***/ }),
 
-/***/ 257:
+/***/ 2257:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2123,7 +2370,7 @@ function clockOffset(offsetSeconds) {
 /* harmony export */   _j: () => (/* binding */ outputsIn),
 /* harmony export */   ht: () => (/* binding */ variablesOf)
 /* harmony export */ });
-/* harmony import */ var _action_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(128);
+/* harmony import */ var _action_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3128);
 /** What the two actions hand to later steps: names of outputs and variables, and their values. */
 
 function tokenOutputs(token, requestedScopes) {
@@ -2183,7 +2430,7 @@ function timestamp(secondsSinceEpoch) {
 
 /***/ }),
 
-/***/ 767:
+/***/ 5767:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2192,9 +2439,9 @@ function timestamp(secondsSinceEpoch) {
 /* harmony export */   Um: () => (/* binding */ SEALED_TOKEN_CODES),
 /* harmony export */   od: () => (/* binding */ seal)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(257);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2257);
 /** Seals and opens tokens: a token and its account, encrypted so that they survive between jobs. */
 
 
@@ -2288,7 +2535,7 @@ function keyIdIn(jwe) {
     }
 }
 async function decrypt(jwe, key) {
-    const { jwtDecrypt } = await Promise.all(/* import() */[__nccwpck_require__.e(803), __nccwpck_require__.e(525)]).then(__nccwpck_require__.bind(__nccwpck_require__, 525));
+    const { jwtDecrypt } = await Promise.all(/* import() */[__nccwpck_require__.e(803), __nccwpck_require__.e(525)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6525));
     try {
         const { payload } = await jwtDecrypt(jwe, key, {
             issuer: ISSUER,
@@ -2311,7 +2558,7 @@ function isExpiry(error) {
 
 /***/ }),
 
-/***/ 314:
+/***/ 3314:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2319,10 +2566,10 @@ function isExpiry(error) {
 /* harmony export */   P: () => (/* binding */ parseSettings)
 /* harmony export */ });
 /* harmony import */ var _docusign_consent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(218);
-/* harmony import */ var _docusign_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(209);
-/* harmony import */ var _docusign_guid_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(791);
-/* harmony import */ var _docusign_private_key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(949);
-/* harmony import */ var _input_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(737);
+/* harmony import */ var _docusign_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9209);
+/* harmony import */ var _docusign_guid_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1791);
+/* harmony import */ var _docusign_private_key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9949);
+/* harmony import */ var _input_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6737);
 /** Turns inputs into settings: reads every one of them before it reports what is wrong with any. */
 
 
@@ -2492,77 +2739,77 @@ function parseSealingKey(text) {
 
 /***/ }),
 
-/***/ 896:
+/***/ 9896:
 /***/ ((module) => {
 
 module.exports = require("fs");
 
 /***/ }),
 
-/***/ 421:
+/***/ 1421:
 /***/ ((module) => {
 
 module.exports = require("node:child_process");
 
 /***/ }),
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = require("node:crypto");
 
 /***/ }),
 
-/***/ 474:
+/***/ 8474:
 /***/ ((module) => {
 
 module.exports = require("node:events");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = require("node:fs");
 
 /***/ }),
 
-/***/ 67:
+/***/ 7067:
 /***/ ((module) => {
 
 module.exports = require("node:http");
 
 /***/ }),
 
-/***/ 708:
+/***/ 4708:
 /***/ ((module) => {
 
 module.exports = require("node:https");
 
 /***/ }),
 
-/***/ 30:
+/***/ 7030:
 /***/ ((module) => {
 
 module.exports = require("node:net");
 
 /***/ }),
 
-/***/ 161:
+/***/ 8161:
 /***/ ((module) => {
 
 module.exports = require("node:os");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = require("node:path");
 
 /***/ }),
 
-/***/ 193:
+/***/ 6193:
 /***/ ((module) => {
 
 module.exports = require("node:string_decoder");
@@ -2576,7 +2823,7 @@ module.exports = require("os");
 
 /***/ }),
 
-/***/ 532:
+/***/ 7532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2729,7 +2976,7 @@ function escapeProperty(s) {
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = require("crypto");
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(896);
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -3542,7 +3789,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 410:
+/***/ 7410:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3625,7 +3872,7 @@ async function digest(algorithm, data) {
 
 /***/ }),
 
-/***/ 526:
+/***/ 5526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3635,9 +3882,9 @@ async function digest(algorithm, data) {
 /* harmony export */   k6: () => (/* binding */ validateClaimsSet)
 /* harmony export */ });
 /* unused harmony export secs */
-/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(674);
-/* harmony import */ var _buffer_utils_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(410);
-/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(784);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5674);
+/* harmony import */ var _buffer_utils_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7410);
+/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7784);
 
 
 
@@ -3786,7 +4033,7 @@ class JWTClaimsBuilder {
 
 /***/ }),
 
-/***/ 784:
+/***/ 7784:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3806,9 +4053,9 @@ class JWTClaimsBuilder {
 /* harmony export */   qc: () => (/* binding */ JWS_RECOGNIZED)
 /* harmony export */ });
 /* unused harmony export isJwkSet */
-/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(674);
-/* harmony import */ var _util_base64url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(445);
-/* harmony import */ var _buffer_utils_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(410);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5674);
+/* harmony import */ var _util_base64url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1445);
+/* harmony import */ var _buffer_utils_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7410);
 
 
 
@@ -3919,14 +4166,14 @@ function serializeJoseHeader(Err, header) {
 
 /***/ }),
 
-/***/ 445:
+/***/ 1445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ decode),
 /* harmony export */   l: () => (/* binding */ encode)
 /* harmony export */ });
-/* harmony import */ var _lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(410);
+/* harmony import */ var _lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7410);
 
 const invalid = "The input to be decoded is not correctly encoded.";
 function decode(input) {
@@ -3944,7 +4191,7 @@ function encode(input) {
 
 /***/ }),
 
-/***/ 674:
+/***/ 5674:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4191,7 +4438,7 @@ class JWSSignatureVerificationFailed extends JOSEError {
 var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
-var core = __nccwpck_require__(532);
+var core = __nccwpck_require__(7532);
 ;// CONCATENATED MODULE: ./build/action/process.js
 /** Begins and ends the process of an action. */
 
@@ -4246,247 +4493,31 @@ function looksUpName() {
 }
 
 // EXTERNAL MODULE: ./build/action/foreign-text.js
-var foreign_text = __nccwpck_require__(128);
+var foreign_text = __nccwpck_require__(3128);
 // EXTERNAL MODULE: ./build/action/inputs.js
-var inputs = __nccwpck_require__(185);
+var inputs = __nccwpck_require__(7185);
 // EXTERNAL MODULE: ./build/action/run-context.js
-var run_context = __nccwpck_require__(149);
+var run_context = __nccwpck_require__(6149);
 // EXTERNAL MODULE: ./build/action/runner.js
 var runner = __nccwpck_require__(778);
 // EXTERNAL MODULE: ./build/docusign/account.js
 var docusign_account = __nccwpck_require__(447);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/base64url.js
-var base64url = __nccwpck_require__(445);
-// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/validate.js
-var validate = __nccwpck_require__(784);
-// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/errors.js
-var errors = __nccwpck_require__(674);
-// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/jwt_claims_set.js
-var jwt_claims_set = __nccwpck_require__(526);
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jwt/unsecured.js
-
-
-
-
-const UnsecuredJWT_base = jwt_claims_set/* JWTClaimsBuilder */.cE;
-class UnsecuredJWT extends UnsecuredJWT_base {
-  encode() {
-    const encodedProtectedHeader = base64url/* encode */.l(JSON.stringify({ alg: "none" })), encodedPayload = base64url/* encode */.l((0,jwt_claims_set/* jwtClaimsSetBytes */._g)(this));
-    return `${encodedProtectedHeader}.${encodedPayload}.`;
-  }
-  static decode(jwt, options) {
-    if (typeof jwt != "string")
-      throw new errors/* JWTInvalid */.Dp("Unsecured JWT must be a string");
-    const { 0: encodedHeader, 1: encodedPayload, 2: signature, length } = jwt.split(".");
-    if (length !== 3 || signature !== "")
-      throw new errors/* JWTInvalid */.Dp("Invalid Unsecured JWT");
-    let header, b64;
-    try {
-      header = (0,validate/* parseJoseHeader */.OX)(encodedHeader, errors/* JWSInvalid */.Ye, "JWS Protected Header is invalid");
-      const extensions = (0,validate/* validateCrit */.nI)(errors/* JWSInvalid */.Ye, validate/* JWS_RECOGNIZED */.qc, void 0, header, header);
-      b64 = (0,validate/* validateB64 */.J0)(header, extensions);
-    } catch (cause) {
-      throw cause instanceof errors/* JWSInvalid */.Ye ? new errors/* JWTInvalid */.Dp("Invalid Unsecured JWT", { cause }) : cause;
-    }
-    if (header.alg !== "none")
-      throw new errors/* JWTInvalid */.Dp("Invalid Unsecured JWT");
-    if (!b64)
-      throw new errors/* JWTInvalid */.Dp("JWTs MUST NOT use unencoded payload");
-    return { payload: (0,jwt_claims_set/* validateClaimsSet */.k6)(header, (0,validate/* decodeBase64url */.h2)(encodedPayload, "payload", errors/* JWTInvalid */.Dp), options), header };
-  }
-}
-
-
+// EXTERNAL MODULE: ./build/docusign/assertion.js + 1 modules
+var assertion = __nccwpck_require__(2493);
 // EXTERNAL MODULE: ./build/docusign/private-key.js + 5 modules
-var private_key = __nccwpck_require__(949);
-;// CONCATENATED MODULE: ./build/docusign/assertion.js
-/** Builds the assertion: the signed JWT that asks for a token on behalf of a user. Sends nothing. */
-
-
-
-/** DocuSign's own samples use ten minutes; the server refuses more than an hour. */
-const ASSERTION_LIFETIME_SECONDS = 600;
-/**
- * Builds the claims of the assertion. There is no `nbf`: DocuSign refuses one that its clock hasn't reached, and takes
- * the assertion without.
- *
- * @param grant - Who asks, for whom, of which server and for what.
- * @param now - Current time as a NumericDate: whole seconds since the Unix epoch, UTC.
- * @see https://www.rfc-editor.org/rfc/rfc7523#section-3
- * @see https://developers.docusign.com/platform/auth/jwt/jwt-get-token/
- */
-function assertionClaims(grant, now) {
-    return {
-        iss: grant.integrationKey,
-        sub: grant.userId,
-        aud: grant.audience,
-        iat: now,
-        exp: now + ASSERTION_LIFETIME_SECONDS,
-        scope: grant.scopes.join(' '),
-    };
-}
-/**
- * Signs claims, as a JWT in compact form.
- *
- * @see https://www.rfc-editor.org/rfc/rfc7515#section-3.1
- */
-async function signAssertion(claims, signer) {
-    const header = base64url/* encode */.l(JSON.stringify({ alg: 'RS256', typ: 'JWT' }));
-    // Not SignJWT: it signs with keys that it is given, and a signer may keep its key to itself.
-    const [, payload] = new UnsecuredJWT(claims).encode().split('.');
-    const signingInput = `${header}.${payload}`;
-    const signature = await signer.sign(Buffer.from(signingInput));
-    return `${signingInput}.${signature.toString('base64url')}`;
-}
-/** Makes a signer of a private key. */
-function keySigner(privateKey) {
-    return { takesLong: false, sign: async (signingInput) => signWithKey(signingInput, privateKey) };
-}
-/** @throws {PrivateKeyError} The key is damaged: it doesn't sign, or not what its own public half verifies. */
-function signWithKey(signingInput, privateKey) {
-    try {
-        const signature = (0,external_node_crypto_.sign)('sha256', signingInput, privateKey);
-        if ((0,external_node_crypto_.verify)('sha256', signingInput, (0,external_node_crypto_.createPublicKey)(privateKey), signature)) {
-            return signature;
-        }
-    }
-    catch {
-        // The parts of the key contradict one another, so that OpenSSL won't work with it.
-    }
-    throw new private_key/* PrivateKeyError */.tr('damaged');
-}
-
-// EXTERNAL MODULE: ./build/network/http-reply.js
-var http_reply = __nccwpck_require__(45);
-// EXTERNAL MODULE: ./build/docusign/refusal.js
-var docusign_refusal = __nccwpck_require__(80);
-;// CONCATENATED MODULE: ./build/docusign/token.js
-/** Requests a token: what is sent, what comes back, and the second try by the server's clock. */
-
-
-
-/** RFC 6749 sets no bound; a token for more than a year is a mistake. */
-const MAX_EXPIRES_IN_SECONDS = 366 * 24 * 3600;
-/**
- * Requests an access token by JWT Grant. A refusal that a wrong clock can explain, with a `Date` more than a minute off,
- * is answered by one more request, signed by the server's clock.
- *
- * @throws {RefusalError} The server refused, or its answer can't be used.
- * @throws {NetworkError} No answer came.
- * @throws Whatever keeps the signer from signing.
- * @see https://www.rfc-editor.org/rfc/rfc7523#section-2.1
- */
-async function requestToken(grant, context) {
-    try {
-        return await requestTokenBy(0, grant, context);
-    }
-    catch (error) {
-        const offset = error instanceof docusign_refusal/* RefusalError */.XQ ? explainedBySkew(error) : undefined;
-        if (offset === undefined) {
-            throw error;
-        }
-        return { ...(await requestTokenBy(offset, grant, context)), clockOffsetSeconds: offset };
-    }
-}
-async function requestTokenBy(offsetSeconds, grant, { http, signer, onSecret }) {
-    const reply = await http.send(tokenRequest(signer.takesLong, async (nowMs) => {
-        const issuedAt = Math.floor(nowMs / 1000) + offsetSeconds;
-        const assertion = await signAssertion(assertionClaims(grant, issuedAt), signer);
-        onSecret(assertion);
-        return assertion;
-    }));
-    if (reply.status < 200 || reply.status > 299) {
-        throw (0,docusign_refusal/* readRefusal */.ni)(reply, 'token');
-    }
-    return readToken(reply, offsetSeconds, onSecret);
-}
-/**
- * The request that exchanges an assertion for a token.
- *
- * @param newAssertion - Signs one for each attempt.
- */
-function tokenRequest(takesLong, newAssertion) {
-    return {
-        method: 'POST',
-        path: '/oauth/token',
-        headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
-        body: async (nowMs) => tokenRequestBody(await newAssertion(nowMs)),
-        bodyTakesLong: takesLong,
-    };
-}
-function tokenRequestBody(assertion) {
-    return new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion }).toString();
-}
-/**
- * Reads a successful reply.
- *
- * @throws {RefusalError} A field is missing, of the wrong type or out of range.
- * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.1
- */
-function readToken(reply, offsetSeconds, onSecret) {
-    const body = (0,docusign_refusal/* objectBody */._r)(reply, 'token');
-    const value = body['access_token'];
-    // RFC 6749, A.12, but for the backtick: once masked, it would bring what it holds in a summary to life.
-    if (typeof value !== 'string' || !/^[\x21-\x5F\x61-\x7E]+$/.test(value)) {
-        throw (0,docusign_refusal/* invalidReply */.Yh)(reply, 'token', 'access-token');
-    }
-    onSecret(value);
-    const type = body['token_type'];
-    if (type !== undefined && !(typeof type === 'string' && type.toLowerCase() === 'bearer')) {
-        throw (0,docusign_refusal/* invalidReply */.Yh)(reply, 'token', 'token-type');
-    }
-    const expiresIn = body['expires_in'];
-    if (typeof expiresIn !== 'number' ||
-        !Number.isInteger(expiresIn) ||
-        !(expiresIn > 0) ||
-        expiresIn > MAX_EXPIRES_IN_SECONDS) {
-        throw (0,docusign_refusal/* invalidReply */.Yh)(reply, 'token', 'expires-in');
-    }
-    const offset = (0,http_reply/* clockOffsetSeconds */.bg)(reply) ?? offsetSeconds;
-    const receivedAt = Math.floor(reply.receivedAtMs / 1000) + ((0,docusign_refusal/* isWrongClock */.MR)(offset) ? offset : 0);
-    return {
-        value,
-        expiresInSeconds: expiresIn,
-        expiresAt: receivedAt + expiresIn,
-        scopes: readScopes(body['scope']),
-        clockOffsetSeconds: undefined,
-    };
-}
-/**
- * Reads scopes that are parted by spaces, or by what a server may put in their place: no scope of DocuSign holds any of it.
- *
- * @see https://www.rfc-editor.org/rfc/rfc6749#section-3.3
- */
-function readScopes(scope) {
-    if (typeof scope !== 'string') {
-        return undefined;
-    }
-    const scopes = scope.split(/[\s,+]+/).filter((token) => /^[\x21\x23-\x5B\x5D-\x7E]+$/.test(token));
-    return scopes.length === 0 ? undefined : scopes;
-}
-/** Refusals that DocuSign also gives when `iat` and `exp` are wrong by its clock. */
-const TIME_RELATED = new Set([
-    'no_valid_keys_or_signatures',
-    'expired_grant',
-    'invalid_grant',
-]);
-function explainedBySkew({ refusal }) {
-    const offset = refusal.clockOffsetSeconds ?? 0;
-    return TIME_RELATED.has(refusal.code) && (0,docusign_refusal/* isWrongClock */.MR)(offset) ? offset : undefined;
-}
-
+var private_key = __nccwpck_require__(9949);
+// EXTERNAL MODULE: ./build/docusign/token.js
+var docusign_token = __nccwpck_require__(1633);
 // EXTERNAL MODULE: ./build/network/http-client.js + 2 modules
-var http_client = __nccwpck_require__(914);
+var http_client = __nccwpck_require__(2914);
 // EXTERNAL MODULE: ./build/notices.js
-var notices = __nccwpck_require__(50);
+var notices = __nccwpck_require__(6050);
 // EXTERNAL MODULE: ./build/outputs.js
-var build_outputs = __nccwpck_require__(257);
+var build_outputs = __nccwpck_require__(2257);
 // EXTERNAL MODULE: ./build/sealed-token.js
-var sealed_token = __nccwpck_require__(767);
+var sealed_token = __nccwpck_require__(5767);
 // EXTERNAL MODULE: ./build/settings.js
-var build_settings = __nccwpck_require__(314);
+var build_settings = __nccwpck_require__(3314);
 ;// CONCATENATED MODULE: ./build/get-token.js
 /** The pipeline: inputs, key, assertion, token, account, outputs. */
 
@@ -4513,7 +4544,7 @@ async function getToken() {
     }
     catch (error) {
         // In a chunk of its own: a run that goes well needs none of the words.
-        const { explain } = await __nccwpck_require__.e(/* import() */ 467).then(__nccwpck_require__.bind(__nccwpck_require__, 467));
+        const { explain } = await __nccwpck_require__.e(/* import() */ 467).then(__nccwpck_require__.bind(__nccwpck_require__, 4467));
         await (0,runner/* fail */.fJ)(explain(error, settings));
     }
 }
@@ -4528,7 +4559,7 @@ async function requestAndReport(settings) {
     const { server, grant, signing, account } = settings;
     const http = new http_client/* HttpClient */.Q(server.origin, SURROUNDINGS, (retry) => (0,runner/* log */.Rm)((0,notices/* retryLine */.Rn)(retry)));
     try {
-        const token = await requestToken(grant, { http, signer: await signerOf(signing), onSecret });
+        const token = await (0,docusign_token/* requestToken */.F)(grant, { http, signer: await signerOf(signing), onSecret });
         const ofToken = (0,build_outputs/* tokenOutputs */.Q5)(token, grant.scopes);
         (0,runner/* setOutputs */.n0)(ofToken);
         warnAbout(token, grant.scopes);
@@ -4544,10 +4575,10 @@ async function requestAndReport(settings) {
 }
 async function signerOf(signing) {
     if (signing.kind === 'key') {
-        return keySigner(signing.privateKey);
+        return (0,assertion/* keySigner */.Ye)(signing.privateKey);
     }
     // In a chunk of its own: a run with a key needs nothing of it.
-    const { commandSigner } = await __nccwpck_require__.e(/* import() */ 900).then(__nccwpck_require__.bind(__nccwpck_require__, 900));
+    const { commandSigner } = await __nccwpck_require__.e(/* import() */ 900).then(__nccwpck_require__.bind(__nccwpck_require__, 5900));
     return commandSigner(signing.command);
 }
 /** Assertions and tokens, which the server knows and may repeat. */
@@ -4582,7 +4613,7 @@ function warnAbout({ clockOffsetSeconds, scopes }, requested) {
 startAction(process.argv[2] === 'unseal' ? unseal : getToken);
 /** In a chunk of its own: a run that gets a token needs nothing of it. */
 async function unseal() {
-    const { unsealToken } = await __nccwpck_require__.e(/* import() */ 969).then(__nccwpck_require__.bind(__nccwpck_require__, 969));
+    const { unsealToken } = await __nccwpck_require__.e(/* import() */ 969).then(__nccwpck_require__.bind(__nccwpck_require__, 3969));
     await unsealToken();
 }
 
