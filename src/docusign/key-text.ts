@@ -1,6 +1,6 @@
 /** Undoes what editors, shells, web pages and programs do to the text of a key. Knows no format of keys. */
 
-import { withoutInvisible } from './pasted-text.ts';
+import { withHyphens, withoutInvisible } from './pasted-text.ts';
 import { withoutSeparator } from './separator.ts';
 
 /** How often a text may be escaped, or wrapped in base64. */
@@ -8,8 +8,7 @@ export const MAX_DEPTH = 3;
 
 /** @returns The text with all escapes undone, then with fewer of them undone, at last as it is. */
 export function undoEscapes(raw: string): readonly string[] {
-  // Word processors make dashes of hyphens.
-  const texts = [withoutInvisible(raw).replace(/[\u2010-\u2015\u2212]/g, '-')];
+  const texts = [withHyphens(withoutInvisible(raw))];
   for (let depth = 0; depth < MAX_DEPTH; depth++) {
     const [escaped = ''] = texts;
     const text = withoutEscapes(escaped);
