@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
+import { suite, test } from 'node:test';
+import type { KeyShape } from '../../../src/docusign/key-shape.ts';
+import { PrivateKeyError, parsePrivateKey } from '../../../src/docusign/private-key.ts';
+import { rsaKeyPair } from '../../../testing/docusign/credentials.ts';
+import { certificateOf, lockedPkcs1, lockedPkcs8, PASSPHRASE } from '../../../testing/docusign/key-forms.ts';
+import { nonKeys } from '../../../testing/docusign/non-keys.ts';
+import { labelled, newlinesAs } from '../../../testing/docusign/pem-text.ts';
+import { assertLinear } from '../growth.ts';
+import { shapeOf } from './support.ts';
+
+const keys = rsaKeyPair();
+const { privateKey, pkcs1Pem, pkcs8Pem } = keys;
+const foreign = rsaKeyPair(2048, 'foreign');
+const short = rsaKeyPair(1024);
+const ecPem = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'sec1', format: 'pem' });
+const damagedPem = pkcs1Pem.replace(/(?<=\n).{8}/, 'AAAAAAAA');
+const opensshPem = nonKeys['an OpenSSH key']().text;
+const lockedPem = lockedPkcs8(foreign.privateKey);
+
+function assertRead(text: string, passphrase?: string): void {
+  assert.ok(parsePrivateKey(text, passphrase).equals(privateKey));
+}
+
+suite('of several private keys, the first that can be used is read', () => {
+  const texts: [name: string, text: string][] = [
+    ['behind an EC key', ecPem + pkcs8Pem],
+    ['behind a key of 1024 bits', short.pkcs1Pem + pkcs1Pem],
+    ['behind an encrypted copy', lockedPkcs8(privateKey) + pkcs1Pem],
+    ['behind a copy encrypted in the way of old', lockedPkcs1('aes-256-cbc')(privateKey) + pkcs1Pem],
+    ['behind a damaged copy', damagedPem + pkcs1Pem],
+    ['behind half a copy', pkcs1Pem.slice(0, 800) + pkcs1Pem],
+    ['behind a copy whose plus signs became spaces', pkcs1Pem.replaceAll('+', ' ') + pkcs1Pem],
+    ['behind one with the footer of another', pkcs1Pem.replace('END RSA PRIVATE', 'END RSA PUBLIC') + pkcs1Pem],
+    ['behind a template', `${labelled('RSA PRIVATE KEY', `Paste ${'the key '.repeat(20)}here`)}${pkcs1Pem}`],
+    ['behind an OpenSSH key, in JSON', JSON.stringify({ private_key_openssh: opensshPem, private_key_pem: pkcs1Pem })],
+    ['behind an EC key, its certificate and an OpenSSH key', ecPem + certificateOf(foreign) + opensshPem + pkcs8Pem],
+    ['behind an EC key, with newlines lost', newlinesAs('')(ecPem + pkcs8Pem)],
+    ['behind an EC key, without dashes', (ecPem + pkcs1Pem).replaceAll('-----', '')],
+    ['in front of an EC key', pkcs1Pem + ecPem],
+    ['in front of another good key', pkcs1Pem + foreign.pkcs1Pem],
+    ['in front of another good key, behind an EC key', ecPem + pkcs1Pem + foreign.pkcs1Pem],
+  ];
+  for (const [name, text] of texts) {
+    test(name, () => assertRead(text));
+  }
+
+  test('of two that are encrypted, the one that the passphrase opens', () => {
+    assertRead(lockedPkcs8(foreign.privateKey, 'another') + lockedPkcs8(privateKey), PASSPHRASE);
+  });
+});
+
+suite('of several private keys, none of which can be used', () => {
+  const texts: [shape: KeyShape, name: string, text: string][] = [
+    ['other-algorithm', 'two EC keys', `${ecPem}${ecPem}`],
+    ['short-key', 'two short ones', short.pkcs1Pem + short.pkcs8Pem],
+    ['locked', 'an OpenSSH key and an encrypted one', opensshPem + lockedPem],
+    ['locked', 'a damaged one and an encrypted one', damagedPem + lockedPem],
+    ['locked', 'an encrypted one and a damaged one', lockedPem + damagedPem],
+    ['damaged', 'a damaged one and half a one', damagedPem + pkcs1Pem.slice(0, 800)],
+  ];
+  for (const [shape, name, text] of texts) {
+    test(`what is said most surely of one is said: ${name}`, () => assert.equal(shapeOf({ text }), shape));
+  }
+
+  const header = `-----BEGIN PRIVATE KEY-----\n${'A'.repeat(70)}\n`;
+  const long: Readonly<Record<string, (size: number) => string>> = {
+    'headers and a line each': (size) => header.repeat(size / header.length),
+    'headers without dashes': (size) => header.replaceAll('-', '').repeat(size / (header.length - 10)),
+    'short keys': (size) => ecPem.toString().repeat(size / ecPem.length),
+    'keys without a footer': (size) =>
+      pkcs1Pem
+        .replace(/-----END.*\n/, '')
+        .replaceAll('I', 'J')
+        .repeat(size / 1700),
+  };
+  for (const [name, textOf] of Object.entries(long)) {
+    test(`they are refused at once: ${name}`, () => {
+      const read = (size: number): void =>
+        assert.throws(() => parsePrivateKey(textOf(size), PASSPHRASE), PrivateKeyError);
+      assertLinear(read, 48 * 1024);
+    });
+  }
+});
