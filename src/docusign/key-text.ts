@@ -45,15 +45,30 @@ export function holdsBase64(text: string): boolean {
   return LINE.test(text);
 }
 
+/** What ends a value in base64, or begins the next one: what stands between its own lines doesn't. */
+const BETWEEN_VALUES = /[^\w+/\s-]+|\s(?=MII|LS0tLS)/;
+/** A key in base64 has more letters, and a line of it has fewer. */
+const MIN_VALUE = 128;
+
 /** The ways to read a text as base64; only its content shows which of them is right. */
 export function* base64In(text: string): Generator<string> {
-  // Words may stand in front: the name of a variable, `base64:`, the head of a data URL.
-  const starts = [0, text.search(KNOWN_START), text.search(LINE)];
-  yield* new Set(starts.map((start) => lettersOf(text.slice(Math.max(0, start)))));
+  yield* base64From(text);
+  // Each of several values, since the letters in front of the second one shift it.
+  for (const value of text.split(BETWEEN_VALUES)) {
+    if (value.length >= MIN_VALUE && value.length < text.length) {
+      yield* base64From(value);
+    }
+  }
   const lines = withoutSeparator(text.replace(/\s/g, ''));
   if (lines !== undefined) {
     yield lines;
   }
+}
+
+function base64From(text: string): Iterable<string> {
+  // Words may stand in front: the name of a variable, `base64:`, the head of a data URL.
+  const starts = [0, text.search(KNOWN_START), text.search(LINE)];
+  return new Set(starts.map((start) => lettersOf(text.slice(Math.max(0, start)))));
 }
 
 function lettersOf(text: string): string {

@@ -6,7 +6,7 @@ import { PrivateKeyError, parsePrivateKey } from '../../../src/docusign/private-
 import { rsaKeyPair } from '../../../testing/docusign/credentials.ts';
 import { certificateOf, lockedPkcs1, lockedPkcs8, PASSPHRASE } from '../../../testing/docusign/key-forms.ts';
 import { nonKeys } from '../../../testing/docusign/non-keys.ts';
-import { labelled, newlinesAs } from '../../../testing/docusign/pem-text.ts';
+import { base64, bodyOf, labelled, newlinesAs, urlSafe, wrapped } from '../../../testing/docusign/pem-text.ts';
 import { assertLinear } from '../growth.ts';
 import { shapeOf } from './support.ts';
 
@@ -18,6 +18,8 @@ const ecPem = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.expo
 const damagedPem = pkcs1Pem.replace(/(?<=\n).{8}/, 'AAAAAAAA');
 const opensshPem = nonKeys['an OpenSSH key']().text;
 const lockedPem = lockedPkcs8(foreign.privateKey);
+
+const values = (...pems: string[]): string => pems.map((pem, index) => `value.${index}: ${base64(pem)}`).join('\n');
 
 function assertRead(text: string, passphrase?: string): void {
   assert.ok(parsePrivateKey(text, passphrase).equals(privateKey));
@@ -51,6 +53,53 @@ suite('of several private keys, the first that can be used is read', () => {
   });
 });
 
+suite('a key in base64 is read among other values in base64, whatever their length', () => {
+  const bodyLine = (pem: string): string => bodyOf(pem).replaceAll('\n', '');
+  const of = (pem: string): [string, string] => [base64(pem), wrapped(base64(pem))];
+  for (const padding of ['', '\n', '\n\n']) {
+    const [crt, crtInLines] = of(certificateOf(keys) + padding);
+    const [key, keyInLines] = of(pkcs8Pem);
+    const [pub] = of(keys.publicPem + padding);
+    const folded = (lines: string): string => newlinesAs('\n    ')(lines);
+    const texts: [name: string, text: string][] = [
+      ['a Kubernetes secret', `data:\n  tls.crt: ${crt}\n  tls.key: ${key}\nkind: Secret\n`],
+      [
+        'a Kubernetes secret in lines',
+        `data:\n  cert: |\n    ${folded(crtInLines)}\n  key: |\n    ${folded(keyInLines)}\n`,
+      ],
+      ['JSON', JSON.stringify({ cert: crt, key })],
+      ['JSON in lines', JSON.stringify({ data: { 'tls.crt': crt, 'tls.key': key }, kind: 'Secret' }, null, 2)],
+      ['JSON of values in lines', JSON.stringify({ cert: crtInLines, key: keyInLines })],
+      ['JSON of a key pair', JSON.stringify({ publicKey: pub, privateKey: key })],
+      ['JSON in base64', base64(JSON.stringify({ cert: crt, key }))],
+      ['JSON of three values', JSON.stringify({ ca: base64('x'.repeat(100)), cert: crt, key, more: pub })],
+      [
+        'a JSON Web Key with the key beside it',
+        JSON.stringify({ x5c: [bodyLine(certificateOf(keys))], key: bodyLine(pkcs1Pem) }),
+      ],
+      ['an env file', `PUB=${pub}\nPRIV=${key}\n`],
+      ['an env file with quotes', `export CERT='${crt}'\nexport KEY='${key}'\n`],
+      ['an env file of URL-safe base64', `CERT=${urlSafe(crt)}\nKEY=${urlSafe(key)}\n`],
+      ['a form', `cert=${encodeURIComponent(crt)}&key=${encodeURIComponent(key)}`],
+      ['XML', `<cert>${crt}</cert><key>${key}</key>`],
+      ['a list of YAML', `- ${crt}\n- ${key}\n`],
+      ['words', `cert ${crt} key ${key}`],
+      ['two values in lines', `${crtInLines}\n\n${keyInLines}\n`],
+      ['behind an EC key', JSON.stringify({ ec: base64(ecPem + padding), rsa: key })],
+      ['behind a short key', JSON.stringify({ old: base64(short.pkcs1Pem + padding), new: key })],
+      ['in front of another key', JSON.stringify({ cert: crt, key, next: base64(foreign.pkcs1Pem) })],
+    ];
+    for (const [name, text] of texts) {
+      test(`${name}, with ${padding.length} more bytes in front`, () => assertRead(text));
+    }
+  }
+
+  test('the one that is encrypted', () => {
+    const text = JSON.stringify({ cert: base64(certificateOf(keys)), key: base64(lockedPkcs8(privateKey)) });
+    assertRead(text, PASSPHRASE);
+  });
+});
+
 suite('of several private keys, none of which can be used', () => {
   const texts: [shape: KeyShape, name: string, text: string][] = [
     ['other-algorithm', 'two EC keys', `${ecPem}${ecPem}`],
@@ -58,6 +107,8 @@ suite('of several private keys, none of which can be used', () => {
     ['locked', 'an OpenSSH key and an encrypted one', opensshPem + lockedPem],
     ['locked', 'a damaged one and an encrypted one', damagedPem + lockedPem],
     ['locked', 'an encrypted one and a damaged one', lockedPem + damagedPem],
+    ['locked', 'a certificate and an encrypted one, in base64', values(certificateOf(keys), lockedPem)],
+    ['other-algorithm', 'a certificate and an EC key, in base64', values(certificateOf(keys), ecPem.toString())],
     ['damaged', 'a damaged one and half a one', damagedPem + pkcs1Pem.slice(0, 800)],
   ];
   for (const [shape, name, text] of texts) {
@@ -69,6 +120,10 @@ suite('of several private keys, none of which can be used', () => {
     'headers and a line each': (size) => header.repeat(size / header.length),
     'headers without dashes': (size) => header.replaceAll('-', '').repeat(size / (header.length - 10)),
     'short keys': (size) => ecPem.toString().repeat(size / ecPem.length),
+    'values in base64': (size) => `x: ${base64(certificateOf(keys))}\n`.repeat(size / 1500),
+    'values in base64 of values': (size) =>
+      `x: ${base64(`y: ${base64('z'.repeat(1200))}\n`.repeat(5))}\n`.repeat(size / 11000),
+    'starts of values': (size) => 'LS0tLS MII '.repeat(size / 11),
     'keys without a footer': (size) =>
       pkcs1Pem
         .replace(/-----END.*\n/, '')
