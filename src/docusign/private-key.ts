@@ -56,8 +56,14 @@ interface Reading {
 
 /** These say that a reading was wrong, as much as that a key is. */
 const VAGUE: readonly Found[] = ['unrecognized', 'truncated', 'damaged'];
-const ENCRYPTED: readonly Found[] = ['locked', 'wrong-passphrase', 'unsupported-encryption'];
-const PRIVATE: readonly Found[] = [...ENCRYPTED, 'other-algorithm', 'short-key'];
+/** These, that there is a private key. */
+const PRIVATE: readonly Found[] = [
+  'locked',
+  'wrong-passphrase',
+  'unsupported-encryption',
+  'other-algorithm',
+  'short-key',
+];
 
 /** How much a shape says of the key that was meant. */
 function rankOf(found: Found): number {
@@ -86,15 +92,21 @@ function bestOf<T>(candidates: Iterable<T>, read: (candidate: T) => Found): Foun
 }
 
 function readText(raw: string, reading: Reading): Found {
-  return bestOf(undoEscapes(raw), (text) => {
-    const blocks = privateKeysIn(text);
-    if (blocks.length > 0) {
-      return bestOf(blocks, (block) => readBlock(block, reading));
-    }
-    const found = readBody(text, (bytes) => readBytes(bytes, reading));
-    const label = VAGUE.includes(found) ? labelIn(text) : undefined;
-    return label === undefined ? found : shapeOfLabel(label);
-  });
+  const texts = undoEscapes(raw);
+  const blocks = texts.map(privateKeysIn);
+  // The first key of all, however it is escaped, goes before any other one.
+  const first = texts.map((text, index) => blocks[index]?.[0] ?? text);
+  const others = blocks.flatMap(([, ...rest]) => rest);
+  return bestOf([...first, ...others], (found) =>
+    typeof found === 'string' ? readBare(found, reading) : readBlock(found, reading),
+  );
+}
+
+/** Reads what has no header. */
+function readBare(text: string, reading: Reading): Found {
+  const found = readBody(text, (bytes) => readBytes(bytes, reading));
+  const label = VAGUE.includes(found) ? labelIn(text) : undefined;
+  return label === undefined ? found : shapeOfLabel(label);
 }
 
 function readBlock({ label, isMismatched, body }: PemBlock, reading: Reading): Found {
@@ -132,7 +144,7 @@ function readBody(body: string, read: (bytes: Buffer) => Found): Found {
   const inner = body.trimStart();
   const encoded = inner.replace(/[^\S\r\n]/g, '+');
   const lost = encoded === inner ? found : readBase64(encoded);
-  if (typeof lost !== 'string' || (VAGUE.includes(found) && ENCRYPTED.includes(lost))) {
+  if (typeof lost !== 'string' || (VAGUE.includes(found) && PRIVATE.includes(lost))) {
     return 'lost-plus';
   }
   if (!VAGUE.includes(found)) {

@@ -41,6 +41,7 @@ suite('of several private keys, the first that can be used is read', () => {
     ['behind an EC key, with newlines lost', newlinesAs('')(ecPem + pkcs8Pem)],
     ['behind an EC key, without dashes', (ecPem + pkcs1Pem).replaceAll('-----', '')],
     ['in front of an EC key', pkcs1Pem + ecPem],
+    ['in front of another good key that is escaped less', newlinesAs('\\\n')(pkcs1Pem) + foreign.pkcs1Pem],
     ['in front of another good key', pkcs1Pem + foreign.pkcs1Pem],
     ['in front of another good key, behind an EC key', ecPem + pkcs1Pem + foreign.pkcs1Pem],
   ];
@@ -103,6 +104,7 @@ suite('a key in base64 is read among other values in base64, whatever their leng
 suite('of several private keys, none of which can be used', () => {
   const texts: [shape: KeyShape, name: string, text: string][] = [
     ['other-algorithm', 'two EC keys', `${ecPem}${ecPem}`],
+    ['lost-plus', 'a short one whose plus signs became spaces', short.pkcs8Pem.replaceAll('+', ' ')],
     ['short-key', 'two short ones', short.pkcs1Pem + short.pkcs8Pem],
     ['locked', 'an OpenSSH key and an encrypted one', opensshPem + lockedPem],
     ['locked', 'a damaged one and an encrypted one', damagedPem + lockedPem],
