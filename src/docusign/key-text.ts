@@ -6,7 +6,7 @@ import { withoutSeparator } from './separator.ts';
 /** How often a text may be escaped, or wrapped in base64. */
 export const MAX_DEPTH = 3;
 
-/** @returns The text with all escapes undone, then with fewer of them undone, at last as it is. */
+/** @returns The text with all escapes undone, then with fewer of them undone, then as it is; and without line numbers. */
 export function undoEscapes(raw: string): readonly string[] {
   const texts = [withHyphens(withoutInvisible(raw))];
   for (let depth = 0; depth < MAX_DEPTH; depth++) {
@@ -17,7 +17,20 @@ export function undoEscapes(raw: string): readonly string[] {
     }
     texts.unshift(text);
   }
-  return texts;
+  const [unescaped = ''] = texts;
+  const bare = withoutLineNumbers(unescaped);
+  return bare === undefined ? texts : [...texts, bare];
+}
+
+/** A number or a time, as `cat -n`, `grep -n` and logs write it in front of each line. */
+const LINE_NUMBER = /^\s*(?:\d+[\s.:|)]|\d{4}-\d\d-\d\dT[\d:.]+Z)\s*/;
+
+/** @returns `undefined` where a line has none. */
+function withoutLineNumbers(text: string): string | undefined {
+  const lines = text.trim().split('\n');
+  return lines.every((line) => LINE_NUMBER.test(line))
+    ? lines.map((line) => line.replace(LINE_NUMBER, '')).join('\n')
+    : undefined;
 }
 
 /** Undoes what JSON, programs, URLs and HTML write for a character; of a key, none can be a part. */

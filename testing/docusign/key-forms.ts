@@ -82,6 +82,16 @@ const PLAIN: Readonly<Record<string, Form>> = {
   'indented with tabs': pkcs1((pem) => eachLine(pem, (line) => `\t${line}`)),
   'with blank lines between': pkcs1((pem) => eachLine(pem, (line) => `${line}\n`)),
   'with blank lines around': pkcs1((pem) => `\n\n${pem}\n \n`),
+  'with line numbers': pkcs1((pem) =>
+    eachLine(pem.trim(), (line, index) => `${String(index + 1).padStart(6)}\t${line}`),
+  ),
+  'with line numbers as grep writes them': pkcs8((pem) =>
+    eachLine(pem.trim(), (line, index) => `${index + 1}:${line}`),
+  ),
+  'as a numbered list': pkcs1((pem) => eachLine(pem.trim(), (line, index) => `${index + 1}. ${line}`)),
+  'with the times of a log': pkcs1((pem) =>
+    eachLine(pem.trim(), (line, index) => `${new Date(1.8e12 + 1234 * index).toISOString()} ${line}`),
+  ),
   'with trailing spaces': pkcs1((pem) => eachLine(pem, (line) => `${line}  \t`)),
   'with a byte-order mark': pkcs1((pem) => `\uFEFF${pem}`),
   'in base64, with a byte-order mark inside': pkcs1((pem) => base64(`\uFEFF${pem}`)),
