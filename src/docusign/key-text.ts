@@ -72,6 +72,11 @@ export function* base64In(text: string): Generator<string> {
       yield* base64From(value);
     }
   }
+  // As `xxd -p` and `openssl` write bytes.
+  const digits = text.replace(/[\s:]/g, '');
+  if (digits.length >= MIN_VALUE && /^[\da-f]*$/i.test(digits)) {
+    yield Buffer.from(digits, 'hex').toString('base64');
+  }
   const lines = withoutSeparator(text.replace(/\s/g, ''));
   if (lines !== undefined) {
     yield lines;

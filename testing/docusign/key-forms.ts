@@ -66,6 +66,14 @@ const PLAIN: Readonly<Record<string, Form>> = {
   'as base64 of PKCS#8 DER': (keys) => ({ text: der('pkcs8', keys) }),
   'as URL-safe base64 of DER': (keys) => ({ text: urlSafe(der('pkcs1', keys)) }),
   'as base64 of DER in several lines': (keys) => ({ text: wrapped(der('pkcs8', keys)) }),
+  'in hexadecimal': pkcs1((pem) => Buffer.from(pem).toString('hex')),
+  'in hexadecimal of several lines': pkcs1((pem) => `${wrapped(Buffer.from(pem).toString('hex'), 60)}\n`),
+  'as hexadecimal of DER, with colons': (keys) => ({
+    text: Buffer.from(der('pkcs8', keys), 'base64')
+      .toString('hex')
+      .toUpperCase()
+      .replace(/..(?=.)/g, '$&:'),
+  }),
   'without header and footer': pkcs1(bodyOf),
   'without header and footer, with literal \\n': pkcs1((pem) => newlinesAs('\\n')(bodyOf(pem))),
   'without its header': pkcs1((pem) => pem.slice(pem.indexOf('\n') + 1)),
