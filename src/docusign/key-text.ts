@@ -65,13 +65,18 @@ const MIN_VALUE = 128;
 
 /** The ways to read a text as base64; only its content shows which of them is right. */
 export function* base64In(text: string): Generator<string> {
-  yield* base64From(text);
-  // Each of several values, since the letters in front of the second one shift it.
+  yield* base64Of(text);
+  // Each of several values, since what stands in front of the second one shifts its letters.
   for (const value of text.split(BETWEEN_VALUES)) {
     if (value.length >= MIN_VALUE && value.length < text.length) {
       yield* base64From(value);
     }
   }
+}
+
+/** The ways to read a text that holds a single value. */
+export function* base64Of(text: string): Generator<string> {
+  yield* base64From(text);
   // As `xxd -p` and `openssl` write bytes.
   const digits = text.replace(/[\s:]/g, '');
   if (digits.length >= MIN_VALUE && /^[\da-f]*$/i.test(digits)) {

@@ -3,7 +3,7 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { shapeOfFormat, shapeOfWords } from './key-lookalike.ts';
 import { isTruncated, type KeyShape, shapeOfDer, shapeOfHead, shapeOfLabel } from './key-shape.ts';
-import { base64In, holdsBase64, isBase64, MAX_DEPTH, undoEscapes } from './key-text.ts';
+import { base64In, base64Of, holdsBase64, isBase64, MAX_DEPTH, undoEscapes } from './key-text.ts';
 import { withoutInvisible } from './pasted-text.ts';
 import { labelIn, type PemBlock, privateKeysIn, readEncryption } from './pem.ts';
 
@@ -118,7 +118,7 @@ function readBlock({ label, isMismatched, body }: PemBlock, reading: Reading): F
   const found =
     encrypted === undefined
       ? readBody(body, (bytes) => readBytes(bytes, reading))
-      : readBody(encrypted.body, (bytes) => readEncrypted(bytes, label, encrypted.dekInfo, reading));
+      : readBody(encrypted.body, (bytes) => readEncrypted(bytes, label, encrypted.dekInfo, reading), base64Of);
   // Whatever the label says, a key is a key.
   if (found !== 'empty' && !VAGUE.includes(found)) {
     return found;
@@ -130,8 +130,8 @@ function readBlock({ label, isMismatched, body }: PemBlock, reading: Reading): F
 }
 
 /** Reads base64, from which other things may have to be taken out first. */
-function readBody(body: string, read: (bytes: Buffer) => Found): Found {
-  const readBase64 = (text: string): Found => bestOf(base64In(text), (base64) => read(Buffer.from(base64, 'base64')));
+function readBody(body: string, read: (bytes: Buffer) => Found, ways = base64In): Found {
+  const readBase64 = (text: string): Found => bestOf(ways(text), (base64) => read(Buffer.from(base64, 'base64')));
   const found = readBase64(body);
   if (typeof found !== 'string') {
     return found;
