@@ -63,6 +63,7 @@ const PRIVATE: readonly Found[] = [
   'unsupported-encryption',
   'other-algorithm',
   'short-key',
+  'lost-plus',
 ];
 
 /** How much a shape says of the key that was meant. */

@@ -105,6 +105,7 @@ suite('of several private keys, none of which can be used', () => {
   const texts: [shape: KeyShape, name: string, text: string][] = [
     ['other-algorithm', 'two EC keys', `${ecPem}${ecPem}`],
     ['lost-plus', 'a short one whose plus signs became spaces', short.pkcs8Pem.replaceAll('+', ' ')],
+    ['lost-plus', 'one whose plus signs became spaces, and an EC key', pkcs1Pem.replaceAll('+', ' ') + ecPem],
     ['short-key', 'two short ones', short.pkcs1Pem + short.pkcs8Pem],
     ['locked', 'an OpenSSH key and an encrypted one', opensshPem + lockedPem],
     ['locked', 'a damaged one and an encrypted one', damagedPem + lockedPem],
