@@ -89,8 +89,8 @@ export function* base64Of(text: string): Generator<string> {
 }
 
 function base64From(text: string): Iterable<string> {
-  // Words may stand in front: the name of a variable, `base64:`, the head of a data URL.
-  const starts = [0, text.search(KNOWN_START), text.search(LINE)];
+  // Words may stand in front: the name of a variable, `base64:`, the head of a data URL. A later start may cut off a key.
+  const starts = [0, text.search(KNOWN_START), text.search(LINE)].sort((one, other) => one - other);
   return new Set(starts.map((start) => lettersOf(text.slice(Math.max(0, start)))));
 }
 

@@ -95,6 +95,12 @@ suite('a key in base64 is read among other values in base64, whatever their leng
     }
   }
 
+  // The dashes of its header, at this place, look like the start of a value.
+  test('the first of two, which has its header behind a name', () => {
+    const joined = newlinesAs('\\n" +\n  "')(pkcs8Pem);
+    assertRead(`key: ${base64(JSON.stringify({ one: joined, two: base64(foreign.pkcs1Pem) }))}`);
+  });
+
   test('the one that is encrypted', () => {
     const text = JSON.stringify({ cert: base64(certificateOf(keys)), key: base64(lockedPkcs8(privateKey)) });
     assertRead(text, PASSPHRASE);
