@@ -56,6 +56,9 @@ const MAX_SHORT = 511;
 /** A piece of a key, which by chance spells any short word. */
 const DER = /^MII[A-Za-z\d+/]{29}/;
 
+/** In one case, with one number at most: a random token has both cases, or digits everywhere. */
+const PART_OF_NAME = '(?=[A-Za-z\\d])([A-Z]?[a-z]*|[A-Z]*)(\\d{1,8}([a-z]*|[A-Z]*))?';
+
 /** In this order: many a text has the looks of several. */
 const SHORT_TEXTS: Looks = [
   // op://VAULT/ITEM, awskms://NAME, ref+vault://PATH
@@ -85,7 +88,7 @@ const SHORT_TEXTS: Looks = [
   [/^\W*((rsa|private)[ _-]?)*key\W*$|^<[^<>]+>$|^my[ _-]|^\W*(\.{3}|…)\W*$/i, 'placeholder'],
   // NAME["NAME"], NAME("NAME"), !Ref NAME, {NAME}, NAME_OF_IT
   [/^[a-z_][\w.]*(\[.+\]|\(.+\))(\.\w+)*$|^![a-z.]+ \S+$|^[{[(](?!\s*["']).+[)}\]]$/is, 'expression'],
-  [/^[a-z][a-z\d]*(_[a-z\d]+)+$/i, 'expression'],
+  [new RegExp(`^(?!\\d)${PART_OF_NAME}(_${PART_OF_NAME})+$`), 'expression'],
 ];
 
 /** What was put in place of a part of a key. */

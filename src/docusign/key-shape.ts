@@ -68,6 +68,8 @@ const HEADS: readonly (readonly [RegExp, KeyShape])[] = [
   // `PFX` begins with its version, the integer 3.
   [/^30(8[0-4](..){0,4}|[0-7].)02010330/, 'pkcs12'],
   [/^30(8[0-4](..){0,4}|[0-7].)06092a864886f70d0107/, 'pkcs7'],
+  // `CertificationRequestInfo` begins with its version, the integer 0, and the name of its subject.
+  [/^(30(8[0-4](..){0,4}|[0-7].)){2}02010030/, 'certificate'],
   // JKS and JCEKS; newer keystores are PKCS#12.
   [/^(feedfeed|cececece)/, 'java-keystore'],
   // `openssh-key-v1`

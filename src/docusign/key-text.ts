@@ -1,15 +1,14 @@
 /** Undoes what editors, shells, web pages and programs do to the text of a key. Knows no format of keys. */
 
-import { withoutInvisible } from './pasted-text.ts';
+import { withHyphens, withoutInvisible } from './pasted-text.ts';
 import { withoutSeparator } from './separator.ts';
 
 /** How often a text may be escaped, or wrapped in base64. */
 export const MAX_DEPTH = 3;
 
-/** @returns The text with all escapes undone, then with fewer of them undone, at last as it is. */
+/** @returns The text with all escapes undone, then with fewer of them undone, then as it is; and without line numbers. */
 export function undoEscapes(raw: string): readonly string[] {
-  // Word processors make dashes of hyphens.
-  const texts = [withoutInvisible(raw).replace(/[\u2010-\u2015\u2212]/g, '-')];
+  const texts = [withHyphens(withoutInvisible(raw))];
   for (let depth = 0; depth < MAX_DEPTH; depth++) {
     const [escaped = ''] = texts;
     const text = withoutEscapes(escaped);
@@ -18,7 +17,20 @@ export function undoEscapes(raw: string): readonly string[] {
     }
     texts.unshift(text);
   }
-  return texts;
+  const [unescaped = ''] = texts;
+  const bare = withoutLineNumbers(unescaped);
+  return bare === undefined ? texts : [...texts, bare];
+}
+
+/** A number or a time, as `cat -n`, `grep -n` and logs write it in front of each line. */
+const LINE_NUMBER = /^\s*(?:\d+[\s.:|)]|\d{4}-\d\d-\d\dT[\d:.]+Z)\s*/;
+
+/** @returns `undefined` where a line has none. */
+function withoutLineNumbers(text: string): string | undefined {
+  const lines = text.trim().split('\n');
+  return lines.every((line) => LINE_NUMBER.test(line))
+    ? lines.map((line) => line.replace(LINE_NUMBER, '')).join('\n')
+    : undefined;
 }
 
 /** Undoes what JSON, programs, URLs and HTML write for a character; of a key, none can be a part. */
@@ -46,15 +58,40 @@ export function holdsBase64(text: string): boolean {
   return LINE.test(text);
 }
 
+/** What ends a value in base64, or begins the next one: what stands between its own lines doesn't. */
+const BETWEEN_VALUES = /[^\w+/\s-]+|\s(?=MII|LS0tLS)/;
+/** A key in base64 has more letters, and a line of it has fewer. */
+const MIN_VALUE = 128;
+
 /** The ways to read a text as base64; only its content shows which of them is right. */
 export function* base64In(text: string): Generator<string> {
-  // Words may stand in front: the name of a variable, `base64:`, the head of a data URL.
-  const starts = [0, text.search(KNOWN_START), text.search(LINE)];
-  yield* new Set(starts.map((start) => lettersOf(text.slice(Math.max(0, start)))));
+  yield* base64Of(text);
+  // Each of several values, since what stands in front of the second one shifts its letters.
+  for (const value of text.split(BETWEEN_VALUES)) {
+    if (value.length >= MIN_VALUE && value.length < text.length) {
+      yield* base64From(value);
+    }
+  }
+}
+
+/** The ways to read a text that holds a single value. */
+export function* base64Of(text: string): Generator<string> {
+  yield* base64From(text);
+  // As `xxd -p` and `openssl` write bytes.
+  const digits = text.replace(/[\s:]/g, '');
+  if (digits.length >= MIN_VALUE && /^[\da-f]*$/i.test(digits)) {
+    yield Buffer.from(digits, 'hex').toString('base64');
+  }
   const lines = withoutSeparator(text.replace(/\s/g, ''));
   if (lines !== undefined) {
     yield lines;
   }
+}
+
+function base64From(text: string): Iterable<string> {
+  // Words may stand in front: the name of a variable, `base64:`, the head of a data URL. A later start may cut off a key.
+  const starts = [0, text.search(KNOWN_START), text.search(LINE)].sort((one, other) => one - other);
+  return new Set(starts.map((start) => lettersOf(text.slice(Math.max(0, start)))));
 }
 
 function lettersOf(text: string): string {

@@ -21,23 +21,30 @@ const END_OF_BODY = /-----|--+\s?END|(?<![\w+/])END\s/i;
 /** A header within so few characters of another was set into that: a body has more. */
 const NEXT_HEADER = 80;
 
-/** @returns The first private key, whatever stands before it. */
-export function findPrivateKey(text: string): PemBlock | undefined {
-  let header = HEADER.exec(text) ?? HEADER_WITHOUT_DASHES.exec(text);
-  let label: string | undefined;
+/** Who has more in one text is not served by a search through all of them. */
+const MAX_KEYS = 32;
+
+/** Finds private keys, whatever stands before them and between them. */
+export function privateKeysIn(text: string): readonly PemBlock[] {
+  const pattern = HEADER.test(text) ? HEADER : HEADER_WITHOUT_DASHES;
+  const blocks: PemBlock[] = [];
   let rest = text;
-  while (header !== null) {
-    label = labelOf(header);
-    rest = rest.slice(header.index + header[0].length);
-    const near = rest.slice(0, NEXT_HEADER);
-    header = HEADER.exec(near) ?? OTHER_HEADER.exec(near);
+  for (let header = pattern.exec(rest); header !== null && blocks.length < MAX_KEYS; header = pattern.exec(rest)) {
+    let label = '';
+    let inner: RegExpExecArray | null = header;
+    while (inner !== null) {
+      label = labelOf(inner);
+      rest = rest.slice(inner.index + inner[0].length);
+      const near = rest.slice(0, NEXT_HEADER);
+      inner = HEADER.exec(near) ?? OTHER_HEADER.exec(near);
+    }
+    const footer = FOOTER.exec(rest);
+    const isMismatched = footer !== null && labelOf(footer).replaceAll(' ', '') !== label.replaceAll(' ', '');
+    const body = rest.split(END_OF_BODY, 1)[0] ?? '';
+    blocks.push({ label, isMismatched, body });
+    rest = rest.slice(body.length);
   }
-  if (label === undefined) {
-    return undefined;
-  }
-  const footer = FOOTER.exec(rest);
-  const isMismatched = footer !== null && labelOf(footer).replaceAll(' ', '') !== label.replaceAll(' ', '');
-  return { label, isMismatched, body: rest.split(END_OF_BODY, 1)[0] ?? '' };
+  return blocks;
 }
 
 /** @returns The label of the first block of any kind. */

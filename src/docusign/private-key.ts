@@ -3,9 +3,9 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { shapeOfFormat, shapeOfWords } from './key-lookalike.ts';
 import { isTruncated, type KeyShape, shapeOfDer, shapeOfHead, shapeOfLabel } from './key-shape.ts';
-import { base64In, holdsBase64, isBase64, MAX_DEPTH, undoEscapes } from './key-text.ts';
+import { base64In, base64Of, holdsBase64, isBase64, MAX_DEPTH, undoEscapes } from './key-text.ts';
 import { withoutInvisible } from './pasted-text.ts';
-import { findPrivateKey, labelIn, type PemBlock, readEncryption } from './pem.ts';
+import { labelIn, type PemBlock, privateKeysIn, readEncryption } from './pem.ts';
 
 /** RS256 needs no less. @see https://www.rfc-editor.org/rfc/rfc7518#section-3.3 */
 export const MIN_MODULUS_BITS = 2048;
@@ -24,6 +24,7 @@ export class PrivateKeyError extends Error {
 /**
  * Reads a private key as people store it: PKCS#1 or PKCS#8, as PEM or DER, encrypted or not; with its line breaks
  * escaped or lost, or the same text between all its lines; in base64, without header and footer, in quotes, indented.
+ * Of several keys, it reads the first that DocuSign can know.
  *
  * @param passphrase - For an encrypted key; ignored for any other.
  * @throws {PrivateKeyError} It is something else, damaged, locked or too short.
@@ -32,13 +33,6 @@ export function parsePrivateKey(text: string, passphrase: string | undefined): K
   const key = readText(text, { passphrase, depth: 0 });
   if (typeof key === 'string') {
     throw new PrivateKeyError(key);
-  }
-  const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
-  if (type !== 'rsa') {
-    throw new PrivateKeyError('other-algorithm');
-  }
-  if ((details?.modulusLength ?? 0) < MIN_MODULUS_BITS) {
-    throw new PrivateKeyError('short-key');
   }
   return key;
 }
@@ -51,7 +45,7 @@ export function spellingsOf(privateKey: KeyObject): readonly string[] {
   });
 }
 
-/** A key, or what there is in its place. */
+/** A key that can be used, or what there is in its place. */
 type Found = KeyObject | KeyShape;
 
 interface Reading {
@@ -62,7 +56,26 @@ interface Reading {
 
 /** These say that a reading was wrong, as much as that a key is. */
 const VAGUE: readonly Found[] = ['unrecognized', 'truncated', 'damaged'];
-const ENCRYPTED: readonly Found[] = ['locked', 'wrong-passphrase', 'unsupported-encryption'];
+/** These, that there is a private key. */
+const PRIVATE: readonly Found[] = [
+  'locked',
+  'wrong-passphrase',
+  'unsupported-encryption',
+  'other-algorithm',
+  'short-key',
+  'lost-plus',
+];
+
+/** How much a shape says of the key that was meant. */
+function rankOf(found: Found): number {
+  if (found === 'unrecognized') {
+    return 0;
+  }
+  if (VAGUE.includes(found)) {
+    return 1;
+  }
+  return PRIVATE.includes(found) ? 3 : 2;
+}
 
 /** @returns The first key among the readings; else the first of the shapes that say most. */
 function bestOf<T>(candidates: Iterable<T>, read: (candidate: T) => Found): Found {
@@ -72,7 +85,7 @@ function bestOf<T>(candidates: Iterable<T>, read: (candidate: T) => Found): Foun
     if (typeof found !== 'string') {
       return found;
     }
-    if (best === 'unrecognized' || (VAGUE.includes(best) && !VAGUE.includes(found))) {
+    if (rankOf(found) > rankOf(best)) {
       best = found;
     }
   }
@@ -80,15 +93,21 @@ function bestOf<T>(candidates: Iterable<T>, read: (candidate: T) => Found): Foun
 }
 
 function readText(raw: string, reading: Reading): Found {
-  return bestOf(undoEscapes(raw), (text) => {
-    const block = findPrivateKey(text);
-    if (block !== undefined) {
-      return readBlock(block, reading);
-    }
-    const found = readBody(text, (bytes) => readBytes(bytes, reading));
-    const label = VAGUE.includes(found) ? labelIn(text) : undefined;
-    return label === undefined ? found : shapeOfLabel(label);
-  });
+  const texts = undoEscapes(raw);
+  const blocks = texts.map(privateKeysIn);
+  // The first key of all, however it is escaped, goes before any other one.
+  const first = texts.map((text, index) => blocks[index]?.[0] ?? text);
+  const others = blocks.flatMap(([, ...rest]) => rest);
+  return bestOf([...first, ...others], (found) =>
+    typeof found === 'string' ? readBare(found, reading) : readBlock(found, reading),
+  );
+}
+
+/** Reads what has no header. */
+function readBare(text: string, reading: Reading): Found {
+  const found = readBody(text, (bytes) => readBytes(bytes, reading));
+  const label = VAGUE.includes(found) ? labelIn(text) : undefined;
+  return label === undefined ? found : shapeOfLabel(label);
 }
 
 function readBlock({ label, isMismatched, body }: PemBlock, reading: Reading): Found {
@@ -100,7 +119,7 @@ function readBlock({ label, isMismatched, body }: PemBlock, reading: Reading): F
   const found =
     encrypted === undefined
       ? readBody(body, (bytes) => readBytes(bytes, reading))
-      : readBody(encrypted.body, (bytes) => readEncrypted(bytes, label, encrypted.dekInfo, reading));
+      : readBody(encrypted.body, (bytes) => readEncrypted(bytes, label, encrypted.dekInfo, reading), base64Of);
   // Whatever the label says, a key is a key.
   if (found !== 'empty' && !VAGUE.includes(found)) {
     return found;
@@ -112,8 +131,8 @@ function readBlock({ label, isMismatched, body }: PemBlock, reading: Reading): F
 }
 
 /** Reads base64, from which other things may have to be taken out first. */
-function readBody(body: string, read: (bytes: Buffer) => Found): Found {
-  const readBase64 = (text: string): Found => bestOf(base64In(text), (base64) => read(Buffer.from(base64, 'base64')));
+function readBody(body: string, read: (bytes: Buffer) => Found, ways = base64In): Found {
+  const readBase64 = (text: string): Found => bestOf(ways(text), (base64) => read(Buffer.from(base64, 'base64')));
   const found = readBase64(body);
   if (typeof found !== 'string') {
     return found;
@@ -126,7 +145,7 @@ function readBody(body: string, read: (bytes: Buffer) => Found): Found {
   const inner = body.trimStart();
   const encoded = inner.replace(/[^\S\r\n]/g, '+');
   const lost = encoded === inner ? found : readBase64(encoded);
-  if (typeof lost !== 'string' || (VAGUE.includes(found) && ENCRYPTED.includes(lost))) {
+  if (typeof lost !== 'string' || (VAGUE.includes(found) && PRIVATE.includes(lost))) {
     return 'lost-plus';
   }
   if (!VAGUE.includes(found)) {
@@ -161,13 +180,20 @@ function readDer(bytes: Buffer, passphrase: string | undefined): Found {
   }
   for (const type of ['pkcs1', 'pkcs8', 'sec1'] as const) {
     try {
-      return createPrivateKey({ key: bytes, format: 'der', type });
+      return usable(createPrivateKey({ key: bytes, format: 'der', type }));
     } catch {
       // Not of this type: try the next one.
     }
   }
   const shape = shapeOfDer(bytes);
   return shape === 'locked' ? unlock({ key: bytes, format: 'der', type: 'pkcs8' }, passphrase) : shape;
+}
+
+function usable(key: KeyObject): Found {
+  if (key.asymmetricKeyType !== 'rsa') {
+    return 'other-algorithm';
+  }
+  return (key.asymmetricKeyDetails?.modulusLength ?? 0) < MIN_MODULUS_BITS ? 'short-key' : key;
 }
 
 /** Of all ciphers that there are. */
@@ -193,7 +219,7 @@ function unlock(locked: LockedKey, passphrase: string | undefined): Found {
   // A secret that was stored from a file or a shell often ends in a newline that is no part of the passphrase.
   for (const candidate of new Set([passphrase, passphrase.replace(/(?<![\r\n])[\r\n]+$/, ''), passphrase.trim()])) {
     try {
-      return createPrivateKey({ ...key, passphrase: candidate });
+      return usable(createPrivateKey({ ...key, passphrase: candidate }));
     } catch (error) {
       // Of the cipher, that is: what a wrong passphrase lays bare can be of an unsupported kind, too.
       if (/^ERR_OSSL_(EVP|PEM)_UNSUPPORTED/.test(String((error as NodeJS.ErrnoException).code))) {

@@ -66,6 +66,14 @@ const PLAIN: Readonly<Record<string, Form>> = {
   'as base64 of PKCS#8 DER': (keys) => ({ text: der('pkcs8', keys) }),
   'as URL-safe base64 of DER': (keys) => ({ text: urlSafe(der('pkcs1', keys)) }),
   'as base64 of DER in several lines': (keys) => ({ text: wrapped(der('pkcs8', keys)) }),
+  'in hexadecimal': pkcs1((pem) => Buffer.from(pem).toString('hex')),
+  'in hexadecimal of several lines': pkcs1((pem) => `${wrapped(Buffer.from(pem).toString('hex'), 60)}\n`),
+  'as hexadecimal of DER, with colons': (keys) => ({
+    text: Buffer.from(der('pkcs8', keys), 'base64')
+      .toString('hex')
+      .toUpperCase()
+      .replace(/..(?=.)/g, '$&:'),
+  }),
   'without header and footer': pkcs1(bodyOf),
   'without header and footer, with literal \\n': pkcs1((pem) => newlinesAs('\\n')(bodyOf(pem))),
   'without its header': pkcs1((pem) => pem.slice(pem.indexOf('\n') + 1)),
@@ -82,6 +90,16 @@ const PLAIN: Readonly<Record<string, Form>> = {
   'indented with tabs': pkcs1((pem) => eachLine(pem, (line) => `\t${line}`)),
   'with blank lines between': pkcs1((pem) => eachLine(pem, (line) => `${line}\n`)),
   'with blank lines around': pkcs1((pem) => `\n\n${pem}\n \n`),
+  'with line numbers': pkcs1((pem) =>
+    eachLine(pem.trim(), (line, index) => `${String(index + 1).padStart(6)}\t${line}`),
+  ),
+  'with line numbers as grep writes them': pkcs8((pem) =>
+    eachLine(pem.trim(), (line, index) => `${index + 1}:${line}`),
+  ),
+  'as a numbered list': pkcs1((pem) => eachLine(pem.trim(), (line, index) => `${index + 1}. ${line}`)),
+  'with the times of a log': pkcs1((pem) =>
+    eachLine(pem.trim(), (line, index) => `${new Date(1.8e12 + 1234 * index).toISOString()} ${line}`),
+  ),
   'with trailing spaces': pkcs1((pem) => eachLine(pem, (line) => `${line}  \t`)),
   'with a byte-order mark': pkcs1((pem) => `\uFEFF${pem}`),
   'in base64, with a byte-order mark inside': pkcs1((pem) => base64(`\uFEFF${pem}`)),

@@ -21,7 +21,7 @@ export function bodyOf(pem: string): string {
   return pem.replace(/-----.*-----\n?/g, '').trim();
 }
 
-export function eachLine(pem: string, change: (line: string) => string): string {
+export function eachLine(pem: string, change: (line: string, index: number) => string): string {
   return pem.split('\n').map(change).join('\n');
 }
 

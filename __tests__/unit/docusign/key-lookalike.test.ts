@@ -50,6 +50,12 @@ const EXAMPLES: Readonly<Partial<Record<KeyShape, readonly string[]>>> = {
     '!Ref DocusignKey',
     '{docusign_key}',
     'DOCUSIGN_PRIVATE_KEY',
+    'docusign_rsa_2048',
+    'Docusign_Key',
+    'TF_VAR_docusign_key',
+    'P12_FILE_20261125',
+    'K8S_E2E_PEM',
+    'docusign_2fa_key',
   ],
   masked: [
     '***',
@@ -113,7 +119,19 @@ suite('what stands where a key should', () => {
     }
   }
 
-  for (const text of ['abc', 'hunter2hunter2hunter2', 'the key', '12345', 'localhost:8080', 'a+b/c==']) {
+  for (const text of [
+    'abc',
+    'hunter2hunter2hunter2',
+    'the key',
+    '12345',
+    'localhost:8080',
+    'a+b/c==',
+    // Tokens of other services, which are no names.
+    `ghp_${'a1'.repeat(18)}`,
+    'ghp_16C7e42F292c6912E7710c838347Ae178B4a',
+    'sk_live_4eC39HqLyjWDarjtT1zdp7dc',
+    'github_pat_11ABCDEFG0aBcDeFgHiJkL_mNoPqRsTuVwXyZ',
+  ]) {
     test(`may be nothing that is known: ${text}`, () => assert.equal(shapeOf({ text }), 'unrecognized'));
   }
 });

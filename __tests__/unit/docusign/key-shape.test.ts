@@ -104,6 +104,11 @@ suite('what is no usable key', () => {
     ],
     ['public-key', 'PKCS#1 DER of a public key', () => base64(keys.publicKey.export({ type: 'pkcs1', format: 'der' }))],
     ['certificate', 'a request for a certificate', () => labelled('CERTIFICATE REQUEST', base64(randomBytes(99)))],
+    [
+      'certificate',
+      'DER of a request for a certificate',
+      () => base64(randomBytes(900).fill('3082038030820260020100303f', 0, 13, 'hex')),
+    ],
     ['certificate', 'DER of a certificate', () => bodyOf(nonKeys['a certificate'](keys).text)],
     ['openssh-key', 'an OpenSSH key in base64', () => base64(nonKeys['an OpenSSH key']().text)],
     ['other-algorithm', 'a DSA key', () => labelled('DSA PRIVATE KEY', base64(randomBytes(99).fill(7, 0, 1)))],
