@@ -698,17 +698,20 @@ function isLoopback(hostname) {
 /** Brings into one spelling the GUIDs that DocuSign uses for integration keys, users and accounts. */
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** In braces, or in quotes of any kind. */
+const ENCLOSED = /^(?:\{(.*)\}|["'`“”„‘’«](.*)["'`“”‘’»])$/s;
 /**
- * Recognizes a GUID as people copy it: in braces or quotes, in upper case, with spaces and invisible characters around it.
+ * Recognizes a GUID as people copy it: in braces or quotes, in upper case, with dashes for hyphens; with spaces and
+ * invisible characters around it, and behind it what separates it from the next value.
  *
  * @returns The GUID in lower case with hyphens; `undefined` if the text is none.
  */
 function guidIn(text) {
-    const bare = trimmed(trimmed(text).replace(/^(?:\{(.*)\}|"(.*)"|'(.*)')$/s, '$1$2$3')).toLowerCase();
+    const bare = trimmed(trimmed(trimmed(text).replace(/[,;]$/, '')).replace(ENCLOSED, '$1$2')).toLowerCase();
     return GUID.test(bare) ? bare : undefined;
 }
 function trimmed(text) {
-    return (0,_pasted_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutInvisible */ .O)(text).trim();
+    return (0,_pasted_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withHyphens */ .I)((0,_pasted_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutInvisible */ .O)(text)).trim();
 }
 
 
@@ -718,12 +721,17 @@ function trimmed(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ withHyphens),
 /* harmony export */   O: () => (/* binding */ withoutInvisible)
 /* harmony export */ });
 /** Removes what comes along when people paste a value from a web page, an editor or a terminal. */
 /** Takes out what nobody sees: soft hyphens, joiners, marks of direction, byte-order marks, what stands for a bad byte. */
 function withoutInvisible(text) {
     return text.replace(/[\0\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFFD]/g, '');
+}
+/** Makes hyphens of the dashes that word processors make of them. */
+function withHyphens(text) {
+    return text.replace(/[\u2010-\u2015\u2212]/g, '-');
 }
 
 
@@ -834,10 +842,9 @@ function constantRun(sample, period) {
 
 /** How often a text may be escaped, or wrapped in base64. */
 const MAX_DEPTH = 3;
-/** @returns The text with all escapes undone, then with fewer of them undone, at last as it is. */
+/** @returns The text with all escapes undone, then with fewer of them undone, then as it is; and without line numbers. */
 function undoEscapes(raw) {
-    // Word processors make dashes of hyphens.
-    const texts = [(0,pasted_text/* withoutInvisible */.O)(raw).replace(/[\u2010-\u2015\u2212]/g, '-')];
+    const texts = [(0,pasted_text/* withHyphens */.I)((0,pasted_text/* withoutInvisible */.O)(raw))];
     for (let depth = 0; depth < MAX_DEPTH; depth++) {
         const [escaped = ''] = texts;
         const text = withoutEscapes(escaped);
@@ -846,7 +853,18 @@ function undoEscapes(raw) {
         }
         texts.unshift(text);
     }
-    return texts;
+    const [unescaped = ''] = texts;
+    const bare = withoutLineNumbers(unescaped);
+    return bare === undefined ? texts : [...texts, bare];
+}
+/** A number or a time, as `cat -n`, `grep -n` and logs write it in front of each line. */
+const LINE_NUMBER = /^\s*(?:\d+[\s.:|)]|\d{4}-\d\d-\d\dT[\d:.]+Z)\s*/;
+/** @returns `undefined` where a line has none. */
+function withoutLineNumbers(text) {
+    const lines = text.trim().split('\n');
+    return lines.every((line) => LINE_NUMBER.test(line))
+        ? lines.map((line) => line.replace(LINE_NUMBER, '')).join('\n')
+        : undefined;
 }
 /** Undoes what JSON, programs, URLs and HTML write for a character; of a key, none can be a part. */
 function withoutEscapes(text) {
@@ -869,15 +887,37 @@ const key_text_LINE = /[A-Za-z\d+/]{32}/;
 function holdsBase64(text) {
     return key_text_LINE.test(text);
 }
+/** What ends a value in base64, or begins the next one: what stands between its own lines doesn't. */
+const BETWEEN_VALUES = /[^\w+/\s-]+|\s(?=MII|LS0tLS)/;
+/** A key in base64 has more letters, and a line of it has fewer. */
+const MIN_VALUE = 128;
 /** The ways to read a text as base64; only its content shows which of them is right. */
 function* base64In(text) {
-    // Words may stand in front: the name of a variable, `base64:`, the head of a data URL.
-    const starts = [0, text.search(KNOWN_START), text.search(key_text_LINE)];
-    yield* new Set(starts.map((start) => lettersOf(text.slice(Math.max(0, start)))));
+    yield* base64Of(text);
+    // Each of several values, since what stands in front of the second one shifts its letters.
+    for (const value of text.split(BETWEEN_VALUES)) {
+        if (value.length >= MIN_VALUE && value.length < text.length) {
+            yield* base64From(value);
+        }
+    }
+}
+/** The ways to read a text that holds a single value. */
+function* base64Of(text) {
+    yield* base64From(text);
+    // As `xxd -p` and `openssl` write bytes.
+    const digits = text.replace(/[\s:]/g, '');
+    if (digits.length >= MIN_VALUE && /^[\da-f]*$/i.test(digits)) {
+        yield Buffer.from(digits, 'hex').toString('base64');
+    }
     const lines = withoutSeparator(text.replace(/\s/g, ''));
     if (lines !== undefined) {
         yield lines;
     }
+}
+function base64From(text) {
+    // Words may stand in front: the name of a variable, `base64:`, the head of a data URL. A later start may cut off a key.
+    const starts = [0, text.search(KNOWN_START), text.search(key_text_LINE)].sort((one, other) => one - other);
+    return new Set(starts.map((start) => lettersOf(text.slice(Math.max(0, start)))));
 }
 function lettersOf(text) {
     const letters = text.replace(/[^\w+/-]/g, '');
@@ -938,6 +978,8 @@ const FORMATS = [
 const MAX_SHORT = 511;
 /** A piece of a key, which by chance spells any short word. */
 const DER = /^MII[A-Za-z\d+/]{29}/;
+/** In one case, with one number at most: a random token has both cases, or digits everywhere. */
+const PART_OF_NAME = '(?=[A-Za-z\\d])([A-Z]?[a-z]*|[A-Z]*)(\\d{1,8}([a-z]*|[A-Z]*))?';
 /** In this order: many a text has the looks of several. */
 const SHORT_TEXTS = [
     // op://VAULT/ITEM, awskms://NAME, ref+vault://PATH
@@ -967,7 +1009,7 @@ const SHORT_TEXTS = [
     [/^\W*((rsa|private)[ _-]?)*key\W*$|^<[^<>]+>$|^my[ _-]|^\W*(\.{3}|…)\W*$/i, 'placeholder'],
     // NAME["NAME"], NAME("NAME"), !Ref NAME, {NAME}, NAME_OF_IT
     [/^[a-z_][\w.]*(\[.+\]|\(.+\))(\.\w+)*$|^![a-z.]+ \S+$|^[{[(](?!\s*["']).+[)}\]]$/is, 'expression'],
-    [/^[a-z][a-z\d]*(_[a-z\d]+)+$/i, 'expression'],
+    [new RegExp(`^(?!\\d)${PART_OF_NAME}(_${PART_OF_NAME})+$`), 'expression'],
 ];
 /** What was put in place of a part of a key. */
 const GAPS = [
@@ -1040,6 +1082,8 @@ const HEADS = [
     // `PFX` begins with its version, the integer 3.
     [/^30(8[0-4](..){0,4}|[0-7].)02010330/, 'pkcs12'],
     [/^30(8[0-4](..){0,4}|[0-7].)06092a864886f70d0107/, 'pkcs7'],
+    // `CertificationRequestInfo` begins with its version, the integer 0, and the name of its subject.
+    [/^(30(8[0-4](..){0,4}|[0-7].)){2}02010030/, 'certificate'],
     // JKS and JCEKS; newer keystores are PKCS#12.
     [/^(feedfeed|cececece)/, 'java-keystore'],
     // `openssh-key-v1`
@@ -1096,23 +1140,29 @@ const FOOTER = /--END([\w\s+]{1,60})-----/i;
 const END_OF_BODY = /-----|--+\s?END|(?<![\w+/])END\s/i;
 /** A header within so few characters of another was set into that: a body has more. */
 const NEXT_HEADER = 80;
-/** @returns The first private key, whatever stands before it. */
-function findPrivateKey(text) {
-    let header = HEADER.exec(text) ?? HEADER_WITHOUT_DASHES.exec(text);
-    let label;
+/** Who has more in one text is not served by a search through all of them. */
+const MAX_KEYS = 32;
+/** Finds private keys, whatever stands before them and between them. */
+function privateKeysIn(text) {
+    const pattern = HEADER.test(text) ? HEADER : HEADER_WITHOUT_DASHES;
+    const blocks = [];
     let rest = text;
-    while (header !== null) {
-        label = labelOf(header);
-        rest = rest.slice(header.index + header[0].length);
-        const near = rest.slice(0, NEXT_HEADER);
-        header = HEADER.exec(near) ?? OTHER_HEADER.exec(near);
+    for (let header = pattern.exec(rest); header !== null && blocks.length < MAX_KEYS; header = pattern.exec(rest)) {
+        let label = '';
+        let inner = header;
+        while (inner !== null) {
+            label = labelOf(inner);
+            rest = rest.slice(inner.index + inner[0].length);
+            const near = rest.slice(0, NEXT_HEADER);
+            inner = HEADER.exec(near) ?? OTHER_HEADER.exec(near);
+        }
+        const footer = FOOTER.exec(rest);
+        const isMismatched = footer !== null && labelOf(footer).replaceAll(' ', '') !== label.replaceAll(' ', '');
+        const body = rest.split(END_OF_BODY, 1)[0] ?? '';
+        blocks.push({ label, isMismatched, body });
+        rest = rest.slice(body.length);
     }
-    if (label === undefined) {
-        return undefined;
-    }
-    const footer = FOOTER.exec(rest);
-    const isMismatched = footer !== null && labelOf(footer).replaceAll(' ', '') !== label.replaceAll(' ', '');
-    return { label, isMismatched, body: rest.split(END_OF_BODY, 1)[0] ?? '' };
+    return blocks;
 }
 /** @returns The label of the first block of any kind. */
 function labelIn(text) {
@@ -1166,6 +1216,7 @@ class PrivateKeyError extends Error {
 /**
  * Reads a private key as people store it: PKCS#1 or PKCS#8, as PEM or DER, encrypted or not; with its line breaks
  * escaped or lost, or the same text between all its lines; in base64, without header and footer, in quotes, indented.
+ * Of several keys, it reads the first that DocuSign can know.
  *
  * @param passphrase - For an encrypted key; ignored for any other.
  * @throws {PrivateKeyError} It is something else, damaged, locked or too short.
@@ -1174,13 +1225,6 @@ function parsePrivateKey(text, passphrase) {
     const key = readText(text, { passphrase, depth: 0 });
     if (typeof key === 'string') {
         throw new PrivateKeyError(key);
-    }
-    const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
-    if (type !== 'rsa') {
-        throw new PrivateKeyError('other-algorithm');
-    }
-    if ((details?.modulusLength ?? 0) < MIN_MODULUS_BITS) {
-        throw new PrivateKeyError('short-key');
     }
     return key;
 }
@@ -1193,7 +1237,25 @@ function spellingsOf(privateKey) {
 }
 /** These say that a reading was wrong, as much as that a key is. */
 const VAGUE = ['unrecognized', 'truncated', 'damaged'];
-const ENCRYPTED = ['locked', 'wrong-passphrase', 'unsupported-encryption'];
+/** These, that there is a private key. */
+const PRIVATE = [
+    'locked',
+    'wrong-passphrase',
+    'unsupported-encryption',
+    'other-algorithm',
+    'short-key',
+    'lost-plus',
+];
+/** How much a shape says of the key that was meant. */
+function rankOf(found) {
+    if (found === 'unrecognized') {
+        return 0;
+    }
+    if (VAGUE.includes(found)) {
+        return 1;
+    }
+    return PRIVATE.includes(found) ? 3 : 2;
+}
 /** @returns The first key among the readings; else the first of the shapes that say most. */
 function bestOf(candidates, read) {
     let best = 'unrecognized';
@@ -1202,22 +1264,25 @@ function bestOf(candidates, read) {
         if (typeof found !== 'string') {
             return found;
         }
-        if (best === 'unrecognized' || (VAGUE.includes(best) && !VAGUE.includes(found))) {
+        if (rankOf(found) > rankOf(best)) {
             best = found;
         }
     }
     return best;
 }
 function readText(raw, reading) {
-    return bestOf(undoEscapes(raw), (text) => {
-        const block = findPrivateKey(text);
-        if (block !== undefined) {
-            return readBlock(block, reading);
-        }
-        const found = readBody(text, (bytes) => readBytes(bytes, reading));
-        const label = VAGUE.includes(found) ? labelIn(text) : undefined;
-        return label === undefined ? found : shapeOfLabel(label);
-    });
+    const texts = undoEscapes(raw);
+    const blocks = texts.map(privateKeysIn);
+    // The first key of all, however it is escaped, goes before any other one.
+    const first = texts.map((text, index) => blocks[index]?.[0] ?? text);
+    const others = blocks.flatMap(([, ...rest]) => rest);
+    return bestOf([...first, ...others], (found) => typeof found === 'string' ? readBare(found, reading) : readBlock(found, reading));
+}
+/** Reads what has no header. */
+function readBare(text, reading) {
+    const found = readBody(text, (bytes) => readBytes(bytes, reading));
+    const label = VAGUE.includes(found) ? labelIn(text) : undefined;
+    return label === undefined ? found : shapeOfLabel(label);
 }
 function readBlock({ label, isMismatched, body }, reading) {
     const claimed = shapeOfLabel(label);
@@ -1227,7 +1292,7 @@ function readBlock({ label, isMismatched, body }, reading) {
     const encrypted = readEncryption(body);
     const found = encrypted === undefined
         ? readBody(body, (bytes) => readBytes(bytes, reading))
-        : readBody(encrypted.body, (bytes) => readEncrypted(bytes, label, encrypted.dekInfo, reading));
+        : readBody(encrypted.body, (bytes) => readEncrypted(bytes, label, encrypted.dekInfo, reading), base64Of);
     // Whatever the label says, a key is a key.
     if (found !== 'empty' && !VAGUE.includes(found)) {
         return found;
@@ -1238,8 +1303,8 @@ function readBlock({ label, isMismatched, body }, reading) {
     return found === 'empty' || found === 'truncated' ? 'truncated' : 'damaged';
 }
 /** Reads base64, from which other things may have to be taken out first. */
-function readBody(body, read) {
-    const readBase64 = (text) => bestOf(base64In(text), (base64) => read(Buffer.from(base64, 'base64')));
+function readBody(body, read, ways = base64In) {
+    const readBase64 = (text) => bestOf(ways(text), (base64) => read(Buffer.from(base64, 'base64')));
     const found = readBase64(body);
     if (typeof found !== 'string') {
         return found;
@@ -1252,7 +1317,7 @@ function readBody(body, read) {
     const inner = body.trimStart();
     const encoded = inner.replace(/[^\S\r\n]/g, '+');
     const lost = encoded === inner ? found : readBase64(encoded);
-    if (typeof lost !== 'string' || (VAGUE.includes(found) && ENCRYPTED.includes(lost))) {
+    if (typeof lost !== 'string' || (VAGUE.includes(found) && PRIVATE.includes(lost))) {
         return 'lost-plus';
     }
     if (!VAGUE.includes(found)) {
@@ -1283,7 +1348,7 @@ function readDer(bytes, passphrase) {
     }
     for (const type of ['pkcs1', 'pkcs8', 'sec1']) {
         try {
-            return (0,external_node_crypto_.createPrivateKey)({ key: bytes, format: 'der', type });
+            return usable((0,external_node_crypto_.createPrivateKey)({ key: bytes, format: 'der', type }));
         }
         catch {
             // Not of this type: try the next one.
@@ -1291,6 +1356,12 @@ function readDer(bytes, passphrase) {
     }
     const shape = shapeOfDer(bytes);
     return shape === 'locked' ? unlock({ key: bytes, format: 'der', type: 'pkcs8' }, passphrase) : shape;
+}
+function usable(key) {
+    if (key.asymmetricKeyType !== 'rsa') {
+        return 'other-algorithm';
+    }
+    return (key.asymmetricKeyDetails?.modulusLength ?? 0) < MIN_MODULUS_BITS ? 'short-key' : key;
 }
 /** Of all ciphers that there are. */
 const CIPHER_BLOCK_BYTES = 8;
@@ -1311,7 +1382,7 @@ function unlock(locked, passphrase) {
     // A secret that was stored from a file or a shell often ends in a newline that is no part of the passphrase.
     for (const candidate of new Set([passphrase, passphrase.replace(/(?<![\r\n])[\r\n]+$/, ''), passphrase.trim()])) {
         try {
-            return (0,external_node_crypto_.createPrivateKey)({ ...key, passphrase: candidate });
+            return usable((0,external_node_crypto_.createPrivateKey)({ ...key, passphrase: candidate }));
         }
         catch (error) {
             // Of the cipher, that is: what a wrong passphrase lays bare can be of an unsupported kind, too.

@@ -101,7 +101,7 @@ const KEY_WORDS: Readonly<Record<KeyShape, KeyWords>> = {
     looks: prose`looks like a private key of which a part is missing.`,
   },
   damaged: {
-    looks: prose`looks like a private key, but its content is damaged, perhaps by numbers or times in front of its lines, as editors and logs show them.`,
+    looks: prose`looks like a private key, but its content is damaged.`,
   },
   locked: {
     looks: prose`is an encrypted private key, and no passphrase was given.`,
