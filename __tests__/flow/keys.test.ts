@@ -184,7 +184,7 @@ suite('what is no usable private key', { concurrency: 4 }, () => {
     const wrong = first.replace(/.$/, (letter) => (letter === 'A' ? 'B' : 'A'));
     const text = [header, wrong, ...rest].join('\n');
     return withKey({ text }, ({ server }, result) => {
-      assert.match(failureOf(result, 'invalid_private_key').message, /its content is damaged, /);
+      assert.match(failureOf(result, 'invalid_private_key').message, /its content is damaged\. /);
       assert.deepEqual(server.requests, []);
       assertNoEcho(result, text);
     });
