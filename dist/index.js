@@ -893,13 +893,14 @@ const BETWEEN_VALUES = /[^\w+/\s-]+|\s(?=MII|LS0tLS)/;
 const MIN_VALUE = 128;
 /** The ways to read a text as base64; only its content shows which of them is right. */
 function* base64In(text) {
-    yield* base64Of(text);
-    // Each of several values, since what stands in front of the second one shifts its letters.
-    for (const value of text.split(BETWEEN_VALUES)) {
-        if (value.length >= MIN_VALUE && value.length < text.length) {
-            yield* base64From(value);
-        }
-    }
+    const values = text.split(BETWEEN_VALUES).filter(({ length }) => length >= MIN_VALUE);
+    // As one, they would be read by chance: each shifts the letters of those behind it.
+    const several = values.length > 1;
+    yield* several ? valuesOf(values) : base64Of(text);
+    yield* several ? base64Of(text) : valuesOf(values);
+}
+function valuesOf(values) {
+    return values.flatMap((value) => [...base64From(value)]);
 }
 /** The ways to read a text that holds a single value. */
 function* base64Of(text) {
@@ -961,7 +962,7 @@ const FORMATS = [
     [/^PuTTY-User-Key-File/, 'putty-key'],
     [/^(ssh-|ecdsa-sha2-)\S+\s/, 'public-key'],
     [/^(?=.*?\bkty["'\s]*:)(?=.*?\bd["'\s]*:)/s, 'jwk'],
-    [/^(?=.*?\bRSA(KeyValue|Parameters)\b)(?=.*?\bD\b)/s, 'xml-key'],
+    [/^(?=.*?\bRSA(KeyValue|Parameters)\b)(?=.*?(?<![\w+/])D(?![\w+/]))/s, 'xml-key'],
     [/^.*?(\bkty["'\s]*:|\bRSA(KeyValue|Parameters)\b)/s, 'public-key'],
     [/^\$\{\{.*\}\}$/s, 'expression'],
     // What a tool has encrypted, and nothing has decrypted.

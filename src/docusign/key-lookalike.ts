@@ -37,7 +37,7 @@ const FORMATS: Looks = [
   [/^PuTTY-User-Key-File/, 'putty-key'],
   [/^(ssh-|ecdsa-sha2-)\S+\s/, 'public-key'],
   [/^(?=.*?\bkty["'\s]*:)(?=.*?\bd["'\s]*:)/s, 'jwk'],
-  [/^(?=.*?\bRSA(KeyValue|Parameters)\b)(?=.*?\bD\b)/s, 'xml-key'],
+  [/^(?=.*?\bRSA(KeyValue|Parameters)\b)(?=.*?(?<![\w+/])D(?![\w+/]))/s, 'xml-key'],
   [/^.*?(\bkty["'\s]*:|\bRSA(KeyValue|Parameters)\b)/s, 'public-key'],
   [/^\$\{\{.*\}\}$/s, 'expression'],
   // What a tool has encrypted, and nothing has decrypted.

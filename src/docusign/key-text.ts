@@ -65,13 +65,15 @@ const MIN_VALUE = 128;
 
 /** The ways to read a text as base64; only its content shows which of them is right. */
 export function* base64In(text: string): Generator<string> {
-  yield* base64Of(text);
-  // Each of several values, since what stands in front of the second one shifts its letters.
-  for (const value of text.split(BETWEEN_VALUES)) {
-    if (value.length >= MIN_VALUE && value.length < text.length) {
-      yield* base64From(value);
-    }
-  }
+  const values = text.split(BETWEEN_VALUES).filter(({ length }) => length >= MIN_VALUE);
+  // As one, they would be read by chance: each shifts the letters of those behind it.
+  const several = values.length > 1;
+  yield* several ? valuesOf(values) : base64Of(text);
+  yield* several ? base64Of(text) : valuesOf(values);
+}
+
+function valuesOf(values: readonly string[]): readonly string[] {
+  return values.flatMap((value) => [...base64From(value)]);
 }
 
 /** The ways to read a text that holds a single value. */

@@ -146,7 +146,7 @@ suite('a format of keys', () => {
     ['jwk', 'a JSON Web Key as a JSON string', JSON.stringify(JSON.stringify(jwk))],
     ['public-key', 'a public JSON Web Key', JSON.stringify(keys.publicKey.export({ format: 'jwk' }))],
     ['xml-key', 'a key in XML, escaped', xml.replaceAll('<', '&lt;').replaceAll('>', '&gt;')],
-    ['public-key', 'a public key in XML', xml.replace(/<P>.*<\/D>/, '')],
+    ['public-key', 'a public key in XML', xml.replace(/<P>.*<\/D>/, '').replace(/(?<=<Modulus>.{20})..../, '+D/x')],
     ['pgp', 'a short OpenPGP key', labelled('PGP PRIVATE KEY BLOCK', `\n${'lQcYBGdocusign'.repeat(20)}\n=abcd`)],
     ['pgp', 'an OpenPGP message', labelled('PGP MESSAGE', '\nhQEMA+abcdefgh\n=abcd')],
     ['pkcs7', 'PKCS#7 under its label', labelled('PKCS7', nonKeys['a PKCS#7 file']().text)],
