@@ -16,7 +16,7 @@ import { onStage, type Scene } from '../../testing/scene.ts';
 import { assertHarmless } from './harmless-report.ts';
 
 /** The slow tests ask for more. */
-const RUNS = Number(process.env['HOSTILE_RUNS'] ?? 120);
+const RUNS = Number(process.env['HOSTILE_RUNS'] ?? 80);
 
 /** Both requests in this process, without the waits between tries. */
 async function getToken({ server, app }: Scene, settings: Settings): Promise<unknown> {
