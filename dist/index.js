@@ -707,11 +707,9 @@ const ENCLOSED = /^(?:\{(.*)\}|["'`“”„‘’«](.*)["'`“”‘’»])$/s
  * @returns The GUID in lower case with hyphens; `undefined` if the text is none.
  */
 function guidIn(text) {
-    const bare = trimmed(trimmed(trimmed(text).replace(/[,;]$/, '')).replace(ENCLOSED, '$1$2')).toLowerCase();
+    const value = (0,_pasted_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withHyphens */ .I)((0,_pasted_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutInvisible */ .O)(text)).trim().replace(/[,;]$/, '').trim();
+    const bare = value.replace(ENCLOSED, '$1$2').trim().toLowerCase();
     return GUID.test(bare) ? bare : undefined;
-}
-function trimmed(text) {
-    return (0,_pasted_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withHyphens */ .I)((0,_pasted_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutInvisible */ .O)(text)).trim();
 }
 
 
@@ -893,7 +891,7 @@ const BETWEEN_VALUES = /[^\w+/\s-]+|\s(?=MII|LS0tLS)/;
 const MIN_VALUE = 128;
 /** The ways to read a text as base64; only its content shows which of them is right. */
 function* base64In(text) {
-    const values = text.split(BETWEEN_VALUES).filter(({ length }) => length >= MIN_VALUE);
+    const values = text.split(BETWEEN_VALUES).filter(({ length }) => length >= MIN_VALUE && length < text.length);
     // As one, they would be read by chance: each shifts the letters of those behind it.
     const several = values.length > 1;
     yield* several ? valuesOf(values) : base64Of(text);
@@ -1147,23 +1145,30 @@ const MAX_KEYS = 32;
 function privateKeysIn(text) {
     const pattern = HEADER.test(text) ? HEADER : HEADER_WITHOUT_DASHES;
     const blocks = [];
-    let rest = text;
-    for (let header = pattern.exec(rest); header !== null && blocks.length < MAX_KEYS; header = pattern.exec(rest)) {
-        let label = '';
-        let inner = header;
-        while (inner !== null) {
-            label = labelOf(inner);
-            rest = rest.slice(inner.index + inner[0].length);
-            const near = rest.slice(0, NEXT_HEADER);
-            inner = HEADER.exec(near) ?? OTHER_HEADER.exec(near);
-        }
-        const footer = FOOTER.exec(rest);
-        const isMismatched = footer !== null && labelOf(footer).replaceAll(' ', '') !== label.replaceAll(' ', '');
-        const body = rest.split(END_OF_BODY, 1)[0] ?? '';
-        blocks.push({ label, isMismatched, body });
-        rest = rest.slice(body.length);
+    let found = firstKeyIn(text, pattern);
+    while (found !== undefined && blocks.length < MAX_KEYS) {
+        blocks.push(found.block);
+        found = firstKeyIn(found.rest, pattern);
     }
     return blocks;
+}
+function firstKeyIn(text, pattern) {
+    let header = pattern.exec(text);
+    let label;
+    let rest = text;
+    while (header !== null) {
+        label = labelOf(header);
+        rest = rest.slice(header.index + header[0].length);
+        const near = rest.slice(0, NEXT_HEADER);
+        header = HEADER.exec(near) ?? OTHER_HEADER.exec(near);
+    }
+    if (label === undefined) {
+        return undefined;
+    }
+    const footer = FOOTER.exec(rest);
+    const isMismatched = footer !== null && labelOf(footer).replaceAll(' ', '') !== label.replaceAll(' ', '');
+    const body = rest.split(END_OF_BODY, 1)[0] ?? '';
+    return { block: { label, isMismatched, body }, rest: rest.slice(body.length) };
 }
 /** @returns The label of the first block of any kind. */
 function labelIn(text) {

@@ -14,10 +14,7 @@ const ENCLOSED = /^(?:\{(.*)\}|["'`“”„‘’«](.*)["'`“”‘’»])$/s
  * @returns The GUID in lower case with hyphens; `undefined` if the text is none.
  */
 export function guidIn(text: string): string | undefined {
-  const bare = trimmed(trimmed(trimmed(text).replace(/[,;]$/, '')).replace(ENCLOSED, '$1$2')).toLowerCase();
+  const value = withHyphens(withoutInvisible(text)).trim().replace(/[,;]$/, '').trim();
+  const bare = value.replace(ENCLOSED, '$1$2').trim().toLowerCase();
   return GUID.test(bare) ? bare : undefined;
-}
-
-function trimmed(text: string): string {
-  return withHyphens(withoutInvisible(text)).trim();
 }

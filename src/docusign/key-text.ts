@@ -65,7 +65,7 @@ const MIN_VALUE = 128;
 
 /** The ways to read a text as base64; only its content shows which of them is right. */
 export function* base64In(text: string): Generator<string> {
-  const values = text.split(BETWEEN_VALUES).filter(({ length }) => length >= MIN_VALUE);
+  const values = text.split(BETWEEN_VALUES).filter(({ length }) => length >= MIN_VALUE && length < text.length);
   // As one, they would be read by chance: each shifts the letters of those behind it.
   const several = values.length > 1;
   yield* several ? valuesOf(values) : base64Of(text);

@@ -28,23 +28,31 @@ const MAX_KEYS = 32;
 export function privateKeysIn(text: string): readonly PemBlock[] {
   const pattern = HEADER.test(text) ? HEADER : HEADER_WITHOUT_DASHES;
   const blocks: PemBlock[] = [];
-  let rest = text;
-  for (let header = pattern.exec(rest); header !== null && blocks.length < MAX_KEYS; header = pattern.exec(rest)) {
-    let label = '';
-    let inner: RegExpExecArray | null = header;
-    while (inner !== null) {
-      label = labelOf(inner);
-      rest = rest.slice(inner.index + inner[0].length);
-      const near = rest.slice(0, NEXT_HEADER);
-      inner = HEADER.exec(near) ?? OTHER_HEADER.exec(near);
-    }
-    const footer = FOOTER.exec(rest);
-    const isMismatched = footer !== null && labelOf(footer).replaceAll(' ', '') !== label.replaceAll(' ', '');
-    const body = rest.split(END_OF_BODY, 1)[0] ?? '';
-    blocks.push({ label, isMismatched, body });
-    rest = rest.slice(body.length);
+  let found = firstKeyIn(text, pattern);
+  while (found !== undefined && blocks.length < MAX_KEYS) {
+    blocks.push(found.block);
+    found = firstKeyIn(found.rest, pattern);
   }
   return blocks;
+}
+
+function firstKeyIn(text: string, pattern: RegExp): { block: PemBlock; rest: string } | undefined {
+  let header = pattern.exec(text);
+  let label: string | undefined;
+  let rest = text;
+  while (header !== null) {
+    label = labelOf(header);
+    rest = rest.slice(header.index + header[0].length);
+    const near = rest.slice(0, NEXT_HEADER);
+    header = HEADER.exec(near) ?? OTHER_HEADER.exec(near);
+  }
+  if (label === undefined) {
+    return undefined;
+  }
+  const footer = FOOTER.exec(rest);
+  const isMismatched = footer !== null && labelOf(footer).replaceAll(' ', '') !== label.replaceAll(' ', '');
+  const body = rest.split(END_OF_BODY, 1)[0] ?? '';
+  return { block: { label, isMismatched, body }, rest: rest.slice(body.length) };
 }
 
 /** @returns The label of the first block of any kind. */
