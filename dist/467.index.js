@@ -473,7 +473,7 @@ const GUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
  * @param url - A URL whose query was built with `encodeURIComponent`.
  * @see https://www.rfc-editor.org/rfc/rfc3986#section-2.3
  */
-function maskProofUrl(url, { parameters, words, givenHost }) {
+function maskProofUrl(url, { parameters, unchanged, words, givenHost }) {
     const fragments = [];
     const spelled = url.replace(/(?<=[?&])([^=&]+)=([^&]*)/g, (pair, name, value) => {
         if (!parameters.includes(name)) {
@@ -483,7 +483,12 @@ function maskProofUrl(url, { parameters, words, givenHost }) {
         return `${name}=${maskProofValue(value)}`;
     });
     const pieces = [...fragments.filter(({ length }) => length >= MIN_FRAGMENT_LENGTH), ...words];
-    return withVisibleEnd(withRespelledHost(pieces.reduce(breakUpEach, spelled), givenHost));
+    const proof = withVisibleEnd(withRespelledHost(pieces.reduce(breakUpEach, spelled), givenHost)).split('&');
+    const isUnchanged = (pair) => unchanged.some((name) => pair.startsWith(`${name}=`));
+    return url
+        .split('&')
+        .map((pair, index) => (isUnchanged(pair) ? pair : proof[index]))
+        .join('&');
 }
 /** From here on the runner masks a fragment. */
 const MIN_FRAGMENT_LENGTH = 6;
@@ -548,9 +553,11 @@ function withVisibleEnd(url) {
 
 function consentUrls({ server, grant, scopesAreChosen, redirectUri }) {
     const request = { server, integrationKey: grant.integrationKey, scopes: grant.scopes, redirectUri };
+    const isKnownForm = redirectUri === undefined || (0,consent/* isWebAddress */.d3)(redirectUri);
     const mayBeSecret = {
-        parameters: ['client_id', 'redirect_uri'],
-        words: scopesAreChosen ? grant.scopes : [],
+        parameters: ['client_id', ...(isKnownForm ? ['redirect_uri'] : [])],
+        unchanged: isKnownForm ? [] : ['redirect_uri'],
+        words: scopesAreChosen && (0,consent/* areDocusignScopes */.Oc)(grant.scopes) ? grant.scopes : [],
         givenHost: server.givenHost,
     };
     return {

@@ -494,8 +494,10 @@ function signWithKey(signingInput, privateKey) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Fi: () => (/* binding */ administratorConsentUrl),
+/* harmony export */   Oc: () => (/* binding */ areDocusignScopes),
 /* harmony export */   Qi: () => (/* binding */ DEFAULT_REDIRECT_URI),
 /* harmony export */   Vu: () => (/* binding */ RedirectUriError),
+/* harmony export */   d3: () => (/* binding */ isWebAddress),
 /* harmony export */   fD: () => (/* binding */ CONSENT_KINDS),
 /* harmony export */   lq: () => (/* binding */ individualConsentUrl),
 /* harmony export */   s8: () => (/* binding */ parseRedirectUri)
@@ -516,7 +518,7 @@ class RedirectUriError extends Error {
 /**
  * Reads a redirect URI, which has to stay as it is: DocuSign compares letters.
  *
- * @throws {RedirectUriError} It is no absolute URI without a fragment, or holds what must not be published in a URL.
+ * @throws {RedirectUriError} It isn't an absolute URI of a kind that apps register, or must not be published in a URL.
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-3.1.2
  */
 function parseRedirectUri(text) {
@@ -528,7 +530,7 @@ function parseRedirectUri(text) {
     if (isConsentUrl(text)) {
         throw new RedirectUriError('consent-url');
     }
-    if (url === null || NO_REDIRECT_URI.test(text) || /[\s`<>"]/.test(text) || !isVisible(text)) {
+    if (url === null || !(isWebAddress(text) || OF_AN_APP.test(text)) || /[\s`<>"]/.test(text) || !isVisible(text)) {
         throw new RedirectUriError('malformed');
     }
     if (text.includes('#')) {
@@ -536,8 +538,21 @@ function parseRedirectUri(text) {
     }
     return text;
 }
-/** What `URL` takes for a scheme: a host in front of its port, and schemes at which no page is. */
-const NO_REDIRECT_URI = /^[\w.-]+:\d+(\/|\?|$)|^(javascript|data|file|blob|about):/i;
+/**
+ * A scheme of an app, with `//` or a dot in its name, and not a host in front of its port. Most other texts with a colon
+ * are secrets in the wrong input.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc8252#section-7.1
+ */
+const OF_AN_APP = /^[a-z][a-z\d+-]*(:\/\/|\.[a-z\d+.-]*:(?!\d+([/?]|$)))/i;
+/** Whether a redirect URI is one that anybody may read, rather than perhaps a secret in the wrong input. */
+function isWebAddress(redirectUri) {
+    return /^https?:\/\//i.test(redirectUri);
+}
+/** Whether these are scopes as DocuSign names all of its own, rather than perhaps a secret in the wrong input. */
+function areDocusignScopes(scopes) {
+    return scopes.every((scope) => /^[a-z_.]+$/.test(scope));
+}
 /** Also percent-encoded, or with a part missing. */
 function isConsentUrl(text) {
     const { query } = /^[^?#]*(\/|%2F)oauth(\/|%2F)auth\/?(\?|%3F)(?<query>.*)/is.exec(text)?.groups ?? {};
@@ -2675,8 +2690,19 @@ function parseSettings(inputs) {
         throw new _input_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(problems, server ?? (0,_docusign_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .accountServerOf */ .wW)(environment));
     }
     const grant = { integrationKey, userId, audience: server.audience, scopes };
-    const scopesAreChosen = inputs.scopes !== undefined;
-    return { server, grant, scopesAreChosen, signing, account, redirectUri, consent, exportEnv, sealingKey };
+    const { scopes: givenScopes = '' } = inputs;
+    return {
+        server,
+        grant,
+        scopesAreChosen: givenScopes !== '',
+        scopesToMask: scopes.join(' ').includes(givenScopes) ? [] : scopes.filter((scope) => !(0,_docusign_consent_js__WEBPACK_IMPORTED_MODULE_0__/* .areDocusignScopes */ .Oc)([scope])),
+        signing,
+        account,
+        redirectUri,
+        consent,
+        exportEnv,
+        sealingKey,
+    };
 }
 /** @throws {InputError} With every problem found. */
 function parseUnsealSettings(inputs) {
@@ -4614,6 +4640,7 @@ async function getToken() {
     let settings;
     try {
         settings = (0,build_settings/* parseSettings */.P)((0,inputs/* readInputs */.Ko)(inputs/* INPUT_NAMES */.Qh));
+        settings.scopesToMask.forEach(runner/* mask */.dK);
         if (settings.signing.kind === 'key') {
             (0,private_key/* spellingsOf */.Hz)(settings.signing.privateKey).forEach(runner/* mask */.dK);
         }

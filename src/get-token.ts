@@ -18,6 +18,7 @@ export async function getToken(): Promise<void> {
   let settings: Settings | undefined;
   try {
     settings = parseSettings(readInputs(INPUT_NAMES));
+    settings.scopesToMask.forEach(mask);
     if (settings.signing.kind === 'key') {
       spellingsOf(settings.signing.privateKey).forEach(mask);
     }

@@ -5,6 +5,7 @@ import type { InputName, Inputs, InputsOf, UnsealInputs } from './action/inputs.
 import type { WantedAccount } from './docusign/account.ts';
 import type { Grant } from './docusign/assertion.ts';
 import {
+  areDocusignScopes,
   CONSENT_KINDS,
   type ConsentKind,
   DEFAULT_REDIRECT_URI,
@@ -35,6 +36,8 @@ export interface Settings {
   readonly signing: Signing;
   /** Whether the workflow chose the scopes, and so may keep them as a secret. */
   readonly scopesAreChosen: boolean;
+  /** Scopes that may be pieces of a secret in the wrong input, and are shown otherwise than its mask knows them. */
+  readonly scopesToMask: readonly string[];
   /** Which account to look up, if any. */
   readonly account: WantedAccount | 'none';
   readonly redirectUri: string | undefined;
@@ -68,8 +71,19 @@ export function parseSettings(inputs: Inputs): Settings {
     throw new InputError(problems, server ?? accountServerOf(environment));
   }
   const grant = { integrationKey, userId, audience: server.audience, scopes };
-  const scopesAreChosen = inputs.scopes !== undefined;
-  return { server, grant, scopesAreChosen, signing, account, redirectUri, consent, exportEnv, sealingKey };
+  const { scopes: givenScopes = '' } = inputs;
+  return {
+    server,
+    grant,
+    scopesAreChosen: givenScopes !== '',
+    scopesToMask: scopes.join(' ').includes(givenScopes) ? [] : scopes.filter((scope) => !areDocusignScopes([scope])),
+    signing,
+    account,
+    redirectUri,
+    consent,
+    exportEnv,
+    sealingKey,
+  };
 }
 
 /** What `unseal` is asked for, checked. */

@@ -29,6 +29,7 @@ suite('settings', () => {
     assert.ok(signing.kind === 'key' && signing.privateKey.equals(rsaKeyPair().privateKey));
     assert.deepEqual(rest, {
       scopesAreChosen: false,
+      scopesToMask: [],
       account: 'default',
       redirectUri: DEFAULT_REDIRECT_URI,
       consent: 'individual',
@@ -64,12 +65,26 @@ suite('settings', () => {
     });
   }
 
+  for (const [text, masked] of [
+    ['signature,click.manage\nextended', []],
+    ['Horse battery STAPLE', []],
+    ['Horse\nbattery', ['Horse']],
+    ['Horse,battery,STAPLE', ['Horse', 'STAPLE']],
+    ['Horse  Horse', ['Horse']],
+  ] as const) {
+    test(`have masked what may be a secret, and no longer has its spelling: ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(sampleSettings({ scopes: text }).scopesToMask, masked);
+    });
+  }
+
   test('leave the redirect URI out of consent URLs on request, and keep any other to the letter', () => {
     assert.equal(sampleSettings({ 'redirect-uri': 'None' }).redirectUri, undefined);
     for (const uri of [
       'http://localhost:3000',
       'https://HOST.example/A%2fb?c=d&e',
       'com.example.app:/cb',
+      'com.example.app:cb',
+      'myapp://cb',
       'https://ü.de',
       'https://example.com/oauth/auth',
       'https://account.docusign.com.example/cb',
@@ -153,9 +168,14 @@ suite("inputs that can't be used", () => {
     ['scopes', 'signature; impersonation', OFF_RULE],
     ['scopes', 'https://example.com/scope', OFF_RULE],
     ['scopes', 'x'.repeat(51), OFF_RULE],
-    ...['localhost', 'localhost:3000/cb', 'app.example:8443', 'javascript:alert(1)', 'data:,x', 'about:blank'].map(
-      (text): Row => ['redirect-uri', text, noUri('malformed')],
-    ),
+    ...[
+      'localhost',
+      'localhost:3000/cb',
+      'app.example:8443',
+      'javascript:alert(1)',
+      'data:,x',
+      'https:/example.com',
+    ].map((text): Row => ['redirect-uri', text, noUri('malformed')]),
     ['redirect-uri', '/callback', noUri('malformed')],
     ['redirect-uri', 'https://example.com/a b', noUri('malformed')],
     ['redirect-uri', 'https://example.com/`', noUri('malformed')],

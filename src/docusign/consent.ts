@@ -26,7 +26,7 @@ export class RedirectUriError extends Error {
 /**
  * Reads a redirect URI, which has to stay as it is: DocuSign compares letters.
  *
- * @throws {RedirectUriError} It is no absolute URI without a fragment, or holds what must not be published in a URL.
+ * @throws {RedirectUriError} It isn't an absolute URI of a kind that apps register, or must not be published in a URL.
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-3.1.2
  */
 export function parseRedirectUri(text: string): string {
@@ -38,7 +38,7 @@ export function parseRedirectUri(text: string): string {
   if (isConsentUrl(text)) {
     throw new RedirectUriError('consent-url');
   }
-  if (url === null || NO_REDIRECT_URI.test(text) || /[\s`<>"]/.test(text) || !isVisible(text)) {
+  if (url === null || !(isWebAddress(text) || OF_AN_APP.test(text)) || /[\s`<>"]/.test(text) || !isVisible(text)) {
     throw new RedirectUriError('malformed');
   }
   if (text.includes('#')) {
@@ -47,8 +47,23 @@ export function parseRedirectUri(text: string): string {
   return text;
 }
 
-/** What `URL` takes for a scheme: a host in front of its port, and schemes at which no page is. */
-const NO_REDIRECT_URI = /^[\w.-]+:\d+(\/|\?|$)|^(javascript|data|file|blob|about):/i;
+/**
+ * A scheme of an app, with `//` or a dot in its name, and not a host in front of its port. Most other texts with a colon
+ * are secrets in the wrong input.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc8252#section-7.1
+ */
+const OF_AN_APP = /^[a-z][a-z\d+-]*(:\/\/|\.[a-z\d+.-]*:(?!\d+([/?]|$)))/i;
+
+/** Whether a redirect URI is one that anybody may read, rather than perhaps a secret in the wrong input. */
+export function isWebAddress(redirectUri: string): boolean {
+  return /^https?:\/\//i.test(redirectUri);
+}
+
+/** Whether these are scopes as DocuSign names all of its own, rather than perhaps a secret in the wrong input. */
+export function areDocusignScopes(scopes: readonly string[]): boolean {
+  return scopes.every((scope) => /^[a-z_.]+$/.test(scope));
+}
 
 /** Also percent-encoded, or with a part missing. */
 function isConsentUrl(text: string): boolean {

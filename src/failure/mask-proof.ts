@@ -6,7 +6,9 @@ const GUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 export interface MayBeSecret {
   /** Names of parameters whose values may be secrets. */
   readonly parameters: readonly string[];
-  /** Words that may be secrets, wherever they stand in the query. */
+  /** Names of parameters to leave as they are, so that a mask still matches them; not the first one. */
+  readonly unchanged: readonly string[];
+  /** Words that may be secrets, anywhere else in the query. */
   readonly words: readonly string[];
   /** The host in the letters in which somebody may have stored it. */
   readonly givenHost: string;
@@ -25,7 +27,7 @@ export interface MayBeSecret {
  * @param url - A URL whose query was built with `encodeURIComponent`.
  * @see https://www.rfc-editor.org/rfc/rfc3986#section-2.3
  */
-export function maskProofUrl(url: string, { parameters, words, givenHost }: MayBeSecret): string {
+export function maskProofUrl(url: string, { parameters, unchanged, words, givenHost }: MayBeSecret): string {
   const fragments: string[] = [];
   const spelled = url.replace(/(?<=[?&])([^=&]+)=([^&]*)/g, (pair, name: string, value: string) => {
     if (!parameters.includes(name)) {
@@ -35,7 +37,12 @@ export function maskProofUrl(url: string, { parameters, words, givenHost }: MayB
     return `${name}=${maskProofValue(value)}`;
   });
   const pieces = [...fragments.filter(({ length }) => length >= MIN_FRAGMENT_LENGTH), ...words];
-  return withVisibleEnd(withRespelledHost(pieces.reduce(breakUpEach, spelled), givenHost));
+  const proof = withVisibleEnd(withRespelledHost(pieces.reduce(breakUpEach, spelled), givenHost)).split('&');
+  const isUnchanged = (pair: string): boolean => unchanged.some((name) => pair.startsWith(`${name}=`));
+  return url
+    .split('&')
+    .map((pair, index) => (isUnchanged(pair) ? pair : proof[index]))
+    .join('&');
 }
 
 /** From here on the runner masks a fragment. */

@@ -10,7 +10,7 @@ const DEFAULT_REDIRECT_URI = 'https://developers.docusign.com/platform/auth/cons
 type Parameters = readonly (readonly [name: string, value: string])[];
 
 function spelled(url: string, parameters: readonly string[], words: readonly string[] = []): string {
-  return maskProofUrl(url, { parameters, words, givenHost: '' });
+  return maskProofUrl(url, { parameters, unchanged: [], words, givenHost: '' });
 }
 
 function consentUrl(parameters: Parameters): string {
@@ -80,7 +80,6 @@ suite('a URL that is spelled to pass masking', () => {
     ['two embedded GUIDs, one in upper case', `https://example.com/${guid()}?tenant=${guid().toUpperCase()}`],
     ['a GUID behind the last ampersand', `https://example.com/cb?a=1&${guid()}`],
     ['a host that begins with digits', 'https://4chan-4.44.example/4'],
-    ['a scheme of its own', 'com.example.app:/oauth'],
     ['quotes', 'https://example.com/"quoted"?say="hello world"&"abcdefgh"'],
   ] as const) {
     test(`survives for a redirect URI with ${what}`, () => {
@@ -157,20 +156,34 @@ suite('a URL that is spelled to pass masking', () => {
   test('names the host in other letters than those in which it was given', () => {
     const host = 'account-d.docusign.com';
     for (const givenHost of [host, 'account-d.Docusign.com', 'ACCOUNT-D.DOCUSIGN.COM', 'Account-D.Docusign.Com']) {
-      const url = maskProofUrl(`https://${host}/`, { parameters: [], words: [], givenHost });
+      const url = maskProofUrl(`https://${host}/`, { parameters: [], unchanged: [], words: [], givenHost });
       assert.ok(!url.includes(givenHost), url);
       assert.equal(new URL(url).host, host);
     }
   });
 
   test('holds none of the words that may be secrets, and means the same', () => {
-    const words = ['signature', 'click.manage', 'code', 'a1', 'scope:x', '4chan_44'];
+    const words = ['signature', 'click.manage', 'code', 'a1', 'scope_x', '4chan_44'];
     const query = [['scope', words.join(' ')] as const, ['redirect_uri', 'https://a1.example/signature'] as const];
-    const url = spelled(consentUrl(query), [], words.map(encodeURIComponent));
+    const url = spelled(consentUrl(query), [], words);
     for (const word of words) {
       assert.ok(!url.slice(url.indexOf('?')).includes(word), `${word} in ${url}`);
     }
     assert.deepEqual([...new URL(url).searchParams], query);
+  });
+
+  test('keeps to the letter what is named as unchanged, whatever else is broken up', () => {
+    const parameters = consentParameters(guid(), 'app://signature/?scope=signature&redirect_uri=~');
+    const unchanged = ['redirect_uri'];
+    for (const shown of [parameters, parameters.slice(0, -1)]) {
+      const words = ['signature', 'redirect_uri', 'code'];
+      const url = maskProofUrl(consentUrl(shown), { parameters: ['client_id'], unchanged, words, givenHost: '' });
+      assert.ok(
+        `${url}&`.includes(`&redirect_uri=${encodeURIComponent('app://signature/?scope=signature&redirect_uri=~')}&`),
+      );
+      assert.ok(!url.includes('scope=signature'), url);
+      assert.deepEqual([...new URL(url).searchParams], shown);
+    }
   });
 
   test('ends in no mark that is taken for the end of a sentence', () => {

@@ -1,6 +1,12 @@
 /** Words for the failure that this action exists for: consent is required, and this is who gives it where. */
 
-import { administratorConsentUrl, type ConsentRequest, individualConsentUrl } from '../../docusign/consent.ts';
+import {
+  administratorConsentUrl,
+  areDocusignScopes,
+  type ConsentRequest,
+  individualConsentUrl,
+  isWebAddress,
+} from '../../docusign/consent.ts';
 import type { Settings } from '../../settings.ts';
 import type { Untitled, WordsFor } from '../failure.ts';
 import type { Section } from '../layout.ts';
@@ -17,9 +23,11 @@ interface ConsentUrls {
 
 function consentUrls({ server, grant, scopesAreChosen, redirectUri }: Settings): ConsentUrls {
   const request: ConsentRequest = { server, integrationKey: grant.integrationKey, scopes: grant.scopes, redirectUri };
+  const isKnownForm = redirectUri === undefined || isWebAddress(redirectUri);
   const mayBeSecret = {
-    parameters: ['client_id', 'redirect_uri'],
-    words: scopesAreChosen ? grant.scopes : [],
+    parameters: ['client_id', ...(isKnownForm ? ['redirect_uri'] : [])],
+    unchanged: isKnownForm ? [] : ['redirect_uri'],
+    words: scopesAreChosen && areDocusignScopes(grant.scopes) ? grant.scopes : [],
     givenHost: server.givenHost,
   };
   return {
