@@ -38,14 +38,18 @@ var runner = __webpack_require__(778);
  * @returns The signature; `undefined` if the output is none.
  */
 function signatureIn(output) {
-    const text = output
-        .toString('latin1')
-        .replace(/[\s"]/g, '')
-        .replace(/^vault:v\d+:/, '');
+    const printed = output.toString('latin1');
+    const text = printed.replace(/[\s"]/g, '').replace(/^vault:v\d+:/, '');
     // A raw signature is hardly ever made of base64's letters alone, nor its base64 of hexadecimal digits alone.
-    const isHexadecimal = /^[0-9a-f]+$/i.test(text);
-    const signature = /^[\w+/-]+={0,2}$/.test(text) ? Buffer.from(text, 'base64') : output;
-    return isHexadecimal || !isSignature(signature) ? undefined : signature;
+    if (/^[0-9a-f]+$/i.test(text)) {
+        return undefined;
+    }
+    // Scripts add a newline to raw bytes, the last of which may be one, too.
+    const ends = ['', '\n', '\r\n'].filter((end) => printed.endsWith(end));
+    const readings = /^[\w+/-]+={0,2}$/.test(text)
+        ? [Buffer.from(text, 'base64')]
+        : ends.map((end) => output.subarray(0, output.length - end.length));
+    return readings.find(isSignature);
 }
 /** As long as the modulus of a key that RS256 may use; and unlike a message, not of printable characters alone. */
 function isSignature(bytes) {
@@ -97,14 +101,15 @@ async function outputOf(command, input) {
     // It is no secret without its signature, but some tools print at length what they can't read.
     (0,runner/* mask */.dK)(input.toString('latin1'));
     const child = await started(command, input);
-    const stopWatching = beforeThisProcessEnds(() => endWithChildren(child));
+    const endItToo = () => endWithChildren(child);
+    process.prependListener('exit', endItToo);
     const log = logLines(child.stderr);
     try {
         return await finished(child);
     }
     finally {
         log.flush();
-        stopWatching();
+        process.off('exit', endItToo);
     }
 }
 async function started(command, input) {
@@ -206,7 +211,6 @@ function logLines(stream) {
     });
     return {
         flush: () => {
-            pending += decoder.end();
             if (pending !== '') {
                 (0,runner/* logForeign */.DO)(pending);
             }
@@ -228,19 +232,6 @@ function endWithChildren({ pid, exitCode, signalCode }) {
     else if (exitCode === null && signalCode === null) {
         (0,external_node_child_process_.spawnSync)('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore' });
     }
-}
-/**
- * A signal that comes during the look-up of a name ends this process without `exit`.
- *
- * @returns Takes the listener away.
- */
-function beforeThisProcessEnds(listener) {
-    process.prependListener('exit', listener);
-    process.prependListener('SIGINT', listener);
-    process.prependListener('SIGTERM', listener);
-    return () => {
-        process.off('exit', listener).off('SIGINT', listener).off('SIGTERM', listener);
-    };
 }
 
 

@@ -2539,7 +2539,6 @@ function timestamp(secondsSinceEpoch) {
 
 /** Doesn't look like a JWT: servers and runners may mask what begins like one. */
 const PREFIX = 'sealed1_';
-const ISSUER = 'docusign-access-token';
 const AUDIENCE = 'docusign-access-token/unseal';
 const ENCRYPTION = 'A256GCM';
 /** So that a runner whose clock is ahead opens a token that is still valid. */
@@ -2572,7 +2571,6 @@ async function seal(outputs, expiresAt, run, key) {
     const { EncryptJWT } = await Promise.all(/* import() */[__nccwpck_require__.e(803), __nccwpck_require__.e(693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 693));
     const jwe = await new EncryptJWT({ outputs, repository: run.repository, run_id: run.runId })
         .setProtectedHeader({ alg: 'dir', enc: ENCRYPTION, kid: keyIdOf(key) })
-        .setIssuer(ISSUER)
         .setAudience(AUDIENCE)
         .setExpirationTime(expiresAt)
         .encrypt(key);
@@ -2630,7 +2628,6 @@ async function decrypt(jwe, key) {
     const { jwtDecrypt } = await Promise.all(/* import() */[__nccwpck_require__.e(803), __nccwpck_require__.e(525)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6525));
     try {
         const { payload } = await jwtDecrypt(jwe, key, {
-            issuer: ISSUER,
             audience: AUDIENCE,
             keyManagementAlgorithms: ['dir'],
             contentEncryptionAlgorithms: [ENCRYPTION],
@@ -4565,7 +4562,8 @@ function startAction(action) {
 }
 function endBySignal(signal) {
     if (looksUpName()) {
-        // Without a listener, the signal itself ends the process.
+        // Without a listener, the signal itself ends the process; and without the event by which others end with it.
+        process.emit('exit', CANCELLED[signal]);
         process.removeAllListeners(signal);
         process.kill(process.pid, signal);
     }

@@ -5,7 +5,6 @@ import { type Outputs, outputsIn } from './outputs.ts';
 
 /** Doesn't look like a JWT: servers and runners may mask what begins like one. */
 const PREFIX = 'sealed1_';
-const ISSUER = 'docusign-access-token';
 const AUDIENCE = 'docusign-access-token/unseal';
 const ENCRYPTION = 'A256GCM';
 /** So that a runner whose clock is ahead opens a token that is still valid. */
@@ -54,7 +53,6 @@ export async function seal(
   const { EncryptJWT } = await import('jose/jwt/encrypt');
   const jwe = await new EncryptJWT({ outputs, repository: run.repository, run_id: run.runId })
     .setProtectedHeader({ alg: 'dir', enc: ENCRYPTION, kid: keyIdOf(key) })
-    .setIssuer(ISSUER)
     .setAudience(AUDIENCE)
     .setExpirationTime(expiresAt)
     .encrypt(key);
@@ -117,7 +115,6 @@ async function decrypt(jwe: string, key: Uint8Array): Promise<Readonly<Record<st
   const { jwtDecrypt } = await import('jose/jwt/decrypt');
   try {
     const { payload } = await jwtDecrypt(jwe, key, {
-      issuer: ISSUER,
       audience: AUDIENCE,
       keyManagementAlgorithms: ['dir'],
       contentEncryptionAlgorithms: [ENCRYPTION],

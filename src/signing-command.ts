@@ -51,13 +51,14 @@ async function outputOf(command: string, input: Buffer): Promise<Buffer> {
   // It is no secret without its signature, but some tools print at length what they can't read.
   mask(input.toString('latin1'));
   const child = await started(command, input);
-  const stopWatching = beforeThisProcessEnds(() => endWithChildren(child));
+  const endItToo = (): void => endWithChildren(child);
+  process.prependListener('exit', endItToo);
   const log = logLines(child.stderr);
   try {
     return await finished(child);
   } finally {
     log.flush();
-    stopWatching();
+    process.off('exit', endItToo);
   }
 }
 
@@ -161,7 +162,6 @@ function logLines(stream: Readable): { readonly flush: () => void } {
   });
   return {
     flush: () => {
-      pending += decoder.end();
       if (pending !== '') {
         logForeign(pending);
       }
@@ -182,18 +182,4 @@ function endWithChildren({ pid, exitCode, signalCode }: ChildProcess): void {
   } else if (exitCode === null && signalCode === null) {
     spawnSync('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore' });
   }
-}
-
-/**
- * A signal that comes during the look-up of a name ends this process without `exit`.
- *
- * @returns Takes the listener away.
- */
-function beforeThisProcessEnds(listener: () => void): () => void {
-  process.prependListener('exit', listener);
-  process.prependListener('SIGINT', listener);
-  process.prependListener('SIGTERM', listener);
-  return () => {
-    process.off('exit', listener).off('SIGINT', listener).off('SIGTERM', listener);
-  };
 }

@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
+import { setImmediate as immediate } from 'node:timers/promises';
 import { newApp } from '../../testing/docusign/credentials.ts';
 import { lacksOpenssl } from '../../testing/docusign/openssl.ts';
 import { lacksSignals, lacksToolsOfLinux } from '../../testing/platform.ts';
@@ -67,6 +68,7 @@ suite('a command that signs', { concurrency: 4 }, () => {
     'base64 in lines, by several lines of script': `set -eu\n${OPENSSL} | base64\n`,
     'base64url, without padding': `${OPENSSL} | base64 | tr -d '\\n=' | tr +/ -_`,
     "base64 behind Vault's prefix": `printf vault:v1:; ${OPENSSL} | base64`,
+    'raw bytes, and a newline': `${OPENSSL}; echo`,
     'raw bytes, of a file that it opens by name': `${OPENSSL} /dev/stdin`,
     'raw bytes, of the digest':
       'printf %s "$DOCUSIGN_SIGNING_DIGEST" | openssl base64 -d -A | openssl pkeyutl -sign -inkey "$SIGNING/key.pem" -pkeyopt digest:sha256',
@@ -106,13 +108,14 @@ suite('a command that signs', { concurrency: 4 }, () => {
 
   test('runs in the workspace, with the environment of the step but for its inputs', { skip }, () =>
     signing(async (stage) => {
-      const command = `{ pwd; env; } >&2; ${OPENSSL}`;
+      const command = `{ pwd; env; stat --dereference --format=input=%a /dev/stdin; } >&2; ${OPENSSL}`;
       const { exitCode, plainLines } = await runWithLog(stage, command, { AWS_REGION: 'eu-central-1' });
       assert.equal(exitCode, 0);
       const lines = plainLines.map(({ line }) => line);
       const variables = lines.slice(1).map((line) => line.split('=')[0]);
       assert.equal(lines[0], lines.find((line) => line.startsWith('GITHUB_WORKSPACE='))?.slice(17));
       assert.ok(lines.includes('AWS_REGION=eu-central-1'));
+      assert.ok(lines.includes('input=600') || process.platform !== 'linux', 'others may read what is signed');
       assert.ok(variables.includes('DOCUSIGN_SIGNING_DIGEST') && variables.includes('PATH'));
       assert.deepEqual(
         variables.filter((name) => name?.startsWith('INPUT_')),
@@ -164,6 +167,18 @@ suite('a command that signs', { concurrency: 4 }, () => {
       const { outputs, annotations } = await runWithLog(stage, command);
       assert.equal(outputs['error'], 'signing_failed');
       assert.match(annotations[0]?.message ?? '', /^signing-command printed more than 1024 KiB on standard error /);
+    }),
+  );
+
+  test('may print as much as is read, and not a byte more', { skip }, () =>
+    signing(async ({ run }) => {
+      for (const [bytes, words] of [
+        [8192, 'printed 8192 bytes'],
+        [8193, 'printed more than 8 KiB on standard output'],
+      ] as const) {
+        const { annotations } = await run(`head -c ${bytes} /dev/zero`);
+        assert.ok(annotations[0]?.message.startsWith(`signing-command ${words}`), annotations[0]?.message);
+      }
     }),
   );
 
@@ -267,9 +282,13 @@ async function appears(folder: string, name: string): Promise<void> {
   watcher.close();
 }
 
-/** A process that was killed is gone as soon as whoever is its parent has taken note. */
+/** A process that was killed is gone as soon as its parent has taken note. */
 async function assertEnds(pid: number): Promise<void> {
-  while (isRunning(pid)) await new Promise((resolve) => setImmediate(resolve));
+  const deadline = AbortSignal.timeout(2000);
+  while (isRunning(pid)) {
+    assert.ok(!deadline.aborted, 'it runs on');
+    await immediate();
+  }
 }
 
 function isRunning(pid: number): boolean {

@@ -24,7 +24,8 @@ export function startAction(action: () => Promise<void>): void {
 
 function endBySignal(signal: keyof typeof CANCELLED): void {
   if (looksUpName()) {
-    // Without a listener, the signal itself ends the process.
+    // Without a listener, the signal itself ends the process; and without the event by which others end with it.
+    process.emit('exit', CANCELLED[signal]);
     process.removeAllListeners(signal);
     process.kill(process.pid, signal);
   } else {

@@ -6,14 +6,18 @@
  * @returns The signature; `undefined` if the output is none.
  */
 export function signatureIn(output: Buffer): Buffer | undefined {
-  const text = output
-    .toString('latin1')
-    .replace(/[\s"]/g, '')
-    .replace(/^vault:v\d+:/, '');
+  const printed = output.toString('latin1');
+  const text = printed.replace(/[\s"]/g, '').replace(/^vault:v\d+:/, '');
   // A raw signature is hardly ever made of base64's letters alone, nor its base64 of hexadecimal digits alone.
-  const isHexadecimal = /^[0-9a-f]+$/i.test(text);
-  const signature = /^[\w+/-]+={0,2}$/.test(text) ? Buffer.from(text, 'base64') : output;
-  return isHexadecimal || !isSignature(signature) ? undefined : signature;
+  if (/^[0-9a-f]+$/i.test(text)) {
+    return undefined;
+  }
+  // Scripts add a newline to raw bytes, the last of which may be one, too.
+  const ends = ['', '\n', '\r\n'].filter((end) => printed.endsWith(end));
+  const readings = /^[\w+/-]+={0,2}$/.test(text)
+    ? [Buffer.from(text, 'base64')]
+    : ends.map((end) => output.subarray(0, output.length - end.length));
+  return readings.find(isSignature);
 }
 
 /** As long as the modulus of a key that RS256 may use; and unlike a message, not of printable characters alone. */

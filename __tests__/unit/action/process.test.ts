@@ -37,9 +37,11 @@ suite('a process', { concurrency: true }, () => {
       const body = `
         process.getBuiltinModule('node:dns').lookup('account.invalid', () => {});
         process.on('SIGINT', () => {});
+        process.on('exit', () => process.getBuiltinModule('node:fs').writeSync(1, 'told those who end with it'));
         process.kill(process.pid, 'SIGINT');
         await new Promise(() => {});`;
-      assert.equal((await runAction(body, { env })).signal, 'SIGINT');
+      const { signal, stdout } = await runAction(body, { env });
+      assert.deepEqual([signal, stdout], ['SIGINT', 'told those who end with it']);
     }),
   );
 

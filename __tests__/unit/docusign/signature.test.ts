@@ -8,6 +8,8 @@ const signatures = [2048, 3072, 4096].map((bits) => sign('sha256', Buffer.from('
 
 const FORMS: Readonly<Record<string, (signature: Buffer) => string | Buffer>> = {
   'raw bytes': (signature) => signature,
+  'raw bytes and a newline': (signature) => Buffer.concat([signature, Buffer.from('\n')]),
+  'raw bytes and a line break of Windows': (signature) => Buffer.concat([signature, Buffer.from('\r\n')]),
   base64: (signature) => signature.toString('base64'),
   base64url: (signature) => signature.toString('base64url'),
   'wrapped base64, with CRLF': (signature) => signature.toString('base64').replace(/.{76}/g, '$&\r\n'),
@@ -26,7 +28,15 @@ suite('an RS256 signature', () => {
     });
   }
 
+  test('may end in newlines itself', () => {
+    for (const signature of signatures) {
+      const ended = Buffer.concat([signature.subarray(2), Buffer.from('\n\n')]);
+      assert.deepEqual(signatureIn(ended), ended);
+    }
+  });
+
   const [signature = Buffer.of()] = signatures;
+  const but = (end: string, bytes = 0) => Buffer.concat([signature.subarray(0, bytes || undefined), Buffer.from(end)]);
   for (const output of [
     '',
     ' \n',
@@ -40,6 +50,11 @@ suite('an RS256 signature', () => {
     JSON.stringify({ Signature: signature.toString('base64') }),
     'An error as long as a signature. '.repeat(8).slice(0, 256),
     'A'.repeat(344),
+    '~'.repeat(256),
+    but('\n\r'),
+    but('\n\n\n'),
+    but(' '),
+    but('\n', 254),
     Buffer.alloc(1088, 0xff),
   ]) {
     test(`is not what this is: ${JSON.stringify(String(output).slice(0, 40))} (${output.length})`, () => {
