@@ -1,7 +1,51 @@
 "use strict";
 exports.id = 900;
-exports.ids = [900];
+exports.ids = [900,149,530];
 exports.modules = {
+
+/***/ 6149:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gl: () => (/* binding */ workspace),
+/* harmony export */   XU: () => (/* binding */ environmentWithoutInputs),
+/* harmony export */   currentRun: () => (/* binding */ currentRun),
+/* harmony export */   ou: () => (/* binding */ documentationUrl)
+/* harmony export */ });
+/** Reads from the runner's environment which run this is, and where this action's documentation is. */
+/**
+ * Address of a heading in this action's documentation, at the version that runs.
+ *
+ * @param page - Path from the repository's root.
+ * @returns `undefined` where the runner names no repository.
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/variables
+ */
+function documentationUrl(page, heading) {
+    const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = process.env;
+    // Both are empty for an action that the workflow's own repository holds.
+    const place = repository && ref ? [repository, ref] : [process.env['GITHUB_REPOSITORY'], process.env['GITHUB_SHA']];
+    if (!server || !place[0] || !place[1] || !URL.canParse(server)) {
+        return undefined;
+    }
+    // A branch may be called "fix#1".
+    const [repositoryPath, refPath] = place.map((name) => name?.split('/').map(encodeURIComponent).join('/'));
+    return `${server}/${repositoryPath}/blob/${refPath}/${page}#${heading}`;
+}
+/** Where a `run:` step starts; `undefined` for the folder of this process. */
+function workspace() {
+    return process.env['GITHUB_WORKSPACE'] || undefined;
+}
+/** The environment of this step, but for its inputs. */
+function environmentWithoutInputs() {
+    return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^INPUT_/i.test(name)));
+}
+/** Identifies this run; a re-run of its jobs is the same run. */
+function currentRun() {
+    return { repository: process.env['GITHUB_REPOSITORY'] ?? '', runId: process.env['GITHUB_RUN_ID'] ?? '' };
+}
+
+
+/***/ }),
 
 /***/ 5900:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -57,8 +101,8 @@ function isSignature(bytes) {
     return length >= 256 && length <= 1024 && length % 64 === 0 && bytes.some((byte) => byte > 0x7e);
 }
 
-// EXTERNAL MODULE: ./build/signing-problem.js
-var signing_problem = __webpack_require__(1506);
+// EXTERNAL MODULE: ./build/problem/problem.js
+var problem = __webpack_require__(4480);
 ;// CONCATENATED MODULE: ./build/signing-command.js
 /** Signs with a command of the workflow's, so that the private key may stay in a KMS, an HSM or a vault. */
 
@@ -80,22 +124,25 @@ const MAX_LOG_BYTES = 1024 * 1024;
 const LINGER_MS = 500;
 /** @param command - A command line for the shell. Reads the bytes to sign, and prints their signature. */
 function commandSigner(command) {
-    return { takesLong: true, sign: (signingInput) => signWithCommand(command, signingInput) };
+    return (signingInput) => signWithCommand(command, signingInput);
 }
-/** @throws {SigningError} It printed no signature, or did not end well. */
+/** @throws {Problem} It printed no signature, or did not end well. */
 async function signWithCommand(command, signingInput) {
     const output = await outputOf(command, signingInput);
     const signature = signatureIn(output);
     if (signature === undefined) {
-        throw new signing_problem/* SigningError */.u(output.toString().trim() === '' ? { kind: 'nothing' } : { kind: 'no-signature', bytes: output.length });
+        throw noSignature(output.toString().trim() === '' ? { why: 'nothing' } : { why: 'no-signature', bytes: output.length });
     }
     return signature;
+}
+function noSignature(fault) {
+    return new problem/* Problem */.A({ kind: 'signing', ...fault });
 }
 /**
  * Runs a command in the workspace, with the environment of the step but for its inputs, which hold other secrets.
  *
  * @returns What it printed on standard output. What it prints on standard error goes to the log.
- * @throws {SigningError} It could not be started, failed, took too long or printed too much.
+ * @throws {Problem} It could not be started, failed, took too long or printed too much.
  */
 async function outputOf(command, input) {
     // It is no secret without its signature, but some tools print at length what they can't read.
@@ -136,7 +183,7 @@ async function started(command, input) {
         return child;
     }
     catch (error) {
-        throw new signing_problem/* SigningError */.u({ kind: 'not-started', nodeCode: error.code });
+        throw noSignature({ why: 'not-started', nodeCode: (0,problem/* nodeCodeOf */.Z)(error) });
     }
     finally {
         if (file !== undefined) {
@@ -160,18 +207,18 @@ function openAsFile(bytes) {
 }
 function finished(child) {
     return new Promise((resolve, reject) => {
-        const end = (problem) => {
-            reject(new signing_problem/* SigningError */.u(problem));
+        const end = (fault) => {
+            reject(noSignature(fault));
             endWithChildren(child);
         };
-        const timer = setTimeout(end, TIMEOUT_SECONDS * 1000, { kind: 'timed-out', seconds: TIMEOUT_SECONDS });
+        const timer = setTimeout(end, TIMEOUT_SECONDS * 1000, { why: 'timed-out', seconds: TIMEOUT_SECONDS });
         const chunks = [];
         child.stdout.on('data', (chunk) => chunks.push(chunk));
         for (const [stream, name, maxBytes] of [
             [child.stdout, 'standard output', MAX_OUTPUT_BYTES],
             [child.stderr, 'standard error', MAX_LOG_BYTES],
         ]) {
-            onceBeyond(maxBytes, stream, () => end({ kind: 'too-much', stream: name, maxBytes }));
+            onceBeyond(maxBytes, stream, () => end({ why: 'too-much', stream: name, maxBytes }));
         }
         child.once('exit', () => setTimeout(closeStreams, LINGER_MS, child).unref());
         child.once('close', (exitCode, signal) => {
@@ -181,7 +228,7 @@ function finished(child) {
                 endWithChildren(child);
             }
             else {
-                end(signal === null ? { kind: 'exit-code', exitCode: exitCode ?? 1 } : { kind: 'signal', signal });
+                end(signal === null ? { why: 'exit-code', exitCode: exitCode ?? 1 } : { why: 'signal', signal });
             }
         });
     });
@@ -231,26 +278,6 @@ function endWithChildren({ pid, exitCode, signalCode }) {
     }
     else if (exitCode === null && signalCode === null) {
         (0,external_node_child_process_.spawnSync)('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore' });
-    }
-}
-
-
-/***/ }),
-
-/***/ 1506:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ SigningError)
-/* harmony export */ });
-/** Why a command that was to sign the assertion did not. */
-/** A command was asked for a signature, and gave none. */
-class SigningError extends Error {
-    name = 'SigningError';
-    problem;
-    constructor(problem) {
-        super(problem.kind);
-        this.problem = problem;
     }
 }
 

@@ -135,50 +135,6 @@ function readInput(name) {
 
 /***/ }),
 
-/***/ 6149:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gl: () => (/* binding */ workspace),
-/* harmony export */   XU: () => (/* binding */ environmentWithoutInputs),
-/* harmony export */   ou: () => (/* binding */ documentationUrl),
-/* harmony export */   xh: () => (/* binding */ currentRun)
-/* harmony export */ });
-/** Reads from the runner's environment which run this is, and where this action's documentation is. */
-/**
- * Address of a heading in this action's documentation, at the version that runs.
- *
- * @param page - Path from the repository's root.
- * @returns `undefined` where the runner names no repository.
- * @see https://docs.github.com/en/actions/reference/workflows-and-actions/variables
- */
-function documentationUrl(page, heading) {
-    const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = process.env;
-    // Both are empty for an action that the workflow's own repository holds.
-    const place = repository && ref ? [repository, ref] : [process.env['GITHUB_REPOSITORY'], process.env['GITHUB_SHA']];
-    if (!server || !place[0] || !place[1] || !URL.canParse(server)) {
-        return undefined;
-    }
-    // A branch may be called "fix#1".
-    const [repositoryPath, refPath] = place.map((name) => name?.split('/').map(encodeURIComponent).join('/'));
-    return `${server}/${repositoryPath}/blob/${refPath}/${page}#${heading}`;
-}
-/** Where a `run:` step starts; `undefined` for the folder of this process. */
-function workspace() {
-    return process.env['GITHUB_WORKSPACE'] || undefined;
-}
-/** The environment of this step, but for its inputs. */
-function environmentWithoutInputs() {
-    return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^INPUT_/i.test(name)));
-}
-/** Identifies this run; a re-run of its jobs is the same run. */
-function currentRun() {
-    return { repository: process.env['GITHUB_REPOSITORY'] ?? '', runId: process.env['GITHUB_RUN_ID'] ?? '' };
-}
-
-
-/***/ }),
-
 /***/ 778:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -186,7 +142,6 @@ function currentRun() {
 /* harmony export */   DO: () => (/* binding */ logForeign),
 /* harmony export */   R8: () => (/* binding */ warn),
 /* harmony export */   Rm: () => (/* binding */ log),
-/* harmony export */   TX: () => (/* binding */ RunnerFileError),
 /* harmony export */   dK: () => (/* binding */ mask),
 /* harmony export */   fJ: () => (/* binding */ fail),
 /* harmony export */   n0: () => (/* binding */ setOutputs),
@@ -194,7 +149,9 @@ function currentRun() {
 /* harmony export */   s9: () => (/* binding */ maskKey)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7532);
+/* harmony import */ var _problem_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4480);
 /** Everything that the runner learns from the action: masks, outputs, annotations, the summary. */
+
 
 /** Has the runner mask a text, whole and line by line, in everything that is printed from now on. */
 function mask(secret) {
@@ -226,31 +183,18 @@ function logForeign(line) {
 function warn({ title, message }) {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(message, { title });
 }
-/** A file that hands something to later steps could not be written. */
-class RunnerFileError extends Error {
-    name = 'RunnerFileError';
-    /** The variable that names the file. */
-    variable;
-    /** Node's own code, e.g. `ENOSPC`; `undefined` where there is no file. */
-    nodeCode;
-    constructor(variable, cause) {
-        super(variable);
-        this.variable = variable;
-        this.nodeCode = cause?.code;
-    }
-}
-/** @throws {RunnerFileError} */
+/** @throws {Problem} */
 function setOutputs(outputs) {
     writeEach(outputs, _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH, 'GITHUB_OUTPUT');
 }
-/** @throws {RunnerFileError} */
+/** @throws {Problem} */
 function exportVariables(variables) {
     writeEach(variables, _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN, 'GITHUB_ENV');
 }
 function writeEach(values, write, variable) {
     // Without a file, the toolkit would print the values.
     if (!process.env[variable]) {
-        throw new RunnerFileError(variable);
+        throw unwritable(variable, undefined);
     }
     try {
         for (const [name, value] of Object.entries(values)) {
@@ -258,8 +202,11 @@ function writeEach(values, write, variable) {
         }
     }
     catch (error) {
-        throw new RunnerFileError(variable, error);
+        throw unwritable(variable, (0,_problem_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeCodeOf */ .Z)(error));
     }
+}
+function unwritable(variable, nodeCode) {
+    return new _problem_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A({ kind: 'runner-file', variable, nodeCode });
 }
 /** Fails the step with one annotation. Not `core.setFailed`, which would print a second. */
 async function fail(report) {
@@ -283,36 +230,21 @@ async function ignoringFailure(action) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   YX: () => (/* binding */ USERINFO_PATH),
-/* harmony export */   iP: () => (/* binding */ AccountError),
-/* harmony export */   oA: () => (/* binding */ lookUpAccount),
-/* harmony export */   rh: () => (/* binding */ ACCOUNT_CODES)
+/* harmony export */   Y: () => (/* binding */ USERINFO_PATH),
+/* harmony export */   o: () => (/* binding */ lookUpAccount)
 /* harmony export */ });
-/* harmony import */ var _guid_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1791);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9080);
+/* harmony import */ var _problem_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4480);
+/* harmony import */ var _guid_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1791);
+/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1920);
 /** Looks up which accounts the user has, and chooses the one to report. */
 
 
-const ACCOUNT_CODES = ['account_not_found', 'no_default_account', 'no_accounts'];
-/** The user has accounts, or none, and the wanted one is not among them. */
-class AccountError extends Error {
-    name = 'AccountError';
-    code;
-    /** IDs of the accounts that the user does have. */
-    accountIds;
-    constructor(code, accountIds) {
-        super(code);
-        this.code = code;
-        this.accountIds = accountIds;
-    }
-}
+
 const USERINFO_PATH = '/oauth/userinfo';
 /**
  * Looks up one of the user's accounts.
  *
- * @throws {AccountError} The user has no such account, no default one, or none at all.
- * @throws {RefusalError} The server refused, or its answer can't be used.
- * @throws {NetworkError} No answer came.
+ * @throws {Problem} The user has no such account, the server refused, its answer can't be used, or none came.
  * @see https://developers.docusign.com/platform/auth/reference/user-info/
  */
 async function lookUpAccount(http, token, wanted) {
@@ -321,278 +253,50 @@ async function lookUpAccount(http, token, wanted) {
         path: USERINFO_PATH,
         headers: { accept: 'application/json', authorization: `Bearer ${token}` },
     });
-    if (reply.status < 200 || reply.status > 299) {
-        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .readRefusal */ .ni)(reply, 'userinfo');
-    }
-    return readAccount(reply, chooseAccount(reply, wanted));
+    return await readAccount(reply, await chooseAccount(reply, wanted));
 }
-function readAccounts(reply) {
-    const { accounts } = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .objectBody */ ._r)(reply, 'userinfo');
+async function readAccounts(reply) {
+    const { accounts } = await (0,_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .readFields */ .qU)(reply, 'userinfo');
     if (!Array.isArray(accounts)) {
-        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidReply */ .Yh)(reply, 'userinfo', 'accounts');
+        throw await (0,_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .defectIn */ .dL)(reply, 'userinfo', 'accounts');
     }
     return accounts.map((listed) => {
-        const fields = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(listed) ? listed : {};
+        const fields = (0,_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(listed) ? listed : {};
         const id = fields['account_id'];
-        const accountId = typeof id === 'string' ? (0,_guid_js__WEBPACK_IMPORTED_MODULE_1__/* .guidIn */ .t)(id) : undefined;
+        const accountId = typeof id === 'string' ? (0,_guid_js__WEBPACK_IMPORTED_MODULE_2__/* .guidIn */ .t)(id) : undefined;
         // The official SDKs disagree on whether the flag is a boolean or its name.
         return { accountId, isDefault: fields['is_default'] === true || fields['is_default'] === 'true', fields };
     });
 }
-function chooseAccount(reply, wanted) {
-    const accounts = readAccounts(reply);
-    const ids = accounts.flatMap(({ accountId }) => accountId ?? []);
+async function chooseAccount(reply, wanted) {
+    const accounts = await readAccounts(reply);
+    const accountIds = accounts.flatMap(({ accountId }) => accountId ?? []);
+    const problem = (code) => new _problem_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A({ kind: 'account', code, accountIds });
     if (accounts.length === 0) {
-        throw new AccountError('no_accounts', ids);
+        throw problem('no_accounts');
     }
-    if (ids.length === 0) {
-        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidReply */ .Yh)(reply, 'userinfo', 'account-id');
+    if (accountIds.length === 0) {
+        throw await (0,_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .defectIn */ .dL)(reply, 'userinfo', 'account-id');
     }
     const chosen = accounts.find(({ accountId, isDefault }) => wanted === 'default' ? isDefault : accountId === wanted.accountId);
     if (chosen === undefined) {
-        throw new AccountError(wanted === 'default' ? 'no_default_account' : 'account_not_found', ids);
+        throw problem(wanted === 'default' ? 'no_default_account' : 'account_not_found');
     }
     return chosen;
 }
 /** By the URL standard a host may also hold quotes, dollar signs and the like, which a shell would take for its own. */
 const PLAIN_HOST = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])$/;
-function readAccount(reply, { accountId, fields }) {
+async function readAccount(reply, { accountId, fields }) {
     if (accountId === undefined) {
-        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidReply */ .Yh)(reply, 'userinfo', 'account-id');
+        throw await (0,_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .defectIn */ .dL)(reply, 'userinfo', 'account-id');
     }
     const name = fields['account_name'];
     const base = fields['base_uri'];
     const url = typeof base === 'string' ? URL.parse(base) : null;
     if (url?.protocol !== 'https:' || !PLAIN_HOST.test(url.hostname) || url.href !== `${url.origin}/`) {
-        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidReply */ .Yh)(reply, 'userinfo', 'base-uri');
+        throw await (0,_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .defectIn */ .dL)(reply, 'userinfo', 'base-uri');
     }
     return { accountId, accountName: typeof name === 'string' ? name : '', baseUri: url.origin };
-}
-
-
-/***/ }),
-
-/***/ 2493:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  OV: () => (/* binding */ assertionClaims),
-  Ye: () => (/* binding */ keySigner),
-  au: () => (/* binding */ signAssertion)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/base64url.js
-var base64url = __nccwpck_require__(1445);
-// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/validate.js
-var validate = __nccwpck_require__(7784);
-// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/errors.js
-var errors = __nccwpck_require__(5674);
-// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/jwt_claims_set.js
-var jwt_claims_set = __nccwpck_require__(5526);
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jwt/unsecured.js
-
-
-
-
-const UnsecuredJWT_base = jwt_claims_set/* JWTClaimsBuilder */.cE;
-class UnsecuredJWT extends UnsecuredJWT_base {
-  encode() {
-    const encodedProtectedHeader = base64url/* encode */.l(JSON.stringify({ alg: "none" })), encodedPayload = base64url/* encode */.l((0,jwt_claims_set/* jwtClaimsSetBytes */._g)(this));
-    return `${encodedProtectedHeader}.${encodedPayload}.`;
-  }
-  static decode(jwt, options) {
-    if (typeof jwt != "string")
-      throw new errors/* JWTInvalid */.Dp("Unsecured JWT must be a string");
-    const { 0: encodedHeader, 1: encodedPayload, 2: signature, length } = jwt.split(".");
-    if (length !== 3 || signature !== "")
-      throw new errors/* JWTInvalid */.Dp("Invalid Unsecured JWT");
-    let header, b64;
-    try {
-      header = (0,validate/* parseJoseHeader */.OX)(encodedHeader, errors/* JWSInvalid */.Ye, "JWS Protected Header is invalid");
-      const extensions = (0,validate/* validateCrit */.nI)(errors/* JWSInvalid */.Ye, validate/* JWS_RECOGNIZED */.qc, void 0, header, header);
-      b64 = (0,validate/* validateB64 */.J0)(header, extensions);
-    } catch (cause) {
-      throw cause instanceof errors/* JWSInvalid */.Ye ? new errors/* JWTInvalid */.Dp("Invalid Unsecured JWT", { cause }) : cause;
-    }
-    if (header.alg !== "none")
-      throw new errors/* JWTInvalid */.Dp("Invalid Unsecured JWT");
-    if (!b64)
-      throw new errors/* JWTInvalid */.Dp("JWTs MUST NOT use unencoded payload");
-    return { payload: (0,jwt_claims_set/* validateClaimsSet */.k6)(header, (0,validate/* decodeBase64url */.h2)(encodedPayload, "payload", errors/* JWTInvalid */.Dp), options), header };
-  }
-}
-
-
-// EXTERNAL MODULE: ./build/docusign/private-key.js + 5 modules
-var private_key = __nccwpck_require__(9949);
-;// CONCATENATED MODULE: ./build/docusign/assertion.js
-/** Builds the assertion: the signed JWT that asks for a token on behalf of a user. Sends nothing. */
-
-
-
-/** DocuSign's own samples use ten minutes; the server refuses more than an hour. */
-const ASSERTION_LIFETIME_SECONDS = 600;
-/**
- * Builds the claims of the assertion. There is no `nbf`: DocuSign refuses one that its clock hasn't reached, and takes
- * the assertion without.
- *
- * @param grant - Who asks, for whom, of which server and for what.
- * @param now - Current time as a NumericDate: whole seconds since the Unix epoch, UTC.
- * @see https://www.rfc-editor.org/rfc/rfc7523#section-3
- * @see https://developers.docusign.com/platform/auth/jwt/jwt-get-token/
- */
-function assertionClaims(grant, now) {
-    return {
-        iss: grant.integrationKey,
-        sub: grant.userId,
-        aud: grant.audience,
-        iat: now,
-        exp: now + ASSERTION_LIFETIME_SECONDS,
-        scope: grant.scopes.join(' '),
-    };
-}
-/**
- * Signs claims, as a JWT in compact form.
- *
- * @see https://www.rfc-editor.org/rfc/rfc7515#section-3.1
- */
-async function signAssertion(claims, signer) {
-    const header = base64url/* encode */.l(JSON.stringify({ alg: 'RS256', typ: 'JWT' }));
-    // Not SignJWT: it signs with keys that it is given, and a signer may keep its key to itself.
-    const [, payload] = new UnsecuredJWT(claims).encode().split('.');
-    const signingInput = `${header}.${payload}`;
-    const signature = await signer.sign(Buffer.from(signingInput));
-    return `${signingInput}.${signature.toString('base64url')}`;
-}
-/** Makes a signer of a private key. */
-function keySigner(privateKey) {
-    return { takesLong: false, sign: async (signingInput) => signWithKey(signingInput, privateKey) };
-}
-/** @throws {PrivateKeyError} The key is damaged: it doesn't sign, or not what its own public half verifies. */
-function signWithKey(signingInput, privateKey) {
-    try {
-        const signature = (0,external_node_crypto_.sign)('sha256', signingInput, privateKey);
-        if ((0,external_node_crypto_.verify)('sha256', signingInput, (0,external_node_crypto_.createPublicKey)(privateKey), signature)) {
-            return signature;
-        }
-    }
-    catch {
-        // The parts of the key contradict one another, so that OpenSSL won't work with it.
-    }
-    throw new private_key/* PrivateKeyError */.tr('damaged');
-}
-
-
-/***/ }),
-
-/***/ 218:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fi: () => (/* binding */ administratorConsentUrl),
-/* harmony export */   Oc: () => (/* binding */ areDocusignScopes),
-/* harmony export */   Qi: () => (/* binding */ DEFAULT_REDIRECT_URI),
-/* harmony export */   Vu: () => (/* binding */ RedirectUriError),
-/* harmony export */   d3: () => (/* binding */ isWebAddress),
-/* harmony export */   fD: () => (/* binding */ CONSENT_KINDS),
-/* harmony export */   lq: () => (/* binding */ individualConsentUrl),
-/* harmony export */   s8: () => (/* binding */ parseRedirectUri)
-/* harmony export */ });
-/** Builds the addresses at which a person gives an app consent. */
-const CONSENT_KINDS = ['individual', 'admin-internal', 'admin-external'];
-/** The redirect URI that DocuSign's own samples register. The code that arrives there is not needed. */
-const DEFAULT_REDIRECT_URI = 'https://developers.docusign.com/platform/auth/consent';
-/** The text can't be the redirect URI of an app. */
-class RedirectUriError extends Error {
-    name = 'RedirectUriError';
-    problem;
-    constructor(problem) {
-        super(problem);
-        this.problem = problem;
-    }
-}
-/**
- * Reads a redirect URI, which has to stay as it is: DocuSign compares letters.
- *
- * @throws {RedirectUriError} It isn't an absolute URI of a kind that apps register, or must not be published in a URL.
- * @see https://www.rfc-editor.org/rfc/rfc6749#section-3.1.2
- */
-function parseRedirectUri(text) {
-    const url = URL.parse(text);
-    // With a scheme, or without one.
-    if (url?.username || url?.password || /^[^/?#]*@/.test(text)) {
-        throw new RedirectUriError('credentials');
-    }
-    if (isConsentUrl(text)) {
-        throw new RedirectUriError('consent-url');
-    }
-    if (url === null || !(isWebAddress(text) || OF_AN_APP.test(text)) || /[\s`<>"]/.test(text) || !isVisible(text)) {
-        throw new RedirectUriError('malformed');
-    }
-    if (text.includes('#')) {
-        throw new RedirectUriError('fragment');
-    }
-    return text;
-}
-/**
- * A scheme of an app, with `//` or a dot in its name, and not a host in front of its port. Most other texts with a colon
- * are secrets in the wrong input.
- *
- * @see https://www.rfc-editor.org/rfc/rfc8252#section-7.1
- */
-const OF_AN_APP = /^[a-z][a-z\d+-]*(:\/\/|\.[a-z\d+.-]*:(?!\d+([/?]|$)))/i;
-/** Whether a redirect URI is one that anybody may read, rather than perhaps a secret in the wrong input. */
-function isWebAddress(redirectUri) {
-    return /^https?:\/\//i.test(redirectUri);
-}
-/** Whether these are scopes as DocuSign names all of its own, rather than perhaps a secret in the wrong input. */
-function areDocusignScopes(scopes) {
-    return scopes.every((scope) => /^[a-z_.]+$/.test(scope));
-}
-/** Also percent-encoded, or with a part missing. */
-function isConsentUrl(text) {
-    const { query } = /^[^?#]*(\/|%2F)oauth(\/|%2F)auth\/?(\?|%3F)(?<query>.*)/is.exec(text)?.groups ?? {};
-    return (/^(https?:\/\/)?account(-[ds])?\.docusign\.com\.?(?![\w.-])/i.test(text) ||
-        /(^|&|;|%26)(client_id|response_type|redirect_uri)(=|%3D)/i.test(query ?? ''));
-}
-function isVisible(text) {
-    return text.isWellFormed() && !/[\p{Cc}\p{Cf}\uFFFD]/u.test(text);
-}
-/**
- * URL at which the user to impersonate consents, once, until revoked.
- *
- * @param prompt - `login` forces a fresh sign-in, for a browser that is signed in as somebody else.
- * @see https://developers.docusign.com/platform/auth/consent/obtaining-individual-consent/
- */
-function individualConsentUrl(request, prompt) {
-    return authorizationUrl(request, { scope: request.scopes.join(' ') }, prompt);
-}
-/**
- * URL at which the administrator of an organization consents to somebody else's app for all its users.
- *
- * @see https://developers.docusign.com/platform/auth/consent/obtaining-admin-consent-external/
- */
-function administratorConsentUrl(request) {
-    return authorizationUrl(request, { scope: 'openid', admin_consent_scope: request.scopes.join(' ') });
-}
-function authorizationUrl(request, scopes, prompt) {
-    const parameters = {
-        response_type: 'code',
-        ...scopes,
-        client_id: request.integrationKey,
-        ...(request.redirectUri !== undefined && { redirect_uri: request.redirectUri }),
-        ...(prompt !== undefined && { prompt }),
-    };
-    const query = Object.entries(parameters).map(([name, value]) => `${name}=${encodeStrictly(value)}`);
-    return `${request.server.origin}/oauth/auth?${query.join('&')}`;
-}
-/** Not URLSearchParams: it writes spaces as "+", and DocuSign documents "%20". Brackets and quotes could end a link. */
-function encodeStrictly(value) {
-    return encodeURIComponent(value).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 
@@ -605,10 +309,11 @@ function encodeStrictly(value) {
 /* harmony export */   RI: () => (/* binding */ parseOAuthHost),
 /* harmony export */   ju: () => (/* binding */ ENVIRONMENTS),
 /* harmony export */   sT: () => (/* binding */ ACCOUNT_HOSTS),
-/* harmony export */   tN: () => (/* binding */ AccountServerError),
 /* harmony export */   wW: () => (/* binding */ accountServerOf)
 /* harmony export */ });
+/* harmony import */ var _problem_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4480);
 /** Knows DocuSign's environments: which account server to ask, and which pages of it a person needs. */
+
 const ENVIRONMENTS = ['demo', 'production'];
 const ACCOUNT_HOSTS = {
     demo: 'account-d.docusign.com',
@@ -625,21 +330,12 @@ function accountServerOf(environment) {
     const host = ACCOUNT_HOSTS[environment];
     return describe(new URL(`https://${host}`), host, environment, false);
 }
-/** The text names no account server that may be asked. */
-class AccountServerError extends Error {
-    name = 'AccountServerError';
-    problem;
-    constructor(problem) {
-        super(problem);
-        this.problem = problem;
-    }
-}
 /**
  * Reads the name of an account server that overrides the environment's own.
  *
  * @param text - A host, with or without a port, or an http(s) URL of nothing but an origin.
  * @param environment - Decides which Admin pages go with a host that is none of DocuSign's two.
- * @throws {AccountServerError} It is none, or must not be asked. Plain http is for loopback only, where stand-ins listen.
+ * @throws {Problem} It is none, or must not be asked. Plain http is for loopback only, where stand-ins listen.
  */
 function parseOAuthHost(text, environment) {
     const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
@@ -647,24 +343,27 @@ function parseOAuthHost(text, environment) {
     const address = withScheme.replace(/\.(?=(:\d+)?\/?$)/, '');
     const url = parseUrl(address);
     if (url === undefined || !/^https?:$/.test(url.protocol) || !(isDomain(url.hostname) || isLoopback(url.hostname))) {
-        throw new AccountServerError('malformed');
+        throw unusable('malformed');
     }
     if (url.username !== '' || url.password !== '') {
-        throw new AccountServerError('credentials');
+        throw unusable('credentials');
     }
     if (isOtherHostOfDocusign(url.hostname)) {
-        throw new AccountServerError(isOfDemo(url.hostname) ? 'other-demo-host' : 'other-production-host');
+        throw unusable(isOfDemo(url.hostname) ? 'other-demo-host' : 'other-production-host');
     }
     if (url.pathname !== '/' || /[?#]/.test(text)) {
-        throw new AccountServerError('path');
+        throw unusable('path');
     }
     if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-        throw new AccountServerError('insecure');
+        throw unusable('insecure');
     }
     if (url.hostname === ACCOUNT_HOSTS.demo && environment === 'production') {
-        throw new AccountServerError('demo-host-in-production');
+        throw unusable('demo-host-in-production');
     }
     return describe(url, address.replace(/^[^:]*:\/+|\/$/g, ''), environment, true);
+}
+function unusable(why) {
+    return new _problem_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A({ kind: 'not-an-account-server', why });
 }
 function isOtherHostOfDocusign(hostname) {
     return (/(^|\.)docusign\.(com|net)$/.test(hostname) && ![...Object.values(ACCOUNT_HOSTS), STAGE_HOST].includes(hostname));
@@ -698,6 +397,26 @@ function isDomain(hostname) {
 }
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+
+
+/***/ }),
+
+/***/ 2490:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Oc: () => (/* binding */ areDocusignScopes),
+/* harmony export */   Qi: () => (/* binding */ DEFAULT_REDIRECT_URI),
+/* harmony export */   fD: () => (/* binding */ CONSENT_KINDS)
+/* harmony export */ });
+/** What a token is asked for, and who has to consent to it. */
+const CONSENT_KINDS = ['individual', 'admin-internal', 'admin-external'];
+/** The redirect URI that DocuSign's own samples register. The code that arrives there is not needed. */
+const DEFAULT_REDIRECT_URI = 'https://developers.docusign.com/platform/auth/consent';
+/** Whether these are scopes as DocuSign names all of its own, rather than perhaps a secret in the wrong input. */
+function areDocusignScopes(scopes) {
+    return scopes.every((scope) => /^[a-z_.]+$/.test(scope));
 }
 
 
@@ -757,13 +476,14 @@ function withHyphens(text) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   SB: () => (/* binding */ MIN_MODULUS_BITS),
-  tr: () => (/* binding */ PrivateKeyError),
   QW: () => (/* binding */ parsePrivateKey),
   Hz: () => (/* binding */ spellingsOf)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/problem/problem.js
+var problem = __nccwpck_require__(4480);
 // EXTERNAL MODULE: ./build/docusign/guid.js
 var guid = __nccwpck_require__(1791);
 // EXTERNAL MODULE: ./build/docusign/pasted-text.js
@@ -1223,29 +943,21 @@ function readEncryption(body) {
 
 
 
+
 /** RS256 needs no less. @see https://www.rfc-editor.org/rfc/rfc7518#section-3.3 */
 const MIN_MODULUS_BITS = 2048;
-/** The text is no usable key; `shape` says what it looks like instead. */
-class PrivateKeyError extends Error {
-    name = 'PrivateKeyError';
-    shape;
-    constructor(shape) {
-        super(shape);
-        this.shape = shape;
-    }
-}
 /**
  * Reads a private key as people store it: PKCS#1 or PKCS#8, as PEM or DER, encrypted or not; with its line breaks
  * escaped or lost, or the same text between all its lines; in base64, without header and footer, in quotes, indented.
  * Of several keys, it reads the first that DocuSign can know.
  *
  * @param passphrase - For an encrypted key; ignored for any other.
- * @throws {PrivateKeyError} It is something else, damaged, locked or too short.
+ * @throws {Problem} It is something else, damaged, locked or too short.
  */
 function parsePrivateKey(text, passphrase) {
     const key = readText(text, { passphrase, depth: 0 });
     if (typeof key === 'string') {
-        throw new PrivateKeyError(key);
+        throw new problem/* Problem */.A({ kind: 'not-a-key', shape: key });
     }
     return key;
 }
@@ -1407,7 +1119,7 @@ function unlock(locked, passphrase) {
         }
         catch (error) {
             // Of the cipher, that is: what a wrong passphrase lays bare can be of an unsupported kind, too.
-            if (/^ERR_OSSL_(EVP|PEM)_UNSUPPORTED/.test(String(error.code))) {
+            if (/^ERR_OSSL_(EVP|PEM)_UNSUPPORTED/.test(String((0,problem/* nodeCodeOf */.Z)(error)))) {
                 return 'unsupported-encryption';
             }
         }
@@ -1418,148 +1130,35 @@ function unlock(locked, passphrase) {
 
 /***/ }),
 
-/***/ 9080:
+/***/ 1920:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   MR: () => (/* binding */ isWrongClock),
-/* harmony export */   XQ: () => (/* binding */ RefusalError),
-/* harmony export */   Yh: () => (/* binding */ invalidReply),
-/* harmony export */   _r: () => (/* binding */ objectBody),
-/* harmony export */   eJ: () => (/* binding */ REFUSAL_CODES),
-/* harmony export */   ni: () => (/* binding */ readRefusal)
+/* harmony export */   dL: () => (/* binding */ defectIn),
+/* harmony export */   qU: () => (/* binding */ readFields)
 /* harmony export */ });
-/* harmony import */ var _network_http_reply_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45);
-/** Reads refusals: what a reply that grants nothing means. Words and remedies are not its business. */
-
-/** Refusals that are recognized by DocuSign's own words, in the order in which they are looked for. */
-const OAUTH_REFUSALS = {
-    consent_required: ['consent_required'],
-    no_valid_keys_or_signatures: ['no_valid_keys_or_signatures'],
-    issuer_not_found: ['issuer_not_found'],
-    user_not_found: ['user_not_found', 'invalid_subject'],
-    expired_grant: ['expired_grant', 'expired_client_token'],
-    invalid_request: ['unsupported_grant_type', 'invalid_request'],
-    invalid_scope: ['invalid_scope'],
-    unauthorized_client: ['unauthorized_client'],
-    invalid_grant: ['invalid_grant'],
-};
-const REFUSAL_CODES = [
-    ...Object.keys(OAUTH_REFUSALS),
-    /** DocuSign refused in words that are not known here. */
-    'refused',
-    /** Userinfo doesn't take the token that was just issued. */
-    'token_rejected',
-    'rate_limited',
-    'server_error',
-    /** Answered by something on the way, such as a firewall or a proxy. */
-    'blocked',
-    'redirected',
-    /** Refused without a word. */
-    'empty_reply',
-    /** Neither a refusal nor what was asked for. */
-    'invalid_reply',
-];
-/** The server answered, and not with what was asked for. */
-class RefusalError extends Error {
-    name = 'RefusalError';
-    refusal;
-    constructor(refusal) {
-        super(refusal.code);
-        this.refusal = refusal;
-    }
-}
+/** Reads the JSON of a reply, and hands what can't be used to the readers of refusals, which load on demand. */
 /**
- * Reads a reply whose status isn't 2xx.
- *
- * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.2
+ * @param offsetSeconds - By how much the clock that signed the assertion was set right.
+ * @throws {Problem} The server refused, or sent something else than a JSON object.
  */
-function readRefusal(reply, endpoint) {
-    const body = parseObject(reply.body ?? '');
-    const error = textOf(body?.['error']) ?? textOf(body?.['errorCode']) ?? textOf(body?.['reference_id']);
-    const errorDescription = textOf(body?.['error_description']) ?? textOf(body?.['message']) ?? plainTextOf(reply, body);
-    const code = codeOf(reply, endpoint, body === undefined ? undefined : `${error ?? ''} ${errorDescription ?? ''}`);
-    return new RefusalError({
-        ...circumstances(reply, endpoint, code),
-        ...(error !== undefined && { error }),
-        ...(errorDescription !== undefined && { errorDescription }),
-    });
+async function readFields(reply, endpoint, offsetSeconds = 0) {
+    const fields = fieldsIn(reply.body ?? '');
+    if (fields === undefined || reply.status < 200 || reply.status > 299) {
+        const { readRefusal } = await __nccwpck_require__.e(/* import() */ 284).then(__nccwpck_require__.bind(__nccwpck_require__, 7284));
+        throw readRefusal(reply, fields, endpoint, offsetSeconds);
+    }
+    return fields;
 }
-/** A 2xx reply that can't be used. */
-function invalidReply(reply, endpoint, defect) {
-    return new RefusalError({ ...circumstances(reply, endpoint, 'invalid_reply'), defect });
+/** What to throw for a reply in which a field can't be used. */
+async function defectIn(reply, endpoint, defect) {
+    const { invalidReply } = await __nccwpck_require__.e(/* import() */ 284).then(__nccwpck_require__.bind(__nccwpck_require__, 7284));
+    return invalidReply(reply, endpoint, defect);
 }
-/** The body of a 2xx reply, which has to be a JSON object. */
-function objectBody(reply, endpoint) {
-    if (reply.body === undefined) {
-        throw invalidReply(reply, endpoint, 'too-long');
-    }
-    const body = parseObject(reply.body);
-    if (body === undefined) {
-        throw invalidReply(reply, endpoint, defectOf(reply.body));
-    }
-    return body;
-}
-/** Up to here a clock is right enough: DocuSign tolerates it, and the network's delay is part of the measurement. */
-const TOLERATED_SKEW_SECONDS = 60;
-function isWrongClock(offsetSeconds) {
-    return Math.abs(offsetSeconds) > TOLERATED_SKEW_SECONDS;
-}
-function circumstances(reply, endpoint, code) {
-    const header = reply.headers['x-docusign-tracetoken'];
-    const traceToken = typeof header === 'string' && /^[\w-]{1,64}$/.test(header) ? header : undefined;
-    const waitMs = (0,_network_http_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfterMs */ .Vs)(reply, code === 'rate_limited');
-    const offset = (0,_network_http_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .clockOffsetSeconds */ .bg)(reply);
-    const host = URL.parse(reply.headers.location ?? '', 'https://invalid')?.host;
-    return {
-        code,
-        endpoint,
-        status: reply.status,
-        ...(traceToken !== undefined && { traceToken }),
-        ...(waitMs !== undefined && { retryAfterSeconds: Math.ceil(waitMs / 1000) }),
-        ...(offset !== undefined && { clockOffsetSeconds: offset }),
-        ...(reply.headers.location !== undefined && host && host !== 'invalid' && { redirectHost: host }),
-    };
-}
-function codeOf(reply, endpoint, said) {
-    const { status } = reply;
-    if ([301, 302, 303, 307, 308].includes(status)) {
-        return 'redirected';
-    }
-    // DocuSign's REST API, for one, says so with HTTP 400.
-    if (status === 429 || /_apiinvocation_limit_exceeded/i.test(reply.body ?? '')) {
-        return 'rate_limited';
-    }
-    if (status >= 500 && status <= 599) {
-        return 'server_error';
-    }
-    if (endpoint === 'userinfo' && status === 401 && !isHtml(reply.body)) {
-        return 'token_rejected';
-    }
-    if (said === undefined) {
-        return reply.body?.trim() === '' && status !== 403 && status !== 444 ? 'empty_reply' : 'blocked';
-    }
-    if (endpoint === 'userinfo') {
-        return 'refused';
-    }
-    const words = said.toLowerCase();
-    const known = Object.entries(OAUTH_REFUSALS);
-    return known.find(([, names]) => names.some((name) => words.includes(name)))?.[0] ?? 'refused';
-}
-function defectOf(body) {
-    if (body.trim() === '') {
-        return 'empty';
-    }
-    return isHtml(body) ? 'html' : 'no-json-object';
-}
-/** Or XML: a page says nothing in its first words. */
-function isHtml(body) {
-    return /^\s*</.test(body ?? '');
-}
-function parseObject(text) {
+function fieldsIn(json) {
     try {
-        const value = JSON.parse(text.replace(/^\uFEFF/, ''));
+        const value = JSON.parse(json.replace(/^\uFEFF/, ''));
         return isObject(value) ? value : undefined;
     }
     catch {
@@ -1568,507 +1167,6 @@ function parseObject(text) {
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** What a server says in plain text. What it encoded, though nobody asked for that, is not to be read. */
-function plainTextOf(reply, body) {
-    const isEncoded = !/^(identity)?$/i.test(reply.headers['content-encoding']?.trim() ?? '');
-    return body === undefined && !isEncoded && !isHtml(reply.body) ? textOf(reply.body) : undefined;
-}
-function textOf(value) {
-    return typeof value === 'string' && value.trim() !== '' ? value : undefined;
-}
-
-
-/***/ }),
-
-/***/ 1633:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ requestToken),
-/* harmony export */   h: () => (/* binding */ wasSignedByServersClock)
-/* harmony export */ });
-/* harmony import */ var _network_http_reply_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45);
-/* harmony import */ var _assertion_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2493);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9080);
-/** Requests a token: what is sent, what comes back, and the second try by the server's clock. */
-
-
-
-/** RFC 6749 sets no bound; a token for more than a year is a mistake. */
-const MAX_EXPIRES_IN_SECONDS = 366 * 24 * 3600;
-/**
- * Requests an access token by JWT Grant. A refusal that a wrong clock can explain, with a `Date` more than a minute off,
- * is answered by one more request, signed by the server's clock.
- *
- * @throws {RefusalError} The server refused, or its answer can't be used.
- * @throws {NetworkError} No answer came.
- * @throws Whatever keeps the signer from signing.
- * @see https://www.rfc-editor.org/rfc/rfc7523#section-2.1
- */
-async function requestToken(grant, context) {
-    try {
-        return await requestTokenBy(0, grant, context);
-    }
-    catch (error) {
-        const offset = error instanceof _refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .RefusalError */ .XQ ? explainedBySkew(error.refusal) : undefined;
-        if (offset === undefined) {
-            throw error;
-        }
-        return { ...(await requestTokenBy(offset, grant, context)), clockOffsetSeconds: offset };
-    }
-}
-async function requestTokenBy(offsetSeconds, grant, { http, signer, onSecret }) {
-    const reply = await http.send(tokenRequest(signer.takesLong, async (nowMs) => {
-        const issuedAt = Math.floor(nowMs / 1000) + offsetSeconds;
-        const assertion = await (0,_assertion_js__WEBPACK_IMPORTED_MODULE_1__/* .signAssertion */ .au)((0,_assertion_js__WEBPACK_IMPORTED_MODULE_1__/* .assertionClaims */ .OV)(grant, issuedAt), signer);
-        onSecret(assertion);
-        return assertion;
-    }));
-    if (reply.status < 200 || reply.status > 299) {
-        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .readRefusal */ .ni)(reply, 'token');
-    }
-    return readToken(reply, offsetSeconds, onSecret);
-}
-/**
- * The request that exchanges an assertion for a token.
- *
- * @param newAssertion - Signs one for each attempt.
- */
-function tokenRequest(takesLong, newAssertion) {
-    return {
-        method: 'POST',
-        path: '/oauth/token',
-        headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
-        body: async (nowMs) => tokenRequestBody(await newAssertion(nowMs)),
-        bodyTakesLong: takesLong,
-    };
-}
-function tokenRequestBody(assertion) {
-    return new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion }).toString();
-}
-/**
- * Reads a successful reply.
- *
- * @throws {RefusalError} A field is missing, of the wrong type or out of range.
- * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.1
- */
-function readToken(reply, offsetSeconds, onSecret) {
-    const body = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .objectBody */ ._r)(reply, 'token');
-    const value = body['access_token'];
-    // RFC 6749, A.12, but for the backtick: once masked, it would bring what it holds in a summary to life.
-    if (typeof value !== 'string' || !/^[\x21-\x5F\x61-\x7E]+$/.test(value)) {
-        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .invalidReply */ .Yh)(reply, 'token', 'access-token');
-    }
-    onSecret(value);
-    const type = body['token_type'];
-    if (type !== undefined && !(typeof type === 'string' && type.toLowerCase() === 'bearer')) {
-        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .invalidReply */ .Yh)(reply, 'token', 'token-type');
-    }
-    const expiresIn = body['expires_in'];
-    if (typeof expiresIn !== 'number' ||
-        !Number.isInteger(expiresIn) ||
-        !(expiresIn > 0) ||
-        expiresIn > MAX_EXPIRES_IN_SECONDS) {
-        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .invalidReply */ .Yh)(reply, 'token', 'expires-in');
-    }
-    const offset = (0,_network_http_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .clockOffsetSeconds */ .bg)(reply) ?? offsetSeconds;
-    const receivedAt = Math.floor(reply.receivedAtMs / 1000) + ((0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .isWrongClock */ .MR)(offset) ? offset : 0);
-    return {
-        value,
-        expiresInSeconds: expiresIn,
-        expiresAt: receivedAt + expiresIn,
-        scopes: readScopes(body['scope']),
-        clockOffsetSeconds: undefined,
-    };
-}
-/**
- * Reads scopes that are parted by spaces, or by what a server may put in their place: no scope of DocuSign holds any of it.
- *
- * @see https://www.rfc-editor.org/rfc/rfc6749#section-3.3
- */
-function readScopes(scope) {
-    if (typeof scope !== 'string') {
-        return undefined;
-    }
-    const scopes = scope.split(/[\s,+]+/).filter((token) => /^[\x21\x23-\x5B\x5D-\x7E]+$/.test(token));
-    return scopes.length === 0 ? undefined : scopes;
-}
-/** Refusals that DocuSign also gives when `iat` and `exp` are wrong by its clock. */
-const TIME_RELATED = new Set([
-    'no_valid_keys_or_signatures',
-    'expired_grant',
-    'invalid_grant',
-]);
-/** Whether the refusal that ended a run was of the second request, signed by the server's clock. */
-function wasSignedByServersClock(refusal) {
-    return refusal.endpoint === 'token' && explainedBySkew(refusal) !== undefined;
-}
-function explainedBySkew({ code, clockOffsetSeconds: offset = 0 }) {
-    return TIME_RELATED.has(code) && (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .isWrongClock */ .MR)(offset) ? offset : undefined;
-}
-
-
-/***/ }),
-
-/***/ 6737:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ InputError)
-/* harmony export */ });
-/** What can be wrong with inputs, described by rule and by shape, never by value. */
-/** Some inputs can't be used. */
-class InputError extends Error {
-    name = 'InputError';
-    problems;
-    /** Knows the page that shows the right values; `undefined` for an action that asks no server. */
-    server;
-    constructor(problems, server) {
-        super(problems.map((problem) => problem.input).join(', '));
-        this.problems = problems;
-        this.server = server;
-    }
-}
-
-
-/***/ }),
-
-/***/ 2914:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ HttpClient),
-  k: () => (/* binding */ MAX_RETRIES)
-});
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./node_modules/actions-http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./build/network/network-failure.js
-var network_failure = __nccwpck_require__(3163);
-// EXTERNAL MODULE: ./build/network/proxy-tunnel.js + 1 modules
-var proxy_tunnel = __nccwpck_require__(1475);
-;// CONCATENATED MODULE: ./build/network/agent.js
-/** Opens the connection to an origin: kept open, verified always, through the runner's proxy if it has one. */
-
-
-
-
-
-/** @throws {NetworkError} The runner's proxy setting is not an address. */
-function agentFor(origin) {
-    const options = { keepAlive: true, maxSockets: 1, rejectUnauthorized: true };
-    if (origin.protocol === 'http:') {
-        return new external_node_http_.Agent(options);
-    }
-    const proxy = proxyFor(origin);
-    return proxy === undefined ? new external_node_https_.Agent(options) : new proxy_tunnel/* TunnelAgent */.ag(proxy, options);
-}
-/**
- * The proxy that the runner is set to use.
- *
- * @throws {NetworkError} The setting is not an address. To ignore it could send directly what must not be.
- */
-function proxyFor(origin) {
-    const address = process.env['https_proxy']?.trim() || process.env['HTTPS_PROXY']?.trim();
-    if (!address || checkBypass(origin)) {
-        return undefined;
-    }
-    const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `http://${address}`);
-    if (url === null || !/^https?:$/.test(url.protocol) || !/^[a-z0-9._:[\]-]+$/.test(url.hostname)) {
-        throw new network_failure/* NetworkError */.Dr({ code: 'proxy_unreachable', temporary: false, nodeCode: 'ERR_INVALID_URL' });
-    }
-    return url;
-}
-
-// EXTERNAL MODULE: ./build/network/http-reply.js
-var http_reply = __nccwpck_require__(45);
-;// CONCATENATED MODULE: ./build/network/http-client.js
-/**
- * Sends requests to one host over one kept-alive connection, bounded in time, size and tries. Knows nothing of OAuth, and
- * takes every status for an answer.
- */
-
-
-
-
-
-
-
-const MAX_RETRIES = 3;
-const ATTEMPT_TIMEOUT_MS = 10_000;
-const TOTAL_TIMEOUT_MS = 30_000;
-/** A shorter attempt would only hide the reply before it. */
-const MIN_ATTEMPT_MS = 1000;
-const FIRST_BACKOFF_MS = 500;
-/** Such as "103 Early Hints": one is usual, and a flood has no end. */
-const MAX_INTERIM_REPLIES = 100;
-/** Sends requests to one origin, which share a deadline and a number of retries. */
-class HttpClient {
-    #origin;
-    #agent;
-    #surroundings;
-    #onRetry;
-    #deadlineMs;
-    #retries = 0;
-    /** @param origin - Scheme and host of the one server to talk to. */
-    constructor(origin, surroundings, onRetry) {
-        this.#origin = new URL(origin);
-        this.#agent = agentFor(this.#origin);
-        this.#surroundings = surroundings;
-        this.#onRetry = onRetry;
-        this.#deadlineMs = surroundings.elapsed() + TOTAL_TIMEOUT_MS;
-    }
-    /**
-     * Sends a request; again after a network failure, a 429 and a 5xx, while time and tries remain. Redirects are
-     * replies like any other.
-     *
-     * @returns The last attempt's reply, whatever its status.
-     * @throws {NetworkError} The last attempt brought no reply.
-     */
-    async send(request) {
-        for (;;) {
-            const outcome = await this.#attempt(request.bodyTakesLong ? await this.#withBody(request) : request);
-            const waitMs = this.#waitBeforeRetry(outcome);
-            if (waitMs !== undefined) {
-                this.#retries += 1;
-                this.#onRetry({ reason: outcome, waitMs, number: this.#retries });
-                await this.#surroundings.sleep(waitMs);
-            }
-            else if (isReply(outcome)) {
-                return outcome;
-            }
-            else {
-                throw new network_failure/* NetworkError */.Dr(outcome, request.path);
-            }
-        }
-    }
-    /** Closes the connection. Nothing may be sent afterwards. */
-    close() {
-        this.#agent.destroy();
-    }
-    async #withBody(request) {
-        const startedAtMs = this.#surroundings.elapsed();
-        const text = await request.body?.(this.#surroundings.now());
-        this.#deadlineMs += this.#surroundings.elapsed() - startedAtMs;
-        return text === undefined ? request : { ...request, body: async () => text };
-    }
-    #remainingMs() {
-        return this.#deadlineMs - this.#surroundings.elapsed();
-    }
-    #waitBeforeRetry(outcome) {
-        if (!isTemporary(outcome) || this.#retries >= MAX_RETRIES) {
-            return undefined;
-        }
-        const backoffMs = FIRST_BACKOFF_MS * 2 ** this.#retries * (0.5 + this.#surroundings.random() / 2);
-        const askedMs = isReply(outcome) ? (0,http_reply/* retryAfterMs */.Vs)(outcome) : undefined;
-        const waitMs = Math.max(backoffMs, askedMs ?? 0);
-        return waitMs + MIN_ATTEMPT_MS <= this.#remainingMs() ? waitMs : undefined;
-    }
-    #attempt(request) {
-        const { method, path, headers } = request;
-        const outgoing = (this.#origin.protocol === 'https:' ? external_node_https_ : external_node_http_).request(new URL(path, this.#origin), {
-            method,
-            agent: this.#agent,
-            headers: { ...headers, 'accept-encoding': 'identity', 'user-agent': 'docusign-access-token' },
-        });
-        return new Promise((resolve, reject) => {
-            let settled = false;
-            const settle = (outcome) => {
-                if (settled) {
-                    return;
-                }
-                settled = true;
-                clearTimeout(timer);
-                resolve(outcome);
-                if (!isReply(outcome) || outcome.body === undefined) {
-                    outgoing.destroy();
-                }
-            };
-            let reply;
-            const fail = (error) => {
-                // What comes after a complete reply ends the connection only: the reply itself is still to be read.
-                if (!reply?.complete) {
-                    settle((0,network_failure/* networkFailureOf */.i2)(error));
-                }
-            };
-            const waitingFor = watchLookUp(outgoing, this.#origin.hostname);
-            const timeOut = () => {
-                const proxyIsSilent = this.#agent instanceof proxy_tunnel/* TunnelAgent */.ag && this.#agent.abandon();
-                settle({ code: proxyIsSilent ? 'proxy_unreachable' : waitingFor(), temporary: true });
-            };
-            // Not the option `signal`: the socket would inherit it, and die of the first request's timeout in the second.
-            const timer = setTimeout(timeOut, Math.max(0, Math.min(ATTEMPT_TIMEOUT_MS, this.#remainingMs())));
-            outgoing.on('error', fail);
-            // A reply that switches protocols ends the connection without an error.
-            outgoing.once('close', () => fail(new Error('closed without a reply')));
-            let interimReplies = 0;
-            outgoing.on('information', ({ statusCode: status, headers }) => {
-                if (++interimReplies > MAX_INTERIM_REPLIES) {
-                    settle({ status, headers, receivedAtMs: this.#surroundings.now(), body: undefined });
-                }
-            });
-            outgoing.once('response', (incoming) => {
-                reply = incoming.on('error', fail);
-                const head = {
-                    status: incoming.statusCode ?? 0,
-                    headers: incoming.headers,
-                    receivedAtMs: this.#surroundings.now(),
-                };
-                readBody(incoming, (body) => settle({ ...head, body }));
-            });
-            writeBody(outgoing, request, this.#surroundings.now).catch((defect) => {
-                clearTimeout(timer);
-                outgoing.destroy();
-                reject(defect);
-            });
-        });
-    }
-}
-function isReply(outcome) {
-    return 'status' in outcome;
-}
-/** Too many requests, and whatever the server blames itself for, may pass. Any other status would only come again. */
-function isTemporary(outcome) {
-    return isReply(outcome)
-        ? outcome.status === 429 || (outcome.status >= 500 && outcome.status <= 599)
-        : outcome.temporary;
-}
-/** @returns What a request is waiting for now, and so what it fails of when its time is up. */
-function watchLookUp(outgoing, hostname) {
-    let isLookingUp = false;
-    outgoing.once('socket', (socket) => {
-        isLookingUp = socket.connecting && (0,external_node_net_.isIP)(hostname) === 0;
-        if (isLookingUp) {
-            socket.once('lookup', () => {
-                isLookingUp = false;
-            });
-        }
-    });
-    return () => (isLookingUp ? 'host_not_found' : 'timed_out');
-}
-/** Writes the body while the connection opens: signing takes about as long as the server's part of a TLS handshake. */
-async function writeBody(outgoing, { body }, now) {
-    if (body === undefined) {
-        outgoing.end();
-        return;
-    }
-    await new Promise((resolve) => setImmediate(resolve));
-    const text = await body(now());
-    if (!outgoing.destroyed) {
-        outgoing.setHeader('content-length', Buffer.byteLength(text));
-        outgoing.end(text);
-    }
-}
-/** @param done - Gets the body, or `undefined` as soon as there are more than `MAX_REPLY_BYTES`. */
-function readBody(incoming, done) {
-    const chunks = [];
-    let bytes = 0;
-    incoming.on('data', (chunk) => {
-        chunks.push(chunk);
-        bytes += chunk.length;
-        if (bytes > http_reply/* MAX_REPLY_BYTES */.Kf) {
-            done(undefined);
-        }
-    });
-    incoming.once('end', () => done(Buffer.concat(chunks).toString('utf8')));
 }
 
 
@@ -2079,52 +1177,31 @@ function readBody(incoming, done) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Kf: () => (/* binding */ MAX_REPLY_BYTES),
-/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
-/* harmony export */   bg: () => (/* binding */ clockOffsetSeconds)
+/* harmony export */   MR: () => (/* binding */ isWrongClock),
+/* harmony export */   W6: () => (/* binding */ CENTURY_MS),
+/* harmony export */   bg: () => (/* binding */ clockOffsetSeconds),
+/* harmony export */   m6: () => (/* binding */ parseHttpDate),
+/* harmony export */   x$: () => (/* binding */ serverTimeMs)
 /* harmony export */ });
-/** Reads what a reply says besides its body: what time it is for the server, and when to ask again. */
+/** A reply, and what time it is for the server that sent it. */
 const MAX_REPLY_BYTES = 64 * 1024;
 const CENTURY_MS = 100 * 365 * 24 * 3600 * 1000;
 /** No correct clock shows this program an earlier time. */
 const OLDEST_TIME_MS = Date.UTC(2025, 0);
-/**
- * Reads when to ask again: `Retry-After`, as seconds or as a date by the server's clock; for want of it, where too many
- * requests were made, `X-RateLimit-Reset`.
- *
- * @param isRateLimited - Whether too many requests were made, which a body can say too.
- * @returns Milliseconds to wait from now on; `undefined` where the reply doesn't say, or nothing that can be read.
- * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
- */
-function retryAfterMs(reply, isRateLimited = reply.status === 429) {
-    return retryAfterHeaderMs(reply) ?? (isRateLimited ? rateLimitResetMs(reply) : undefined);
-}
-function retryAfterHeaderMs(reply) {
-    const text = reply.headers['retry-after']?.trim() ?? '';
-    if (/^\d+(\.\d+)?$/.test(text)) {
-        return Math.min(Number(text) * 1000, CENTURY_MS);
-    }
-    const waitMs = parseHttpDate(text) - (serverTimeMs(reply) ?? reply.receivedAtMs);
-    return Number.isNaN(waitMs) ? undefined : Math.min(Math.max(0, waitMs), CENTURY_MS);
-}
-/**
- * Reads `X-RateLimit-Reset`, seconds since 1970 by the server's clock. Other replies have it too, where it asks for nothing.
- *
- * @see https://developers.docusign.com/platform/resource-limits/
- */
-function rateLimitResetMs(reply) {
-    const header = reply.headers['x-ratelimit-reset'];
-    const resetMs = typeof header === 'string' && /^\d{10}$/.test(header.trim()) ? Number(header) * 1000 : Number.NaN;
-    return Number.isNaN(resetMs) ? undefined : Math.max(0, resetMs - (serverTimeMs(reply) ?? reply.receivedAtMs));
-}
-/** By how many whole seconds the server's clock is ahead of this machine's; `undefined` where the reply has no `Date`. */
+/** By how many whole seconds the server's clock is ahead of this machine's; `undefined` if the reply has no `Date`. */
 function clockOffsetSeconds(reply) {
     const serverMs = serverTimeMs(reply);
     return serverMs === undefined ? undefined : Math.round((serverMs - reply.receivedAtMs) / 1000);
 }
+/** Up to here a clock is right enough: servers tolerate it, and the network's delay is part of the measurement. */
+const TOLERATED_SKEW_SECONDS = 60;
+function isWrongClock(offsetSeconds) {
+    return Math.abs(offsetSeconds) > TOLERATED_SKEW_SECONDS;
+}
 /** When the server sent the reply, by its own clock: milliseconds since the Unix epoch, from `Date`. */
 function serverTimeMs(reply) {
     const time = parseHttpDate(reply.headers.date ?? '');
-    // This machine's clock may be decades behind, after its battery ran down; where they differ by more, it is the server's.
+    // This machine's clock may be decades behind, after its battery ran down; if they differ by more, the server's is wrong.
     return time >= OLDEST_TIME_MS && time - reply.receivedAtMs < CENTURY_MS ? time : undefined;
 }
 /** @see https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7 */
@@ -2140,326 +1217,13 @@ function parseHttpDate(text) {
 
 /***/ }),
 
-/***/ 3163:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Co: () => (/* binding */ NETWORK_CODES),
-/* harmony export */   Dr: () => (/* binding */ NetworkError),
-/* harmony export */   i2: () => (/* binding */ networkFailureOf),
-/* harmony export */   jL: () => (/* binding */ CERTIFICATE_CODES)
-/* harmony export */ });
-/* harmony import */ var _proxy_tunnel_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1475);
-/** Reads from Node's error codes why a request brought no reply. */
-
-const NETWORK_CODES = [
-    'host_not_found',
-    'connection_refused',
-    'connection_lost',
-    'timed_out',
-    'certificate_rejected',
-    'proxy_refused',
-    'proxy_unreachable',
-];
-/** No reply came, and no further attempt was made. */
-class NetworkError extends Error {
-    name = 'NetworkError';
-    networkFailure;
-    /** Path of the request; `undefined` where none could be made. */
-    path;
-    constructor(networkFailure, path) {
-        super(networkFailure.code);
-        this.networkFailure = networkFailure;
-        this.path = path;
-    }
-}
-/** @see https://nodejs.org/api/tls.html#x509-certificate-error-codes */
-const CERTIFICATE_CODES = /^(CERT|CRL|CA)_|^UNSPECIFIED$|PATH_LENGTH|ERROR_IN_CERT|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|ALTNAME/;
-function networkFailureOf(error) {
-    if (error instanceof _proxy_tunnel_js__WEBPACK_IMPORTED_MODULE_0__/* .ProxyRefusal */ .fR) {
-        // Like a server's own: too many requests, and the proxy's or its upstream's outages, may pass.
-        const temporary = error.status === 429 || error.status >= 500;
-        return { code: 'proxy_refused', temporary, proxyStatus: error.status };
-    }
-    if (error instanceof _proxy_tunnel_js__WEBPACK_IMPORTED_MODULE_0__/* .ProxyUnreachable */ .Lo) {
-        return { ...networkFailureOf(error.cause), code: 'proxy_unreachable' };
-    }
-    const nodeCode = tlsCodeOf(error) ?? error.code;
-    const detail = nodeCode !== undefined && { nodeCode };
-    if (/^(ENOTFOUND|EAI_\w+)$/.test(nodeCode ?? '')) {
-        return { code: 'host_not_found', temporary: true, ...detail };
-    }
-    if (nodeCode === 'ETIMEDOUT') {
-        return { code: 'timed_out', temporary: true, ...detail };
-    }
-    // Whatever it is called, there was no connection.
-    if (/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|EACCES|EPERM)$/.test(nodeCode ?? '')) {
-        return { code: 'connection_refused', temporary: true, ...detail };
-    }
-    if (nodeCode !== undefined && CERTIFICATE_CODES.test(nodeCode)) {
-        return { code: 'certificate_rejected', temporary: false, ...detail };
-    }
-    return { code: 'connection_lost', temporary: true, ...detail };
-}
-/**
- * The code for what TLS failed of, such as an alert: Node names it where it was reading, and says `EPROTO` where it was
- * writing. The message itself may hold anything, but the reason in it comes from OpenSSL's own list.
- *
- * @returns As Node would name it, e.g. `ERR_SSL_TLSV1_ALERT_ACCESS_DENIED`.
- */
-function tlsCodeOf({ code, message }) {
-    const [, reason] = (code === 'EPROTO' && /:SSL routines:\w*:([a-z0-9/() ]{1,100}):/.exec(message)) || [];
-    return reason && `ERR_SSL_${reason.toUpperCase().replaceAll(' ', '_')}`;
-}
-
-
-/***/ }),
-
-/***/ 1475:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  fR: () => (/* binding */ ProxyRefusal),
-  Lo: () => (/* binding */ ProxyUnreachable),
-  ag: () => (/* binding */ TunnelAgent)
-});
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: external "node:querystring"
-const external_node_querystring_namespaceObject = require("node:querystring");
-;// CONCATENATED MODULE: ./build/network/proxy-tunnel.js
-/** The tunnel through a proxy: an agent that keeps one TLS connection open behind a CONNECT. */
-
-
-
-
-/** The proxy answered, but opened no tunnel. */
-class ProxyRefusal extends Error {
-    name = 'ProxyRefusal';
-    status;
-    constructor(status) {
-        super(`the proxy answered CONNECT with HTTP ${status}`);
-        this.status = status;
-    }
-}
-/** The proxy itself could not be reached; `cause` says why. */
-class ProxyUnreachable extends Error {
-    name = 'ProxyUnreachable';
-}
-/** Node's documentation allows no socket here, where its types ask for one. */
-const NO_SOCKET = undefined;
-/**
- * Node has this built in (`proxyEnv`), with faults: docs/adr/0001-http-transport.md says when this can go.
- *
- * @see https://www.rfc-editor.org/rfc/rfc9110#section-9.3.6
- */
-class TunnelAgent extends external_node_https_.Agent {
-    #proxy;
-    #pending = new Set();
-    /** @param proxy - Its http or https address, with user name and password where it asks for them. */
-    constructor(proxy, options) {
-        super(options);
-        this.#proxy = proxy;
-    }
-    /**
-     * Gives up what the proxy hasn't answered.
-     *
-     * @returns Whether there was any.
-     */
-    abandon() {
-        const wasWaiting = this.#pending.size > 0;
-        for (const waiting of this.#pending) {
-            waiting.destroy();
-        }
-        this.#pending.clear();
-        return wasWaiting;
-    }
-    createConnection(options, onSocket) {
-        const target = `${options.host}:${options.port}`;
-        const { protocol, port, username, password } = this.#proxy;
-        const hostname = this.#proxy.hostname.replace(/^\[|\]$/g, '');
-        const connect = (protocol === 'https:' ? external_node_https_ : external_node_http_).request({
-            host: hostname,
-            // Not the header's host, which is the target's. An IP address has no server name.
-            servername: (0,external_node_net_.isIP)(hostname) === 0 ? hostname : '',
-            rejectUnauthorized: true,
-            port,
-            method: 'CONNECT',
-            path: target,
-            agent: false,
-            headers: {
-                host: target,
-                ...(username !== '' && { 'proxy-authorization': basic(username, password) }),
-            },
-        });
-        this.#pending.add(connect);
-        const fail = (error) => onSocket?.(error, NO_SOCKET);
-        const lose = (cause) => fail(new ProxyUnreachable('the proxy cannot be reached', { cause }));
-        connect.once('connect', async (response, socket, head) => {
-            this.#pending.delete(connect);
-            this.#pending.add(socket);
-            let status;
-            try {
-                status = await finalStatus(response.statusCode ?? 0, socket, head);
-            }
-            catch (error) {
-                socket.destroy();
-                lose(error);
-                return;
-            }
-            finally {
-                this.#pending.delete(socket);
-            }
-            if (status < 200 || status > 299) {
-                socket.destroy();
-                fail(new ProxyRefusal(status));
-                return;
-            }
-            // Given a socket, the base class connects no other, and only adds TLS to this one.
-            const tunnel = { ...options, socket };
-            onSocket?.(null, super.createConnection(tunnel));
-        });
-        connect.once('error', (cause) => {
-            this.#pending.delete(connect);
-            lose(cause);
-        });
-        connect.end();
-        return NO_SOCKET;
-    }
-    destroy() {
-        this.abandon();
-        super.destroy();
-    }
-}
-/** How much a proxy may say before its answer: as much as is read of a server's. */
-const MAX_INTERIM_BYTES = 64 * 1024;
-/**
- * Waits for the answer after interim ones, such as "100 Continue": Node takes the first for the final one.
- *
- * @see https://www.rfc-editor.org/rfc/rfc9110#section-15.2
- */
-async function finalStatus(first, socket, head) {
-    let status = first;
-    let text = head.toString('latin1');
-    let bytes = head.length;
-    while (status >= 100 && status <= 199) {
-        const end = text.indexOf('\r\n\r\n');
-        if (end !== -1) {
-            const [, code] = /^HTTP\/1\.\d (\d{3})\b/.exec(text) ?? [];
-            if (code === undefined) {
-                throw new Error('the proxy answered with something other than HTTP');
-            }
-            status = Number(code);
-            text = text.slice(end + 4);
-        }
-        else if (bytes > MAX_INTERIM_BYTES) {
-            throw new Error('the proxy only says that it will answer');
-        }
-        else {
-            const chunk = await nextChunk(socket);
-            bytes += chunk.length;
-            text += chunk.toString('latin1');
-        }
-    }
-    return status;
-}
-function nextChunk(socket) {
-    return new Promise((resolve, reject) => {
-        const settle = (settled) => () => {
-            socket.off('data', onData).off('error', onError).off('close', onClose).pause();
-            settled();
-        };
-        const onData = (chunk) => settle(() => resolve(chunk))();
-        const onError = (error) => settle(() => reject(error))();
-        const onClose = settle(() => reject(new Error('closed without an answer')));
-        socket.on('data', onData).on('error', onError).on('close', onClose).resume();
-    });
-}
-function basic(username, password) {
-    // Unlike decodeURIComponent it never throws: a percent sign that begins no code stands for itself.
-    return `Basic ${Buffer.from(`${external_node_querystring_namespaceObject.unescape(username)}:${external_node_querystring_namespaceObject.unescape(password)}`).toString('base64')}`;
-}
-
-
-/***/ }),
-
-/***/ 6050:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CR: () => (/* binding */ successLine),
-/* harmony export */   Rn: () => (/* binding */ retryLine),
-/* harmony export */   d: () => (/* binding */ skewWarning),
-/* harmony export */   vD: () => (/* binding */ withheldScopesWarning),
-/* harmony export */   wy: () => (/* binding */ clockOffset)
-/* harmony export */ });
-/* harmony import */ var _network_http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2914);
-/** What a run says in its log and in warnings while it goes well. Every run loads this file, so it uses no words of failures. */
-
-/** The one line that a success leaves in the log. */
-function successLine(outputs) {
-    const account = outputs['account-id'];
-    return `DocuSign access token for ${account === undefined ? 'the user' : `account ${account}`}, valid until ${outputs['expires-at']}`;
-}
-function retryLine({ reason, waitMs, number }) {
-    const happened = 'status' in reason ? `DocuSign answered HTTP ${reason.status}` : happenedBy(reason);
-    return `${happened}; trying again in ${(waitMs / 1000).toFixed(1)} s (retry ${number} of ${_network_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_RETRIES */ .k})`;
-}
-const HAPPENED = {
-    host_not_found: "DocuSign's host name could not be resolved",
-    connection_refused: 'No connection to DocuSign could be made',
-    connection_lost: 'The connection to DocuSign broke',
-    timed_out: 'DocuSign did not answer in time',
-    certificate_rejected: "DocuSign's certificate was not accepted",
-    proxy_refused: 'The proxy opened no connection',
-    proxy_unreachable: 'The proxy could not be reached',
-};
-function happenedBy({ code, nodeCode }) {
-    return code === 'connection_refused' && nodeCode === 'ECONNREFUSED'
-        ? 'DocuSign refused the connection'
-        : HAPPENED[code];
-}
-function skewWarning(offsetSeconds) {
-    return {
-        title: 'The clock of this runner is wrong',
-        message: `It is ${clockOffset(offsetSeconds)}, so the token was requested by DocuSign's clock. Correct the runner's clock, for example with NTP.`,
-    };
-}
-function withheldScopesWarning(scopes) {
-    return {
-        title: 'DocuSign granted fewer scopes than requested',
-        message: `Not granted: ${scopes.join(' ')}. Calls that need them will fail; check that the app and the account may use them, and that consent was given for them.`,
-    };
-}
-/** @param offsetSeconds - By how much the server's clock is ahead of the runner's: 2 or more, either way. */
-function clockOffset(offsetSeconds) {
-    const seconds = Math.abs(offsetSeconds);
-    const units = [
-        [86_400, 'days'],
-        [3600, 'hours'],
-        [60, 'minutes'],
-    ];
-    const [size, unit] = units.find(([length]) => seconds >= 2 * length) ?? [1, 'seconds'];
-    return `${Math.round(seconds / size)} ${unit} ${offsetSeconds > 0 ? 'behind' : 'ahead'}`;
-}
-
-
-/***/ }),
-
 /***/ 2257:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CR: () => (/* binding */ successLine),
 /* harmony export */   M6: () => (/* binding */ accountOutputs),
 /* harmony export */   Q5: () => (/* binding */ tokenOutputs),
-/* harmony export */   _j: () => (/* binding */ outputsIn),
 /* harmony export */   ht: () => (/* binding */ variablesOf)
 /* harmony export */ });
 /* harmony import */ var _action_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3128);
@@ -2482,27 +1246,6 @@ function accountOutputs({ accountId, accountName, baseUri }) {
         'rest-base-path': `${baseUri}/restapi`,
     };
 }
-const like = (pattern) => (text) => pattern.test(text);
-const isHarmless = (text) => (0,_action_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .harmlessValue */ .Dk)(text) === text;
-/** What each output looks like: one from elsewhere must not start a command in a log. */
-const FORMS = new Map(Object.entries({
-    'access-token': like(/^[\x21-\x7E]+$/),
-    'token-type': like(/^Bearer$/),
-    'expires-in': like(/^\d+$/),
-    'expires-at': like(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
-    scopes: (text) => text.split(' ').every(isHarmless),
-    'account-id': like(/^[0-9a-f-]{36}$/),
-    'account-name': isHarmless,
-    'base-uri': like(/^https:\/\/[a-z0-9.:[\]-]+$/),
-    'rest-base-path': like(/^https:\/\/[a-z0-9.:[\]-]+\/restapi$/),
-}));
-/** Recognizes outputs that were passed on; `undefined` for anything else. */
-function outputsIn(value) {
-    const entries = Object.entries(value ?? {});
-    const areOurs = entries.every(([name, text]) => typeof text === 'string' && FORMS.get(name)?.(text));
-    const outputs = Object.fromEntries(entries);
-    return areOurs && 'access-token' in outputs && 'expires-at' in outputs ? outputs : undefined;
-}
 const VARIABLES = {
     DOCUSIGN_ACCESS_TOKEN: 'access-token',
     DOCUSIGN_ACCOUNT_ID: 'account-id',
@@ -2518,130 +1261,39 @@ function variablesOf(outputs) {
 function timestamp(secondsSinceEpoch) {
     return new Date(secondsSinceEpoch * 1000).toISOString().replace('.000', '');
 }
+/** The one line that a success leaves in the log. */
+function successLine(outputs) {
+    const account = outputs['account-id'];
+    return `DocuSign access token for ${account === undefined ? 'the user' : `account ${account}`}, valid until ${outputs['expires-at']}`;
+}
 
 
 /***/ }),
 
-/***/ 5767:
+/***/ 4480:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Du: () => (/* binding */ unseal),
-/* harmony export */   E7: () => (/* binding */ SealedTokenError),
-/* harmony export */   Um: () => (/* binding */ SEALED_TOKEN_CODES),
-/* harmony export */   od: () => (/* binding */ seal)
+/* harmony export */   A: () => (/* binding */ Problem),
+/* harmony export */   Z: () => (/* binding */ nodeCodeOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2257);
-/** Seals and opens tokens: a token and its account, encrypted so that they survive between jobs. */
-
-
-/** Doesn't look like a JWT: servers and runners may mask what begins like one. */
-const PREFIX = 'sealed1_';
-const AUDIENCE = 'docusign-access-token/unseal';
-const ENCRYPTION = 'A256GCM';
-/** So that a runner whose clock is ahead opens a token that is still valid. */
-const CLOCK_TOLERANCE_SECONDS = 300;
-const SEALED_TOKEN_CODES = [
-    'sealed_token_unrecognized',
-    'sealed_token_altered',
-    'sealing_key_differs',
-    'sealed_token_expired',
-    'sealed_token_foreign',
-];
-/** A sealed token can't be opened. */
-class SealedTokenError extends Error {
-    name = 'SealedTokenError';
-    code;
-    constructor(code) {
-        super(code);
-        this.code = code;
-    }
-}
+/** What ends a run: the one error that this action throws. Its facts say what happened, and others find the words. */
 /**
- * Encrypts outputs of one run for another job of the same run.
- *
- * @param expiresAt - When the token expires: seconds since the Unix epoch.
- * @param key - 32 bytes.
- * @see https://www.rfc-editor.org/rfc/rfc7516#section-7.1
+ * Something that the action foresees, told apart by the kind of its facts. Each room declares its own kinds, and
+ * `failure/failure.ts` lists them all.
  */
-async function seal(outputs, expiresAt, run, key) {
-    // In a chunk of its own: most runs seal nothing.
-    const { EncryptJWT } = await Promise.all(/* import() */[__nccwpck_require__.e(803), __nccwpck_require__.e(693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 693));
-    const jwe = await new EncryptJWT({ outputs, repository: run.repository, run_id: run.runId })
-        .setProtectedHeader({ alg: 'dir', enc: ENCRYPTION, kid: keyIdOf(key) })
-        .setAudience(AUDIENCE)
-        .setExpirationTime(expiresAt)
-        .encrypt(key);
-    return PREFIX + Buffer.from(jwe).toString('base64url');
-}
-/**
- * Opens what `seal` made, in the same run.
- *
- * @param key - 32 bytes.
- * @throws {SealedTokenError} It is something else, was changed, has expired, or belongs to another key or run.
- */
-async function unseal(sealed, run, key) {
-    const jwe = unwrap(sealed);
-    if (keyIdIn(jwe) !== keyIdOf(key)) {
-        throw new SealedTokenError('sealing_key_differs');
-    }
-    const payload = await decrypt(jwe, key);
-    if (payload['repository'] !== run.repository || payload['run_id'] !== run.runId) {
-        throw new SealedTokenError('sealed_token_foreign');
-    }
-    const outputs = (0,_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputsIn */ ._j)(payload['outputs']);
-    if (outputs === undefined) {
-        throw new SealedTokenError('sealed_token_unrecognized');
-    }
-    return outputs;
-}
-function unwrap(sealed) {
-    if (!sealed.startsWith(PREFIX)) {
-        throw new SealedTokenError('sealed_token_unrecognized');
-    }
-    const wrapped = sealed.slice(PREFIX.length);
-    const jwe = Buffer.from(wrapped, 'base64url').toString('latin1');
-    // Base64url has several spellings of the same bytes, of which `seal` writes only one.
-    if (![wrapped, ...jwe.split('.')].every(isCanonical)) {
-        throw new SealedTokenError('sealed_token_altered');
-    }
-    return jwe;
-}
-function isCanonical(base64url) {
-    return Buffer.from(base64url, 'base64url').toString('base64url') === base64url;
-}
-/** Names a key without giving it away: a hash of 256 random bits can't be reversed. */
-function keyIdOf(key) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update('docusign-access-token sealing key').update(key).digest('base64url').slice(0, 16);
-}
-function keyIdIn(jwe) {
-    try {
-        return JSON.parse(Buffer.from(jwe.split('.')[0] ?? '', 'base64url').toString()).kid;
-    }
-    catch {
-        throw new SealedTokenError('sealed_token_altered');
+class Problem extends Error {
+    name = 'Problem';
+    facts;
+    constructor(facts) {
+        super(facts.kind);
+        this.facts = facts;
     }
 }
-async function decrypt(jwe, key) {
-    const { jwtDecrypt } = await Promise.all(/* import() */[__nccwpck_require__.e(803), __nccwpck_require__.e(525)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6525));
-    try {
-        const { payload } = await jwtDecrypt(jwe, key, {
-            audience: AUDIENCE,
-            keyManagementAlgorithms: ['dir'],
-            contentEncryptionAlgorithms: [ENCRYPTION],
-            clockTolerance: CLOCK_TOLERANCE_SECONDS,
-        });
-        return payload;
-    }
-    catch (error) {
-        throw new SealedTokenError(isExpiry(error) ? 'sealed_token_expired' : 'sealed_token_altered');
-    }
-}
-/** @see https://github.com/panva/jose/blob/main/docs/util/errors/classes/JWTExpired.md */
-function isExpiry(error) {
-    return error instanceof Error && 'code' in error && error.code === 'ERR_JWT_EXPIRED';
+/** Node's own code for an error, e.g. `ENOSPC`; `undefined` if it has none. */
+function nodeCodeOf(error) {
+    const { code } = error instanceof Error ? error : new Error();
+    return code;
 }
 
 
@@ -2654,45 +1306,44 @@ function isExpiry(error) {
 /* harmony export */   B: () => (/* binding */ parseUnsealSettings),
 /* harmony export */   P: () => (/* binding */ parseSettings)
 /* harmony export */ });
-/* harmony import */ var _docusign_consent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(218);
-/* harmony import */ var _docusign_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9209);
+/* harmony import */ var _docusign_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9209);
+/* harmony import */ var _docusign_grant_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2490);
 /* harmony import */ var _docusign_guid_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1791);
-/* harmony import */ var _docusign_private_key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9949);
-/* harmony import */ var _input_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6737);
+/* harmony import */ var _docusign_private_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9949);
+/* harmony import */ var _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4480);
 /** Turns inputs into settings: reads every one of them before it reports what is wrong with any. */
 
 
 
 
 
-/** @throws {InputError} With every problem found. */
-function parseSettings(inputs) {
+/** @throws {Problem} With every problem found, in the order of the inputs. */
+async function parseSettings(inputs) {
     const { read, problems } = readerOf(inputs);
-    const environment = read('environment', (text) => parseMember(text ?? 'demo', _docusign_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .ENVIRONMENTS */ .ju)) ?? 'demo';
-    const server = read('oauth-host', (text) => parseServer(text, environment));
-    const integrationKey = read('integration-key', parseRequiredGuid);
-    const userId = read('user-id', (text) => parseUserId(text, integrationKey));
-    const { 'signing-command': command } = inputs;
+    const environment = (await read('environment', (text) => parseMember(text ?? 'demo', _docusign_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .ENVIRONMENTS */ .ju))) ?? 'demo';
+    const server = await read('oauth-host', (text) => text === undefined ? (0,_docusign_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .accountServerOf */ .wW)(environment) : (0,_docusign_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .parseOAuthHost */ .RI)(text, environment));
+    const integrationKey = await read('integration-key', parseRequiredGuid);
+    const userId = await read('user-id', (text) => parseUserId(text, integrationKey));
+    const { 'signing-command': command, scopes: givenScopes = '' } = inputs;
     const signing = command === undefined
-        ? read('private-key', (text) => parseKey(text, inputs['private-key-passphrase']))
-        : read('signing-command', () => parseCommand(command, inputs['private-key']));
-    const scopes = read('scopes', parseScopes);
-    const lookUp = read('lookup-account', (text) => parseBoolean(text, true)) ?? true;
-    const account = read('account-id', (text) => parseAccount(text, lookUp));
-    const redirectUri = read('redirect-uri', parseRedirect);
-    const consent = read('consent', (text) => parseMember(text ?? 'individual', _docusign_consent_js__WEBPACK_IMPORTED_MODULE_0__/* .CONSENT_KINDS */ .fD));
-    const exportEnv = read('export-env', (text) => parseBoolean(text, false)) ?? false;
-    const sealingKey = read('sealing-key', (text) => (text === undefined ? undefined : parseSealingKey(text)));
+        ? await read('private-key', (text) => parseKey(text, inputs['private-key-passphrase']))
+        : await read('signing-command', () => parseCommand(command, inputs['private-key']));
+    const scopes = await read('scopes', parseScopes);
+    const lookUp = (await read('lookup-account', (text) => parseBoolean(text, true))) ?? true;
+    const account = await read('account-id', (text) => parseAccount(text, lookUp));
+    const redirectUri = await read('redirect-uri', parseRedirect);
+    const consent = await read('consent', (text) => parseMember(text ?? 'individual', _docusign_grant_js__WEBPACK_IMPORTED_MODULE_3__/* .CONSENT_KINDS */ .fD));
+    const exportEnv = (await read('export-env', (text) => parseBoolean(text, false))) ?? false;
+    const sealingKey = await read('sealing-key', (text) => (text === undefined ? undefined : parseSealingKey(text)));
     if (!server || !integrationKey || !userId || !signing || !scopes || !account || !consent || problems.length > 0) {
-        throw new _input_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(problems, server ?? (0,_docusign_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .accountServerOf */ .wW)(environment));
+        const known = server ?? (0,_docusign_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .accountServerOf */ .wW)(environment);
+        throw new _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A({ kind: 'inputs', problems, server: known });
     }
-    const grant = { integrationKey, userId, audience: server.audience, scopes };
-    const { scopes: givenScopes = '' } = inputs;
     return {
         server,
-        grant,
+        grant: { integrationKey, userId, audience: server.audience, scopes },
         scopesAreChosen: givenScopes !== '',
-        scopesToMask: scopes.join(' ').includes(givenScopes) ? [] : scopes.filter((scope) => !(0,_docusign_consent_js__WEBPACK_IMPORTED_MODULE_0__/* .areDocusignScopes */ .Oc)([scope])),
+        scopesToMask: scopes.join(' ').includes(givenScopes) ? [] : scopes.filter((scope) => !(0,_docusign_grant_js__WEBPACK_IMPORTED_MODULE_3__/* .areDocusignScopes */ .Oc)([scope])),
         signing,
         account,
         redirectUri,
@@ -2701,113 +1352,84 @@ function parseSettings(inputs) {
         sealingKey,
     };
 }
-/** @throws {InputError} With every problem found. */
-function parseUnsealSettings(inputs) {
+/** @throws {Problem} With every problem found. */
+async function parseUnsealSettings(inputs) {
     const { read, problems } = readerOf(inputs);
-    const sealedToken = read('sealed-token', parseRequired);
-    const sealingKey = read('sealing-key', (text) => parseSealingKey(parseRequired(text)));
-    const exportEnv = read('export-env', (text) => parseBoolean(text, false));
+    const sealedToken = await read('sealed-token', parseRequired);
+    const sealingKey = await read('sealing-key', (text) => parseSealingKey(parseRequired(text)));
+    const exportEnv = await read('export-env', (text) => parseBoolean(text, false));
     if (sealedToken === undefined || sealingKey === undefined || exportEnv === undefined) {
-        throw new _input_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(problems);
+        throw new _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A({ kind: 'inputs', problems, server: undefined });
     }
     return { sealedToken, sealingKey, exportEnv };
 }
-class UnusableInput extends Error {
-    fault;
-    constructor(fault) {
-        super(fault.kind);
-        this.fault = fault;
-    }
-}
 function readerOf(inputs) {
     const problems = [];
-    const read = (input, parse) => {
+    const read = async (input, parse) => {
         try {
-            return parse(inputs[input]);
+            return await parse(inputs[input]);
         }
         catch (error) {
-            problems.push({ input, fault: faultOf(error) });
+            if (!(error instanceof _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A)) {
+                throw error;
+            }
+            const fault = error.facts;
+            problems.push({ input, ...fault });
             return undefined;
         }
     };
     return { read, problems };
 }
-function faultOf(error) {
-    if (error instanceof UnusableInput) {
-        return error.fault;
-    }
-    if (error instanceof _docusign_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .AccountServerError */ .tN) {
-        return { kind: 'not-an-account-server', problem: error.problem };
-    }
-    if (error instanceof _docusign_consent_js__WEBPACK_IMPORTED_MODULE_0__/* .RedirectUriError */ .Vu) {
-        return { kind: 'not-a-redirect-uri', problem: error.problem };
-    }
-    if (error instanceof _docusign_private_key_js__WEBPACK_IMPORTED_MODULE_2__/* .PrivateKeyError */ .tr) {
-        return { kind: 'not-a-key', shape: error.shape };
-    }
-    throw error;
+function unusable(fault) {
+    return new _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(fault);
 }
 function parseMember(text, members) {
     const member = members.find((candidate) => candidate === text.toLowerCase());
     if (member === undefined) {
-        throw new UnusableInput({ kind: 'off-rule' });
+        throw unusable({ kind: 'off-rule' });
     }
     return member;
 }
 function parseBoolean(text, fallback) {
     return text === undefined ? fallback : parseMember(text, ['true', 'false']) === 'true';
 }
-function parseServer(text, environment) {
-    return text === undefined ? (0,_docusign_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .accountServerOf */ .wW)(environment) : (0,_docusign_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .parseOAuthHost */ .RI)(text, environment);
-}
 function parseRequired(text) {
     if (text === undefined) {
-        throw new UnusableInput({ kind: 'missing' });
+        throw unusable({ kind: 'missing' });
     }
     return text;
 }
-function parseRequiredGuid(given) {
+async function parseRequiredGuid(given) {
     const text = parseRequired(given);
     const guid = (0,_docusign_guid_js__WEBPACK_IMPORTED_MODULE_4__/* .guidIn */ .t)(text);
     if (guid === undefined) {
-        throw new UnusableInput({ kind: 'not-a-guid', looksLike: lookalikeOf(text) });
+        const { lookalikeOf } = await __nccwpck_require__.e(/* import() */ 746).then(__nccwpck_require__.bind(__nccwpck_require__, 3746));
+        throw unusable({ kind: 'not-a-guid', looksLike: lookalikeOf(text) });
     }
     return guid;
 }
-function lookalikeOf(text) {
-    if (text.includes('${{')) {
-        return 'expression';
-    }
-    if (text.length > 100) {
-        return 'key';
-    }
-    if (text.includes('@')) {
-        return 'e-mail';
-    }
-    return /^\d+$/.test(text) ? 'number' : undefined;
-}
-function parseUserId(text, integrationKey) {
-    const userId = parseRequiredGuid(text);
+async function parseUserId(text, integrationKey) {
+    const userId = await parseRequiredGuid(text);
     if (userId === integrationKey) {
-        throw new UnusableInput({ kind: 'same-as-integration-key' });
+        throw unusable({ kind: 'same-as-integration-key' });
     }
     return userId;
 }
-function parseAccount(text, lookUp) {
+async function parseAccount(text, lookUp) {
     if (text === undefined) {
         return lookUp ? 'default' : 'none';
     }
     if (!lookUp) {
-        throw new UnusableInput({ kind: 'not-looked-up' });
+        throw unusable({ kind: 'not-looked-up' });
     }
-    return { accountId: parseRequiredGuid(text) };
+    return { accountId: await parseRequiredGuid(text) };
 }
 function parseKey(text, passphrase) {
-    return { kind: 'key', privateKey: (0,_docusign_private_key_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePrivateKey */ .QW)(parseRequired(text), passphrase) };
+    return { kind: 'key', privateKey: (0,_docusign_private_key_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePrivateKey */ .QW)(parseRequired(text), passphrase) };
 }
 function parseCommand(command, privateKey) {
     if (privateKey !== undefined) {
-        throw new UnusableInput({ kind: 'two-signers' });
+        throw unusable({ kind: 'two-signers' });
     }
     return { kind: 'command', command };
 }
@@ -2816,22 +1438,24 @@ const SCOPE = /^[A-Za-z][\w.:-]{0,49}$/;
 function parseScopes(text = '') {
     const scopes = text.split(/[\s,]+/).filter((scope) => scope !== '');
     if (!scopes.every((scope) => SCOPE.test(scope) && (0,_docusign_guid_js__WEBPACK_IMPORTED_MODULE_4__/* .guidIn */ .t)(scope) === undefined)) {
-        throw new UnusableInput({ kind: 'off-rule' });
+        throw unusable({ kind: 'off-rule' });
     }
     return [...new Set([...(scopes.length === 0 ? ['signature'] : scopes), 'impersonation'])];
 }
-function parseRedirect(text) {
-    if (text === undefined) {
-        return _docusign_consent_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_REDIRECT_URI */ .Qi;
+async function parseRedirect(text) {
+    // The default of `action.yml` arrives like a value of the workflow's.
+    if (text === undefined || text === _docusign_grant_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_REDIRECT_URI */ .Qi) {
+        return _docusign_grant_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_REDIRECT_URI */ .Qi;
     }
-    return text.toLowerCase() === 'none' ? undefined : (0,_docusign_consent_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRedirectUri */ .s8)(text);
+    const { parseRedirectUri } = await __nccwpck_require__.e(/* import() */ 218).then(__nccwpck_require__.bind(__nccwpck_require__, 218));
+    return text.toLowerCase() === 'none' ? undefined : parseRedirectUri(text);
 }
 /** The base64 form of 32 bytes, as `openssl rand -base64 32` writes it. */
 function parseSealingKey(text) {
     const base64 = text.trim();
     const bytes = Buffer.from(base64, 'base64');
     if (bytes.length !== 32 || bytes.toString('base64') !== base64) {
-        throw new UnusableInput({ kind: 'off-rule' });
+        throw unusable({ kind: 'off-rule' });
     }
     return bytes;
 }
@@ -2906,6 +1530,13 @@ module.exports = require("node:os");
 /***/ ((module) => {
 
 module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = require("node:querystring");
 
 /***/ }),
 
@@ -4492,6 +3123,17 @@ class JWSSignatureVerificationFailed extends JOSEError {
 /******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
 /******/ 	})();
 /******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
 /******/ 	/* webpack/runtime/require chunk loading */
 /******/ 	(() => {
 /******/ 		// no baseURI
@@ -4597,26 +3239,413 @@ function looksUpName() {
 var foreign_text = __nccwpck_require__(3128);
 // EXTERNAL MODULE: ./build/action/inputs.js
 var inputs = __nccwpck_require__(7185);
-// EXTERNAL MODULE: ./build/action/run-context.js
-var run_context = __nccwpck_require__(6149);
 // EXTERNAL MODULE: ./build/action/runner.js
 var runner = __nccwpck_require__(778);
 // EXTERNAL MODULE: ./build/docusign/account.js
 var docusign_account = __nccwpck_require__(447);
-// EXTERNAL MODULE: ./build/docusign/assertion.js + 1 modules
-var assertion = __nccwpck_require__(2493);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/base64url.js
+var base64url = __nccwpck_require__(1445);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/validate.js
+var validate = __nccwpck_require__(7784);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/errors.js
+var errors = __nccwpck_require__(5674);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/jwt_claims_set.js
+var jwt_claims_set = __nccwpck_require__(5526);
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jwt/unsecured.js
+
+
+
+
+const UnsecuredJWT_base = jwt_claims_set/* JWTClaimsBuilder */.cE;
+class UnsecuredJWT extends UnsecuredJWT_base {
+  encode() {
+    const encodedProtectedHeader = base64url/* encode */.l(JSON.stringify({ alg: "none" })), encodedPayload = base64url/* encode */.l((0,jwt_claims_set/* jwtClaimsSetBytes */._g)(this));
+    return `${encodedProtectedHeader}.${encodedPayload}.`;
+  }
+  static decode(jwt, options) {
+    if (typeof jwt != "string")
+      throw new errors/* JWTInvalid */.Dp("Unsecured JWT must be a string");
+    const { 0: encodedHeader, 1: encodedPayload, 2: signature, length } = jwt.split(".");
+    if (length !== 3 || signature !== "")
+      throw new errors/* JWTInvalid */.Dp("Invalid Unsecured JWT");
+    let header, b64;
+    try {
+      header = (0,validate/* parseJoseHeader */.OX)(encodedHeader, errors/* JWSInvalid */.Ye, "JWS Protected Header is invalid");
+      const extensions = (0,validate/* validateCrit */.nI)(errors/* JWSInvalid */.Ye, validate/* JWS_RECOGNIZED */.qc, void 0, header, header);
+      b64 = (0,validate/* validateB64 */.J0)(header, extensions);
+    } catch (cause) {
+      throw cause instanceof errors/* JWSInvalid */.Ye ? new errors/* JWTInvalid */.Dp("Invalid Unsecured JWT", { cause }) : cause;
+    }
+    if (header.alg !== "none")
+      throw new errors/* JWTInvalid */.Dp("Invalid Unsecured JWT");
+    if (!b64)
+      throw new errors/* JWTInvalid */.Dp("JWTs MUST NOT use unencoded payload");
+    return { payload: (0,jwt_claims_set/* validateClaimsSet */.k6)(header, (0,validate/* decodeBase64url */.h2)(encodedPayload, "payload", errors/* JWTInvalid */.Dp), options), header };
+  }
+}
+
+
+// EXTERNAL MODULE: ./build/problem/problem.js
+var problem = __nccwpck_require__(4480);
+;// CONCATENATED MODULE: ./build/docusign/assertion.js
+/** Builds the assertion: the signed JWT that asks for a token on behalf of a user. Sends nothing. */
+
+
+
+/** DocuSign's own samples use ten minutes; the server refuses more than an hour. */
+const ASSERTION_LIFETIME_SECONDS = 600;
+/**
+ * Builds the claims of the assertion. There is no `nbf`: DocuSign refuses one that its clock hasn't reached, and takes
+ * the assertion without.
+ *
+ * @param grant - Who asks, for whom, of which server and for what.
+ * @param now - Current time as a NumericDate: whole seconds since the Unix epoch, UTC.
+ * @see https://www.rfc-editor.org/rfc/rfc7523#section-3
+ * @see https://developers.docusign.com/platform/auth/jwt/jwt-get-token/
+ */
+function assertionClaims(grant, now) {
+    return {
+        iss: grant.integrationKey,
+        sub: grant.userId,
+        aud: grant.audience,
+        iat: now,
+        exp: now + ASSERTION_LIFETIME_SECONDS,
+        scope: grant.scopes.join(' '),
+    };
+}
+/**
+ * Signs claims, as a JWT in compact form.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc7515#section-3.1
+ */
+async function signAssertion(claims, signer) {
+    const header = base64url/* encode */.l(JSON.stringify({ alg: 'RS256', typ: 'JWT' }));
+    // Not SignJWT: it signs with keys that it is given, and a signer may keep its key to itself.
+    const [, payload] = new UnsecuredJWT(claims).encode().split('.');
+    const signingInput = `${header}.${payload}`;
+    const signature = await signer(Buffer.from(signingInput));
+    return `${signingInput}.${signature.toString('base64url')}`;
+}
+/** Makes a signer of a private key. */
+function keySigner(privateKey) {
+    return async (signingInput) => signWithKey(signingInput, privateKey);
+}
+/** @throws {Problem} The key is damaged: it doesn't sign, or not what its own public half verifies. */
+function signWithKey(signingInput, privateKey) {
+    try {
+        const signature = (0,external_node_crypto_.sign)('sha256', signingInput, privateKey);
+        if ((0,external_node_crypto_.verify)('sha256', signingInput, (0,external_node_crypto_.createPublicKey)(privateKey), signature)) {
+            return signature;
+        }
+    }
+    catch {
+        // The parts of the key contradict one another, so that OpenSSL won't work with it.
+    }
+    throw new problem/* Problem */.A({ kind: 'not-a-key', shape: 'damaged' });
+}
+
 // EXTERNAL MODULE: ./build/docusign/private-key.js + 5 modules
 var private_key = __nccwpck_require__(9949);
-// EXTERNAL MODULE: ./build/docusign/token.js
-var docusign_token = __nccwpck_require__(1633);
-// EXTERNAL MODULE: ./build/network/http-client.js + 2 modules
-var http_client = __nccwpck_require__(2914);
-// EXTERNAL MODULE: ./build/notices.js
-var notices = __nccwpck_require__(6050);
+// EXTERNAL MODULE: ./build/network/http-reply.js
+var http_reply = __nccwpck_require__(45);
+// EXTERNAL MODULE: ./build/docusign/reply.js
+var docusign_reply = __nccwpck_require__(1920);
+;// CONCATENATED MODULE: ./build/docusign/token.js
+/** Requests a token: what is sent, what comes back, and the second try by the server's clock. */
+
+
+
+/** RFC 6749 sets no bound; a token for more than a year is a mistake. */
+const MAX_EXPIRES_IN_SECONDS = 366 * 24 * 3600;
+/**
+ * Requests an access token by JWT Grant. A refusal that a wrong clock can explain, with a `Date` more than a minute off,
+ * is answered by one more request, signed by the server's clock.
+ *
+ * @throws {Problem} The server refused, its answer can't be used, or none came.
+ * @throws What keeps the signer from signing.
+ * @see https://www.rfc-editor.org/rfc/rfc7523#section-2.1
+ */
+async function requestToken(grant, context) {
+    try {
+        return await requestTokenBy(0, grant, context);
+    }
+    catch (error) {
+        const { skewIn } = await __nccwpck_require__.e(/* import() */ 828).then(__nccwpck_require__.bind(__nccwpck_require__, 9828));
+        const offset = skewIn(error);
+        if (offset === undefined) {
+            throw error;
+        }
+        return { ...(await requestTokenBy(offset, grant, context)), clockOffsetSeconds: offset };
+    }
+}
+async function requestTokenBy(offsetSeconds, grant, { http, signer, onSecret }) {
+    const reply = await http.send(tokenRequest(async (nowMs) => {
+        const issuedAt = Math.floor(nowMs / 1000) + offsetSeconds;
+        const assertion = await signAssertion(assertionClaims(grant, issuedAt), signer);
+        onSecret(assertion);
+        return assertion;
+    }));
+    return await readToken(reply, offsetSeconds, onSecret);
+}
+/**
+ * The request that exchanges an assertion for a token.
+ *
+ * @param newAssertion - Signs one for each attempt.
+ */
+function tokenRequest(newAssertion) {
+    return {
+        method: 'POST',
+        path: '/oauth/token',
+        headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
+        body: async (nowMs) => tokenRequestBody(await newAssertion(nowMs)),
+    };
+}
+function tokenRequestBody(assertion) {
+    return new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion }).toString();
+}
+/**
+ * Reads a reply.
+ *
+ * @throws {Problem} The server refused, or a field is missing, of the wrong type or out of range.
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.1
+ */
+async function readToken(reply, offsetSeconds, onSecret) {
+    const body = await (0,docusign_reply/* readFields */.qU)(reply, 'token', offsetSeconds);
+    const value = body['access_token'];
+    // RFC 6749, A.12, except for the backtick: once masked, it would bring what it holds in a summary to life.
+    if (typeof value !== 'string' || !/^[\x21-\x5F\x61-\x7E]+$/.test(value)) {
+        throw await (0,docusign_reply/* defectIn */.dL)(reply, 'token', 'access-token');
+    }
+    onSecret(value);
+    const type = body['token_type'];
+    if (type !== undefined && !(typeof type === 'string' && type.toLowerCase() === 'bearer')) {
+        throw await (0,docusign_reply/* defectIn */.dL)(reply, 'token', 'token-type');
+    }
+    const expiresIn = body['expires_in'];
+    if (typeof expiresIn !== 'number' ||
+        !Number.isInteger(expiresIn) ||
+        !(expiresIn > 0) ||
+        expiresIn > MAX_EXPIRES_IN_SECONDS) {
+        throw await (0,docusign_reply/* defectIn */.dL)(reply, 'token', 'expires-in');
+    }
+    const offset = (0,http_reply/* clockOffsetSeconds */.bg)(reply) ?? offsetSeconds;
+    const receivedAt = Math.floor(reply.receivedAtMs / 1000) + ((0,http_reply/* isWrongClock */.MR)(offset) ? offset : 0);
+    return {
+        value,
+        expiresInSeconds: expiresIn,
+        expiresAt: receivedAt + expiresIn,
+        scopes: readScopes(body['scope']),
+        clockOffsetSeconds: undefined,
+    };
+}
+/**
+ * Reads scopes that are parted by spaces, or by what a server may put in their place: no scope of DocuSign holds any of it.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-3.3
+ */
+function readScopes(scope) {
+    if (typeof scope !== 'string') {
+        return undefined;
+    }
+    const scopes = scope.split(/[\s,+]+/).filter((token) => /^[\x21\x23-\x5B\x5D-\x7E]+$/.test(token));
+    return scopes.length === 0 ? undefined : scopes;
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./build/network/agent.js
+/** Opens the connection to an origin: kept open, verified always, through the runner's proxy if it has one. */
+
+
+/** @throws {Problem} The runner's proxy setting is not an address. */
+async function connectionTo(origin) {
+    const options = { keepAlive: true, maxSockets: 1, rejectUnauthorized: true };
+    const abandonProxy = () => false;
+    if (origin.protocol === 'http:') {
+        return { agent: new external_node_http_.Agent(options), abandonProxy };
+    }
+    const proxy = process.env['https_proxy']?.trim() || process.env['HTTPS_PROXY']?.trim();
+    // In a chunk of its own: most runners have no proxy.
+    const tunnel = proxy ? (await __nccwpck_require__.e(/* import() */ 66).then(__nccwpck_require__.bind(__nccwpck_require__, 6066))).tunnelTo(origin, proxy, options) : undefined;
+    return tunnel === undefined
+        ? { agent: new external_node_https_.Agent(options), abandonProxy }
+        : { agent: tunnel, abandonProxy: () => tunnel.abandon() };
+}
+
+;// CONCATENATED MODULE: ./build/network/http-client.js
+/**
+ * Sends requests to one host over one kept-alive connection, bounded in time, size and tries. Knows nothing of OAuth, and
+ * takes every status for an answer.
+ */
+
+
+
+
+
+
+const ATTEMPT_TIMEOUT_MS = 10_000;
+const TOTAL_TIMEOUT_MS = 30_000;
+/** Such as "103 Early Hints": one is usual, and a flood has no end. */
+const MAX_INTERIM_REPLIES = 100;
+/** Sends requests to one origin, which share a deadline and a number of retries. */
+class main_HttpClient {
+    #origin;
+    #connection;
+    #surroundings;
+    #onRetry;
+    #deadlineMs;
+    #retries = 0;
+    constructor(origin, connection, surroundings, onRetry) {
+        this.#origin = origin;
+        this.#connection = connection;
+        this.#surroundings = surroundings;
+        this.#onRetry = onRetry;
+        this.#deadlineMs = surroundings.elapsed() + TOTAL_TIMEOUT_MS;
+    }
+    /**
+     * @param origin - Scheme and host of the one server to talk to.
+     * @throws {Problem} The runner's proxy setting is not an address.
+     */
+    static async open(origin, surroundings, onRetry) {
+        const url = new URL(origin);
+        return new main_HttpClient(url, await connectionTo(url), surroundings, onRetry);
+    }
+    /**
+     * Sends a request; again after a network failure, a 429 and a 5xx, while time and tries remain. Redirects are
+     * replies like any other.
+     *
+     * @returns The last attempt's reply, whatever its status.
+     * @throws {Problem} The last attempt brought no reply; the facts are a `NetworkFailure`.
+     */
+    async send(request) {
+        for (;;) {
+            const outcome = await this.#attempt(request, await this.#bodyOf(request));
+            if (!(outcome instanceof Error) && !isTemporary(outcome)) {
+                return outcome;
+            }
+            // In chunks of their own: most requests succeed at once.
+            const { networkFailureOf } = await __nccwpck_require__.e(/* import() */ 163).then(__nccwpck_require__.bind(__nccwpck_require__, 3163));
+            const { waitBeforeRetry } = await __nccwpck_require__.e(/* import() */ 660).then(__nccwpck_require__.bind(__nccwpck_require__, 1279));
+            const reason = outcome instanceof Error ? networkFailureOf(outcome) : outcome;
+            const waitMs = waitBeforeRetry(reason, {
+                retries: this.#retries,
+                remainingMs: this.#remainingMs(),
+                random: this.#surroundings.random(),
+            });
+            if (waitMs !== undefined) {
+                this.#retries += 1;
+                await this.#onRetry({ reason, waitMs, number: this.#retries });
+                await this.#surroundings.sleep(waitMs);
+            }
+            else if (reason.kind === 'reply') {
+                return reason;
+            }
+            else {
+                throw new problem/* Problem */.A({ ...reason, path: request.path });
+            }
+        }
+    }
+    /** Closes the connection. Nothing may be sent afterwards. */
+    close() {
+        this.#connection.agent.destroy();
+    }
+    async #bodyOf({ body }) {
+        const startedAtMs = this.#surroundings.elapsed();
+        const text = await body?.(this.#surroundings.now());
+        this.#deadlineMs += this.#surroundings.elapsed() - startedAtMs;
+        return text;
+    }
+    #remainingMs() {
+        return this.#deadlineMs - this.#surroundings.elapsed();
+    }
+    #attempt({ method, path, headers }, body) {
+        const { agent, abandonProxy } = this.#connection;
+        const length = body !== undefined && { 'content-length': Buffer.byteLength(body) };
+        const outgoing = (this.#origin.protocol === 'https:' ? external_node_https_ : external_node_http_).request(new URL(path, this.#origin), {
+            method,
+            agent,
+            headers: { ...headers, ...length, 'accept-encoding': 'identity', 'user-agent': 'docusign-access-token' },
+        });
+        return new Promise((resolve) => {
+            const settle = (outcome) => {
+                clearTimeout(timer);
+                resolve(outcome);
+                if (outcome instanceof Error || outcome.body === undefined) {
+                    outgoing.destroy();
+                }
+            };
+            let reply;
+            const fail = (error) => {
+                // What comes after a complete reply ends the connection only: the reply itself is still to be read.
+                if (!reply?.complete) {
+                    settle(error);
+                }
+            };
+            const waitingFor = watchLookUp(outgoing, this.#origin.hostname);
+            const timeOut = () => {
+                const code = abandonProxy() ? 'proxy_unreachable' : waitingFor();
+                settle(new problem/* Problem */.A({ kind: 'network', code, temporary: true }));
+            };
+            // Not the option `signal`: the socket would inherit it, and die of the first request's timeout in the second.
+            const timer = setTimeout(timeOut, Math.max(0, Math.min(ATTEMPT_TIMEOUT_MS, this.#remainingMs())));
+            outgoing.on('error', fail);
+            // A reply that switches protocols ends the connection without an error.
+            outgoing.once('close', () => fail(new Error('closed without a reply')));
+            let interimReplies = 0;
+            const head = (status, received) => ({ kind: 'reply', status, headers: received, receivedAtMs: this.#surroundings.now() });
+            outgoing.on('information', ({ statusCode, headers: received }) => {
+                if (++interimReplies > MAX_INTERIM_REPLIES) {
+                    settle({ ...head(statusCode, received), body: undefined });
+                }
+            });
+            outgoing.once('response', (incoming) => {
+                reply = incoming.on('error', fail);
+                const received = head(incoming.statusCode ?? 0, incoming.headers);
+                readBody(incoming, (text) => settle({ ...received, body: text }));
+            });
+            outgoing.end(body);
+        });
+    }
+}
+/** Too many requests, and what the server blames itself for, may pass. Any other status would only come again. */
+function isTemporary({ status }) {
+    return status === 429 || (status >= 500 && status <= 599);
+}
+/** @returns What a request is waiting for now, and therefore fails of when its time is up. */
+function watchLookUp(outgoing, hostname) {
+    let isLookingUp = false;
+    outgoing.once('socket', (socket) => {
+        isLookingUp = socket.connecting && (0,external_node_net_.isIP)(hostname) === 0;
+        if (isLookingUp) {
+            socket.once('lookup', () => {
+                isLookingUp = false;
+            });
+        }
+    });
+    return () => (isLookingUp ? 'host_not_found' : 'timed_out');
+}
+/** @param done - Gets the body, or `undefined` as soon as there are more than `MAX_REPLY_BYTES`. */
+function readBody(incoming, done) {
+    const chunks = [];
+    let bytes = 0;
+    incoming.on('data', (chunk) => {
+        chunks.push(chunk);
+        bytes += chunk.length;
+        if (bytes > http_reply/* MAX_REPLY_BYTES */.Kf) {
+            done(undefined);
+        }
+    });
+    incoming.once('end', () => done(Buffer.concat(chunks).toString('utf8')));
+}
+
 // EXTERNAL MODULE: ./build/outputs.js
 var build_outputs = __nccwpck_require__(2257);
-// EXTERNAL MODULE: ./build/sealed-token.js
-var sealed_token = __nccwpck_require__(5767);
 // EXTERNAL MODULE: ./build/settings.js
 var build_settings = __nccwpck_require__(3314);
 ;// CONCATENATED MODULE: ./build/get-token.js
@@ -4631,13 +3660,11 @@ var build_settings = __nccwpck_require__(3314);
 
 
 
-
-
-
+// What only some runs need is imported where they need it, and so in a chunk of its own.
 async function getToken() {
     let settings;
     try {
-        settings = (0,build_settings/* parseSettings */.P)((0,inputs/* readInputs */.Ko)(inputs/* INPUT_NAMES */.Qh));
+        settings = await (0,build_settings/* parseSettings */.P)((0,inputs/* readInputs */.Ko)(inputs/* INPUT_NAMES */.Qh));
         settings.scopesToMask.forEach(runner/* mask */.dK);
         if (settings.signing.kind === 'key') {
             (0,private_key/* spellingsOf */.Hz)(settings.signing.privateKey).forEach(runner/* mask */.dK);
@@ -4645,8 +3672,7 @@ async function getToken() {
         await requestAndReport(settings);
     }
     catch (error) {
-        // In a chunk of its own: a run that goes well needs none of the words.
-        const { explain } = await __nccwpck_require__.e(/* import() */ 467).then(__nccwpck_require__.bind(__nccwpck_require__, 4467));
+        const { explain } = await Promise.all(/* import() */[__nccwpck_require__.e(95), __nccwpck_require__.e(149)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5095));
         await (0,runner/* fail */.fJ)(explain(error, settings));
     }
 }
@@ -4659,27 +3685,30 @@ const SURROUNDINGS = {
 };
 async function requestAndReport(settings) {
     const { server, grant, signing, account } = settings;
-    const http = new http_client/* HttpClient */.Q(server.origin, SURROUNDINGS, (retry) => (0,runner/* log */.Rm)((0,notices/* retryLine */.Rn)(retry)));
+    const http = await main_HttpClient.open(server.origin, SURROUNDINGS, onRetry);
     try {
-        const token = await (0,docusign_token/* requestToken */.F)(grant, { http, signer: await signerOf(signing), onSecret });
+        const token = await requestToken(grant, { http, signer: await signerOf(signing), onSecret });
         const ofToken = (0,build_outputs/* tokenOutputs */.Q5)(token, grant.scopes);
         (0,runner/* setOutputs */.n0)(ofToken);
-        warnAbout(token, grant.scopes);
-        const ofAccount = account === 'none' ? {} : (0,build_outputs/* accountOutputs */.M6)(await (0,docusign_account/* lookUpAccount */.oA)(http, token.value, account));
+        await warnAbout(token, grant.scopes);
+        const ofAccount = account === 'none' ? {} : (0,build_outputs/* accountOutputs */.M6)(await (0,docusign_account/* lookUpAccount */.o)(http, token.value, account));
         (0,runner/* setOutputs */.n0)(ofAccount);
         const outputs = { ...ofToken, ...ofAccount };
         await passOn(outputs, token, settings);
-        (0,runner/* log */.Rm)((0,notices/* successLine */.CR)(outputs));
+        (0,runner/* log */.Rm)((0,build_outputs/* successLine */.CR)(outputs));
     }
     finally {
         http.close();
     }
 }
+async function onRetry(retry) {
+    const { retryLine } = await __nccwpck_require__.e(/* import() */ 50).then(__nccwpck_require__.bind(__nccwpck_require__, 6050));
+    (0,runner/* log */.Rm)(retryLine(retry));
+}
 async function signerOf(signing) {
     if (signing.kind === 'key') {
-        return (0,assertion/* keySigner */.Ye)(signing.privateKey);
+        return keySigner(signing.privateKey);
     }
-    // In a chunk of its own: a run with a key needs nothing of it.
     const { commandSigner } = await __nccwpck_require__.e(/* import() */ 900).then(__nccwpck_require__.bind(__nccwpck_require__, 5900));
     return commandSigner(signing.command);
 }
@@ -4693,18 +3722,19 @@ async function passOn(outputs, token, { exportEnv, sealingKey }) {
         (0,runner/* exportVariables */.qY)((0,build_outputs/* variablesOf */.ht)(outputs));
     }
     if (sealingKey !== undefined) {
-        (0,runner/* setOutputs */.n0)({ 'sealed-token': await (0,sealed_token/* seal */.od)(outputs, token.expiresAt, (0,run_context/* currentRun */.xh)(), sealingKey) });
+        const { seal } = await Promise.all(/* import() */[__nccwpck_require__.e(473), __nccwpck_require__.e(767)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5767));
+        const { currentRun } = await __nccwpck_require__.e(/* import() */ 530).then(__nccwpck_require__.bind(__nccwpck_require__, 6149));
+        (0,runner/* setOutputs */.n0)({ 'sealed-token': await seal(outputs, token.expiresAt, currentRun(), sealingKey) });
     }
 }
-function warnAbout({ clockOffsetSeconds, scopes }, requested) {
-    if (clockOffsetSeconds !== undefined) {
-        (0,runner/* warn */.R8)((0,notices/* skewWarning */.d)(clockOffsetSeconds));
-    }
-    const granted = scopes?.map((scope) => scope.toLowerCase());
-    const withheld = granted === undefined ? [] : requested.filter((scope) => !granted.includes(scope.toLowerCase()));
+async function warnAbout(token, requested) {
+    const granted = token.scopes?.map((scope) => scope.toLowerCase()) ?? requested;
+    const withheld = requested.filter((scope) => !granted.includes(scope.toLowerCase()));
     // Some replies leave out `impersonation`, which the token itself proves.
-    if (withheld.some((scope) => scope !== 'impersonation')) {
-        (0,runner/* warn */.R8)((0,notices/* withheldScopesWarning */.vD)(withheld));
+    const lacksScopes = withheld.some((scope) => scope !== 'impersonation');
+    if (lacksScopes || token.clockOffsetSeconds !== undefined) {
+        const { warningsAbout } = await __nccwpck_require__.e(/* import() */ 50).then(__nccwpck_require__.bind(__nccwpck_require__, 6050));
+        warningsAbout(token, lacksScopes ? withheld : []).forEach(runner/* warn */.R8);
     }
 }
 
@@ -4715,7 +3745,7 @@ function warnAbout({ clockOffsetSeconds, scopes }, requested) {
 startAction(process.argv[2] === 'unseal' ? unseal : getToken);
 /** In a chunk of its own: a run that gets a token needs nothing of it. */
 async function unseal() {
-    const { unsealToken } = await __nccwpck_require__.e(/* import() */ 969).then(__nccwpck_require__.bind(__nccwpck_require__, 3969));
+    const { unsealToken } = await Promise.all(/* import() */[__nccwpck_require__.e(473), __nccwpck_require__.e(969)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3969));
     await unsealToken();
 }
 

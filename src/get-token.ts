@@ -2,29 +2,27 @@
 
 import { rememberSecret } from './action/foreign-text.ts';
 import { INPUT_NAMES, readInputs } from './action/inputs.ts';
-import { currentRun } from './action/run-context.ts';
 import { exportVariables, fail, log, mask, setOutputs, warn } from './action/runner.ts';
 import { lookUpAccount } from './docusign/account.ts';
 import { keySigner, type Signer } from './docusign/assertion.ts';
 import { spellingsOf } from './docusign/private-key.ts';
 import { type AccessToken, requestToken } from './docusign/token.ts';
-import { HttpClient, type Surroundings } from './network/http-client.ts';
-import { retryLine, skewWarning, successLine, withheldScopesWarning } from './notices.ts';
-import { accountOutputs, type Outputs, tokenOutputs, variablesOf } from './outputs.ts';
-import { seal } from './sealed-token.ts';
+import { HttpClient, type Retry, type Surroundings } from './network/http-client.ts';
+import { accountOutputs, type Outputs, successLine, tokenOutputs, variablesOf } from './outputs.ts';
 import { parseSettings, type Settings, type Signing } from './settings.ts';
+
+// What only some runs need is imported where they need it, and so in a chunk of its own.
 
 export async function getToken(): Promise<void> {
   let settings: Settings | undefined;
   try {
-    settings = parseSettings(readInputs(INPUT_NAMES));
+    settings = await parseSettings(readInputs(INPUT_NAMES));
     settings.scopesToMask.forEach(mask);
     if (settings.signing.kind === 'key') {
       spellingsOf(settings.signing.privateKey).forEach(mask);
     }
     await requestAndReport(settings);
   } catch (error) {
-    // In a chunk of its own: a run that goes well needs none of the words.
     const { explain } = await import('./failure/explain.ts');
     await fail(explain(error, settings));
   }
@@ -40,12 +38,12 @@ const SURROUNDINGS: Surroundings = {
 
 async function requestAndReport(settings: Settings): Promise<void> {
   const { server, grant, signing, account } = settings;
-  const http = new HttpClient(server.origin, SURROUNDINGS, (retry) => log(retryLine(retry)));
+  const http = await HttpClient.open(server.origin, SURROUNDINGS, onRetry);
   try {
     const token = await requestToken(grant, { http, signer: await signerOf(signing), onSecret });
     const ofToken = tokenOutputs(token, grant.scopes);
     setOutputs(ofToken);
-    warnAbout(token, grant.scopes);
+    await warnAbout(token, grant.scopes);
     const ofAccount = account === 'none' ? {} : accountOutputs(await lookUpAccount(http, token.value, account));
     setOutputs(ofAccount);
     const outputs = { ...ofToken, ...ofAccount };
@@ -56,11 +54,15 @@ async function requestAndReport(settings: Settings): Promise<void> {
   }
 }
 
+async function onRetry(retry: Retry): Promise<void> {
+  const { retryLine } = await import('./notices.ts');
+  log(retryLine(retry));
+}
+
 async function signerOf(signing: Signing): Promise<Signer> {
   if (signing.kind === 'key') {
     return keySigner(signing.privateKey);
   }
-  // In a chunk of its own: a run with a key needs nothing of it.
   const { commandSigner } = await import('./signing-command.ts');
   return commandSigner(signing.command);
 }
@@ -76,18 +78,19 @@ async function passOn(outputs: Outputs, token: AccessToken, { exportEnv, sealing
     exportVariables(variablesOf(outputs));
   }
   if (sealingKey !== undefined) {
+    const { seal } = await import('./sealed-token.ts');
+    const { currentRun } = await import('./action/run-context.ts');
     setOutputs({ 'sealed-token': await seal(outputs, token.expiresAt, currentRun(), sealingKey) });
   }
 }
 
-function warnAbout({ clockOffsetSeconds, scopes }: AccessToken, requested: readonly string[]): void {
-  if (clockOffsetSeconds !== undefined) {
-    warn(skewWarning(clockOffsetSeconds));
-  }
-  const granted = scopes?.map((scope) => scope.toLowerCase());
-  const withheld = granted === undefined ? [] : requested.filter((scope) => !granted.includes(scope.toLowerCase()));
+async function warnAbout(token: AccessToken, requested: readonly string[]): Promise<void> {
+  const granted = token.scopes?.map((scope) => scope.toLowerCase()) ?? requested;
+  const withheld = requested.filter((scope) => !granted.includes(scope.toLowerCase()));
   // Some replies leave out `impersonation`, which the token itself proves.
-  if (withheld.some((scope) => scope !== 'impersonation')) {
-    warn(withheldScopesWarning(withheld));
+  const lacksScopes = withheld.some((scope) => scope !== 'impersonation');
+  if (lacksScopes || token.clockOffsetSeconds !== undefined) {
+    const { warningsAbout } = await import('./notices.ts');
+    warningsAbout(token, lacksScopes ? withheld : []).forEach(warn);
   }
 }

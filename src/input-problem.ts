@@ -3,10 +3,8 @@
 import type { InputName } from './action/inputs.ts';
 import type { RedirectUriProblem } from './docusign/consent.ts';
 import type { AccountServer, OAuthHostProblem } from './docusign/environment.ts';
-import type { KeyShape } from './docusign/key-shape.ts';
-
-/** What a text that is no GUID looks like. */
-export type Lookalike = 'expression' | 'key' | 'e-mail' | 'number';
+import type { KeyProblem } from './docusign/private-key.ts';
+import type { Lookalike } from './lookalike.ts';
 
 export type InputFault =
   | { readonly kind: 'missing' }
@@ -16,26 +14,17 @@ export type InputFault =
   | { readonly kind: 'same-as-integration-key' }
   /** Both a key and a command were given. */
   | { readonly kind: 'two-signers' }
-  | { readonly kind: 'not-an-account-server'; readonly problem: OAuthHostProblem }
-  | { readonly kind: 'not-a-redirect-uri'; readonly problem: RedirectUriProblem }
-  | { readonly kind: 'not-a-key'; readonly shape: KeyShape }
-  | { readonly kind: 'not-looked-up' };
+  | { readonly kind: 'not-looked-up' }
+  | OAuthHostProblem
+  | RedirectUriProblem
+  | KeyProblem;
 
-export interface InputProblem {
-  readonly input: InputName;
-  readonly fault: InputFault;
-}
+export type InputProblem = InputFault & { readonly input: InputName };
 
 /** Some inputs can't be used. */
-export class InputError extends Error {
-  override readonly name = 'InputError';
+export interface InputProblems {
+  readonly kind: 'inputs';
   readonly problems: readonly InputProblem[];
   /** Knows the page that shows the right values; `undefined` for an action that asks no server. */
   readonly server: AccountServer | undefined;
-
-  constructor(problems: readonly InputProblem[], server?: AccountServer) {
-    super(problems.map((problem) => problem.input).join(', '));
-    this.problems = problems;
-    this.server = server;
-  }
 }

@@ -1,18 +1,13 @@
-/** What a run says in its log and in warnings while it goes well. Every run loads this file, so it uses no words of failures. */
+/** What a run says in its log and in warnings although it goes well. Loaded once there is something to say. */
 
 import type { Warning } from './action/runner.ts';
-import { MAX_RETRIES, type Retry } from './network/http-client.ts';
+import type { AccessToken } from './docusign/token.ts';
+import type { Retry } from './network/http-client.ts';
 import type { NetworkCode, NetworkFailure } from './network/network-failure.ts';
-import type { Outputs } from './outputs.ts';
-
-/** The one line that a success leaves in the log. */
-export function successLine(outputs: Outputs): string {
-  const account = outputs['account-id'];
-  return `DocuSign access token for ${account === undefined ? 'the user' : `account ${account}`}, valid until ${outputs['expires-at']}`;
-}
+import { MAX_RETRIES } from './network/retry.ts';
 
 export function retryLine({ reason, waitMs, number }: Retry): string {
-  const happened = 'status' in reason ? `DocuSign answered HTTP ${reason.status}` : happenedBy(reason);
+  const happened = reason.kind === 'reply' ? `DocuSign answered HTTP ${reason.status}` : happenedBy(reason);
   return `${happened}; trying again in ${(waitMs / 1000).toFixed(1)} s (retry ${number} of ${MAX_RETRIES})`;
 }
 
@@ -32,14 +27,22 @@ function happenedBy({ code, nodeCode }: NetworkFailure): string {
     : HAPPENED[code];
 }
 
-export function skewWarning(offsetSeconds: number): Warning {
+/** @param withheld - Scopes that were requested and not granted. */
+export function warningsAbout({ clockOffsetSeconds }: AccessToken, withheld: readonly string[]): readonly Warning[] {
+  return [
+    ...(clockOffsetSeconds === undefined ? [] : [skewWarning(clockOffsetSeconds)]),
+    ...(withheld.length === 0 ? [] : [withheldScopesWarning(withheld)]),
+  ];
+}
+
+function skewWarning(offsetSeconds: number): Warning {
   return {
     title: 'The clock of this runner is wrong',
     message: `It is ${clockOffset(offsetSeconds)}, so the token was requested by DocuSign's clock. Correct the runner's clock, for example with NTP.`,
   };
 }
 
-export function withheldScopesWarning(scopes: readonly string[]): Warning {
+function withheldScopesWarning(scopes: readonly string[]): Warning {
   return {
     title: 'DocuSign granted fewer scopes than requested',
     message: `Not granted: ${scopes.join(' ')}. Calls that need them will fail; check that the app and the account may use them, and that consent was given for them.`,

@@ -29,35 +29,6 @@ export function accountOutputs({ accountId, accountName, baseUri }: Account): Re
   };
 }
 
-const like =
-  (pattern: RegExp) =>
-  (text: string): boolean =>
-    pattern.test(text);
-const isHarmless = (text: string): boolean => harmlessValue(text) === text;
-
-/** What each output looks like: one from elsewhere must not start a command in a log. */
-const FORMS = new Map(
-  Object.entries({
-    'access-token': like(/^[\x21-\x7E]+$/),
-    'token-type': like(/^Bearer$/),
-    'expires-in': like(/^\d+$/),
-    'expires-at': like(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
-    scopes: (text: string): boolean => text.split(' ').every(isHarmless),
-    'account-id': like(/^[0-9a-f-]{36}$/),
-    'account-name': isHarmless,
-    'base-uri': like(/^https:\/\/[a-z0-9.:[\]-]+$/),
-    'rest-base-path': like(/^https:\/\/[a-z0-9.:[\]-]+\/restapi$/),
-  }),
-);
-
-/** Recognizes outputs that were passed on; `undefined` for anything else. */
-export function outputsIn(value: unknown): Outputs | undefined {
-  const entries = Object.entries(value ?? {});
-  const areOurs = entries.every(([name, text]) => typeof text === 'string' && FORMS.get(name)?.(text));
-  const outputs = Object.fromEntries(entries);
-  return areOurs && 'access-token' in outputs && 'expires-at' in outputs ? (outputs as Outputs) : undefined;
-}
-
 const VARIABLES = {
   DOCUSIGN_ACCESS_TOKEN: 'access-token',
   DOCUSIGN_ACCOUNT_ID: 'account-id',
@@ -74,4 +45,10 @@ export function variablesOf(outputs: Outputs): Readonly<Record<string, string>> 
 /** ISO 8601, UTC, to the second. */
 function timestamp(secondsSinceEpoch: number): string {
   return new Date(secondsSinceEpoch * 1000).toISOString().replace('.000', '');
+}
+
+/** The one line that a success leaves in the log. */
+export function successLine(outputs: Outputs): string {
+  const account = outputs['account-id'];
+  return `DocuSign access token for ${account === undefined ? 'the user' : `account ${account}`}, valid until ${outputs['expires-at']}`;
 }

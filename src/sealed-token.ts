@@ -1,7 +1,10 @@
-/** Seals and opens tokens: a token and its account, encrypted so that they survive between jobs. */
+/** Seals and opens tokens: a token and its account, encrypted so that they survive between jobs. Loaded by a sealing key. */
 
 import { createHash } from 'node:crypto';
-import { type Outputs, outputsIn } from './outputs.ts';
+import { EncryptJWT, errors, jwtDecrypt } from 'jose';
+import { harmlessValue } from './action/foreign-text.ts';
+import type { Outputs } from './outputs.ts';
+import { Problem } from './problem/problem.ts';
 
 /** Doesn't look like a JWT: servers and runners may mask what begins like one. */
 const PREFIX = 'sealed1_';
@@ -16,24 +19,21 @@ export interface SealingRun {
   readonly runId: string;
 }
 
-export const SEALED_TOKEN_CODES = [
-  'sealed_token_unrecognized',
-  'sealed_token_altered',
-  'sealing_key_differs',
-  'sealed_token_expired',
-  'sealed_token_foreign',
-] as const;
-export type SealedTokenCode = (typeof SEALED_TOKEN_CODES)[number];
+export type SealedTokenCode =
+  | 'sealed_token_unrecognized'
+  | 'sealed_token_altered'
+  | 'sealing_key_differs'
+  | 'sealed_token_expired'
+  | 'sealed_token_foreign';
 
 /** A sealed token can't be opened. */
-export class SealedTokenError extends Error {
-  override readonly name = 'SealedTokenError';
+export interface SealedTokenProblem {
+  readonly kind: 'sealed-token';
   readonly code: SealedTokenCode;
+}
 
-  constructor(code: SealedTokenCode) {
-    super(code);
-    this.code = code;
-  }
+function unopenable(code: SealedTokenCode): Problem<SealedTokenProblem> {
+  return new Problem({ kind: 'sealed-token', code });
 }
 
 /**
@@ -49,8 +49,6 @@ export async function seal(
   run: SealingRun,
   key: Uint8Array,
 ): Promise<string> {
-  // In a chunk of its own: most runs seal nothing.
-  const { EncryptJWT } = await import('jose/jwt/encrypt');
   const jwe = await new EncryptJWT({ outputs, repository: run.repository, run_id: run.runId })
     .setProtectedHeader({ alg: 'dir', enc: ENCRYPTION, kid: keyIdOf(key) })
     .setAudience(AUDIENCE)
@@ -63,33 +61,33 @@ export async function seal(
  * Opens what `seal` made, in the same run.
  *
  * @param key - 32 bytes.
- * @throws {SealedTokenError} It is something else, was changed, has expired, or belongs to another key or run.
+ * @throws {Problem} It is something else, was changed, has expired, or belongs to another key or run.
  */
 export async function unseal(sealed: string, run: SealingRun, key: Uint8Array): Promise<Outputs> {
   const jwe = unwrap(sealed);
   if (keyIdIn(jwe) !== keyIdOf(key)) {
-    throw new SealedTokenError('sealing_key_differs');
+    throw unopenable('sealing_key_differs');
   }
   const payload = await decrypt(jwe, key);
   if (payload['repository'] !== run.repository || payload['run_id'] !== run.runId) {
-    throw new SealedTokenError('sealed_token_foreign');
+    throw unopenable('sealed_token_foreign');
   }
   const outputs = outputsIn(payload['outputs']);
   if (outputs === undefined) {
-    throw new SealedTokenError('sealed_token_unrecognized');
+    throw unopenable('sealed_token_unrecognized');
   }
   return outputs;
 }
 
 function unwrap(sealed: string): string {
   if (!sealed.startsWith(PREFIX)) {
-    throw new SealedTokenError('sealed_token_unrecognized');
+    throw unopenable('sealed_token_unrecognized');
   }
   const wrapped = sealed.slice(PREFIX.length);
   const jwe = Buffer.from(wrapped, 'base64url').toString('latin1');
   // Base64url has several spellings of the same bytes, of which `seal` writes only one.
   if (![wrapped, ...jwe.split('.')].every(isCanonical)) {
-    throw new SealedTokenError('sealed_token_altered');
+    throw unopenable('sealed_token_altered');
   }
   return jwe;
 }
@@ -107,12 +105,11 @@ function keyIdIn(jwe: string): unknown {
   try {
     return JSON.parse(Buffer.from(jwe.split('.')[0] ?? '', 'base64url').toString()).kid;
   } catch {
-    throw new SealedTokenError('sealed_token_altered');
+    throw unopenable('sealed_token_altered');
   }
 }
 
 async function decrypt(jwe: string, key: Uint8Array): Promise<Readonly<Record<string, unknown>>> {
-  const { jwtDecrypt } = await import('jose/jwt/decrypt');
   try {
     const { payload } = await jwtDecrypt(jwe, key, {
       audience: AUDIENCE,
@@ -122,11 +119,35 @@ async function decrypt(jwe: string, key: Uint8Array): Promise<Readonly<Record<st
     });
     return payload;
   } catch (error) {
-    throw new SealedTokenError(isExpiry(error) ? 'sealed_token_expired' : 'sealed_token_altered');
+    throw unopenable(error instanceof errors.JWTExpired ? 'sealed_token_expired' : 'sealed_token_altered');
   }
 }
 
-/** @see https://github.com/panva/jose/blob/main/docs/util/errors/classes/JWTExpired.md */
-function isExpiry(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_JWT_EXPIRED';
+const like =
+  (pattern: RegExp) =>
+  (text: string): boolean =>
+    pattern.test(text);
+const isHarmless = (text: string): boolean => harmlessValue(text) === text;
+
+/** What each output looks like: one from elsewhere must not start a command in a log. */
+const FORMS = new Map(
+  Object.entries({
+    'access-token': like(/^[\x21-\x7E]+$/),
+    'token-type': like(/^Bearer$/),
+    'expires-in': like(/^\d+$/),
+    'expires-at': like(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+    scopes: (text: string): boolean => text.split(' ').every(isHarmless),
+    'account-id': like(/^[0-9a-f-]{36}$/),
+    'account-name': isHarmless,
+    'base-uri': like(/^https:\/\/[a-z0-9.:[\]-]+$/),
+    'rest-base-path': like(/^https:\/\/[a-z0-9.:[\]-]+\/restapi$/),
+  }),
+);
+
+/** Recognizes outputs that were sealed; `undefined` for anything else. */
+function outputsIn(value: unknown): Outputs | undefined {
+  const entries = Object.entries(value ?? {});
+  const areOurs = entries.every(([name, text]) => typeof text === 'string' && FORMS.get(name)?.(text));
+  const outputs = Object.fromEntries(entries);
+  return areOurs && 'access-token' in outputs && 'expires-at' in outputs ? (outputs as Outputs) : undefined;
 }

@@ -3,26 +3,18 @@
 import type { KeyObject } from 'node:crypto';
 import type { InputName, Inputs, InputsOf, UnsealInputs } from './action/inputs.ts';
 import type { WantedAccount } from './docusign/account.ts';
-import type { Grant } from './docusign/assertion.ts';
+import { type AccountServer, accountServerOf, ENVIRONMENTS, parseOAuthHost } from './docusign/environment.ts';
 import {
   areDocusignScopes,
   CONSENT_KINDS,
   type ConsentKind,
   DEFAULT_REDIRECT_URI,
-  parseRedirectUri,
-  RedirectUriError,
-} from './docusign/consent.ts';
-import {
-  type AccountServer,
-  AccountServerError,
-  accountServerOf,
-  ENVIRONMENTS,
-  type Environment,
-  parseOAuthHost,
-} from './docusign/environment.ts';
+  type Grant,
+} from './docusign/grant.ts';
 import { guidIn } from './docusign/guid.ts';
-import { PrivateKeyError, parsePrivateKey } from './docusign/private-key.ts';
-import { InputError, type InputFault, type InputProblem, type Lookalike } from './input-problem.ts';
+import { parsePrivateKey } from './docusign/private-key.ts';
+import type { InputFault, InputProblem, InputProblems } from './input-problem.ts';
+import { Problem } from './problem/problem.ts';
 
 /** What signs the assertion: a key that was given, or a command that keeps its own. */
 export type Signing =
@@ -47,34 +39,35 @@ export interface Settings {
   readonly sealingKey: Uint8Array | undefined;
 }
 
-/** @throws {InputError} With every problem found. */
-export function parseSettings(inputs: Inputs): Settings {
+/** @throws {Problem} With every problem found, in the order of the inputs. */
+export async function parseSettings(inputs: Inputs): Promise<Settings> {
   const { read, problems } = readerOf(inputs);
-  const environment = read('environment', (text) => parseMember(text ?? 'demo', ENVIRONMENTS)) ?? 'demo';
-  const server = read('oauth-host', (text) => parseServer(text, environment));
-  const integrationKey = read('integration-key', parseRequiredGuid);
-  const userId = read('user-id', (text) => parseUserId(text, integrationKey));
-  const { 'signing-command': command } = inputs;
+  const environment = (await read('environment', (text) => parseMember(text ?? 'demo', ENVIRONMENTS))) ?? 'demo';
+  const server = await read('oauth-host', (text) =>
+    text === undefined ? accountServerOf(environment) : parseOAuthHost(text, environment),
+  );
+  const integrationKey = await read('integration-key', parseRequiredGuid);
+  const userId = await read('user-id', (text) => parseUserId(text, integrationKey));
+  const { 'signing-command': command, scopes: givenScopes = '' } = inputs;
   const signing =
     command === undefined
-      ? read('private-key', (text) => parseKey(text, inputs['private-key-passphrase']))
-      : read('signing-command', () => parseCommand(command, inputs['private-key']));
-  const scopes = read('scopes', parseScopes);
-  const lookUp = read('lookup-account', (text) => parseBoolean(text, true)) ?? true;
-  const account = read('account-id', (text) => parseAccount(text, lookUp));
-  const redirectUri = read('redirect-uri', parseRedirect);
-  const consent = read('consent', (text) => parseMember(text ?? 'individual', CONSENT_KINDS));
-  const exportEnv = read('export-env', (text) => parseBoolean(text, false)) ?? false;
-  const sealingKey = read('sealing-key', (text) => (text === undefined ? undefined : parseSealingKey(text)));
+      ? await read('private-key', (text) => parseKey(text, inputs['private-key-passphrase']))
+      : await read('signing-command', () => parseCommand(command, inputs['private-key']));
+  const scopes = await read('scopes', parseScopes);
+  const lookUp = (await read('lookup-account', (text) => parseBoolean(text, true))) ?? true;
+  const account = await read('account-id', (text) => parseAccount(text, lookUp));
+  const redirectUri = await read('redirect-uri', parseRedirect);
+  const consent = await read('consent', (text) => parseMember(text ?? 'individual', CONSENT_KINDS));
+  const exportEnv = (await read('export-env', (text) => parseBoolean(text, false))) ?? false;
+  const sealingKey = await read('sealing-key', (text) => (text === undefined ? undefined : parseSealingKey(text)));
 
   if (!server || !integrationKey || !userId || !signing || !scopes || !account || !consent || problems.length > 0) {
-    throw new InputError(problems, server ?? accountServerOf(environment));
+    const known = server ?? accountServerOf(environment);
+    throw new Problem<InputProblems>({ kind: 'inputs', problems, server: known });
   }
-  const grant = { integrationKey, userId, audience: server.audience, scopes };
-  const { scopes: givenScopes = '' } = inputs;
   return {
     server,
-    grant,
+    grant: { integrationKey, userId, audience: server.audience, scopes },
     scopesAreChosen: givenScopes !== '',
     scopesToMask: scopes.join(' ').includes(givenScopes) ? [] : scopes.filter((scope) => !areDocusignScopes([scope])),
     signing,
@@ -94,60 +87,43 @@ export interface UnsealSettings {
   readonly exportEnv: boolean;
 }
 
-/** @throws {InputError} With every problem found. */
-export function parseUnsealSettings(inputs: UnsealInputs): UnsealSettings {
+/** @throws {Problem} With every problem found. */
+export async function parseUnsealSettings(inputs: UnsealInputs): Promise<UnsealSettings> {
   const { read, problems } = readerOf(inputs);
-  const sealedToken = read('sealed-token', parseRequired);
-  const sealingKey = read('sealing-key', (text) => parseSealingKey(parseRequired(text)));
-  const exportEnv = read('export-env', (text) => parseBoolean(text, false));
+  const sealedToken = await read('sealed-token', parseRequired);
+  const sealingKey = await read('sealing-key', (text) => parseSealingKey(parseRequired(text)));
+  const exportEnv = await read('export-env', (text) => parseBoolean(text, false));
   if (sealedToken === undefined || sealingKey === undefined || exportEnv === undefined) {
-    throw new InputError(problems);
+    throw new Problem<InputProblems>({ kind: 'inputs', problems, server: undefined });
   }
   return { sealedToken, sealingKey, exportEnv };
 }
 
-class UnusableInput extends Error {
-  readonly fault: InputFault;
-
-  constructor(fault: InputFault) {
-    super(fault.kind);
-    this.fault = fault;
-  }
-}
-
 function readerOf<Name extends InputName>(inputs: InputsOf<Name>) {
   const problems: InputProblem[] = [];
-  const read = <T>(input: Name, parse: (text: string | undefined) => T): T | undefined => {
+  const read = async <T>(input: Name, parse: (text: string | undefined) => T | Promise<T>): Promise<T | undefined> => {
     try {
-      return parse(inputs[input]);
+      return await parse(inputs[input]);
     } catch (error) {
-      problems.push({ input, fault: faultOf(error) });
+      if (!(error instanceof Problem)) {
+        throw error;
+      }
+      const fault: InputFault = error.facts;
+      problems.push({ input, ...fault });
       return undefined;
     }
   };
   return { read, problems };
 }
 
-function faultOf(error: unknown): InputFault {
-  if (error instanceof UnusableInput) {
-    return error.fault;
-  }
-  if (error instanceof AccountServerError) {
-    return { kind: 'not-an-account-server', problem: error.problem };
-  }
-  if (error instanceof RedirectUriError) {
-    return { kind: 'not-a-redirect-uri', problem: error.problem };
-  }
-  if (error instanceof PrivateKeyError) {
-    return { kind: 'not-a-key', shape: error.shape };
-  }
-  throw error;
+function unusable(fault: InputFault): Problem<InputFault> {
+  return new Problem(fault);
 }
 
 function parseMember<T extends string>(text: string, members: readonly T[]): T {
   const member = members.find((candidate) => candidate === text.toLowerCase());
   if (member === undefined) {
-    throw new UnusableInput({ kind: 'off-rule' });
+    throw unusable({ kind: 'off-rule' });
   }
   return member;
 }
@@ -156,55 +132,39 @@ function parseBoolean(text: string | undefined, fallback: boolean): boolean {
   return text === undefined ? fallback : parseMember(text, ['true', 'false']) === 'true';
 }
 
-function parseServer(text: string | undefined, environment: Environment): AccountServer {
-  return text === undefined ? accountServerOf(environment) : parseOAuthHost(text, environment);
-}
-
 function parseRequired(text: string | undefined): string {
   if (text === undefined) {
-    throw new UnusableInput({ kind: 'missing' });
+    throw unusable({ kind: 'missing' });
   }
   return text;
 }
 
-function parseRequiredGuid(given: string | undefined): string {
+async function parseRequiredGuid(given: string | undefined): Promise<string> {
   const text = parseRequired(given);
   const guid = guidIn(text);
   if (guid === undefined) {
-    throw new UnusableInput({ kind: 'not-a-guid', looksLike: lookalikeOf(text) });
+    const { lookalikeOf } = await import('./lookalike.ts');
+    throw unusable({ kind: 'not-a-guid', looksLike: lookalikeOf(text) });
   }
   return guid;
 }
 
-function lookalikeOf(text: string): Lookalike | undefined {
-  if (text.includes('${{')) {
-    return 'expression';
-  }
-  if (text.length > 100) {
-    return 'key';
-  }
-  if (text.includes('@')) {
-    return 'e-mail';
-  }
-  return /^\d+$/.test(text) ? 'number' : undefined;
-}
-
-function parseUserId(text: string | undefined, integrationKey: string | undefined): string {
-  const userId = parseRequiredGuid(text);
+async function parseUserId(text: string | undefined, integrationKey: string | undefined): Promise<string> {
+  const userId = await parseRequiredGuid(text);
   if (userId === integrationKey) {
-    throw new UnusableInput({ kind: 'same-as-integration-key' });
+    throw unusable({ kind: 'same-as-integration-key' });
   }
   return userId;
 }
 
-function parseAccount(text: string | undefined, lookUp: boolean): Settings['account'] {
+async function parseAccount(text: string | undefined, lookUp: boolean): Promise<Settings['account']> {
   if (text === undefined) {
     return lookUp ? 'default' : 'none';
   }
   if (!lookUp) {
-    throw new UnusableInput({ kind: 'not-looked-up' });
+    throw unusable({ kind: 'not-looked-up' });
   }
-  return { accountId: parseRequiredGuid(text) };
+  return { accountId: await parseRequiredGuid(text) };
 }
 
 function parseKey(text: string | undefined, passphrase: string | undefined): Signing {
@@ -213,7 +173,7 @@ function parseKey(text: string | undefined, passphrase: string | undefined): Sig
 
 function parseCommand(command: string, privateKey: string | undefined): Signing {
   if (privateKey !== undefined) {
-    throw new UnusableInput({ kind: 'two-signers' });
+    throw unusable({ kind: 'two-signers' });
   }
   return { kind: 'command', command };
 }
@@ -224,15 +184,17 @@ const SCOPE = /^[A-Za-z][\w.:-]{0,49}$/;
 function parseScopes(text = ''): readonly string[] {
   const scopes = text.split(/[\s,]+/).filter((scope) => scope !== '');
   if (!scopes.every((scope) => SCOPE.test(scope) && guidIn(scope) === undefined)) {
-    throw new UnusableInput({ kind: 'off-rule' });
+    throw unusable({ kind: 'off-rule' });
   }
   return [...new Set([...(scopes.length === 0 ? ['signature'] : scopes), 'impersonation'])];
 }
 
-function parseRedirect(text: string | undefined): string | undefined {
-  if (text === undefined) {
+async function parseRedirect(text: string | undefined): Promise<string | undefined> {
+  // The default of `action.yml` arrives like a value of the workflow's.
+  if (text === undefined || text === DEFAULT_REDIRECT_URI) {
     return DEFAULT_REDIRECT_URI;
   }
+  const { parseRedirectUri } = await import('./docusign/consent.ts');
   return text.toLowerCase() === 'none' ? undefined : parseRedirectUri(text);
 }
 
@@ -241,7 +203,7 @@ function parseSealingKey(text: string): Uint8Array {
   const base64 = text.trim();
   const bytes = Buffer.from(base64, 'base64');
   if (bytes.length !== 32 || bytes.toString('base64') !== base64) {
-    throw new UnusableInput({ kind: 'off-rule' });
+    throw unusable({ kind: 'off-rule' });
   }
   return bytes;
 }

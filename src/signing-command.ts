@@ -12,7 +12,8 @@ import { environmentWithoutInputs, workspace } from './action/run-context.ts';
 import { logForeign, mask } from './action/runner.ts';
 import type { Signer } from './docusign/assertion.ts';
 import { signatureIn } from './docusign/signature.ts';
-import { SigningError, type SigningProblem } from './signing-problem.ts';
+import { nodeCodeOf, Problem } from './problem/problem.ts';
+import type { SigningFault, SigningProblem } from './signing-problem.ts';
 
 const TIMEOUT_SECONDS = 20;
 /** Of a signature, and of what is said about it. */
@@ -23,19 +24,23 @@ const LINGER_MS = 500;
 
 /** @param command - A command line for the shell. Reads the bytes to sign, and prints their signature. */
 export function commandSigner(command: string): Signer {
-  return { takesLong: true, sign: (signingInput) => signWithCommand(command, signingInput) };
+  return (signingInput) => signWithCommand(command, signingInput);
 }
 
-/** @throws {SigningError} It printed no signature, or did not end well. */
+/** @throws {Problem} It printed no signature, or did not end well. */
 async function signWithCommand(command: string, signingInput: Buffer): Promise<Buffer> {
   const output = await outputOf(command, signingInput);
   const signature = signatureIn(output);
   if (signature === undefined) {
-    throw new SigningError(
-      output.toString().trim() === '' ? { kind: 'nothing' } : { kind: 'no-signature', bytes: output.length },
+    throw noSignature(
+      output.toString().trim() === '' ? { why: 'nothing' } : { why: 'no-signature', bytes: output.length },
     );
   }
   return signature;
+}
+
+function noSignature(fault: SigningFault): Problem<SigningProblem> {
+  return new Problem({ kind: 'signing', ...fault });
 }
 
 /** Its standard input is a file. */
@@ -45,7 +50,7 @@ type Command = ChildProcessByStdio<null, Readable, Readable>;
  * Runs a command in the workspace, with the environment of the step but for its inputs, which hold other secrets.
  *
  * @returns What it printed on standard output. What it prints on standard error goes to the log.
- * @throws {SigningError} It could not be started, failed, took too long or printed too much.
+ * @throws {Problem} It could not be started, failed, took too long or printed too much.
  */
 async function outputOf(command: string, input: Buffer): Promise<Buffer> {
   // It is no secret without its signature, but some tools print at length what they can't read.
@@ -85,7 +90,7 @@ async function started(command: string, input: Buffer): Promise<Command> {
     }
     return child;
   } catch (error) {
-    throw new SigningError({ kind: 'not-started', nodeCode: (error as NodeJS.ErrnoException).code });
+    throw noSignature({ why: 'not-started', nodeCode: nodeCodeOf(error) });
   } finally {
     if (file !== undefined) {
       closeSync(file);
@@ -109,18 +114,18 @@ function openAsFile(bytes: Buffer): number {
 
 function finished(child: Command): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const end = (problem: SigningProblem): void => {
-      reject(new SigningError(problem));
+    const end = (fault: SigningFault): void => {
+      reject(noSignature(fault));
       endWithChildren(child);
     };
-    const timer = setTimeout(end, TIMEOUT_SECONDS * 1000, { kind: 'timed-out', seconds: TIMEOUT_SECONDS });
+    const timer = setTimeout(end, TIMEOUT_SECONDS * 1000, { why: 'timed-out', seconds: TIMEOUT_SECONDS });
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     for (const [stream, name, maxBytes] of [
       [child.stdout, 'standard output', MAX_OUTPUT_BYTES],
       [child.stderr, 'standard error', MAX_LOG_BYTES],
     ] as const) {
-      onceBeyond(maxBytes, stream, () => end({ kind: 'too-much', stream: name, maxBytes }));
+      onceBeyond(maxBytes, stream, () => end({ why: 'too-much', stream: name, maxBytes }));
     }
     child.once('exit', () => setTimeout(closeStreams, LINGER_MS, child).unref());
     child.once('close', (exitCode, signal) => {
@@ -129,7 +134,7 @@ function finished(child: Command): Promise<Buffer> {
         resolve(Buffer.concat(chunks));
         endWithChildren(child);
       } else {
-        end(signal === null ? { kind: 'exit-code', exitCode: exitCode ?? 1 } : { kind: 'signal', signal });
+        end(signal === null ? { why: 'exit-code', exitCode: exitCode ?? 1 } : { why: 'signal', signal });
       }
     });
   });

@@ -3,14 +3,13 @@
 import { readInputs, UNSEAL_INPUT_NAMES } from './action/inputs.ts';
 import { currentRun } from './action/run-context.ts';
 import { exportVariables, fail, log, mask, setOutputs } from './action/runner.ts';
-import { successLine } from './notices.ts';
-import { variablesOf } from './outputs.ts';
+import { successLine, variablesOf } from './outputs.ts';
 import { unseal } from './sealed-token.ts';
 import { parseUnsealSettings } from './settings.ts';
 
 export async function unsealToken(): Promise<void> {
   try {
-    const { sealedToken, sealingKey, exportEnv } = parseUnsealSettings(readInputs(UNSEAL_INPUT_NAMES));
+    const { sealedToken, sealingKey, exportEnv } = await parseUnsealSettings(readInputs(UNSEAL_INPUT_NAMES));
     const outputs = await unseal(sealedToken, currentRun(), sealingKey);
     mask(outputs['access-token']);
     setOutputs(outputs);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { INPUT_NAMES, UNSEAL_INPUT_NAMES } from '../../src/action/inputs.ts';
 import { accountServerOf } from '../../src/docusign/environment.ts';
-import { FAILURE_CODES, type FailureCode } from '../../src/failure/failure.ts';
+import { FAILURE_CODES, type FailureCode } from '../../src/failure/codes.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 

@@ -8,13 +8,14 @@ const MAX_LINES = 250;
 
 /** The rooms of the house, and whose modules may be imported there. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  action: ['action'],
-  network: ['network'],
-  docusign: ['docusign', 'network'],
-  failure: ['failure', 'failure/words', '.', 'action', 'network', 'docusign'],
+  problem: ['problem'],
+  action: ['action', 'problem'],
+  network: ['network', 'problem'],
+  docusign: ['docusign', 'network', 'problem'],
+  failure: ['failure', 'failure/words', '.', 'action', 'network', 'docusign', 'problem'],
   'failure/words': ['failure/words', 'failure', '.', 'action', 'network', 'docusign'],
   // Directly in src: the pipelines, and what both need.
-  '.': ['.', 'action', 'network', 'docusign'],
+  '.': ['.', 'action', 'network', 'docusign', 'problem'],
 };
 
 /** Rooms that only a failed run loads. */
@@ -27,10 +28,8 @@ const SOCKETS = ['http', 'https', 'http2', 'net', 'tls', 'dns'].map((name) => `n
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@actions/core': ['action/inputs.ts', 'action/process.ts', 'action/runner.ts'],
   '../../node_modules/@actions/github/lib/context.js': ['action/trigger.ts'],
-  'actions-http-client/lib/proxy': ['network/agent.ts'],
-  jose: ['docusign/assertion.ts'],
-  'jose/jwt/encrypt': ['sealed-token.ts'],
-  'jose/jwt/decrypt': ['sealed-token.ts'],
+  'actions-http-client/lib/proxy': ['network/proxy-tunnel.ts'],
+  jose: ['docusign/assertion.ts', 'sealed-token.ts'],
 };
 
 interface Import {

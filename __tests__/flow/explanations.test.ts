@@ -1,5 +1,5 @@
 import { suite, test } from 'node:test';
-import { FAILURE_CODES } from '../../src/failure/failure.ts';
+import { FAILURE_CODES } from '../../src/failure/codes.ts';
 import { SLOW } from './explanations/cases.ts';
 import { assertExplained } from './explanations/snapshot.ts';
 

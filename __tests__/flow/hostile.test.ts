@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { FAILURE_CODES } from '../../src/failure/failure.ts';
+import { FAILURE_CODES } from '../../src/failure/codes.ts';
 import { newAccount } from '../../testing/docusign/credentials.ts';
 import type { Behaviour, Endpoint } from '../../testing/docusign/faults.ts';
 import { hostileTokenReply, hostileUserinfoReply, MARKER } from '../../testing/docusign/hostile.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { MAX_RETRIES } from '../../src/network/http-client.ts';
+import { MAX_RETRIES } from '../../src/network/retry.ts';
 import { type ReplyFaultName, replyFaults } from '../../testing/docusign/faults.ts';
 import { failureOf, onStage } from '../../testing/scene.ts';
 

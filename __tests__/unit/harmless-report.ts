@@ -9,16 +9,11 @@ import { assertPlainLines } from '../../testing/runner/plain-lines.ts';
 
 /** The same refusal, of which the server said nothing harmful. */
 function tamed(failure: Failure): Failure {
-  if (!('refusal' in failure)) {
+  if (failure.kind !== 'oauth-error' && failure.kind !== 'reply-error') {
     return failure;
   }
-  const { error, errorDescription, redirectHost, ...refusal } = failure.refusal;
-  const words = {
-    ...(error !== undefined && { error: 'word' }),
-    ...(errorDescription !== undefined && { errorDescription: 'word' }),
-    ...(redirectHost !== undefined && { redirectHost: 'word' }),
-  };
-  return { ...failure, refusal: { ...refusal, ...words } };
+  const texts = ['error', 'errorDescription', 'redirectHost'].filter((name) => Object.hasOwn(failure, name));
+  return { ...failure, ...Object.fromEntries(texts.map((name) => [name, 'word'])) };
 }
 
 /** Compares with the report of the same failure in harmless words. */

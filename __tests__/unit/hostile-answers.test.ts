@@ -7,8 +7,7 @@ import { keySigner } from '../../src/docusign/assertion.ts';
 import { requestToken } from '../../src/docusign/token.ts';
 import { failureOf } from '../../src/failure/failure.ts';
 import { HttpClient } from '../../src/network/http-client.ts';
-import { successLine } from '../../src/notices.ts';
-import { accountOutputs, tokenOutputs } from '../../src/outputs.ts';
+import { accountOutputs, successLine, tokenOutputs } from '../../src/outputs.ts';
 import { parseSettings, type Settings } from '../../src/settings.ts';
 import { hostileTokenReply, hostileUserinfoReply } from '../../testing/docusign/hostile.ts';
 import { assertHarmlessLines, assertPlainLines } from '../../testing/runner/plain-lines.ts';
@@ -21,7 +20,7 @@ const RUNS = Number(process.env['HOSTILE_RUNS'] ?? 80);
 /** Both requests in this process, without the waits between tries. */
 async function getToken({ server, app }: Scene, settings: Settings): Promise<unknown> {
   const surroundings = { now: Date.now, elapsed: Date.now, random: () => 0, sleep: () => Promise.resolve() };
-  const http = new HttpClient(server.origin, surroundings, () => {});
+  const http = await HttpClient.open(server.origin, surroundings, async () => {});
   const onSecret = (secret: string): void => assert.notEqual(secret, '');
   try {
     const context = { http, signer: keySigner(app.keys.privateKey), onSecret };
@@ -43,7 +42,7 @@ async function getToken({ server, app }: Scene, settings: Settings): Promise<unk
 test('hostile answers end in a token or in a failure of ours, and render as text', () =>
   onStage({}, async (scene) => {
     const none = Object.fromEntries(INPUT_NAMES.map((name) => [name, undefined])) as Inputs;
-    const settings = parseSettings({ ...none, ...scene.inputs() });
+    const settings = await parseSettings({ ...none, ...scene.inputs() });
     const property = fc.asyncProperty(hostileTokenReply, hostileUserinfoReply, fc.boolean(), async (...replies) => {
       const [token, userinfo, isTokenHonest] = replies;
       scene.server.script('token', () => (isTokenHonest ? 'honest' : token));

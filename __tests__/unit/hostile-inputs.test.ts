@@ -3,7 +3,7 @@ import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { INPUT_NAMES, type InputName } from '../../src/action/inputs.ts';
 import { failureOf } from '../../src/failure/failure.ts';
-import { InputError } from '../../src/input-problem.ts';
+import { Problem } from '../../src/problem/problem.ts';
 import { parseSettings } from '../../src/settings.ts';
 import { rsaKeyPair } from '../../testing/docusign/credentials.ts';
 import { hostileText, MARKER } from '../../testing/docusign/hostile.ts';
@@ -36,15 +36,15 @@ suite('hostile inputs', () => {
     passphrase: fc.constant(undefined),
   });
 
-  test('are settings, or reported without a piece of them', () => {
+  test('are settings, or reported without a piece of them', async () => {
     const text = fc.option(hostileText, { nil: undefined });
     const others = Object.fromEntries(INPUT_NAMES.map((name) => [name, text])) as Record<InputName, typeof text>;
-    const property = fc.property(fc.record(others), fc.oneof(mutatedKey, anything), (inputs, key) => {
+    const property = fc.asyncProperty(fc.record(others), fc.oneof(mutatedKey, anything), async (inputs, key) => {
       const given = { ...inputs, 'private-key': key.text || undefined, 'private-key-passphrase': key.passphrase };
       try {
-        parseSettings(given);
+        await parseSettings(given);
       } catch (error) {
-        assert.ok(error instanceof InputError, String(error));
+        assert.ok(error instanceof Problem, String(error));
         const { annotation, summary } = assertHarmless(failureOf(error, undefined));
         const letters = key.text.replaceAll(/-----[^-]+-----|\s/g, '');
         for (const shown of [annotation, summary]) {
@@ -55,6 +55,6 @@ suite('hostile inputs', () => {
         }
       }
     });
-    fc.assert(property, { numRuns: RUNS, seed: 2 });
+    await fc.assert(property, { numRuns: RUNS, seed: 2 });
   });
 });

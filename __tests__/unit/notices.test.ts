@@ -1,20 +1,32 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { NETWORK_CODES } from '../../src/network/network-failure.ts';
-import { retryLine, skewWarning, withheldScopesWarning } from '../../src/notices.ts';
+import { networkWords } from '../../src/failure/words/network.ts';
+import type { NetworkCode } from '../../src/network/network-failure.ts';
+import { retryLine, warningsAbout } from '../../src/notices.ts';
+import { replyOf } from './docusign/support.ts';
+
+const NETWORK_CODES = Object.keys(networkWords) as NetworkCode[];
+const token = { value: 'x', expiresInSeconds: 1, expiresAt: 1, scopes: undefined, clockOffsetSeconds: undefined };
+const skewWarning = (clockOffsetSeconds: number) =>
+  warningsAbout({ ...token, clockOffsetSeconds }, [])[0] ?? assert.fail();
+const withheldScopesWarning = (scopes: string[]) => warningsAbout(token, scopes)[0] ?? assert.fail();
 
 suite('a notice', () => {
   test('of a retry says why, when, and which retry of how many it is', () => {
     assert.match(
-      retryLine({ reason: { status: 503 }, waitMs: 1234, number: 1 }),
+      retryLine({ reason: replyOf(503, ''), waitMs: 1234, number: 1 }),
       /HTTP 503\b.* 1\.2 s \(retry 1 of 3\)$/,
     );
     const refused = (nodeCode: string) =>
-      retryLine({ reason: { code: 'connection_refused', temporary: true, nodeCode }, waitMs: 500, number: 1 });
+      retryLine({
+        reason: { kind: 'network', code: 'connection_refused', temporary: true, nodeCode },
+        waitMs: 500,
+        number: 1,
+      });
     assert.match(refused('ECONNREFUSED'), /^DocuSign refused/);
     assert.match(refused('EHOSTUNREACH'), /^No connection/);
     const lines = NETWORK_CODES.map((code) =>
-      retryLine({ reason: { code, temporary: true, nodeCode: 'ESECRET' }, waitMs: 500, number: 3 }),
+      retryLine({ reason: { kind: 'network', code, temporary: true, nodeCode: 'ESECRET' }, waitMs: 500, number: 3 }),
     );
     assert.equal(new Set(lines).size, NETWORK_CODES.length);
     for (const line of lines) {
@@ -36,6 +48,11 @@ suite('a notice', () => {
       assert.match(message, /correct/i);
       assert.equal(title, skewWarning(90).title);
     }
+  });
+
+  test('is given of each thing that is odd, and of nothing else', () => {
+    assert.deepEqual(warningsAbout(token, []), []);
+    assert.equal(warningsAbout({ ...token, clockOffsetSeconds: 90 }, ['extended']).length, 2);
   });
 
   test('of fewer scopes names those that are missing, in the message and not in the title', () => {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { successLine } from '../../src/notices.ts';
-import { accountOutputs, tokenOutputs, variablesOf } from '../../src/outputs.ts';
+import { accountOutputs, successLine, tokenOutputs, variablesOf } from '../../src/outputs.ts';
 
 const token = {
   value: 'eyJ0.token.value',

@@ -1,8 +1,8 @@
 /** Inputs and settings for unit tests, read by the product's own parser so that they can't go stale. */
 
 import { INPUT_NAMES, type InputName, type Inputs } from '../../src/action/inputs.ts';
-import { type Failure, failureOf } from '../../src/failure/failure.ts';
-import { InputError } from '../../src/input-problem.ts';
+import type { InputProblems } from '../../src/input-problem.ts';
+import { Problem } from '../../src/problem/problem.ts';
 import { parseSettings, type Settings } from '../../src/settings.ts';
 import { rsaKeyPair } from '../../testing/docusign/credentials.ts';
 
@@ -23,24 +23,19 @@ export function sampleInputs(changes: Changes = {}): Inputs {
   };
 }
 
-export function sampleSettings(changes: Changes = {}): Settings {
+export function sampleSettings(changes: Changes = {}): Promise<Settings> {
   return parseSettings(sampleInputs(changes));
 }
 
-/** What becomes of inputs that can't be used; `undefined` where they can. */
-export function inputFailure(changes: Changes): Extract<Failure, { problems: unknown }> | undefined {
+/** What is wrong with inputs; `undefined` if nothing is. */
+export async function inputProblems(changes: Changes): Promise<InputProblems | undefined> {
   try {
-    sampleSettings(changes);
+    await sampleSettings(changes);
     return undefined;
   } catch (error) {
-    const failure = failureOf(error, undefined);
-    if ('problems' in failure) {
-      return failure;
+    if (error instanceof Problem && error.facts.kind === 'inputs') {
+      return error.facts;
     }
-    if (!(error instanceof InputError)) {
-      throw error;
-    }
-    // A single input may have a code of its own, whose diagnosis names no problem.
-    return { code: 'invalid_input', problems: error.problems, server: error.server };
+    throw error;
   }
 }

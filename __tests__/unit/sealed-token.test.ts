@@ -40,12 +40,14 @@ suite('a sealed token', () => {
       fc.asyncProperty(fc.nat({ max: sealed.length }), character, async (at, put) => {
         const altered = sealed.slice(0, at) + put + sealed.slice(at + 1);
         fc.pre(altered !== sealed);
-        await assert.rejects(unseal(altered, RUN, KEY), { name: 'SealedTokenError' });
+        await assert.rejects(unseal(altered, RUN, KEY), { name: 'Problem', message: 'sealed-token' });
       }),
       { numRuns: 500, seed: 1, examples: [...sealed].map((letter, at) => [at, letter === 'A' ? 'B' : 'A']) },
     );
     for (const altered of [`${sealed}A`, `${sealed}=`, sealed.slice(0, -4)]) {
-      await assert.rejects(unseal(altered, RUN, KEY), { code: 'sealed_token_altered' });
+      await assert.rejects(unseal(altered, RUN, KEY), {
+        facts: { kind: 'sealed-token', code: 'sealed_token_altered' },
+      });
     }
   });
 
@@ -60,7 +62,7 @@ suite('a sealed token', () => {
     ['the right key for another purpose', () => unseal(encryptedForAnotherPurpose(), RUN, KEY), 'sealed_token_altered'],
   ] as const) {
     test(`is refused for ${what}`, async () => {
-      await assert.rejects(attempt(), { name: 'SealedTokenError', code });
+      await assert.rejects(attempt(), { name: 'Problem', facts: { kind: 'sealed-token', code } });
     });
   }
 
@@ -74,13 +76,15 @@ suite('a sealed token', () => {
       const jwe = await new EncryptJWT({ ...claims, aud: AUDIENCE, exp: inSeconds(3600) })
         .setProtectedHeader({ ...header, kid })
         .encrypt(KEY);
-      await assert.rejects(unseal(`sealed1_${base64url(jwe)}`, RUN, KEY), { code: 'sealed_token_altered' });
+      await assert.rejects(unseal(`sealed1_${base64url(jwe)}`, RUN, KEY), {
+        facts: { kind: 'sealed-token', code: 'sealed_token_altered' },
+      });
     });
   }
 
   test('is refused from five minutes after the token in it has expired', async () => {
     const expired = await seal(OUTPUTS, inSeconds(-310), RUN, KEY);
-    await assert.rejects(unseal(expired, RUN, KEY), { code: 'sealed_token_expired' });
+    await assert.rejects(unseal(expired, RUN, KEY), { facts: { kind: 'sealed-token', code: 'sealed_token_expired' } });
   });
 
   for (const outputs of [
@@ -99,7 +103,9 @@ suite('a sealed token', () => {
   ]) {
     test(`is refused where somebody with the key put this into it: ${JSON.stringify(outputs)}`, async () => {
       const forged = await seal(outputs, inSeconds(3600), RUN, KEY);
-      await assert.rejects(unseal(forged, RUN, KEY), { code: 'sealed_token_unrecognized' });
+      await assert.rejects(unseal(forged, RUN, KEY), {
+        facts: { kind: 'sealed-token', code: 'sealed_token_unrecognized' },
+      });
     });
   }
 });

@@ -1,6 +1,7 @@
 /** Everything that the runner learns from the action: masks, outputs, annotations, the summary. */
 
 import * as core from '@actions/core';
+import { nodeCodeOf, Problem } from '../problem/problem.ts';
 
 /** What a person should know although the run goes well. */
 export interface Warning {
@@ -57,26 +58,20 @@ export function warn({ title, message }: Warning): void {
 }
 
 /** A file that hands something to later steps could not be written. */
-export class RunnerFileError extends Error {
-  override readonly name = 'RunnerFileError';
+export interface RunnerFileProblem {
+  readonly kind: 'runner-file';
   /** The variable that names the file. */
   readonly variable: 'GITHUB_OUTPUT' | 'GITHUB_ENV';
-  /** Node's own code, e.g. `ENOSPC`; `undefined` where there is no file. */
+  /** Node's own code, e.g. `ENOSPC`; `undefined` if there is no file. */
   readonly nodeCode: string | undefined;
-
-  constructor(variable: RunnerFileError['variable'], cause?: unknown) {
-    super(variable);
-    this.variable = variable;
-    this.nodeCode = (cause as NodeJS.ErrnoException | undefined)?.code;
-  }
 }
 
-/** @throws {RunnerFileError} */
+/** @throws {Problem} */
 export function setOutputs(outputs: Readonly<Record<string, string>>): void {
   writeEach(outputs, core.setOutput, 'GITHUB_OUTPUT');
 }
 
-/** @throws {RunnerFileError} */
+/** @throws {Problem} */
 export function exportVariables(variables: Readonly<Record<string, string>>): void {
   writeEach(variables, core.exportVariable, 'GITHUB_ENV');
 }
@@ -84,19 +79,23 @@ export function exportVariables(variables: Readonly<Record<string, string>>): vo
 function writeEach(
   values: Readonly<Record<string, string>>,
   write: (name: string, value: string) => void,
-  variable: RunnerFileError['variable'],
+  variable: RunnerFileProblem['variable'],
 ): void {
   // Without a file, the toolkit would print the values.
   if (!process.env[variable]) {
-    throw new RunnerFileError(variable);
+    throw unwritable(variable, undefined);
   }
   try {
     for (const [name, value] of Object.entries(values)) {
       write(name, value);
     }
   } catch (error) {
-    throw new RunnerFileError(variable, error);
+    throw unwritable(variable, nodeCodeOf(error));
   }
+}
+
+function unwritable(variable: RunnerFileProblem['variable'], nodeCode: string | undefined): Problem<RunnerFileProblem> {
+  return new Problem({ kind: 'runner-file', variable, nodeCode });
 }
 
 /** Fails the step with one annotation. Not `core.setFailed`, which would print a second. */

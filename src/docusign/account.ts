@@ -2,8 +2,9 @@
 
 import type { HttpClient } from '../network/http-client.ts';
 import type { HttpReply } from '../network/http-reply.ts';
+import { Problem } from '../problem/problem.ts';
 import { guidIn } from './guid.ts';
-import { invalidReply, isObject, objectBody, readRefusal } from './refusal.ts';
+import { defectIn, isObject, readFields } from './reply.ts';
 
 /** An account, as later steps need it. */
 export interface Account {
@@ -17,20 +18,12 @@ export interface Account {
 /** Which of the user's accounts to report. */
 export type WantedAccount = 'default' | { readonly accountId: string };
 
-export const ACCOUNT_CODES = ['account_not_found', 'no_default_account', 'no_accounts'] as const;
-
 /** The user has accounts, or none, and the wanted one is not among them. */
-export class AccountError extends Error {
-  override readonly name = 'AccountError';
-  readonly code: (typeof ACCOUNT_CODES)[number];
+export interface AccountProblem {
+  readonly kind: 'account';
+  readonly code: 'account_not_found' | 'no_default_account' | 'no_accounts';
   /** IDs of the accounts that the user does have. */
   readonly accountIds: readonly string[];
-
-  constructor(code: (typeof ACCOUNT_CODES)[number], accountIds: readonly string[]) {
-    super(code);
-    this.code = code;
-    this.accountIds = accountIds;
-  }
 }
 
 export const USERINFO_PATH = '/oauth/userinfo';
@@ -38,9 +31,7 @@ export const USERINFO_PATH = '/oauth/userinfo';
 /**
  * Looks up one of the user's accounts.
  *
- * @throws {AccountError} The user has no such account, no default one, or none at all.
- * @throws {RefusalError} The server refused, or its answer can't be used.
- * @throws {NetworkError} No answer came.
+ * @throws {Problem} The user has no such account, the server refused, its answer can't be used, or none came.
  * @see https://developers.docusign.com/platform/auth/reference/user-info/
  */
 export async function lookUpAccount(http: HttpClient, token: string, wanted: WantedAccount): Promise<Account> {
@@ -49,10 +40,7 @@ export async function lookUpAccount(http: HttpClient, token: string, wanted: Wan
     path: USERINFO_PATH,
     headers: { accept: 'application/json', authorization: `Bearer ${token}` },
   });
-  if (reply.status < 200 || reply.status > 299) {
-    throw readRefusal(reply, 'userinfo');
-  }
-  return readAccount(reply, chooseAccount(reply, wanted));
+  return await readAccount(reply, await chooseAccount(reply, wanted));
 }
 
 interface ListedAccount {
@@ -62,10 +50,10 @@ interface ListedAccount {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-function readAccounts(reply: HttpReply): readonly ListedAccount[] {
-  const { accounts } = objectBody(reply, 'userinfo');
+async function readAccounts(reply: HttpReply): Promise<readonly ListedAccount[]> {
+  const { accounts } = await readFields(reply, 'userinfo');
   if (!Array.isArray(accounts)) {
-    throw invalidReply(reply, 'userinfo', 'accounts');
+    throw await defectIn(reply, 'userinfo', 'accounts');
   }
   return accounts.map((listed: unknown) => {
     const fields = isObject(listed) ? listed : {};
@@ -76,20 +64,21 @@ function readAccounts(reply: HttpReply): readonly ListedAccount[] {
   });
 }
 
-function chooseAccount(reply: HttpReply, wanted: WantedAccount): ListedAccount {
-  const accounts = readAccounts(reply);
-  const ids = accounts.flatMap(({ accountId }) => accountId ?? []);
+async function chooseAccount(reply: HttpReply, wanted: WantedAccount): Promise<ListedAccount> {
+  const accounts = await readAccounts(reply);
+  const accountIds = accounts.flatMap(({ accountId }) => accountId ?? []);
+  const problem = (code: AccountProblem['code']) => new Problem<AccountProblem>({ kind: 'account', code, accountIds });
   if (accounts.length === 0) {
-    throw new AccountError('no_accounts', ids);
+    throw problem('no_accounts');
   }
-  if (ids.length === 0) {
-    throw invalidReply(reply, 'userinfo', 'account-id');
+  if (accountIds.length === 0) {
+    throw await defectIn(reply, 'userinfo', 'account-id');
   }
   const chosen = accounts.find(({ accountId, isDefault }) =>
     wanted === 'default' ? isDefault : accountId === wanted.accountId,
   );
   if (chosen === undefined) {
-    throw new AccountError(wanted === 'default' ? 'no_default_account' : 'account_not_found', ids);
+    throw problem(wanted === 'default' ? 'no_default_account' : 'account_not_found');
   }
   return chosen;
 }
@@ -97,15 +86,15 @@ function chooseAccount(reply: HttpReply, wanted: WantedAccount): ListedAccount {
 /** By the URL standard a host may also hold quotes, dollar signs and the like, which a shell would take for its own. */
 const PLAIN_HOST = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])$/;
 
-function readAccount(reply: HttpReply, { accountId, fields }: ListedAccount): Account {
+async function readAccount(reply: HttpReply, { accountId, fields }: ListedAccount): Promise<Account> {
   if (accountId === undefined) {
-    throw invalidReply(reply, 'userinfo', 'account-id');
+    throw await defectIn(reply, 'userinfo', 'account-id');
   }
   const name = fields['account_name'];
   const base = fields['base_uri'];
   const url = typeof base === 'string' ? URL.parse(base) : null;
   if (url?.protocol !== 'https:' || !PLAIN_HOST.test(url.hostname) || url.href !== `${url.origin}/`) {
-    throw invalidReply(reply, 'userinfo', 'base-uri');
+    throw await defectIn(reply, 'userinfo', 'base-uri');
   }
   return { accountId, accountName: typeof name === 'string' ? name : '', baseUri: url.origin };
 }

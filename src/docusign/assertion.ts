@@ -2,33 +2,19 @@
 
 import { createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { base64url, type JWTPayload, UnsecuredJWT } from 'jose';
-import { PrivateKeyError } from './private-key.ts';
+import { Problem } from '../problem/problem.ts';
+import type { Grant } from './grant.ts';
+import type { KeyProblem } from './private-key.ts';
 
 /** DocuSign's own samples use ten minutes; the server refuses more than an hour. */
 const ASSERTION_LIFETIME_SECONDS = 600;
-
-/** What a token is asked for. */
-export interface Grant {
-  /** Integration key: `iss`. */
-  readonly integrationKey: string;
-  /** User to impersonate: `sub`. */
-  readonly userId: string;
-  /** Bare host of the account server: `aud`. */
-  readonly audience: string;
-  /** Scopes to request, `impersonation` among them. */
-  readonly scopes: readonly string[];
-}
 
 /**
  * Signs with RS256: RSASSA-PKCS1-v1_5 and SHA-256.
  *
  * @see https://www.rfc-editor.org/rfc/rfc7518#section-3.3
  */
-export interface Signer {
-  readonly sign: (signingInput: Buffer) => Promise<Buffer>;
-  /** Whether that may take seconds, so that no connection should wait for it. */
-  readonly takesLong: boolean;
-}
+export type Signer = (signingInput: Buffer) => Promise<Buffer>;
 
 /**
  * Builds the claims of the assertion. There is no `nbf`: DocuSign refuses one that its clock hasn't reached, and takes
@@ -60,16 +46,16 @@ export async function signAssertion(claims: JWTPayload, signer: Signer): Promise
   // Not SignJWT: it signs with keys that it is given, and a signer may keep its key to itself.
   const [, payload] = new UnsecuredJWT(claims).encode().split('.');
   const signingInput = `${header}.${payload}`;
-  const signature = await signer.sign(Buffer.from(signingInput));
+  const signature = await signer(Buffer.from(signingInput));
   return `${signingInput}.${signature.toString('base64url')}`;
 }
 
 /** Makes a signer of a private key. */
 export function keySigner(privateKey: KeyObject): Signer {
-  return { takesLong: false, sign: async (signingInput) => signWithKey(signingInput, privateKey) };
+  return async (signingInput) => signWithKey(signingInput, privateKey);
 }
 
-/** @throws {PrivateKeyError} The key is damaged: it doesn't sign, or not what its own public half verifies. */
+/** @throws {Problem} The key is damaged: it doesn't sign, or not what its own public half verifies. */
 function signWithKey(signingInput: Buffer, privateKey: KeyObject): Buffer {
   try {
     const signature = sign('sha256', signingInput, privateKey);
@@ -79,5 +65,5 @@ function signWithKey(signingInput: Buffer, privateKey: KeyObject): Buffer {
   } catch {
     // The parts of the key contradict one another, so that OpenSSL won't work with it.
   }
-  throw new PrivateKeyError('damaged');
+  throw new Problem<KeyProblem>({ kind: 'not-a-key', shape: 'damaged' });
 }

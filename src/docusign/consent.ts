@@ -1,50 +1,40 @@
-/** Builds the addresses at which a person gives an app consent. */
+/** Builds the addresses at which a person gives an app consent. Loaded by failures, and by a redirect URI. */
 
+import { Problem } from '../problem/problem.ts';
 import type { AccountServer } from './environment.ts';
 
-export const CONSENT_KINDS = ['individual', 'admin-internal', 'admin-external'] as const;
-/** Who is asked for consent: the user, the administrator of the app's own organization, or of a customer's. */
-export type ConsentKind = (typeof CONSENT_KINDS)[number];
-
-/** The redirect URI that DocuSign's own samples register. The code that arrives there is not needed. */
-export const DEFAULT_REDIRECT_URI = 'https://developers.docusign.com/platform/auth/consent';
-
 /** Why a text can't be the redirect URI of an app. */
-export type RedirectUriProblem = 'malformed' | 'credentials' | 'fragment' | 'consent-url';
-
-/** The text can't be the redirect URI of an app. */
-export class RedirectUriError extends Error {
-  override readonly name = 'RedirectUriError';
-  readonly problem: RedirectUriProblem;
-
-  constructor(problem: RedirectUriProblem) {
-    super(problem);
-    this.problem = problem;
-  }
+export interface RedirectUriProblem {
+  readonly kind: 'not-a-redirect-uri';
+  readonly why: 'malformed' | 'credentials' | 'fragment' | 'consent-url';
 }
 
 /**
  * Reads a redirect URI, which has to stay as it is: DocuSign compares letters.
  *
- * @throws {RedirectUriError} It isn't an absolute URI of a kind that apps register, or must not be published in a URL.
+ * @throws {Problem} It isn't an absolute URI of a kind that apps register, or must not be published in a URL.
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-3.1.2
  */
 export function parseRedirectUri(text: string): string {
   const url = URL.parse(text);
   // With a scheme, or without one.
   if (url?.username || url?.password || /^[^/?#]*@/.test(text)) {
-    throw new RedirectUriError('credentials');
+    throw notUsable('credentials');
   }
   if (isConsentUrl(text)) {
-    throw new RedirectUriError('consent-url');
+    throw notUsable('consent-url');
   }
   if (url === null || !(isWebAddress(text) || OF_AN_APP.test(text)) || /[\s`<>"]/.test(text) || !isVisible(text)) {
-    throw new RedirectUriError('malformed');
+    throw notUsable('malformed');
   }
   if (text.includes('#')) {
-    throw new RedirectUriError('fragment');
+    throw notUsable('fragment');
   }
   return text;
+}
+
+function notUsable(why: RedirectUriProblem['why']): Problem<RedirectUriProblem> {
+  return new Problem({ kind: 'not-a-redirect-uri', why });
 }
 
 /**
@@ -58,11 +48,6 @@ const OF_AN_APP = /^[a-z][a-z\d+-]*(:\/\/|\.[a-z\d+.-]*:(?!\d+([/?]|$)))/i;
 /** Whether a redirect URI is one that anybody may read, rather than perhaps a secret in the wrong input. */
 export function isWebAddress(redirectUri: string): boolean {
   return /^https?:\/\//i.test(redirectUri);
-}
-
-/** Whether these are scopes as DocuSign names all of its own, rather than perhaps a secret in the wrong input. */
-export function areDocusignScopes(scopes: readonly string[]): boolean {
-  return scopes.every((scope) => /^[a-z_.]+$/.test(scope));
 }
 
 /** Also percent-encoded, or with a part missing. */

@@ -1,5 +1,7 @@
 /** Knows DocuSign's environments: which account server to ask, and which pages of it a person needs. */
 
+import { Problem } from '../problem/problem.ts';
+
 /** An account server: the one host that gets requests, and the audience of the assertion. */
 export interface AccountServer {
   /** `aud` of the assertion: the bare host, with its port where it isn't the scheme's own. */
@@ -41,25 +43,17 @@ export function accountServerOf(environment: Environment): AccountServer {
 }
 
 /** Why a text names no account server that may be asked. */
-export type OAuthHostProblem =
-  | 'malformed'
-  | 'credentials'
-  | 'path'
-  | 'insecure'
-  /** A host of DocuSign's demo or production environment that issues no tokens. */
-  | 'other-demo-host'
-  | 'other-production-host'
-  | 'demo-host-in-production';
-
-/** The text names no account server that may be asked. */
-export class AccountServerError extends Error {
-  override readonly name = 'AccountServerError';
-  readonly problem: OAuthHostProblem;
-
-  constructor(problem: OAuthHostProblem) {
-    super(problem);
-    this.problem = problem;
-  }
+export interface OAuthHostProblem {
+  readonly kind: 'not-an-account-server';
+  readonly why:
+    | 'malformed'
+    | 'credentials'
+    | 'path'
+    | 'insecure'
+    /** A host of DocuSign's demo or production environment that issues no tokens. */
+    | 'other-demo-host'
+    | 'other-production-host'
+    | 'demo-host-in-production';
 }
 
 /**
@@ -67,7 +61,7 @@ export class AccountServerError extends Error {
  *
  * @param text - A host, with or without a port, or an http(s) URL of nothing but an origin.
  * @param environment - Decides which Admin pages go with a host that is none of DocuSign's two.
- * @throws {AccountServerError} It is none, or must not be asked. Plain http is for loopback only, where stand-ins listen.
+ * @throws {Problem} It is none, or must not be asked. Plain http is for loopback only, where stand-ins listen.
  */
 export function parseOAuthHost(text: string, environment: Environment): AccountServer {
   const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
@@ -75,24 +69,28 @@ export function parseOAuthHost(text: string, environment: Environment): AccountS
   const address = withScheme.replace(/\.(?=(:\d+)?\/?$)/, '');
   const url = parseUrl(address);
   if (url === undefined || !/^https?:$/.test(url.protocol) || !(isDomain(url.hostname) || isLoopback(url.hostname))) {
-    throw new AccountServerError('malformed');
+    throw unusable('malformed');
   }
   if (url.username !== '' || url.password !== '') {
-    throw new AccountServerError('credentials');
+    throw unusable('credentials');
   }
   if (isOtherHostOfDocusign(url.hostname)) {
-    throw new AccountServerError(isOfDemo(url.hostname) ? 'other-demo-host' : 'other-production-host');
+    throw unusable(isOfDemo(url.hostname) ? 'other-demo-host' : 'other-production-host');
   }
   if (url.pathname !== '/' || /[?#]/.test(text)) {
-    throw new AccountServerError('path');
+    throw unusable('path');
   }
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-    throw new AccountServerError('insecure');
+    throw unusable('insecure');
   }
   if (url.hostname === ACCOUNT_HOSTS.demo && environment === 'production') {
-    throw new AccountServerError('demo-host-in-production');
+    throw unusable('demo-host-in-production');
   }
   return describe(url, address.replace(/^[^:]*:\/+|\/$/g, ''), environment, true);
+}
+
+function unusable(why: OAuthHostProblem['why']): Problem<OAuthHostProblem> {
+  return new Problem({ kind: 'not-an-account-server', why });
 }
 
 function isOtherHostOfDocusign(hostname: string): boolean {

@@ -1,6 +1,7 @@
 /** Reads an RSA private key in whatever form it was stored. Never puts any of it into a message. */
 
 import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { nodeCodeOf, Problem } from '../problem/problem.ts';
 import { shapeOfFormat, shapeOfWords } from './key-lookalike.ts';
 import { isTruncated, type KeyShape, shapeOfDer, shapeOfHead, shapeOfLabel } from './key-shape.ts';
 import { base64In, base64Of, holdsBase64, isBase64, MAX_DEPTH, undoEscapes } from './key-text.ts';
@@ -10,15 +11,11 @@ import { labelIn, type PemBlock, privateKeysIn, readEncryption } from './pem.ts'
 /** RS256 needs no less. @see https://www.rfc-editor.org/rfc/rfc7518#section-3.3 */
 export const MIN_MODULUS_BITS = 2048;
 
-/** The text is no usable key; `shape` says what it looks like instead. */
-export class PrivateKeyError extends Error {
-  override readonly name = 'PrivateKeyError';
+/** The text is no usable key. */
+export interface KeyProblem {
+  readonly kind: 'not-a-key';
+  /** What it looks like instead. */
   readonly shape: KeyShape;
-
-  constructor(shape: KeyShape) {
-    super(shape);
-    this.shape = shape;
-  }
 }
 
 /**
@@ -27,12 +24,12 @@ export class PrivateKeyError extends Error {
  * Of several keys, it reads the first that DocuSign can know.
  *
  * @param passphrase - For an encrypted key; ignored for any other.
- * @throws {PrivateKeyError} It is something else, damaged, locked or too short.
+ * @throws {Problem} It is something else, damaged, locked or too short.
  */
 export function parsePrivateKey(text: string, passphrase: string | undefined): KeyObject {
   const key = readText(text, { passphrase, depth: 0 });
   if (typeof key === 'string') {
-    throw new PrivateKeyError(key);
+    throw new Problem<KeyProblem>({ kind: 'not-a-key', shape: key });
   }
   return key;
 }
@@ -222,7 +219,7 @@ function unlock(locked: LockedKey, passphrase: string | undefined): Found {
       return usable(createPrivateKey({ ...key, passphrase: candidate }));
     } catch (error) {
       // Of the cipher, that is: what a wrong passphrase lays bare can be of an unsupported kind, too.
-      if (/^ERR_OSSL_(EVP|PEM)_UNSUPPORTED/.test(String((error as NodeJS.ErrnoException).code))) {
+      if (/^ERR_OSSL_(EVP|PEM)_UNSUPPORTED/.test(String(nodeCodeOf(error)))) {
         return 'unsupported-encryption';
       }
     }

@@ -1,46 +1,33 @@
-/** Turns whatever ended a run into what people and later steps learn of it. */
+/** Turns what ended a run into what people and later steps learn of it. */
 
 import { harmless } from '../action/foreign-text.ts';
-import { isSecret } from '../action/inputs.ts';
 import { documentationUrl } from '../action/run-context.ts';
 import type { FailureReport } from '../action/runner.ts';
-import { secretlessTrigger } from '../action/trigger.ts';
-import type { Endpoint } from '../docusign/refusal.ts';
-import { InputError } from '../input-problem.ts';
+import { USERINFO_PATH } from '../docusign/account.ts';
+import type { Endpoint } from '../docusign/reply.ts';
 import type { Settings } from '../settings.ts';
-import { type Failure, type FailureCode, failureOf, type Words, type WordsFor } from './failure.ts';
+import { type Failure, failureOf } from './failure.ts';
 import { annotationOf, type Explanation, summaryOf } from './layout.ts';
 import type { Prose } from './prose.ts';
 import { accountFacts, accountWords } from './words/account.ts';
-import { consentUrlOutput, consentWords } from './words/consent.ts';
+import { consentUrlOutput } from './words/consent.ts';
 import { inputWords } from './words/input-problem.ts';
 import { networkFacts, networkWords } from './words/network.ts';
-import { oddReplyWords } from './words/odd-reply.ts';
+import { oauthErrorWords } from './words/oauth-error.ts';
 import { answer, TOKEN_WITHOUT_ACCOUNT } from './words/phrases.ts';
-import { refusalWords } from './words/refusal.ts';
-import { runnerWords } from './words/runner.ts';
+import { replyErrorWords } from './words/reply-error.ts';
+import { defectWords, runnerFileWords } from './words/runner.ts';
 import { sealedTokenWords } from './words/sealed-token.ts';
-import { secretsFacts, secretsWords } from './words/secrets.ts';
-import { signatureWords } from './words/signature.ts';
+import { secretlessFacts, secretlessWords } from './words/secrets.ts';
+import { signingWords } from './words/signature.ts';
 
-/** @param settings - `undefined` where there are none, or none yet. */
+/** @param settings - `undefined` if there are none, or none yet. */
 export function explain(error: unknown, settings: Settings | undefined): FailureReport {
-  return reportOf(withheldSecrets(error) ?? failureOf(error, settings));
-}
-
-/** Secrets that are empty because of what started the run are no mistake of the workflow's. */
-function withheldSecrets(error: unknown): Failure | undefined {
-  if (!(error instanceof InputError)) {
-    return undefined;
-  }
-  const { problems, server } = error;
-  const lacksSecret = problems.some(({ input, fault }) => fault.kind === 'missing' && isSecret(input));
-  const trigger = lacksSecret ? secretlessTrigger() : undefined;
-  return trigger === undefined ? undefined : { code: 'secrets_unavailable', problems, server, trigger };
+  return reportOf(failureOf(error, settings));
 }
 
 export function reportOf(failure: Failure): FailureReport {
-  const explanation = explanationOf(failure);
+  const explanation = { ...explanationOf(failure), facts: factsOf(failure) };
   const documentation = documentationUrl('docs/errors.md', failure.code);
   return {
     title: explanation.title,
@@ -50,51 +37,58 @@ export function reportOf(failure: Failure): FailureReport {
   };
 }
 
-/** A code without words doesn't compile. */
-const WORDS: WordsFor<FailureCode> = {
-  ...inputWords,
-  ...secretsWords,
-  ...runnerWords,
-  ...consentWords,
-  ...refusalWords,
-  ...oddReplyWords,
-  ...networkWords,
-  ...accountWords,
-  ...sealedTokenWords,
-  ...signatureWords,
-};
-
 function explanationOf(failure: Failure): Explanation {
-  // The compiler can't see that the code picks the words that take this failure.
-  const words = WORDS[failure.code] as (failure: Failure) => Words;
-  return { steps: [], sections: [], facts: factsOf(failure), ...words(failure) };
+  switch (failure.kind) {
+    case 'inputs':
+      return inputWords[failure.code](failure);
+    case 'secretless':
+      return secretlessWords(failure.trigger);
+    case 'oauth-error':
+      return oauthErrorWords[failure.code](failure);
+    case 'reply-error':
+      return replyErrorWords[failure.code](failure);
+    case 'network':
+      return networkWords[failure.code](failure);
+    case 'account':
+      return accountWords[failure.code](failure);
+    case 'signing':
+      return signingWords(failure);
+    case 'sealed-token':
+      return sealedTokenWords[failure.code];
+    case 'runner-file':
+      return runnerFileWords(failure);
+    case 'defect':
+      return defectWords(failure.errorName);
+  }
 }
 
 function factsOf(failure: Failure): readonly Prose[] {
-  if ('refusal' in failure) {
-    return [...answer(failure.refusal), ...tokenNote(failure.refusal.endpoint)];
+  switch (failure.kind) {
+    case 'secretless':
+      return secretlessFacts(failure);
+    case 'oauth-error':
+    case 'reply-error':
+      return [...answer(failure), ...tokenNote(failure.endpoint)];
+    case 'network':
+      return [...networkFacts(failure), ...tokenNote(failure.path === USERINFO_PATH ? 'userinfo' : 'token')];
+    case 'account':
+      return accountFacts(failure.accountIds);
+    default:
+      return [];
   }
-  if ('networkFailure' in failure) {
-    return [...networkFacts(failure.networkFailure), ...tokenNote(failure.endpoint)];
-  }
-  if ('accountIds' in failure) {
-    return accountFacts(failure.accountIds);
-  }
-  return 'trigger' in failure ? secretsFacts(failure) : [];
 }
 
 function tokenNote(endpoint: Endpoint): readonly Prose[] {
   return endpoint === 'token' ? [] : [TOKEN_WITHOUT_ACCOUNT];
 }
 
-function particulars(failure: Failure): Record<string, string> {
-  if (!('refusal' in failure)) {
+function particulars(failure: Failure): Readonly<Record<string, string>> {
+  if (failure.kind !== 'oauth-error' && failure.kind !== 'reply-error') {
     return {};
   }
-  const { refusal, settings } = failure;
-  const { traceToken = '' } = refusal;
+  const { traceToken = '' } = failure;
   return {
     ...(traceToken !== '' && harmless(traceToken) === traceToken && { 'trace-token': traceToken }),
-    ...(refusal.code === 'consent_required' && { 'consent-url': consentUrlOutput(settings) }),
+    ...(failure.code === 'consent_required' && { 'consent-url': consentUrlOutput(failure.settings) }),
   };
 }

@@ -1,130 +1,97 @@
-/** Defines the closed list of failures, their public codes, and the form in which each is explained. */
+/** Turns what was thrown into a failure: its facts, its public code, and what the workflow asked for. */
 
-import { RunnerFileError } from '../action/runner.ts';
-import type { SecretlessTrigger } from '../action/trigger.ts';
-import { ACCOUNT_CODES, AccountError, USERINFO_PATH } from '../docusign/account.ts';
-import type { AccountServer } from '../docusign/environment.ts';
-import { PrivateKeyError } from '../docusign/private-key.ts';
-import { type Endpoint, REFUSAL_CODES, type Refusal, RefusalError } from '../docusign/refusal.ts';
-import { InputError, type InputProblem } from '../input-problem.ts';
-import { NETWORK_CODES, NetworkError, type NetworkFailure } from '../network/network-failure.ts';
-import { SEALED_TOKEN_CODES, type SealedTokenCode, SealedTokenError } from '../sealed-token.ts';
+import { isSecret } from '../action/inputs.ts';
+import type { RunnerFileProblem } from '../action/runner.ts';
+import { type SecretlessTrigger, secretlessTrigger } from '../action/trigger.ts';
+import type { AccountProblem } from '../docusign/account.ts';
+import type { OAuthError } from '../docusign/oauth-error.ts';
+import type { KeyProblem } from '../docusign/private-key.ts';
+import type { ReplyError } from '../docusign/reply-error.ts';
+import type { InputProblem, InputProblems } from '../input-problem.ts';
+import type { NetworkFailure } from '../network/network-failure.ts';
+import { nodeCodeOf, Problem } from '../problem/problem.ts';
+import type { SealedTokenProblem } from '../sealed-token.ts';
 import type { Settings } from '../settings.ts';
-import { SigningError, type SigningProblem } from '../signing-problem.ts';
-import type { Explanation } from './layout.ts';
+import type { SigningProblem } from '../signing-problem.ts';
+import type { InputCode } from './codes.ts';
+import type { Asked } from './words/phrases.ts';
 
-const INPUT_CODES = [
-  'invalid_input',
-  'invalid_private_key',
-  'invalid_sealing_key',
-  'sealed_token_missing',
-  'secrets_unavailable',
-] as const;
-type InputCode = Exclude<(typeof INPUT_CODES)[number], 'secrets_unavailable'>;
-
-/** Every value that the output `error` can have. */
-export const FAILURE_CODES = [
-  ...INPUT_CODES,
-  ...REFUSAL_CODES,
-  ...NETWORK_CODES,
-  ...ACCOUNT_CODES,
-  ...SEALED_TOKEN_CODES,
-  'signing_failed',
-  'runner_file_unwritable',
-  'internal_error',
-] as const;
-export type FailureCode = (typeof FAILURE_CODES)[number];
+/** Whatever the action throws: the facts, by kind. */
+type Facts =
+  | InputProblems
+  | KeyProblem
+  | OAuthError
+  | ReplyError
+  | NetworkFailure
+  | AccountProblem
+  | SigningProblem
+  | SealedTokenProblem
+  | RunnerFileProblem;
 
 /** A failure with all that its explanation is made from. */
 export type Failure =
-  | {
-      readonly code: InputCode;
-      readonly problems: readonly InputProblem[];
-      readonly server: AccountServer | undefined;
-    }
-  | {
+  | (InputProblems & { readonly code: InputCode })
+  | (Omit<InputProblems, 'kind'> & {
+      readonly kind: 'secretless';
       readonly code: 'secrets_unavailable';
-      readonly problems: readonly InputProblem[];
-      readonly server: AccountServer | undefined;
       readonly trigger: SecretlessTrigger;
-    }
-  | { readonly code: Refusal['code']; readonly refusal: Refusal; readonly settings: Settings }
-  | {
-      readonly code: NetworkFailure['code'];
-      readonly networkFailure: NetworkFailure;
-      /** Which request brought no reply. */
-      readonly endpoint: Endpoint;
-      readonly settings: Settings;
-    }
-  | { readonly code: AccountError['code']; readonly accountIds: readonly string[]; readonly settings: Settings }
-  | { readonly code: SealedTokenCode }
-  | { readonly code: 'signing_failed'; readonly problem: SigningProblem; readonly settings: Settings }
-  | { readonly code: 'runner_file_unwritable'; readonly error: RunnerFileError }
-  | { readonly code: 'internal_error'; readonly errorName: string };
+    })
+  | (OAuthError & Asked)
+  | (ReplyError & Asked)
+  | (NetworkFailure & Asked)
+  | (AccountProblem & Asked)
+  | (SigningProblem & Asked & { readonly code: 'signing_failed' })
+  | SealedTokenProblem
+  | (RunnerFileProblem & { readonly code: 'runner_file_unwritable' })
+  | { readonly kind: 'defect'; readonly code: 'internal_error'; readonly errorName: string };
 
-/** The member of the union that may carry a code. */
-export type FailureOf<Code, F = Failure> = F extends { readonly code: infer Codes }
-  ? Code extends Codes
-    ? F
-    : never
-  : never;
-
-/** What is said of a failure; the rest of its explanation follows from its kind. */
-export type Words = Pick<Explanation, 'title' | 'happened'> & Partial<Explanation>;
-
-/** The same, where one title stands for several cases. */
-export type Untitled = Omit<Words, 'title'>;
-
-/** Words for each of some codes. */
-export type WordsFor<Code extends FailureCode> = { readonly [C in Code]: (failure: FailureOf<C>) => Words };
-
-/** @param settings - `undefined` where there are none, or none yet. */
+/** @param settings - `undefined` if there are none, or none yet. */
 export function failureOf(error: unknown, settings: Settings | undefined): Failure {
-  if (error instanceof InputError) {
-    return inputFailure(error.problems, error.server);
-  }
-  if (error instanceof SealedTokenError) {
-    return { code: error.code };
-  }
-  if (error instanceof RunnerFileError) {
-    return { code: 'runner_file_unwritable', error };
-  }
-  const known = settings === undefined ? undefined : requestFailure(error, settings);
-  return known ?? { code: 'internal_error', errorName: nameOf(error) };
+  const known = error instanceof Problem ? knownFailure(error.facts, settings) : undefined;
+  return known ?? { kind: 'defect', code: 'internal_error', errorName: nameOf(error) };
 }
 
-function requestFailure(error: unknown, settings: Settings): Failure | undefined {
-  if (error instanceof PrivateKeyError) {
-    // It could be read, but not be signed with.
-    return inputFailure([{ input: 'private-key', fault: { kind: 'not-a-key', shape: error.shape } }], settings.server);
+function knownFailure(facts: Facts, settings: Settings | undefined): Failure | undefined {
+  switch (facts.kind) {
+    case 'inputs':
+      return inputFailure(facts);
+    case 'sealed-token':
+      return facts;
+    case 'runner-file':
+      return { ...facts, code: 'runner_file_unwritable' };
   }
-  if (error instanceof SigningError) {
-    return { code: 'signing_failed', problem: error.problem, settings };
+  if (settings === undefined) {
+    return undefined;
   }
-  if (error instanceof RefusalError) {
-    return { code: error.refusal.code, refusal: error.refusal, settings };
+  switch (facts.kind) {
+    case 'not-a-key':
+      // It could be read, but not be signed with.
+      return inputFailure({
+        kind: 'inputs',
+        problems: [{ input: 'private-key', ...facts }],
+        server: settings.server,
+      });
+    case 'signing':
+      return { ...facts, code: 'signing_failed', settings };
+    default:
+      return { ...facts, settings };
   }
-  if (error instanceof NetworkError) {
-    const { networkFailure, path } = error;
-    const endpoint = path === USERINFO_PATH ? 'userinfo' : 'token';
-    return { code: networkFailure.code, networkFailure, endpoint, settings };
-  }
-  if (error instanceof AccountError) {
-    return { code: error.code, accountIds: error.accountIds, settings };
-  }
-  return undefined;
 }
 
-function inputFailure(problems: readonly InputProblem[], server: AccountServer | undefined): Failure {
-  return { code: inputCode(problems), problems, server };
+function inputFailure(inputs: InputProblems): Failure {
+  // Secrets that are empty because of what started the run are no mistake of the workflow's.
+  const lacksSecret = inputs.problems.some(({ input, kind }) => kind === 'missing' && isSecret(input));
+  const trigger = lacksSecret ? secretlessTrigger() : undefined;
+  return trigger === undefined
+    ? { ...inputs, code: inputCode(inputs.problems) }
+    : { ...inputs, kind: 'secretless', code: 'secrets_unavailable', trigger };
 }
 
-/** A single wrong input has a code of its own where people will want to distinguish it. */
 function inputCode([problem, ...others]: readonly InputProblem[]): InputCode {
   if (others.length > 0) {
     return 'invalid_input';
   }
-  if (problem?.fault.kind === 'not-a-key') {
+  if (problem?.kind === 'not-a-key') {
     return 'invalid_private_key';
   }
   if (problem?.input === 'sealing-key') {
@@ -138,6 +105,5 @@ function nameOf(error: unknown): string {
   if (!(error instanceof Error)) {
     return typeof error;
   }
-  const { code } = error as NodeJS.ErrnoException;
-  return code === undefined ? error.name : `${error.name} ${code}`;
+  return [error.name, nodeCodeOf(error)].filter(Boolean).join(' ');
 }

@@ -10,14 +10,17 @@ export interface Explanation {
   readonly happened: Prose;
   /** The likely cause in this case. */
   readonly cause?: Prose;
-  readonly steps: readonly Prose[];
+  readonly steps?: readonly Prose[];
   /** Stands for the steps in the annotation, where the first line has said most of them. */
   readonly briefly?: readonly Prose[];
   /** What the server said, and other particulars. */
-  readonly facts: readonly Prose[];
+  readonly facts?: readonly Prose[];
   /** For the summary only. */
-  readonly sections: readonly Section[];
+  readonly sections?: readonly Section[];
 }
+
+/** The same, if one title covers several cases. */
+export type Untitled = Omit<Explanation, 'title'>;
 
 export interface Section {
   readonly heading: string;
@@ -32,7 +35,7 @@ const MAX_ANNOTATION_LENGTH = 4096;
 
 /** Plain text for an annotation: the first line and the facts, and as much in between as there is room for. */
 export function annotationOf(explanation: Explanation, documentation: string | undefined): string {
-  const { happened, cause, steps, briefly, facts } = explanation;
+  const { happened, cause, steps = [], briefly, facts = [] } = explanation;
   const help = documentation === undefined ? '' : `\nHelp: ${documentation}`;
   const optional = [
     ...(cause === undefined ? [] : [`Likely cause: ${plainText(cause)}`]),
@@ -53,7 +56,7 @@ export function annotationOf(explanation: Explanation, documentation: string | u
 
 /** GitHub Markdown for a job summary. */
 export function summaryOf(explanation: Explanation, documentation: string | undefined): string {
-  const { title, happened, cause, steps, facts, sections } = explanation;
+  const { title, happened, cause, steps = [], facts = [], sections = [] } = explanation;
   const blocks = [
     `## ${title}`,
     markdown(happened),

@@ -12,15 +12,19 @@ type Node =
 /** A piece of running text. */
 export type Prose = readonly Node[];
 
-/** Builds prose from words of our own and marked pieces. */
+/** Builds prose from words of our own and marked pieces. Words in braces are code: {environment}. */
 export function prose(words: TemplateStringsArray, ...pieces: readonly (Prose | string)[]): Prose {
   return words.flatMap((text, index) => {
     const piece = pieces[index] ?? [];
-    return [
-      { kind: 'words', text },
-      ...(typeof piece === 'string' ? [{ kind: 'words', text: piece } as const] : piece),
-    ];
+    return [...text.split(BRACES).map(wordsOrCode), ...(typeof piece === 'string' ? [wordsOrCode(piece, 0)] : piece)];
   });
+}
+
+/** Splits a text into words and, at odd places, what is in braces. */
+const BRACES = /\{([^{}]+)\}/;
+
+function wordsOrCode(text: string, index: number): Node {
+  return { kind: index % 2 === 0 ? 'words' : 'code', text };
 }
 
 /** An address: in plain text bare and between spaces, so that it can be clicked and copied; in Markdown a link. */

@@ -2,33 +2,25 @@
 
 import * as http from 'node:http';
 import * as https from 'node:https';
-import { checkBypass } from 'actions-http-client/lib/proxy';
-import { NetworkError } from './network-failure.ts';
-import { TunnelAgent } from './proxy-tunnel.ts';
 
-/** @throws {NetworkError} The runner's proxy setting is not an address. */
-export function agentFor(origin: URL): http.Agent {
-  const options = { keepAlive: true, maxSockets: 1, rejectUnauthorized: true };
-  if (origin.protocol === 'http:') {
-    return new http.Agent(options);
-  }
-  const proxy = proxyFor(origin);
-  return proxy === undefined ? new https.Agent(options) : new TunnelAgent(proxy, options);
+/** An agent, and what it may be waiting for. */
+export interface Connection {
+  readonly agent: http.Agent;
+  /** Gives up on a proxy that hasn't answered; returns whether there was one. */
+  readonly abandonProxy: () => boolean;
 }
 
-/**
- * The proxy that the runner is set to use.
- *
- * @throws {NetworkError} The setting is not an address. To ignore it could send directly what must not be.
- */
-function proxyFor(origin: URL): URL | undefined {
-  const address = process.env['https_proxy']?.trim() || process.env['HTTPS_PROXY']?.trim();
-  if (!address || checkBypass(origin)) {
-    return undefined;
+/** @throws {Problem} The runner's proxy setting is not an address. */
+export async function connectionTo(origin: URL): Promise<Connection> {
+  const options = { keepAlive: true, maxSockets: 1, rejectUnauthorized: true };
+  const abandonProxy = (): boolean => false;
+  if (origin.protocol === 'http:') {
+    return { agent: new http.Agent(options), abandonProxy };
   }
-  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `http://${address}`);
-  if (url === null || !/^https?:$/.test(url.protocol) || !/^[a-z0-9._:[\]-]+$/.test(url.hostname)) {
-    throw new NetworkError({ code: 'proxy_unreachable', temporary: false, nodeCode: 'ERR_INVALID_URL' });
-  }
-  return url;
+  const proxy = process.env['https_proxy']?.trim() || process.env['HTTPS_PROXY']?.trim();
+  // In a chunk of its own: most runners have no proxy.
+  const tunnel = proxy ? (await import('./proxy-tunnel.ts')).tunnelTo(origin, proxy, options) : undefined;
+  return tunnel === undefined
+    ? { agent: new https.Agent(options), abandonProxy }
+    : { agent: tunnel, abandonProxy: () => tunnel.abandon() };
 }

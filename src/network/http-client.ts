@@ -6,17 +6,13 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { isIP } from 'node:net';
-import { agentFor } from './agent.ts';
-import { type HttpReply, MAX_REPLY_BYTES, retryAfterMs } from './http-reply.ts';
-import { type NetworkCode, NetworkError, type NetworkFailure, networkFailureOf } from './network-failure.ts';
-import { TunnelAgent } from './proxy-tunnel.ts';
+import { Problem } from '../problem/problem.ts';
+import { type Connection, connectionTo } from './agent.ts';
+import { type HttpReply, MAX_REPLY_BYTES } from './http-reply.ts';
+import type { NetworkCode, NetworkFailure } from './network-failure.ts';
 
-export const MAX_RETRIES = 3;
 const ATTEMPT_TIMEOUT_MS = 10_000;
 const TOTAL_TIMEOUT_MS = 30_000;
-/** A shorter attempt would only hide the reply before it. */
-const MIN_ATTEMPT_MS = 1000;
-const FIRST_BACKOFF_MS = 500;
 /** Such as "103 Early Hints": one is usual, and a flood has no end. */
 const MAX_INTERIM_REPLIES = 100;
 
@@ -24,10 +20,11 @@ export interface HttpRequest {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Makes the body anew for each attempt, which happens at `nowMs`: milliseconds since the Unix epoch. */
+  /**
+   * Makes the body anew before each attempt, which follows at `nowMs`: milliseconds since the Unix epoch. That may take
+   * seconds: the connection opens afterwards, and no deadline runs meanwhile.
+   */
   readonly body?: (nowMs: number) => Promise<string>;
-  /** Making the body may take seconds: the connection opens afterwards, and no deadline runs meanwhile. */
-  readonly bodyTakesLong?: boolean;
 }
 
 /** What lies outside this process, as parameters. */
@@ -43,29 +40,39 @@ export interface Surroundings {
 
 /** A retry that is about to be waited for. */
 export interface Retry {
-  /** What the attempt before it brought: a failure, or a reply of this status. */
-  readonly reason: NetworkFailure | { readonly status: number };
+  /** What the attempt before it brought. */
+  readonly reason: HttpReply | NetworkFailure;
   readonly waitMs: number;
-  /** Which of all retries it is, from 1 to `MAX_RETRIES`. */
+  /** Which of all retries it is, from 1. */
   readonly number: number;
 }
+
+export type OnRetry = (retry: Retry) => Promise<void>;
 
 /** Sends requests to one origin, which share a deadline and a number of retries. */
 export class HttpClient {
   readonly #origin: URL;
-  readonly #agent: http.Agent;
+  readonly #connection: Connection;
   readonly #surroundings: Surroundings;
-  readonly #onRetry: (retry: Retry) => void;
+  readonly #onRetry: OnRetry;
   #deadlineMs: number;
   #retries = 0;
 
-  /** @param origin - Scheme and host of the one server to talk to. */
-  constructor(origin: string, surroundings: Surroundings, onRetry: (retry: Retry) => void) {
-    this.#origin = new URL(origin);
-    this.#agent = agentFor(this.#origin);
+  private constructor(origin: URL, connection: Connection, surroundings: Surroundings, onRetry: OnRetry) {
+    this.#origin = origin;
+    this.#connection = connection;
     this.#surroundings = surroundings;
     this.#onRetry = onRetry;
     this.#deadlineMs = surroundings.elapsed() + TOTAL_TIMEOUT_MS;
+  }
+
+  /**
+   * @param origin - Scheme and host of the one server to talk to.
+   * @throws {Problem} The runner's proxy setting is not an address.
+   */
+  static async open(origin: string, surroundings: Surroundings, onRetry: OnRetry): Promise<HttpClient> {
+    const url = new URL(origin);
+    return new HttpClient(url, await connectionTo(url), surroundings, onRetry);
   }
 
   /**
@@ -73,67 +80,64 @@ export class HttpClient {
    * replies like any other.
    *
    * @returns The last attempt's reply, whatever its status.
-   * @throws {NetworkError} The last attempt brought no reply.
+   * @throws {Problem} The last attempt brought no reply; the facts are a `NetworkFailure`.
    */
   async send(request: HttpRequest): Promise<HttpReply> {
     for (;;) {
-      const outcome = await this.#attempt(request.bodyTakesLong ? await this.#withBody(request) : request);
-      const waitMs = this.#waitBeforeRetry(outcome);
+      const outcome = await this.#attempt(request, await this.#bodyOf(request));
+      if (!(outcome instanceof Error) && !isTemporary(outcome)) {
+        return outcome;
+      }
+      // In chunks of their own: most requests succeed at once.
+      const { networkFailureOf } = await import('./network-failure.ts');
+      const { waitBeforeRetry } = await import('./retry.ts');
+      const reason = outcome instanceof Error ? networkFailureOf(outcome) : outcome;
+      const waitMs = waitBeforeRetry(reason, {
+        retries: this.#retries,
+        remainingMs: this.#remainingMs(),
+        random: this.#surroundings.random(),
+      });
       if (waitMs !== undefined) {
         this.#retries += 1;
-        this.#onRetry({ reason: outcome, waitMs, number: this.#retries });
+        await this.#onRetry({ reason, waitMs, number: this.#retries });
         await this.#surroundings.sleep(waitMs);
-      } else if (isReply(outcome)) {
-        return outcome;
+      } else if (reason.kind === 'reply') {
+        return reason;
       } else {
-        throw new NetworkError(outcome, request.path);
+        throw new Problem<NetworkFailure>({ ...reason, path: request.path });
       }
     }
   }
 
   /** Closes the connection. Nothing may be sent afterwards. */
   close(): void {
-    this.#agent.destroy();
+    this.#connection.agent.destroy();
   }
 
-  async #withBody(request: HttpRequest): Promise<HttpRequest> {
+  async #bodyOf({ body }: HttpRequest): Promise<string | undefined> {
     const startedAtMs = this.#surroundings.elapsed();
-    const text = await request.body?.(this.#surroundings.now());
+    const text = await body?.(this.#surroundings.now());
     this.#deadlineMs += this.#surroundings.elapsed() - startedAtMs;
-    return text === undefined ? request : { ...request, body: async () => text };
+    return text;
   }
 
   #remainingMs(): number {
     return this.#deadlineMs - this.#surroundings.elapsed();
   }
 
-  #waitBeforeRetry(outcome: Outcome): number | undefined {
-    if (!isTemporary(outcome) || this.#retries >= MAX_RETRIES) {
-      return undefined;
-    }
-    const backoffMs = FIRST_BACKOFF_MS * 2 ** this.#retries * (0.5 + this.#surroundings.random() / 2);
-    const askedMs = isReply(outcome) ? retryAfterMs(outcome) : undefined;
-    const waitMs = Math.max(backoffMs, askedMs ?? 0);
-    return waitMs + MIN_ATTEMPT_MS <= this.#remainingMs() ? waitMs : undefined;
-  }
-
-  #attempt(request: HttpRequest): Promise<Outcome> {
-    const { method, path, headers } = request;
+  #attempt({ method, path, headers }: HttpRequest, body: string | undefined): Promise<HttpReply | Error> {
+    const { agent, abandonProxy } = this.#connection;
+    const length = body !== undefined && { 'content-length': Buffer.byteLength(body) };
     const outgoing = (this.#origin.protocol === 'https:' ? https : http).request(new URL(path, this.#origin), {
       method,
-      agent: this.#agent,
-      headers: { ...headers, 'accept-encoding': 'identity', 'user-agent': 'docusign-access-token' },
+      agent,
+      headers: { ...headers, ...length, 'accept-encoding': 'identity', 'user-agent': 'docusign-access-token' },
     });
-    return new Promise((resolve, reject) => {
-      let settled = false;
-      const settle = (outcome: Outcome): void => {
-        if (settled) {
-          return;
-        }
-        settled = true;
+    return new Promise((resolve) => {
+      const settle = (outcome: HttpReply | Error): void => {
         clearTimeout(timer);
         resolve(outcome);
-        if (!isReply(outcome) || outcome.body === undefined) {
+        if (outcome instanceof Error || outcome.body === undefined) {
           outgoing.destroy();
         }
       };
@@ -141,13 +145,13 @@ export class HttpClient {
       const fail = (error: Error): void => {
         // What comes after a complete reply ends the connection only: the reply itself is still to be read.
         if (!reply?.complete) {
-          settle(networkFailureOf(error));
+          settle(error);
         }
       };
       const waitingFor = watchLookUp(outgoing, this.#origin.hostname);
       const timeOut = (): void => {
-        const proxyIsSilent = this.#agent instanceof TunnelAgent && this.#agent.abandon();
-        settle({ code: proxyIsSilent ? 'proxy_unreachable' : waitingFor(), temporary: true });
+        const code = abandonProxy() ? 'proxy_unreachable' : waitingFor();
+        settle(new Problem<NetworkFailure>({ kind: 'network', code, temporary: true }));
       };
       // Not the option `signal`: the socket would inherit it, and die of the first request's timeout in the second.
       const timer = setTimeout(timeOut, Math.max(0, Math.min(ATTEMPT_TIMEOUT_MS, this.#remainingMs())));
@@ -155,43 +159,29 @@ export class HttpClient {
       // A reply that switches protocols ends the connection without an error.
       outgoing.once('close', () => fail(new Error('closed without a reply')));
       let interimReplies = 0;
-      outgoing.on('information', ({ statusCode: status, headers }) => {
+      const head = (status: number, received: HttpReply['headers']) =>
+        ({ kind: 'reply', status, headers: received, receivedAtMs: this.#surroundings.now() }) as const;
+      outgoing.on('information', ({ statusCode, headers: received }) => {
         if (++interimReplies > MAX_INTERIM_REPLIES) {
-          settle({ status, headers, receivedAtMs: this.#surroundings.now(), body: undefined });
+          settle({ ...head(statusCode, received), body: undefined });
         }
       });
       outgoing.once('response', (incoming) => {
         reply = incoming.on('error', fail);
-        const head = {
-          status: incoming.statusCode ?? 0,
-          headers: incoming.headers,
-          receivedAtMs: this.#surroundings.now(),
-        };
-        readBody(incoming, (body) => settle({ ...head, body }));
+        const received = head(incoming.statusCode ?? 0, incoming.headers);
+        readBody(incoming, (text) => settle({ ...received, body: text }));
       });
-      writeBody(outgoing, request, this.#surroundings.now).catch((defect) => {
-        clearTimeout(timer);
-        outgoing.destroy();
-        reject(defect);
-      });
+      outgoing.end(body);
     });
   }
 }
 
-type Outcome = HttpReply | NetworkFailure;
-
-function isReply(outcome: Outcome): outcome is HttpReply {
-  return 'status' in outcome;
+/** Too many requests, and what the server blames itself for, may pass. Any other status would only come again. */
+function isTemporary({ status }: HttpReply): boolean {
+  return status === 429 || (status >= 500 && status <= 599);
 }
 
-/** Too many requests, and whatever the server blames itself for, may pass. Any other status would only come again. */
-function isTemporary(outcome: Outcome): boolean {
-  return isReply(outcome)
-    ? outcome.status === 429 || (outcome.status >= 500 && outcome.status <= 599)
-    : outcome.temporary;
-}
-
-/** @returns What a request is waiting for now, and so what it fails of when its time is up. */
+/** @returns What a request is waiting for now, and therefore fails of when its time is up. */
 function watchLookUp(outgoing: http.ClientRequest, hostname: string): () => NetworkCode {
   let isLookingUp = false;
   outgoing.once('socket', (socket) => {
@@ -203,20 +193,6 @@ function watchLookUp(outgoing: http.ClientRequest, hostname: string): () => Netw
     }
   });
   return () => (isLookingUp ? 'host_not_found' : 'timed_out');
-}
-
-/** Writes the body while the connection opens: signing takes about as long as the server's part of a TLS handshake. */
-async function writeBody(outgoing: http.ClientRequest, { body }: HttpRequest, now: () => number): Promise<void> {
-  if (body === undefined) {
-    outgoing.end();
-    return;
-  }
-  await new Promise((resolve) => setImmediate(resolve));
-  const text = await body(now());
-  if (!outgoing.destroyed) {
-    outgoing.setHeader('content-length', Buffer.byteLength(text));
-    outgoing.end(text);
-  }
 }
 
 /** @param done - Gets the body, or `undefined` as soon as there are more than `MAX_REPLY_BYTES`. */

@@ -1,25 +1,31 @@
-/** The tunnel through a proxy: an agent that keeps one TLS connection open behind a CONNECT. */
+/** The tunnel through a proxy: an agent that keeps one TLS connection open behind a CONNECT. Loaded if there is a proxy. */
 
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { isIP } from 'node:net';
 import * as querystring from 'node:querystring';
 import type { Duplex } from 'node:stream';
+import { checkBypass } from 'actions-http-client/lib/proxy';
+import { Problem } from '../problem/problem.ts';
+import { type NetworkFailure, networkFailureOf } from './network-failure.ts';
 
-/** The proxy answered, but opened no tunnel. */
-export class ProxyRefusal extends Error {
-  override readonly name = 'ProxyRefusal';
-  readonly status: number;
-
-  constructor(status: number) {
-    super(`the proxy answered CONNECT with HTTP ${status}`);
-    this.status = status;
+/**
+ * An agent that goes through the proxy that the runner is set to use.
+ *
+ * @param address - The runner's setting, which may lack its scheme.
+ * @returns `undefined` if the origin is to be reached directly.
+ * @throws {Problem} The setting is not an address. To ignore it could send directly what must not be.
+ */
+export function tunnelTo(origin: URL, address: string, options: https.AgentOptions): TunnelAgent | undefined {
+  if (checkBypass(origin)) {
+    return undefined;
   }
-}
-
-/** The proxy itself could not be reached; `cause` says why. */
-export class ProxyUnreachable extends Error {
-  override readonly name = 'ProxyUnreachable';
+  const proxy = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `http://${address}`);
+  if (proxy === null || !/^https?:$/.test(proxy.protocol) || !/^[a-z0-9._:[\]-]+$/.test(proxy.hostname)) {
+    const nodeCode = 'ERR_INVALID_URL';
+    throw new Problem<NetworkFailure>({ kind: 'network', code: 'proxy_unreachable', temporary: false, nodeCode });
+  }
+  return new TunnelAgent(proxy, options);
 }
 
 type OnSocket = (error: Error | null, socket: Duplex) => void;
@@ -76,23 +82,23 @@ export class TunnelAgent extends https.Agent {
     });
     this.#pending.add(connect);
     const fail = (error: Error) => onSocket?.(error, NO_SOCKET);
-    const lose = (cause: unknown) => fail(new ProxyUnreachable('the proxy cannot be reached', { cause }));
+    const lose = (cause: Error) =>
+      fail(new Problem<NetworkFailure>({ ...networkFailureOf(cause), code: 'proxy_unreachable' }));
     connect.once('connect', async (response, socket, head) => {
       this.#pending.delete(connect);
       this.#pending.add(socket);
-      let status: number;
-      try {
-        status = await finalStatus(response.statusCode ?? 0, socket, head);
-      } catch (error) {
+      const status = await finalStatus(response.statusCode ?? 0, socket, head).catch((error: Error) => error);
+      this.#pending.delete(socket);
+      if (status instanceof Error) {
         socket.destroy();
-        lose(error);
+        lose(status);
         return;
-      } finally {
-        this.#pending.delete(socket);
       }
       if (status < 200 || status > 299) {
         socket.destroy();
-        fail(new ProxyRefusal(status));
+        // Like a server's own: too many requests, and the proxy's or its upstream's outages, may pass.
+        const temporary = status === 429 || status >= 500;
+        fail(new Problem<NetworkFailure>({ kind: 'network', code: 'proxy_refused', temporary, proxyStatus: status }));
         return;
       }
       // Given a socket, the base class connects no other, and only adds TLS to this one.

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { FailureCode } from '../../../src/failure/failure.ts';
+import type { FailureCode } from '../../../src/failure/codes.ts';
 import { type BehindProxyOptions, behindProxy } from '../../../testing/behind-proxy.ts';
 import { newAccount, newApp, rsaKeyPair } from '../../../testing/docusign/credentials.ts';
 import { type Behaviour, type ReplyFaultName, replyFaults } from '../../../testing/docusign/faults.ts';

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import type { FailureCode } from '../../../src/failure/failure.ts';
+import type { FailureCode } from '../../../src/failure/codes.ts';
 import type { StepResult } from '../../../testing/runner/runner.ts';
 import { failureOf } from '../../../testing/scene.ts';
 import { CASES, play, TRACE_TOKEN } from './cases.ts';

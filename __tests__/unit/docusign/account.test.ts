@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { type Account, type AccountError, lookUpAccount, type WantedAccount } from '../../../src/docusign/account.ts';
+import { type Account, type AccountProblem, lookUpAccount, type WantedAccount } from '../../../src/docusign/account.ts';
 import { HttpClient } from '../../../src/network/http-client.ts';
 import { newAccount } from '../../../testing/docusign/credentials.ts';
 import type { CannedReply } from '../../../testing/docusign/faults.ts';
 import { DocusignServer } from '../../../testing/docusign/server.ts';
-import { FakeTime, refusalOf } from './support.ts';
+import { FakeTime, factsOf, refusalOf } from './support.ts';
 
 const ID = '0f5c2b6e-1d3a-4c4b-9e8f-a1b2c3d4e5f6';
 const OTHER_ID = '7d1e2f3a-0b4c-4d5e-8f60-718293a4b5c6';
@@ -18,7 +18,7 @@ interface LookUp {
 async function lookUp(reply: CannedReply, wanted: WantedAccount = 'default'): Promise<LookUp> {
   const server = await DocusignServer.start();
   server.script('userinfo', () => reply);
-  const http = new HttpClient(server.origin, new FakeTime().surroundings, () => {});
+  const http = await HttpClient.open(server.origin, new FakeTime().surroundings, async () => {});
   const found = lookUpAccount(http, 'the.token', wanted);
   await found.catch(() => {});
   http.close();
@@ -92,7 +92,7 @@ suite('an account', () => {
 
 suite('an account that is not there', () => {
   const [ids, wanted] = [[ID, OTHER_ID], { accountId: '00000000-0000-4000-8000-000000000000' }];
-  const cases: [name: string, ids: string[], wanted: WantedAccount, code: AccountError['code']][] = [
+  const cases: [name: string, ids: string[], wanted: WantedAccount, code: AccountProblem['code']][] = [
     ['the user has none', [], 'default', 'no_accounts'],
     ['the user has none, and one is wanted', [], wanted, 'no_accounts'],
     ['none is the default', ids, 'default', 'no_default_account'],
@@ -101,15 +101,15 @@ suite('an account that is not there', () => {
   for (const [name, accountIds, wanted, code] of cases) {
     test(`is reported with those that are: ${name}`, async () => {
       const accounts = accountIds.map((account_id) => newAccount({ account_id, is_default: false }));
-      await assert.rejects(lookUpIn(accounts, wanted), { name: 'AccountError', code, accountIds });
+      assert.deepEqual(await factsOf(lookUpIn(accounts, wanted)), { kind: 'account', code, accountIds });
     });
   }
 });
 
 test('accounts that cannot be read are not named among those that are there', async () => {
   const accounts = [{ ...newAccount(), account_id: 7 }, null, newAccount({ account_id: ID })];
-  const rejection = { name: 'AccountError', code: 'account_not_found', accountIds: [ID] };
-  await assert.rejects(lookUpIn(accounts, { accountId: OTHER_ID }), rejection);
+  const facts = { kind: 'account', code: 'account_not_found', accountIds: [ID] };
+  assert.deepEqual(await factsOf(lookUpIn(accounts, { accountId: OTHER_ID })), facts);
 });
 
 suite('an answer that cannot be used', () => {

@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import {
-  administratorConsentUrl,
-  type ConsentRequest,
-  DEFAULT_REDIRECT_URI,
-  individualConsentUrl,
-} from '../../../src/docusign/consent.ts';
+import { administratorConsentUrl, type ConsentRequest, individualConsentUrl } from '../../../src/docusign/consent.ts';
 import { accountServerOf } from '../../../src/docusign/environment.ts';
+import { DEFAULT_REDIRECT_URI } from '../../../src/docusign/grant.ts';
 
 const KEY = '11111111-2222-4333-8444-555555555555';
 const REQUEST: ConsentRequest = {

@@ -78,7 +78,7 @@ suite('a host in place of an environment', () => {
     assert.deepEqual({ appsAndKeysUrl, adminUrl }, PRODUCTION_PAGES);
   });
 
-  const refused: Readonly<Record<OAuthHostProblem, readonly string[]>> = {
+  const refused: Readonly<Record<OAuthHostProblem['why'], readonly string[]>> = {
     malformed: [
       '',
       'demo',
@@ -113,11 +113,11 @@ suite('a host in place of an environment', () => {
     'other-production-host': ['https://na3.docusign.net', 'docusign.net', 'docusign.com', 'x.account.docusign.com'],
     'demo-host-in-production': ['account-d.docusign.com', 'https://account-d.docusign.com:8443'],
   };
-  for (const [problem, texts] of Object.entries(refused)) {
-    test(`is refused as ${problem}`, () => {
-      const environment = problem === 'demo-host-in-production' ? 'production' : 'demo';
+  for (const [why, texts] of Object.entries(refused)) {
+    test(`is refused as ${why}`, () => {
+      const environment = why === 'demo-host-in-production' ? 'production' : 'demo';
       for (const text of texts) {
-        assert.throws(() => parseOAuthHost(text, environment), { name: 'AccountServerError', problem }, text);
+        assert.throws(() => parseOAuthHost(text, environment), { facts: { kind: 'not-an-account-server', why } }, text);
       }
     });
   }

@@ -3,7 +3,8 @@ import { createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { keySigner } from '../../../src/docusign/assertion.ts';
-import { PrivateKeyError, parsePrivateKey, spellingsOf } from '../../../src/docusign/private-key.ts';
+import { parsePrivateKey, spellingsOf } from '../../../src/docusign/private-key.ts';
+import { Problem } from '../../../src/problem/problem.ts';
 import { rsaKeyPair } from '../../../testing/docusign/credentials.ts';
 import { keyForms, lockedPkcs1, lockedPkcs8, PASSPHRASE, type StoredKey } from '../../../testing/docusign/key-forms.ts';
 import { lacksOpenssl, openssl } from '../../../testing/docusign/openssl.ts';
@@ -175,8 +176,7 @@ suite('a text that is no key', () => {
   };
   for (const [name, textOf] of Object.entries(texts)) {
     test(`is refused at once, even where it is as long as a secret may be: ${name}`, () => {
-      const read = (run: number): void =>
-        assert.throws(() => parsePrivateKey(textOf(run), PASSPHRASE), PrivateKeyError);
+      const read = (run: number): void => assert.throws(() => parsePrivateKey(textOf(run), PASSPHRASE), Problem);
       assertLinear(read, 48 * 1024);
     });
   }
@@ -184,10 +184,7 @@ suite('a text that is no key', () => {
 
 test('a passphrase is tried at once, however many lines it has', () => {
   const locked = lockedPkcs8(privateKey);
-  assertLinear(
-    (lines) => assert.throws(() => parsePrivateKey(locked, `${'\n'.repeat(lines)}x`), PrivateKeyError),
-    48_000,
-  );
+  assertLinear((lines) => assert.throws(() => parsePrivateKey(locked, `${'\n'.repeat(lines)}x`), Problem), 48_000);
 });
 
 suite('the spellings of a key', () => {
@@ -216,8 +213,8 @@ suite('a key whose content is damaged', () => {
     try {
       return parsePrivateKey(text, undefined);
     } catch (error) {
-      assert.ok(error instanceof PrivateKeyError, String(error));
-      assert.match(error.message, /^[a-z\d-]{1,23}$/);
+      assert.ok(error instanceof Problem, String(error));
+      assert.match(error.facts.shape, /^[a-z\d-]{1,23}$/);
       return undefined;
     }
   };
@@ -232,10 +229,10 @@ suite('a key whose content is damaged', () => {
         return;
       }
       try {
-        await keySigner(key).sign(content);
+        await keySigner(key)(content);
       } catch (error) {
-        assert.ok(error instanceof PrivateKeyError, String(error));
-        assert.equal(error.shape, 'damaged');
+        assert.ok(error instanceof Problem, String(error));
+        assert.equal(error.facts.shape, 'damaged');
         counted.refused += 1;
         return;
       }

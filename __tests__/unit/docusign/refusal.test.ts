@@ -1,23 +1,27 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import {
-  type Defect,
-  type Endpoint,
-  objectBody,
-  type Refusal,
-  type RefusalCode,
-  readRefusal,
-} from '../../../src/docusign/refusal.ts';
-import { replyOf } from './support.ts';
+import type { OAuthErrorCode } from '../../../src/docusign/oauth-error.ts';
+import type { Refusal } from '../../../src/docusign/refusal.ts';
+import { type Endpoint, readFields } from '../../../src/docusign/reply.ts';
+import type { Defect, ReplyError, ReplyErrorCode } from '../../../src/docusign/reply-error.ts';
+import type { HttpReply } from '../../../src/network/http-reply.ts';
+import { factsOf, replyOf } from './support.ts';
 
+type Code = OAuthErrorCode | ReplyErrorCode;
 const HTML = '<html><head><title>Request Rejected</title></head></html>\n';
 
-function codeOf(status: number, body: string | object | undefined, endpoint: Endpoint = 'token'): RefusalCode {
-  return readRefusal(replyOf(status, body), endpoint).refusal.code;
+type Facts = Refusal & { kind: string; code: Code } & Pick<ReplyError, 'redirectHost'>;
+
+function refused(reply: HttpReply, endpoint: Endpoint = 'token'): Promise<Facts> {
+  return factsOf<Facts>(readFields(reply, endpoint));
+}
+
+async function codeOf(status: number, body: string | object | undefined, endpoint?: Endpoint): Promise<Code> {
+  return (await refused(replyOf(status, body), endpoint)).code;
 }
 
 suite("DocuSign's own words", () => {
-  const rows: [words: string, code: RefusalCode][] = [
+  const rows: [words: string, code: Code][] = [
     ['consent_required', 'consent_required'],
     ['no_valid_keys_or_signatures', 'no_valid_keys_or_signatures'],
     ['issuer_not_found', 'issuer_not_found'],
@@ -32,35 +36,35 @@ suite("DocuSign's own words", () => {
     ['invalid_grant', 'invalid_grant'],
   ];
   for (const [words, code] of rows) {
-    test(`have the code ${code} in either field and any case: ${words}`, () => {
+    test(`have the code ${code} in either field and any case: ${words}`, async () => {
       for (const spelling of [words, words.toUpperCase(), `Error: ${words}.`]) {
-        assert.equal(codeOf(400, { error: spelling }), code);
-        assert.equal(codeOf(400, { error: 'invalid_grant', error_description: spelling }), code);
-        assert.equal(codeOf(400, { error: spelling, error_description: 'invalid_grant' }), code);
-        assert.equal(codeOf(400, { error_description: spelling }), code);
+        assert.equal(await codeOf(400, { error: spelling }), code);
+        assert.equal(await codeOf(400, { error: 'invalid_grant', error_description: spelling }), code);
+        assert.equal(await codeOf(400, { error: spelling, error_description: 'invalid_grant' }), code);
+        assert.equal(await codeOf(400, { error_description: spelling }), code);
       }
     });
   }
 
-  test('count under any status that is no outage', () => {
+  test('count under any status that is no outage', async () => {
     for (const status of [304, 400, 401, 403, 404, 444, 499]) {
-      assert.equal(codeOf(status, { error: 'consent_required' }), 'consent_required');
+      assert.equal(await codeOf(status, { error: 'consent_required' }), 'consent_required');
     }
   });
 
-  test('that are new are a refusal all the same', () => {
+  test('that are new are a refusal all the same', async () => {
     for (const body of [{ error: 'server_on_strike' }, {}, { error: 7, error_description: null }, { message: 'no' }]) {
-      assert.equal(codeOf(400, body), 'refused');
+      assert.equal(await codeOf(400, body), 'refused');
     }
   });
 
-  test('are read behind a byte-order mark, too', () => {
-    assert.equal(codeOf(400, '\uFEFF{"error":"consent_required"}'), 'consent_required');
+  test('are read behind a byte-order mark, too', async () => {
+    assert.equal(await codeOf(400, '\uFEFF{"error":"consent_required"}'), 'consent_required');
   });
 });
 
 suite('a refusal without such words', () => {
-  const rows: [status: number, body: string | object | undefined, endpoint: Endpoint, code: RefusalCode][] = [
+  const rows: [status: number, body: string | object | undefined, endpoint: Endpoint, code: Code][] = [
     [400, '', 'token', 'empty_reply'],
     [401, ' \r\n', 'token', 'empty_reply'],
     [400, '', 'userinfo', 'empty_reply'],
@@ -85,68 +89,77 @@ suite('a refusal without such words', () => {
     ...[301, 302, 303, 307, 308].map((status): (typeof rows)[number] => [status, HTML, 'token', 'redirected']),
   ];
   for (const [status, body, endpoint, code] of rows) {
-    test(`is ${code}: ${status} from ${endpoint} with ${JSON.stringify(body)}`, () => {
-      assert.equal(codeOf(status, body, endpoint), code);
+    test(`is ${code}: ${status} from ${endpoint} with ${JSON.stringify(body)}`, async () => {
+      assert.equal(await codeOf(status, body, endpoint), code);
     });
   }
 });
 
 suite('a refusal', () => {
-  const read = (body: string | object, headers: Record<string, string> = {}, status = 400): Refusal =>
-    readRefusal(replyOf(status, body, headers), 'token').refusal;
+  const read = (body: string | object, headers: Record<string, string> = {}, status = 400): Promise<Facts> =>
+    refused(replyOf(status, body, headers));
 
-  test('holds what the server said, as it said it, and no more than it said', () => {
-    const nothing = { code: 'refused', endpoint: 'token', status: 400 };
+  test('holds what the server said, as it said it, and no more than it said', async () => {
+    const nothing = {
+      kind: 'oauth-error',
+      code: 'refused',
+      endpoint: 'token',
+      status: 400,
+      signedByServersClock: false,
+    };
     const hostile = { error: 'x\n::error::', errorDescription: '<b>' };
-    assert.deepEqual(read({ error: hostile.error, error_description: '<b>' }), { ...nothing, ...hostile });
-    assert.deepEqual(read({ error: ' ', error_description: 1 }), nothing);
+    assert.deepEqual(await read({ error: hostile.error, error_description: '<b>' }), { ...nothing, ...hostile });
+    assert.deepEqual(await read({ error: ' ', error_description: 1 }), nothing);
   });
 
-  test('holds what a server says in other fields, or in plain words', () => {
-    const said = (body: string | object) => [read(body).error, read(body).errorDescription];
-    assert.deepEqual(said({ errorCode: 'HOURLY_LIMIT', message: 'too many' }), ['HOURLY_LIMIT', 'too many']);
-    assert.deepEqual(said({ reference_id: 'abc' }), ['abc', undefined]);
+  test('holds what a server says in other fields, or in plain words', async () => {
+    const said = async (body: string | object) => {
+      const { error, errorDescription } = await read(body);
+      return [error, errorDescription];
+    };
+    assert.deepEqual(await said({ errorCode: 'HOURLY_LIMIT', message: 'too many' }), ['HOURLY_LIMIT', 'too many']);
+    assert.deepEqual(await said({ reference_id: 'abc' }), ['abc', undefined]);
     const all = { error: 'x', errorCode: 'y', reference_id: 'z', error_description: 'a', message: 'b' };
-    assert.deepEqual(said(all), ['x', 'a']);
-    assert.deepEqual(said('upstream is gone'), [undefined, 'upstream is gone']);
-    assert.deepEqual(said(HTML), [undefined, undefined]);
-    assert.deepEqual(said(' '), [undefined, undefined]);
+    assert.deepEqual(await said(all), ['x', 'a']);
+    assert.deepEqual(await said('upstream is gone'), [undefined, 'upstream is gone']);
+    assert.deepEqual(await said(HTML), [undefined, undefined]);
+    assert.deepEqual(await said(' '), [undefined, undefined]);
   });
 
-  test('quotes no words that are encoded in a way that was not asked for', () => {
+  test('quotes no words that are encoded in a way that was not asked for', async () => {
     for (const [encoding, description] of [
       ['gzip', undefined],
       ['br', undefined],
       ['identity', 'upstream is gone'],
     ] as const) {
-      const { code, errorDescription } = read('upstream is gone', { 'content-encoding': encoding });
+      const { code, errorDescription } = await read('upstream is gone', { 'content-encoding': encoding });
       assert.deepEqual([code, errorDescription], ['blocked', description]);
     }
-    assert.equal(read({ error: 'consent_required' }, { 'content-encoding': 'gzip' }).code, 'consent_required');
+    assert.equal((await read({ error: 'consent_required' }, { 'content-encoding': 'gzip' })).code, 'consent_required');
   });
 
-  test('holds a trace token, and none that could not be one', () => {
+  test('holds a trace token, and none that could not be one', async () => {
     for (const token of ['c1d090b7-4b0c-4a5a-8d0e-1a2b3c4d5e6f', 'a', 'A_b-9', 'x'.repeat(64)]) {
-      assert.equal(read('', { 'x-docusign-tracetoken': token }).traceToken, token);
+      assert.equal((await read('', { 'x-docusign-tracetoken': token })).traceToken, token);
     }
     for (const token of ['', 'x'.repeat(65), 'a b', 'a, b', '::stop-commands::', 'é', '<b>', 'a\n']) {
-      assert.equal(Object.hasOwn(read('', { 'x-docusign-tracetoken': token }), 'traceToken'), false, token);
+      assert.equal(Object.hasOwn(await read('', { 'x-docusign-tracetoken': token }), 'traceToken'), false, token);
     }
   });
 
-  test('says in whole seconds when to come again', () => {
-    assert.equal(read('', { 'retry-after': '1.2' }).retryAfterSeconds, 2);
+  test('says in whole seconds when to come again', async () => {
+    assert.equal((await read('', { 'retry-after': '1.2' })).retryAfterSeconds, 2);
     // By the server's clock.
     const headers = { 'retry-after': 'Fri, 15 Jan 2027 09:01:30 GMT', date: 'Fri, 15 Jan 2027 09:00:00 GMT' };
-    assert.equal(read('', headers).retryAfterSeconds, 90);
-    assert.equal(read('', headers).clockOffsetSeconds, 3600);
+    assert.equal((await read('', headers)).retryAfterSeconds, 90);
+    assert.equal((await read('', headers)).clockOffsetSeconds, 3600);
     const reset = { 'x-ratelimit-reset': '1800000120' };
-    assert.equal(read('', reset, 429).retryAfterSeconds, 120);
-    assert.equal(read('', reset).retryAfterSeconds, undefined, 'a limit that was not reached');
-    assert.equal(read('HOURLY_APIINVOCATION_LIMIT_EXCEEDED', reset).retryAfterSeconds, 120);
+    assert.equal((await read('', reset, 429)).retryAfterSeconds, 120);
+    assert.equal((await read('', reset)).retryAfterSeconds, undefined, 'a limit that was not reached');
+    assert.equal((await read('HOURLY_APIINVOCATION_LIMIT_EXCEEDED', reset)).retryAfterSeconds, 120);
   });
 
-  test('holds of a redirect the host alone', () => {
+  test('holds of a redirect the host alone', async () => {
     for (const [location, host] of [
       ['https://login.example.com/landing?session=secret', 'login.example.com'],
       ['//cdn.example.com:8443/x', 'cdn.example.com:8443'],
@@ -156,7 +169,7 @@ suite('a refusal', () => {
       ['mailto:admin@example.com', undefined],
       ['https://[broken', undefined],
     ] as const) {
-      assert.equal(read('', { location }, 302).redirectHost, host, location);
+      assert.equal((await read('', { location }, 302)).redirectHost, host, location);
     }
   });
 });
@@ -173,14 +186,15 @@ suite('a reply that should have been a success', () => {
     ['{"access_token":"', 'no-json-object'],
   ];
   for (const [body, defect] of bodies) {
-    test(`says what is wrong with it: ${JSON.stringify(body)}`, () => {
+    test(`says what is wrong with it: ${JSON.stringify(body)}`, async () => {
       const reply = replyOf(200, body, { 'x-docusign-tracetoken': 'abc' });
-      const refusal = { code: 'invalid_reply', endpoint: 'userinfo', status: 200, traceToken: 'abc', defect };
-      assert.throws(() => objectBody(reply, 'userinfo'), { name: 'RefusalError', refusal });
+      const refusal = { endpoint: 'userinfo', status: 200, traceToken: 'abc', signedByServersClock: false };
+      const facts = { kind: 'reply-error', code: 'invalid_reply', ...refusal, defect };
+      assert.deepEqual(await factsOf(readFields(reply, 'userinfo')), facts);
     });
   }
 
-  test('is read where it is an object, also behind spaces', () => {
-    assert.deepEqual(objectBody(replyOf(200, ' {"a":[1]} '), 'token'), { a: [1] });
+  test('is read if it is an object, also behind spaces', async () => {
+    assert.deepEqual(await readFields(replyOf(200, ' {"a":[1]} '), 'token'), { a: [1] });
   });
 });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import { suite, test } from 'node:test';
 import type { KeyShape } from '../../../src/docusign/key-shape.ts';
-import { PrivateKeyError, parsePrivateKey } from '../../../src/docusign/private-key.ts';
+import { parsePrivateKey } from '../../../src/docusign/private-key.ts';
+import { Problem } from '../../../src/problem/problem.ts';
 import { rsaKeyPair } from '../../../testing/docusign/credentials.ts';
 import { certificateOf, lockedPkcs1, lockedPkcs8, PASSPHRASE } from '../../../testing/docusign/key-forms.ts';
 import { nonKeys } from '../../../testing/docusign/non-keys.ts';
@@ -141,8 +142,7 @@ suite('of several private keys, none of which can be used', () => {
   };
   for (const [name, textOf] of Object.entries(long)) {
     test(`they are refused at once: ${name}`, () => {
-      const read = (size: number): void =>
-        assert.throws(() => parsePrivateKey(textOf(size), PASSPHRASE), PrivateKeyError);
+      const read = (size: number): void => assert.throws(() => parsePrivateKey(textOf(size), PASSPHRASE), Problem);
       assertLinear(read, 24 * 1024);
     });
   }

@@ -5,10 +5,12 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TestContext } from 'node:test';
 import type { KeyShape } from '../../../src/docusign/key-shape.ts';
-import { PrivateKeyError, parsePrivateKey } from '../../../src/docusign/private-key.ts';
-import { type Refusal, RefusalError } from '../../../src/docusign/refusal.ts';
+import type { OAuthError } from '../../../src/docusign/oauth-error.ts';
+import { parsePrivateKey } from '../../../src/docusign/private-key.ts';
+import type { ReplyError } from '../../../src/docusign/reply-error.ts';
 import { HttpClient, type Retry } from '../../../src/network/http-client.ts';
 import type { HttpReply } from '../../../src/network/http-reply.ts';
+import { Problem } from '../../../src/problem/problem.ts';
 import type { StoredKey } from '../../../testing/docusign/key-forms.ts';
 
 /** Time that passes only while somebody sleeps. */
@@ -77,7 +79,7 @@ export async function withServer(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const retries: Retry[] = [];
   const origin = `http://${hostname}:${(server.address() as AddressInfo).port}`;
-  const client = new HttpClient(origin, time.surroundings, (retry) => retries.push(retry));
+  const client = await HttpClient.open(origin, time.surroundings, async (retry) => void retries.push(retry));
   try {
     await body({ client, time, retries, counted });
   } finally {
@@ -98,14 +100,21 @@ export function answering(statuses: readonly number[], headers: Record<string, s
   };
 }
 
-/** What a request ends in that is refused. */
-export async function refusalOf(requested: Promise<unknown>): Promise<Refusal> {
-  const error: unknown = await requested.then(
+/** The facts of the problem in which something ends. */
+export async function factsOf<Facts extends { readonly kind: string }>(attempted: Promise<unknown>): Promise<Facts> {
+  const error: unknown = await attempted.then(
     () => undefined,
     (reason) => reason,
   );
-  assert.ok(error instanceof RefusalError, String(error));
-  return error.refusal;
+  assert.ok(error instanceof Problem, String(error));
+  return error.facts;
+}
+
+/** What a request ends in that is refused, by DocuSign or in a way of no one's. */
+export async function refusalOf(
+  requested: Promise<unknown>,
+): Promise<(OAuthError | ReplyError) & Pick<ReplyError, 'defect'>> {
+  return await factsOf(requested);
 }
 
 /** What a text is that is no key. */
@@ -113,9 +122,9 @@ export function shapeOf({ text, passphrase }: StoredKey): KeyShape {
   try {
     parsePrivateKey(text, passphrase);
   } catch (error) {
-    assert.ok(error instanceof PrivateKeyError, String(error));
-    assert.deepEqual([error.name, error.message], ['PrivateKeyError', error.shape]);
-    return error.shape;
+    assert.ok(error instanceof Problem, String(error));
+    assert.deepEqual([error.message, error.facts.kind], ['not-a-key', 'not-a-key']);
+    return error.facts.shape;
   }
   return assert.fail('it is a key');
 }
@@ -127,6 +136,7 @@ export function replyOf(
   headers: HttpReply['headers'] = {},
 ): HttpReply {
   return {
+    kind: 'reply',
     status,
     headers,
     body: typeof body === 'object' ? JSON.stringify(body) : body,

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { mock, suite, test } from 'node:test';
-import { type Grant, keySigner } from '../../../src/docusign/assertion.ts';
-import type { Refusal } from '../../../src/docusign/refusal.ts';
+import { keySigner } from '../../../src/docusign/assertion.ts';
+import type { Grant } from '../../../src/docusign/grant.ts';
+import type { Defect } from '../../../src/docusign/reply-error.ts';
 import { type AccessToken, requestToken } from '../../../src/docusign/token.ts';
 import { HttpClient } from '../../../src/network/http-client.ts';
 import { accessToken, newApp } from '../../../testing/docusign/credentials.ts';
@@ -25,7 +26,7 @@ async function onScene(body: (scene: Scene) => Promise<void>): Promise<void> {
   server.register(app);
   const time = new FakeTime();
   mock.timers.enable({ apis: ['Date'], now: time.nowMs });
-  const http = new HttpClient(server.origin, time.surroundings, () => {});
+  const http = await HttpClient.open(server.origin, time.surroundings, async () => {});
   const { integrationKey, userId } = app;
   const grant = { integrationKey, userId, audience: server.host, scopes: ['signature', 'impersonation'] };
   const secrets: string[] = [];
@@ -158,7 +159,7 @@ suite('an access token', () => {
     assert.equal((await read(good, { Date: undefined })).expiresAt, 1_800_028_800);
   });
 
-  const defects: [field: string, values: unknown[], defect: Refusal['defect']][] = [
+  const defects: [field: string, values: unknown[], defect: Defect][] = [
     ['access_token', [undefined, null, 7, '', ' ', 'a b', 'a\nb', 'a\n', 'é', 'a`b', ['a']], 'access-token'],
     ['token_type', [null, '', 'mac', 'Bearer ', ['Bearer']], 'token-type'],
     ['expires_in', [undefined, null, '3600', 0, -1, 3599.5, 1e15, 366 * 86_400 + 1], 'expires-in'],

@@ -5,18 +5,35 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, suite, test } from 'node:test';
 import { rememberSecret } from '../../../src/action/foreign-text.ts';
-import { type FailureReport, RunnerFileError } from '../../../src/action/runner.ts';
-import { ACCOUNT_CODES } from '../../../src/docusign/account.ts';
-import { REFUSAL_CODES, type Refusal, RefusalError } from '../../../src/docusign/refusal.ts';
+import type { FailureReport } from '../../../src/action/runner.ts';
+import type { OAuthError } from '../../../src/docusign/oauth-error.ts';
+import type { ReplyError } from '../../../src/docusign/reply-error.ts';
+import { FAILURE_CODES, type FailureCode } from '../../../src/failure/codes.ts';
 import { explain, reportOf } from '../../../src/failure/explain.ts';
-import { FAILURE_CODES, type Failure, type FailureCode } from '../../../src/failure/failure.ts';
-import { InputError } from '../../../src/input-problem.ts';
-import { NETWORK_CODES, NetworkError } from '../../../src/network/network-failure.ts';
-import { SEALED_TOKEN_CODES } from '../../../src/sealed-token.ts';
-import type { SigningProblem } from '../../../src/signing-problem.ts';
+import type { Failure } from '../../../src/failure/failure.ts';
+import { accountWords } from '../../../src/failure/words/account.ts';
+import { inputWords } from '../../../src/failure/words/input-problem.ts';
+import { networkWords } from '../../../src/failure/words/network.ts';
+import { oauthErrorWords } from '../../../src/failure/words/oauth-error.ts';
+import { replyErrorWords } from '../../../src/failure/words/reply-error.ts';
+import { sealedTokenWords } from '../../../src/failure/words/sealed-token.ts';
+import type { InputProblems } from '../../../src/input-problem.ts';
+import type { NetworkFailure } from '../../../src/network/network-failure.ts';
+import { Problem } from '../../../src/problem/problem.ts';
+import type { SigningFault } from '../../../src/signing-problem.ts';
 import { guid } from '../../../testing/docusign/credentials.ts';
 import { captureStep } from '../captured-step.ts';
-import { inputFailure, sampleSettings } from '../sample-settings.ts';
+import { inputProblems, sampleSettings } from '../sample-settings.ts';
+
+/** A failure of the token request, with what makes a difference. */
+function refused(facts: Partial<OAuthError>): Problem<OAuthError> {
+  const circumstances = { endpoint: 'token', status: 400, signedByServersClock: false } as const;
+  return new Problem({ kind: 'oauth-error', code: 'invalid_grant', ...circumstances, ...facts });
+}
+
+function lost(facts: Partial<NetworkFailure>): Problem<NetworkFailure> {
+  return new Problem({ kind: 'network', code: 'timed_out', temporary: true, path: '/oauth/token', ...facts });
+}
 
 suite('the explanation of a run with an input that is missing', () => {
   const folder = mkdtempSync(join(tmpdir(), 'explain-'));
@@ -27,15 +44,16 @@ suite('the explanation of a run with an input that is missing', () => {
   const missingKey = { 'private-key': undefined };
 
   async function explained(
-    changes: Parameters<typeof inputFailure>[0],
+    changes: Parameters<typeof inputProblems>[0],
     event = fork,
     at = path,
   ): Promise<FailureReport> {
     const reports: FailureReport[] = [];
     writeFileSync(path, event);
     const env = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: at, GITHUB_ACTOR: 'stranger' };
+    const facts: InputProblems = (await inputProblems(changes)) ?? assert.fail('these inputs can be used');
     const { printed } = await captureStep(env, () => {
-      reports.push(explain(new InputError(inputFailure(changes)?.problems ?? []), undefined));
+      reports.push(explain(new Problem(facts), undefined));
     });
     assert.deepEqual(printed, []);
     return reports[0] ?? assert.fail('no report');
@@ -68,22 +86,21 @@ suite('the explanation of a run with an input that is missing', () => {
   });
 });
 
-test('what repeats a secret is left out', () => {
+test('what repeats a secret is left out', async () => {
   const assertion = randomBytes(60).toString('base64url');
   rememberSecret(assertion);
   const said = { error: assertion, errorDescription: 'An honest word', traceToken: assertion.slice(0, 60) };
-  const error = new RefusalError({ code: 'invalid_grant', endpoint: 'token', status: 400, ...said });
-  const { annotation, outputs } = explain(error, sampleSettings());
+  const { annotation, outputs } = explain(refused(said), await sampleSettings());
   assert.match(annotation, /HTTP 400: "…", "An honest word"\.\nTrace token, for DocuSign's support: …$/m);
   assert.deepEqual(outputs, { error: 'invalid_grant' });
 });
 
-test('a look-up that brings no answer says that the token was output', () => {
+test('a look-up that brings no answer says that the token was output', async () => {
   for (const [path, isOut] of [
     ['/oauth/userinfo', true],
     ['/oauth/token', false],
   ] as const) {
-    const { annotation } = explain(new NetworkError({ code: 'timed_out', temporary: true }, path), sampleSettings());
+    const { annotation } = explain(lost({ path }), await sampleSettings());
     assert.equal(annotation.includes('The token was output all the same'), isOut);
   }
 });
@@ -96,9 +113,9 @@ suite('the explanation of a certificate', () => {
     ['CERT_HAS_EXPIRED', /Compare the clock /],
     ['ERR_TLS_CERT_ALTNAME_INVALID', /It is another host's: /],
   ] as const) {
-    test(`says what to do about it, and leaves the code to the facts: ${nodeCode}`, () => {
-      const error = new NetworkError({ code: 'certificate_rejected', temporary: false, nodeCode }, '/oauth/token');
-      const { annotation } = explain(error, sampleSettings());
+    test(`says what to do about it, and leaves the code to the facts: ${nodeCode}`, async () => {
+      const error = lost({ code: 'certificate_rejected', temporary: false, nodeCode });
+      const { annotation } = explain(error, await sampleSettings());
       const [first = '', ...others] = annotation.split('\n');
       assert.match(first, advice);
       assert.ok(!first.includes(nodeCode));
@@ -112,57 +129,52 @@ suite('the explanation of a refusal', () => {
   const AGAIN =
     "The request was signed by DocuSign's clock as well, and refused again: the clock is not the only cause.";
 
-  function factsOf(refusal: Refusal): readonly string[] {
-    return explain(new RefusalError(refusal), sampleSettings()).annotation.split('\n');
+  async function factsOf(facts: Partial<OAuthError>): Promise<readonly string[]> {
+    return explain(refused(facts), await sampleSettings()).annotation.split('\n');
   }
 
-  for (const [code, signedAgain] of [
-    ['no_valid_keys_or_signatures', true],
-    ['expired_grant', true],
-    ['invalid_grant', true],
-    ['issuer_not_found', false],
-    ['consent_required', false],
-  ] as const) {
-    test(`says of a wrong clock whether the request was signed without it: ${code}`, () => {
-      const lines = factsOf({ code, endpoint: 'token', status: 400, clockOffsetSeconds: -7200 });
+  for (const signedAgain of [true, false]) {
+    test(`says of a wrong clock whether the request was signed without it: ${signedAgain}`, async () => {
+      const lines = await factsOf({ clockOffsetSeconds: -7200, signedByServersClock: signedAgain });
       const clock = 'The clock of this runner is 2 hours ahead.';
       assert.ok(lines.includes(signedAgain ? `${clock} ${AGAIN}` : clock), lines.join('\n'));
     });
   }
 
-  test('has one full stop behind the words of a server', () => {
+  test('has one full stop behind the words of a server', async () => {
     for (const [errorDescription, end] of [
       ['Too many.', '"Too many."'],
       ['Too many', '"Too many".'],
     ] as const) {
-      const lines = factsOf({ code: 'refused', endpoint: 'token', status: 400, errorDescription });
+      const lines = await factsOf({ code: 'refused', errorDescription });
       assert.ok(lines.includes(`Answer to the token request: HTTP 400: ${end}`), lines.join('\n'));
     }
   });
 });
 
-test('the host stands in the letters in which it may be stored as a secret', () => {
-  const settings = sampleSettings({ 'oauth-host': 'https://ACCOUNT-D.DocuSign.com' });
-  const { annotation } = explain(new NetworkError({ code: 'timed_out', temporary: true }, '/oauth/token'), settings);
+test('the host stands in the letters in which it may be stored as a secret', async () => {
+  const settings = await sampleSettings({ 'oauth-host': 'https://ACCOUNT-D.DocuSign.com' });
+  const { annotation } = explain(lost({}), settings);
   assert.match(annotation, /^ACCOUNT-D\.DocuSign\.com did not answer/);
 });
 
-const SETTINGS = [
-  {},
-  { environment: 'production', consent: 'admin-internal' },
-  { 'oauth-host': 'http://127.0.0.1:4000', 'redirect-uri': 'none', consent: 'admin-external' },
-  { 'private-key': undefined, 'signing-command': 'sign' },
-].map(sampleSettings);
-const [DEMO = sampleSettings()] = SETTINGS;
+const SETTINGS = await Promise.all(
+  [
+    {},
+    { environment: 'production', consent: 'admin-internal' },
+    { 'oauth-host': 'http://127.0.0.1:4000', 'redirect-uri': 'none', consent: 'admin-external' },
+    { 'private-key': undefined, 'signing-command': 'sign' },
+  ].map(sampleSettings),
+);
+const [DEMO = assert.fail()] = SETTINGS;
 
 const SAID = { status: 418, error: 'some_error', errorDescription: 'Some description', traceToken: 'trace-token-1' };
-const REFUSALS: readonly Omit<Refusal, 'code'>[] = [
-  { endpoint: 'token', status: 404 },
-  { endpoint: 'token', ...SAID, redirectHost: 'portal.example', defect: 'expires-in' },
-  { endpoint: 'userinfo', ...SAID, defect: 'too-long', clockOffsetSeconds: 1 },
-  ...[7, 30, 5000, 90_000, 1e9].map(
-    (retryAfterSeconds) => ({ endpoint: 'token', ...SAID, retryAfterSeconds }) as const,
-  ),
+const TOKEN = { endpoint: 'token', signedByServersClock: false } as const;
+const REPLIES: readonly Omit<ReplyError, 'kind' | 'code'>[] = [
+  { ...TOKEN, status: 404 },
+  { ...TOKEN, ...SAID, redirectHost: 'portal.example', defect: 'expires-in' },
+  { ...TOKEN, ...SAID, endpoint: 'userinfo', defect: 'too-long', clockOffsetSeconds: 1 },
+  ...[7, 30, 5000, 90_000, 1e9].map((retryAfterSeconds) => ({ ...TOKEN, ...SAID, retryAfterSeconds })),
 ];
 
 const NODE_CODES = [
@@ -171,59 +183,64 @@ const NODE_CODES = [
   ...['CERT_HAS_EXPIRED', 'ERR_TLS_CERT_ALTNAME_INVALID', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'UNSPECIFIED'],
 ];
 
-const SIGNING_PROBLEMS: readonly SigningProblem[] = [
-  { kind: 'not-started', nodeCode: 'ENOSPC' },
-  { kind: 'not-started', nodeCode: undefined },
-  ...[1, 126, 127].map((exitCode) => ({ kind: 'exit-code', exitCode }) as const),
-  { kind: 'signal', signal: 'SIGKILL' },
-  { kind: 'timed-out', seconds: 20 },
-  { kind: 'too-much', stream: 'standard output', maxBytes: 8192 },
-  { kind: 'nothing' },
-  { kind: 'no-signature', bytes: 4 },
+const SIGNING_FAULTS: readonly SigningFault[] = [
+  { why: 'not-started', nodeCode: 'ENOSPC' },
+  { why: 'not-started', nodeCode: undefined },
+  ...[1, 126, 127].map((exitCode) => ({ why: 'exit-code', exitCode }) as const),
+  { why: 'signal', signal: 'SIGKILL' },
+  { why: 'timed-out', seconds: 20 },
+  { why: 'too-much', stream: 'standard output', maxBytes: 8192 },
+  { why: 'nothing' },
+  { why: 'no-signature', bytes: 4 },
 ];
 
 /** Failures of a code, in all circumstances that make a difference. */
 function failuresOf(code: FailureCode): readonly Failure[] {
-  if (isOneOf(REFUSAL_CODES, code)) {
+  if (isKeyOf(oauthErrorWords, code)) {
     return SETTINGS.flatMap((settings) =>
-      REFUSALS.map((refusal) => ({ code, settings, refusal: { ...refusal, code } })),
+      REPLIES.map((reply) => ({ kind: 'oauth-error', code, settings, ...reply }) as const),
     );
   }
-  if (isOneOf(NETWORK_CODES, code)) {
-    const networkFailures = [{}, ...NODE_CODES.map((nodeCode) => ({ nodeCode })), { proxyStatus: 407 }].map((each) => ({
-      code,
-      temporary: false,
-      ...each,
-    }));
-    return networkFailures.map((networkFailure) => ({ code, networkFailure, endpoint: 'token', settings: DEMO }));
+  if (isKeyOf(replyErrorWords, code)) {
+    return SETTINGS.flatMap((settings) =>
+      REPLIES.map((reply) => ({ kind: 'reply-error', code, settings, ...reply }) as const),
+    );
   }
-  if (isOneOf(ACCOUNT_CODES, code)) {
-    return SETTINGS.map((settings) => ({ code, settings, accountIds: [guid()] }));
+  if (isKeyOf(networkWords, code)) {
+    return [{}, ...NODE_CODES.map((nodeCode) => ({ nodeCode })), { proxyStatus: 407 }].map(
+      (each) => ({ kind: 'network', code, temporary: false, settings: DEMO, ...each }) as const,
+    );
   }
-  if (isOneOf(SEALED_TOKEN_CODES, code)) {
-    return [{ code }];
+  if (isKeyOf(accountWords, code)) {
+    return SETTINGS.map((settings) => ({ kind: 'account', code, settings, accountIds: [guid()] }) as const);
   }
-  const problems = inputFailure({ 'user-id': undefined })?.problems ?? [];
-  const { server } = DEMO;
+  if (isKeyOf(sealedTokenWords, code)) {
+    return [{ kind: 'sealed-token', code }];
+  }
+  const inputs = { problems: [{ input: 'user-id', kind: 'missing' }], server: DEMO.server } as const;
+  if (isKeyOf(inputWords, code)) {
+    return [{ kind: 'inputs', code, ...inputs }];
+  }
   switch (code) {
     case 'signing_failed':
-      return SIGNING_PROBLEMS.map((problem) => ({ code, problem, settings: DEMO }));
+      return SIGNING_FAULTS.map((fault) => ({ kind: 'signing', code, settings: DEMO, ...fault }) as const);
     case 'runner_file_unwritable':
-      return [undefined, 'ENOENT', 'ENOSPC', 'EDQUOT', 'EACCES'].map((nodeCode) => ({
-        code,
-        error: new RunnerFileError('GITHUB_OUTPUT', { code: nodeCode }),
-      }));
+      return [undefined, 'ENOENT', 'ENOSPC', 'EDQUOT', 'EACCES'].map(
+        (nodeCode) => ({ kind: 'runner-file', code, variable: 'GITHUB_OUTPUT', nodeCode }) as const,
+      );
     case 'internal_error':
-      return [{ code, errorName: 'RangeError' }];
+      return ['RangeError', 'Error MODULE_NOT_FOUND'].map(
+        (errorName) => ({ kind: 'defect', code, errorName }) as const,
+      );
     case 'secrets_unavailable':
-      return (['fork', 'dependabot'] as const).map((trigger) => ({ code, problems, server, trigger }));
-    default:
-      return [{ code, problems, server }];
+      return (['fork', 'dependabot'] as const).map(
+        (trigger) => ({ kind: 'secretless', code, ...inputs, trigger }) as const,
+      );
   }
 }
 
-function isOneOf<T extends string>(codes: readonly T[], code: string): code is T {
-  return (codes as readonly string[]).includes(code);
+function isKeyOf<T extends object>(words: T, code: PropertyKey): code is keyof T {
+  return Object.hasOwn(words, code);
 }
 
 suite('the explanation of each failure', () => {

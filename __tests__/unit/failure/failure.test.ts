@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { FAILURE_CODES, failureOf } from '../../../src/failure/failure.ts';
-import { InputError } from '../../../src/input-problem.ts';
+import { FAILURE_CODES } from '../../../src/failure/codes.ts';
+import { failureOf } from '../../../src/failure/failure.ts';
+import type { InputProblem, InputProblems } from '../../../src/input-problem.ts';
+import { Problem } from '../../../src/problem/problem.ts';
 import { sampleSettings } from '../sample-settings.ts';
 
 suite('a failure', () => {
@@ -14,20 +16,22 @@ suite('a failure', () => {
 
   test('of a single input has a code of its own where that is a key or a sealed token', () => {
     const missing = { kind: 'missing' } as const;
-    const key = { input: 'private-key', fault: { kind: 'not-a-key', shape: 'jwt' } } as const;
-    const sealingKey = { input: 'sealing-key', fault: missing } as const;
-    for (const [problems, code] of [
+    const key = { input: 'private-key', kind: 'not-a-key', shape: 'jwt' } as const;
+    const sealingKey = { input: 'sealing-key', ...missing } as const;
+    const cases: [problems: InputProblem[], code: string][] = [
       [[key], 'invalid_private_key'],
-      [[{ input: 'private-key', fault: missing }], 'invalid_input'],
-      [[{ input: 'sealed-token', fault: missing }], 'sealed_token_missing'],
+      [[{ input: 'private-key', ...missing }], 'invalid_input'],
+      [[{ input: 'sealed-token', ...missing }], 'sealed_token_missing'],
       [[sealingKey], 'invalid_sealing_key'],
       [[key, sealingKey], 'invalid_input'],
-    ] as const) {
-      assert.equal(failureOf(new InputError(problems), undefined).code, code);
+    ];
+    for (const [problems, code] of cases) {
+      const error = new Problem<InputProblems>({ kind: 'inputs', problems, server: undefined });
+      assert.equal(failureOf(error, undefined).code, code);
     }
   });
 
-  test('that nobody foresaw shows the name of the error and the code of Node, and no word of its message', () => {
+  test('that nobody foresaw shows the name of the error and the code of Node, and no word of its message', async () => {
     const secret = '-----BEGIN RSA PRIVATE KEY-----';
     for (const [error, errorName] of [
       [new RangeError(secret), 'RangeError'],
@@ -36,8 +40,8 @@ suite('a failure', () => {
       [null, 'object'],
       [{ message: secret, name: secret, code: secret }, 'object'],
     ] as const) {
-      for (const settings of [undefined, sampleSettings()]) {
-        assert.deepEqual(failureOf(error, settings), { code: 'internal_error', errorName });
+      for (const settings of [undefined, await sampleSettings()]) {
+        assert.deepEqual(failureOf(error, settings), { kind: 'defect', code: 'internal_error', errorName });
       }
     }
   });

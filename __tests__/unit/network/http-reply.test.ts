@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { clockOffsetSeconds, type HttpReply, retryAfterMs } from '../../../src/network/http-reply.ts';
+import { clockOffsetSeconds, type HttpReply } from '../../../src/network/http-reply.ts';
+import { retryAfterMs } from '../../../src/network/retry.ts';
 import { assertLinear } from '../growth.ts';
 
 // The oldest form of a date names no zone, and is not in this one.
@@ -9,7 +10,7 @@ process.env['TZ'] = 'Asia/Tokyo';
 const receivedAtMs = Date.parse('2026-11-24T10:00:00Z');
 
 function reply(headers: Record<string, string>, status = 429): HttpReply {
-  return { status, headers, body: '', receivedAtMs };
+  return { kind: 'reply', status, headers, body: '', receivedAtMs };
 }
 
 suite('a reply', () => {

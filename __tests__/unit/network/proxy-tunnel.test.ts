@@ -15,7 +15,7 @@ async function withClient(
 ): Promise<void> {
   await captureStep({ HTTPS_PROXY: '', no_proxy: '', NO_PROXY: '', ...settings }, async () => {
     const time = new FakeTime();
-    const client = new HttpClient('https://account-d.docusign.com', time.surroundings, () => {});
+    const client = await HttpClient.open('https://account-d.docusign.com', time.surroundings, async () => {});
     try {
       await body(client, time);
     } finally {
@@ -46,6 +46,27 @@ suite('the proxy that the runner is set to use', () => {
       assert.equal(code, 'proxy_unreachable');
       assert.match(nodeCode ?? '', /^(ECONNREFUSED|EADDRNOTAVAIL|ENETUNREACH|EHOSTUNREACH)$/);
     }));
+
+  for (const [proxyStatus, temporary] of [
+    [403, false],
+    [404, false],
+    [407, false],
+    [429, true],
+    [500, true],
+    [502, true],
+  ] as const) {
+    test(`refuses for ${temporary ? 'now' : 'good'} by ${proxyStatus}`, async () => {
+      const proxy = createServer((socket) => {
+        socket.on('error', () => {}).once('data', () => socket.end(`HTTP/1.1 ${proxyStatus} No\r\n\r\n`));
+      });
+      await once(proxy.unref().listen(0, '127.0.0.1'), 'listening');
+      const { port } = proxy.address() as AddressInfo;
+      await withClient({ https_proxy: `http://127.0.0.1:${port}` }, async (client, { waitsMs }) => {
+        assert.deepEqual(await failureIn(client.send(GET)), { code: 'proxy_refused', temporary, proxyStatus });
+        assert.equal(waitsMs.length, temporary ? 3 : 0);
+      });
+    });
+  }
 
   test('is what an attempt fails of where it never answers, and is let go', (t) =>
     withPort('mute', ({ port, connected }) =>

@@ -1,30 +1,31 @@
 /** Words for an account look-up that went well and found no account to report. */
 
-import type { AccountError } from '../../docusign/account.ts';
-import type { WordsFor } from '../failure.ts';
+import type { AccountProblem } from '../../docusign/account.ts';
+import type { Explanation } from '../layout.ts';
 import { code, type Prose, prose } from '../prose.ts';
+import type { Asked } from './phrases.ts';
 import { environmentName, impersonatedUser, TOKEN_WAS_OUTPUT } from './phrases.ts';
 
 /** Logs may be public: IDs and no names, and not an endless list. */
 const MAX_LISTED = 10;
 
-export const accountWords: WordsFor<AccountError['code']> = {
+export const accountWords: Readonly<Record<AccountProblem['code'], (asked: Asked) => Explanation>> = {
   account_not_found: ({ settings }) => ({
     title: 'The user does not belong to this DocuSign account',
-    happened: prose`${code('account-id')} is not an account of ${impersonatedUser(settings)} in ${environmentName(settings)}. Set it to one of the user's accounts, or leave it out for the default one.`,
+    happened: prose`{account-id} is not an account of ${impersonatedUser(settings)} in ${environmentName(settings)}. Set it to one of the user's accounts, or leave it out for the default one.`,
     cause: prose`The ID is another account's, or the other environment's, or the user was removed from the account.`,
   }),
 
   no_default_account: ({ settings }) => ({
     title: 'The user has no default DocuSign account',
-    happened: prose`None of the accounts of ${impersonatedUser(settings)} is marked as the default. Name one in the input ${code('account-id')}.`,
+    happened: prose`None of the accounts of ${impersonatedUser(settings)} is marked as the default. Name one in the input {account-id}.`,
     cause: prose`The default account was closed, or the user was removed from it.`,
   }),
 
   no_accounts: ({ settings }) => ({
     title: 'The user has no DocuSign account',
-    happened: prose`The user in ${code('user-id')} exists, but belongs to no account in ${environmentName(settings)}. Add the user to an account, or set ${code('user-id')} to another user's User ID.`,
-    cause: prose`The user was removed from every account. If later steps need no account, set ${code('lookup-account')} to false.`,
+    happened: prose`The user in {user-id} exists, but belongs to no account in ${environmentName(settings)}. Add the user to an account, or set {user-id} to another user's User ID.`,
+    cause: prose`The user was removed from every account. If later steps need no account, set {lookup-account} to false.`,
   }),
 };
 

@@ -2,14 +2,13 @@
 
 import {
   administratorConsentUrl,
-  areDocusignScopes,
   type ConsentRequest,
   individualConsentUrl,
   isWebAddress,
 } from '../../docusign/consent.ts';
+import { areDocusignScopes } from '../../docusign/grant.ts';
 import type { Settings } from '../../settings.ts';
-import type { Untitled, WordsFor } from '../failure.ts';
-import type { Section } from '../layout.ts';
+import type { Explanation, Section, Untitled } from '../layout.ts';
 import { maskProofUrl } from '../mask-proof.ts';
 import { code, link, type Prose, prose } from '../prose.ts';
 import { appsAndKeys, hostOf, impersonatedUser, SOME_MINUTES } from './phrases.ts';
@@ -43,12 +42,9 @@ export function consentUrlOutput(settings: Settings): string {
   return settings.consent === 'admin-external' ? urls.administrator : urls.individual;
 }
 
-export const consentWords: WordsFor<'consent_required'> = {
-  consent_required: ({ settings }) => ({
-    title: 'DocuSign consent required',
-    ...REQUESTS[settings.consent](settings, consentUrls(settings)),
-  }),
-};
+export function consentWords(settings: Settings): Explanation {
+  return { title: 'DocuSign consent required', ...REQUESTS[settings.consent](settings, consentUrls(settings)) };
+}
 
 type Advice = (settings: Settings, urls: ConsentUrls) => Untitled;
 
@@ -119,7 +115,7 @@ const MAX_LINK_LENGTH = 3000;
 function consentPage(url: string): Prose {
   return url.length <= MAX_LINK_LENGTH
     ? link('the consent page', url)
-    : prose`the consent page, whose address is too long for this place and stands in the job summary and in the output ${code('consent-url')},`;
+    : prose`the consent page, whose address is too long for this place and stands in the job summary and in the output {consent-url},`;
 }
 
 function individualCause(settings: Settings): Prose {
@@ -141,14 +137,14 @@ function complaintNote(settings: Settings): Prose {
   const page = appsAndKeys(settings);
   const redirect =
     settings.redirectUri === undefined
-      ? prose`set ${code('redirect-uri')} to one that is registered`
+      ? prose`set {redirect-uri} to one that is registered`
       : prose`register ${code(settings.redirectUri)} under Additional settings, Redirect URIs`;
   return prose`If the page shows an error, open the app on ${page}. Redirect URI: ${redirect}. Response type: choose ${RESPONSE_TYPE}. Code challenge: untick ${PKCE}. ${SOME_MINUTES}`;
 }
 
 function redirectStep(settings: Settings): Prose {
   return settings.redirectUri === undefined
-    ? prose`This link names no redirect URI. If the page complains, set ${code('redirect-uri')} to one that is registered for the app.`
+    ? prose`This link names no redirect URI. If the page complains, set {redirect-uri} to one that is registered for the app.`
     : prose`On ${appsAndKeys(settings)}, open the app and check that ${code(settings.redirectUri)} is listed under Additional settings, Redirect URIs, spelled exactly the same.`;
 }
 
@@ -170,7 +166,7 @@ function pageSection(settings: Settings, urls: ConsentUrls): Section {
 
 function redirectRemedy(settings: Settings): Prose {
   return settings.redirectUri === undefined
-    ? prose`set ${code('redirect-uri')} to one that is registered for the app.`
+    ? prose`set {redirect-uri} to one that is registered for the app.`
     : prose`add ${code(settings.redirectUri)} on ${appsAndKeys(settings)}, in the app, under Additional settings, Redirect URIs; save, and check that it is still listed: the first Save after an app is created may lose it.`;
 }
 
@@ -212,8 +208,8 @@ function administratorSection(settings: Settings, urls: ConsentUrls): Section {
     heading: 'Consent by an administrator, for many users at once',
     paragraphs: [],
     list: [
-      prose`The app is your own organization's (${code('consent: admin-internal')}): an organization administrator authorizes it in ${link('DocuSign Admin', settings.server.adminUrl)} under Connected Apps, Authorize Application, with the scopes ${scopesOf(settings)}. This needs an organization, a claimed domain, users with e-mail addresses on that domain, and the app in an account that is linked to the organization.`,
-      prose`The app is somebody else's (${code('consent: admin-external')}): an administrator of the users' organization opens ${link("the administrator's consent page", urls.administrator)}. This needs an organization with a claimed domain. Anybody else sees "You are not an organization admin. Please contact your DocuSign Administrator."`,
+      prose`The app is your own organization's ({consent: admin-internal}): an organization administrator authorizes it in ${link('DocuSign Admin', settings.server.adminUrl)} under Connected Apps, Authorize Application, with the scopes ${scopesOf(settings)}. This needs an organization, a claimed domain, users with e-mail addresses on that domain, and the app in an account that is linked to the organization.`,
+      prose`The app is somebody else's ({consent: admin-external}): an administrator of the users' organization opens ${link("the administrator's consent page", urls.administrator)}. This needs an organization with a claimed domain. Anybody else sees "You are not an organization admin. Please contact your DocuSign Administrator."`,
     ],
   };
 }

@@ -1,7 +1,7 @@
 /** Words about inputs that can't be used: the rule, what they look like instead, and where the right thing is. */
 
 import type { InputName } from '../../action/inputs.ts';
-import { CONSENT_KINDS, DEFAULT_REDIRECT_URI, type RedirectUriProblem } from '../../docusign/consent.ts';
+import type { RedirectUriProblem } from '../../docusign/consent.ts';
 import {
   ACCOUNT_HOSTS,
   type AccountServer,
@@ -9,27 +9,39 @@ import {
   type Environment,
   type OAuthHostProblem,
 } from '../../docusign/environment.ts';
-import type { InputFault, InputProblem, Lookalike } from '../../input-problem.ts';
-import type { FailureOf, Untitled, WordsFor } from '../failure.ts';
+import { CONSENT_KINDS, DEFAULT_REDIRECT_URI } from '../../docusign/grant.ts';
+import type { InputProblem, InputProblems } from '../../input-problem.ts';
+import type { Lookalike } from '../../lookalike.ts';
+import type { InputCode } from '../codes.ts';
+import type { Explanation, Untitled } from '../layout.ts';
 import { code, joinProse, type Prose, prose } from '../prose.ts';
 import { keyWords } from './private-key.ts';
+import { SEALED_TOKEN_MISSING } from './sealed-token.ts';
 
-export const inputWords: WordsFor<'invalid_input' | 'invalid_private_key'> = {
-  invalid_input: (failure) => ({
+export const inputWords: Readonly<Record<InputCode, (inputs: InputProblems) => Explanation>> = {
+  invalid_input: (inputs) => ({
     title: 'DocuSign token: check the inputs',
-    ...listed(failure),
-    ...(failure.problems.some(({ fault }) => fault.kind === 'missing') && { cause: EMPTY_SECRET_CAUSE }),
+    ...listed(inputs),
+    ...(inputs.problems.some(({ kind }) => kind === 'missing') && { cause: EMPTY_SECRET_CAUSE }),
   }),
 
-  invalid_private_key: (failure) => ({
+  invalid_private_key: (inputs) => ({
     title: 'DocuSign token: the private key cannot be used',
-    ...listed(failure),
+    ...listed(inputs),
   }),
+
+  invalid_sealing_key: () => ({
+    title: 'The sealing key cannot be used',
+    happened: prose`The input {sealing-key} must be ${RULES['sealing-key']}`,
+    cause: prose`The secret is empty, cut off, or was made in another way.`,
+  }),
+
+  sealed_token_missing: () => SEALED_TOKEN_MISSING,
 };
 
-const EMPTY_SECRET_CAUSE = prose`A secret is misspelled or not set; or it belongs to an environment, and the job doesn't name that one (${code('environment: NAME')}); or this is a reusable workflow, and its caller doesn't pass the secrets on, by name or by ${code('secrets: inherit')}; or a secret or variable is stored as the other kind: a secret is read as ${code('secrets.NAME')}, a variable as ${code('vars.NAME')}.`;
+const EMPTY_SECRET_CAUSE = prose`A secret is misspelled or not set; or it belongs to an environment, and the job doesn't name that one ({environment: NAME}); or this is a reusable workflow, and its caller doesn't pass the secrets on, by name or by {secrets: inherit}; or a secret or variable is stored as the other kind: a secret is read as {secrets.NAME}, a variable as {vars.NAME}.`;
 
-function listed({ problems, server }: FailureOf<'invalid_input'>): Untitled {
+function listed({ problems, server }: InputProblems): Untitled {
   const sentences = problems.map((problem) => problemSentence(problem, server));
   const [only, ...others] = sentences;
   if (only !== undefined && others.length === 0) {
@@ -50,30 +62,31 @@ function listed({ problems, server }: FailureOf<'invalid_input'>): Untitled {
  *
  * @param server - Has the page where the right values are.
  */
-export function problemSentence({ input, fault }: InputProblem, server: AccountServer | undefined): Prose {
-  return prose`${code(input)} ${wordsFor(input, fault, server)}`;
+export function problemSentence(problem: InputProblem, server: AccountServer | undefined): Prose {
+  return prose`${code(problem.input)} ${wordsFor(problem, server)}`;
 }
 
-function wordsFor(input: InputName, fault: InputFault, server: AccountServer | undefined): Prose {
-  switch (fault.kind) {
+function wordsFor(problem: InputProblem, server: AccountServer | undefined): Prose {
+  const rule = RULES[problem.input];
+  switch (problem.kind) {
     case 'missing':
-      return prose`is empty. It must be ${ruleFor(input)}`;
+      return prose`is empty. It must be ${rule}`;
     case 'off-rule':
-      return prose`must be ${ruleFor(input)}`;
+      return prose`must be ${rule}`;
     case 'not-a-guid':
-      return prose`is not a GUID. It must be ${ruleFor(input)} ${fault.looksLike === undefined ? [] : LOOKALIKES[fault.looksLike]}`;
+      return prose`is not a GUID. It must be ${rule} ${problem.looksLike === undefined ? [] : LOOKALIKES[problem.looksLike]}`;
     case 'same-as-integration-key':
-      return prose`is the same as ${code('integration-key')}. It must be ${ruleFor(input)}`;
+      return prose`is the same as {integration-key}. It must be ${rule}`;
     case 'two-signers':
-      return prose`can't be used together with ${code('private-key')}: give one of the two, a key or a command that signs in its place.`;
+      return prose`can't be used together with {private-key}: give one of the two, a key or a command that signs in its place.`;
     case 'not-an-account-server':
-      return OAUTH_HOST_WORDS[fault.problem];
+      return OAUTH_HOST_WORDS[problem.why];
     case 'not-a-redirect-uri':
-      return REDIRECT_URI_WORDS[fault.problem];
+      return REDIRECT_URI_WORDS[problem.why];
     case 'not-a-key':
-      return keyWords(fault.shape, server);
+      return keyWords(problem.shape, server);
     case 'not-looked-up':
-      return prose`can't be checked while ${code('lookup-account')} is false: leave out ${code('account-id')}, or set ${code('lookup-account')} to true.`;
+      return prose`can't be checked while {lookup-account} is false: leave out {account-id}, or set {lookup-account} to true.`;
   }
 }
 
@@ -81,31 +94,27 @@ const GUID_RULE = 'a GUID such as 00000000-0000-0000-0000-000000000000';
 
 const TRUE_OR_FALSE = prose`true or false.`;
 
+/** What each input must be, to the end of the sentence. */
 const RULES: Readonly<Record<InputName, Prose>> = {
   'integration-key': prose`the app's integration key from Apps and Keys, ${GUID_RULE}.`,
   'user-id': prose`the User ID of the user to impersonate, as Apps and Keys shows it, ${GUID_RULE}.`,
-  'private-key': prose`the app's RSA private key from Apps and Keys, from BEGIN RSA PRIVATE KEY to the end; or give ${code('signing-command')} in its place.`,
+  'private-key': prose`the app's RSA private key from Apps and Keys, from BEGIN RSA PRIVATE KEY to the end; or give {signing-command} in its place.`,
   'private-key-passphrase': prose`the passphrase of the private key, if that is encrypted.`,
   'signing-command': prose`a command line that prints the RS256 signature of what it reads on standard input.`,
   environment: prose`${oneOf(ENVIRONMENTS)}.`,
-  'oauth-host': prose`the host of an account server, such as ${code('account-d.docusign.com')}, or its https URL.`,
-  scopes: prose`names of scopes, separated by spaces, commas or lines, such as ${code('signature impersonation')}.`,
+  'oauth-host': prose`the host of an account server, such as {account-d.docusign.com}, or its https URL.`,
+  scopes: prose`names of scopes, separated by spaces, commas or lines, such as {signature impersonation}.`,
   'account-id': prose`the API Account ID from Apps and Keys, ${GUID_RULE}.`,
   'lookup-account': TRUE_OR_FALSE,
-  'redirect-uri': prose`${code('none')}, or a complete redirect URI as it is registered for the app, such as ${code(DEFAULT_REDIRECT_URI)}`,
+  'redirect-uri': prose`{none}, or a complete redirect URI as it is registered for the app, such as ${code(DEFAULT_REDIRECT_URI)}`,
   consent: prose`${oneOf(CONSENT_KINDS)}.`,
   'export-env': TRUE_OR_FALSE,
-  'sealing-key': prose`32 random bytes in base64. Make one with ${code('openssl rand -base64 32')} and store it as a secret for both jobs.`,
+  'sealing-key': prose`32 random bytes in base64. Make one with {openssl rand -base64 32} and store it as a secret for both jobs.`,
   'sealed-token': prose`the output of that name of the action that got the token.`,
 };
 
 function oneOf(words: readonly string[]): string {
   return words.join(', ').replace(/, (?=[^,]*$)/, ' or ');
-}
-
-/** What an input must be, to the end of the sentence. */
-export function ruleFor(input: InputName): Prose {
-  return RULES[input];
 }
 
 const LOOKALIKES: Readonly<Record<Lookalike, Prose>> = {
@@ -115,23 +124,23 @@ const LOOKALIKES: Readonly<Record<Lookalike, Prose>> = {
   number: prose`It looks like the short number from the account menu, which the API doesn't know.`,
 };
 
-const OAUTH_HOST_WORDS: Readonly<Record<OAuthHostProblem, Prose>> = {
+const OAUTH_HOST_WORDS: Readonly<Record<OAuthHostProblem['why'], Prose>> = {
   malformed: prose`must be ${RULES['oauth-host']}`,
   credentials: prose`must be a host without user name and password.`,
-  path: prose`must be a host alone, without a path, a query or a fragment, such as ${code('account-d.docusign.com')}.`,
+  path: prose`must be a host alone, without a path, a query or a fragment, such as {account-d.docusign.com}.`,
   insecure: prose`must be reached by https; http is for loopback addresses only.`,
   'other-demo-host': otherHost('demo'),
   'other-production-host': otherHost('production'),
-  'demo-host-in-production': prose`is the demo account server, but ${code('environment')} is production: leave out one of the two.`,
+  'demo-host-in-production': prose`is the demo account server, but {environment} is production: leave out one of the two.`,
 };
 
 function otherHost(environment: Environment): Prose {
-  return prose`is a host of DocuSign that issues no tokens. The account server that goes with it is ${code(ACCOUNT_HOSTS[environment])}: leave out ${code('oauth-host')}, and set ${code('environment')} to ${environment}.`;
+  return prose`is a host of DocuSign that issues no tokens. The account server that goes with it is ${code(ACCOUNT_HOSTS[environment])}: leave out {oauth-host}, and set {environment} to ${environment}.`;
 }
 
-const REDIRECT_URI_WORDS: Readonly<Record<RedirectUriProblem, Prose>> = {
+const REDIRECT_URI_WORDS: Readonly<Record<RedirectUriProblem['why'], Prose>> = {
   malformed: prose`must be ${RULES['redirect-uri']}`,
   credentials: prose`must not hold a user name or a password: it becomes part of a link that everybody can read. Register one without them for the app.`,
   fragment: prose`must not have a fragment, the part behind "#". Register one without it for the app.`,
-  'consent-url': prose`is a whole consent URL. Give the redirect URI alone: the part behind ${code('redirect_uri=')}, with its percent codes decoded.`,
+  'consent-url': prose`is a whole consent URL. Give the redirect URI alone: the part behind {redirect_uri=}, with its percent codes decoded.`,
 };

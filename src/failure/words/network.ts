@@ -2,24 +2,26 @@
 
 import { CERTIFICATE_CODES, type NetworkCode, type NetworkFailure } from '../../network/network-failure.ts';
 import type { Settings } from '../../settings.ts';
-import type { Untitled, WordsFor } from '../failure.ts';
+import type { Explanation, Untitled } from '../layout.ts';
 import { code, link, type Prose, prose } from '../prose.ts';
-import { hostOf, STATUS_PAGE } from './phrases.ts';
+import { type Asked, hostOf, STATUS_PAGE } from './phrases.ts';
 
-export const networkWords: WordsFor<NetworkCode> = {
+type NetworkWords = (failure: NetworkFailure & Asked) => Explanation;
+
+export const networkWords: Readonly<Record<NetworkCode, NetworkWords>> = {
   host_not_found: ({ settings }) => ({
     title: 'DocuSign cannot be found',
-    happened: prose`The name ${hostOf(settings)} can't be resolved on this runner. Check its DNS, or ${code('oauth-host')} if that is set.`,
+    happened: prose`The name ${hostOf(settings)} can't be resolved on this runner. Check its DNS, or {oauth-host} if that is set.`,
     cause: prose`DNS fails on a self-hosted runner, or names are resolved by a proxy only and none is set.`,
   }),
 
-  connection_refused: ({ networkFailure, settings }) => ({
+  connection_refused: ({ nodeCode, settings }) => ({
     title: 'DocuSign cannot be reached',
-    happened: prose`${networkFailure.nodeCode === 'ECONNREFUSED' ? `${hostOf(settings)} refused the connection` : `No connection to ${hostOf(settings)} could be made`}. Check that this runner can connect to it, and that no firewall is in between.`,
+    happened: prose`${nodeCode === 'ECONNREFUSED' ? `${hostOf(settings)} refused the connection` : `No connection to ${hostOf(settings)} could be made`}. Check that this runner can connect to it, and that no firewall is in between.`,
     cause: prose`A firewall rejects the connection, or a proxy is needed and none is set.`,
   }),
 
-  connection_lost: ({ networkFailure: { nodeCode = '' }, settings }) => ({
+  connection_lost: ({ nodeCode = '', settings }) => ({
     title: 'The connection to DocuSign broke',
     happened: prose`The connection to ${hostOf(settings)} broke before an answer arrived, on every attempt. Run this job again; if it happens again, check the network of this runner.`,
     cause: brokenBy(nodeCode),
@@ -31,16 +33,16 @@ export const networkWords: WordsFor<NetworkCode> = {
     cause: prose`A firewall that drops packets, a proxy that is needed and not set, or an outage at DocuSign: see ${link('its status page', STATUS_PAGE)}`,
   }),
 
-  certificate_rejected: ({ networkFailure: { nodeCode = '' }, settings }) => ({
+  certificate_rejected: ({ nodeCode = '', settings }) => ({
     title: 'The certificate of the server cannot be trusted',
     ...certificateWords(prose`The TLS certificate presented for ${hostOf(settings)}`, hostOf(settings), nodeCode),
   }),
 
-  proxy_refused: ({ networkFailure: { proxyStatus = 0 }, settings }) => ({
+  proxy_refused: ({ proxyStatus = 0, settings }) => ({
     title: 'The proxy did not let the request pass',
     happened:
       proxyStatus === 407
-        ? prose`The proxy of this runner asks for a user name and a password (HTTP 407). Put them into the runner's proxy setting ${code('https_proxy')}.`
+        ? prose`The proxy of this runner asks for a user name and a password (HTTP 407). Put them into the runner's proxy setting {https_proxy}.`
         : prose`The proxy of this runner opened no connection to ${hostOf(settings)} (HTTP ${String(proxyStatus)}). Have it allow ${placeOf(settings)}.`,
     cause:
       proxyStatus === 407
@@ -48,7 +50,7 @@ export const networkWords: WordsFor<NetworkCode> = {
         : prose`The proxy's rules forbid this host, or the proxy can't reach it.`,
   }),
 
-  proxy_unreachable: ({ networkFailure: { nodeCode = '' }, settings }) => ({
+  proxy_unreachable: ({ nodeCode = '', settings }) => ({
     title: 'The proxy cannot be reached',
     ...proxyWords(hostOf(settings), nodeCode),
   }),
@@ -71,7 +73,7 @@ const UNFIT = /^(UNSPECIFIED|INVALID_PURPOSE)$/;
 
 function brokenBy(nodeCode: string): Prose {
   if (NO_TLS.test(nodeCode) || NO_HTTP.test(nodeCode)) {
-    return prose`Something that doesn't speak TLS or HTTP answered: a proxy, a portal, or the wrong port in ${code('oauth-host')}.`;
+    return prose`Something that doesn't speak TLS or HTTP answered: a proxy, a portal, or the wrong port in {oauth-host}.`;
   }
   return TLS_FAILED.test(nodeCode)
     ? prose`The other side broke off the TLS handshake: a firewall or proxy that forbids this host, or a server that wants a client certificate or another version of TLS.`
@@ -81,13 +83,13 @@ function brokenBy(nodeCode: string): Prose {
 function proxyWords(host: string, nodeCode: string): Untitled {
   if (nodeCode === 'ERR_INVALID_URL') {
     return {
-      happened: prose`The proxy setting ${code('https_proxy')} of this runner is not the address of an http proxy. Set it to one such as ${code('http://proxy.example.com:8080')}`,
+      happened: prose`The proxy setting {https_proxy} of this runner is not the address of an http proxy. Set it to one such as {http://proxy.example.com:8080}`,
       cause: prose`The setting is cut off, or names another kind of proxy, such as SOCKS.`,
     };
   }
   if (OTHER_HOST.test(nodeCode)) {
     return {
-      happened: prose`The certificate of the proxy that this runner is set to use belongs to another host. Check ${code('https_proxy')}.`,
+      happened: prose`The certificate of the proxy that this runner is set to use belongs to another host. Check {https_proxy}.`,
       cause: prose`The proxy's address is wrong.`,
     };
   }
@@ -96,30 +98,30 @@ function proxyWords(host: string, nodeCode: string): Untitled {
   }
   if (NO_TLS.test(nodeCode)) {
     return {
-      happened: prose`Whatever answers at the address in ${code('https_proxy')} doesn't speak TLS. Write http:// there instead of https://, as most proxies need it, or correct the port.`,
+      happened: prose`Whatever answers at the address in {https_proxy} doesn't speak TLS. Write http:// there instead of https://, as most proxies need it, or correct the port.`,
       cause: prose`The proxy takes plain connections only, or another service listens on this port.`,
     };
   }
   // It speaks TLS, and http:// would only send the proxy's password in the clear.
   if (TLS_FAILED.test(nodeCode)) {
     return {
-      happened: prose`The proxy that this runner is set to use broke off the TLS handshake. Check ${code('https_proxy')}, or ask who runs the proxy what it wants of its clients.`,
+      happened: prose`The proxy that this runner is set to use broke off the TLS handshake. Check {https_proxy}, or ask who runs the proxy what it wants of its clients.`,
       cause: prose`The proxy forbids this runner, or wants a client certificate or another version of TLS.`,
     };
   }
   if (NO_HTTP.test(nodeCode)) {
     return {
-      happened: prose`Whatever answers at the address in ${code('https_proxy')} is not an http proxy. Correct its host or its port.`,
+      happened: prose`Whatever answers at the address in {https_proxy} is not an http proxy. Correct its host or its port.`,
       cause: prose`Another service listens on this port.`,
     };
   }
   return {
-    happened: prose`The proxy that this runner is set to use doesn't answer. Check ${code('https_proxy')}, or name DocuSign's host in ${code('no_proxy')} if it can be reached directly.`,
+    happened: prose`The proxy that this runner is set to use doesn't answer. Check {https_proxy}, or name DocuSign's host in {no_proxy} if it can be reached directly.`,
     cause: prose`The proxy's address is wrong, or the proxy is down.`,
   };
 }
 
-const EXTRA_AUTHORITY = prose`On a self-hosted runner, get the certificate of the proxy's authority as a PEM file, put ${code('NODE_EXTRA_CA_CERTS=/path/to/it.pem')} into the runner's ${code('.env')} file, and restart the runner.`;
+const EXTRA_AUTHORITY = prose`On a self-hosted runner, get the certificate of the proxy's authority as a PEM file, put {NODE_EXTRA_CA_CERTS=/path/to/it.pem} into the runner's {.env} file, and restart the runner.`;
 
 function certificateWords(certificate: Prose, host: string, nodeCode: string): Untitled {
   const shown = prose`${certificate} is not valid on this runner.`;
@@ -135,10 +137,10 @@ function certificateWords(certificate: Prose, host: string, nodeCode: string): U
   }
   if (OTHER_HOST.test(nodeCode)) {
     return {
-      happened: prose`${shown} It is another host's: check what stands between, and whether ${code('oauth-host')}, if it is set, is right.`,
-      cause: prose`The certificate belongs to another host: a proxy or a portal answered, or ${code('oauth-host')} is wrong.`,
+      happened: prose`${shown} It is another host's: check what stands between, and whether {oauth-host}, if it is set, is right.`,
+      cause: prose`The certificate belongs to another host: a proxy or a portal answered, or {oauth-host} is wrong.`,
       steps: [
-        prose`Check that ${code('oauth-host')}, if it is set, names an account server.`,
+        prose`Check that {oauth-host}, if it is set, names an account server.`,
         prose`Otherwise find out which proxy or portal answers in its place, and have it let requests to ${host} pass.`,
       ],
     };
@@ -150,7 +152,7 @@ function certificateWords(certificate: Prose, host: string, nodeCode: string): U
     };
   }
   return {
-    happened: prose`${shown} Behind a proxy that inspects TLS, set ${code('NODE_EXTRA_CA_CERTS')} to the file of its authority's certificate.`,
+    happened: prose`${shown} Behind a proxy that inspects TLS, set {NODE_EXTRA_CA_CERTS} to the file of its authority's certificate.`,
     cause: prose`A proxy that inspects TLS shows a certificate of its own, by an authority that this runner doesn't know.`,
     steps: [EXTRA_AUTHORITY],
   };

@@ -2,11 +2,17 @@
 
 import { harmless } from '../../action/foreign-text.ts';
 import type { AccountServer } from '../../docusign/environment.ts';
-import { type Endpoint, isWrongClock, type Refusal } from '../../docusign/refusal.ts';
-import { wasSignedByServersClock } from '../../docusign/token.ts';
+import type { Refusal } from '../../docusign/refusal.ts';
+import type { Endpoint } from '../../docusign/reply.ts';
+import { isWrongClock } from '../../network/http-reply.ts';
 import { clockOffset } from '../../notices.ts';
 import type { Settings } from '../../settings.ts';
 import { code, foreign, joinProse, link, type Prose, prose } from '../prose.ts';
+
+/** What the workflow asked for. */
+export interface Asked {
+  readonly settings: Settings;
+}
 
 /** The user to impersonate, recognizable to those who know the ID and to nobody else. */
 export function impersonatedUser({ grant }: Settings): Prose {
@@ -31,7 +37,7 @@ export function appsAndKeys({ server }: { readonly server: AccountServer }): Pro
 
 /** A look-up that fails takes nothing away from the token. */
 export const TOKEN_WAS_OUTPUT = prose`The token was output all the same.`;
-export const TOKEN_WITHOUT_ACCOUNT = prose`${TOKEN_WAS_OUTPUT} Set ${code('lookup-account')} to false if later steps don't need the account.`;
+export const TOKEN_WITHOUT_ACCOUNT = prose`${TOKEN_WAS_OUTPUT} Set {lookup-account} to false if later steps don't need the account.`;
 
 export const STATUS_PAGE = 'https://status.docusign.com/';
 
@@ -45,10 +51,10 @@ export function environmentName(settings: Settings): string {
 /** @param what - What may belong to the other environment: the app, the user. */
 export function otherEnvironment(what: string, { server }: Settings): Prose {
   if (server.namedByHost) {
-    return prose`If ${what} belongs to another environment, change ${code('oauth-host')}.`;
+    return prose`If ${what} belongs to another environment, change {oauth-host}.`;
   }
   const other = server.environment === 'demo' ? 'production' : 'demo';
-  return prose`If ${what} belongs to the other environment, set ${code('environment')} to ${other}.`;
+  return prose`If ${what} belongs to the other environment, set {environment} to ${other}.`;
 }
 
 /** Whom to ask in the end. Its support finds a request by its trace token. */
@@ -85,11 +91,11 @@ function saidBy({ error, errorDescription }: Refusal): readonly string[] {
 }
 
 function clockFact(refusal: Refusal): readonly Prose[] {
-  const { clockOffsetSeconds: offset = 0 } = refusal;
+  const { clockOffsetSeconds: offset = 0, signedByServersClock } = refusal;
   if (!isWrongClock(offset)) {
     return [];
   }
-  const signedAgain = wasSignedByServersClock(refusal)
+  const signedAgain = signedByServersClock
     ? " The request was signed by DocuSign's clock as well, and refused again: the clock is not the only cause."
     : '';
   return [prose`The clock of this runner is ${clockOffset(offset)}.${signedAgain}`];

@@ -35,7 +35,7 @@ const KEY_WORDS: Readonly<Record<KeyShape, KeyWords>> = {
   empty: { looks: prose`is empty.` },
   expression: {
     looks: prose`holds an expression or a variable that was not expanded.`,
-    remedy: prose`Write it in the workflow file as \${{ secrets.NAME }}, with the name of the secret that holds the key.`,
+    remedy: prose`Write it in the workflow file as ${code('$' + '{{ secrets.NAME }}')}, with the name of the secret that holds the key.`,
   },
   reference: {
     looks: prose`looks like a reference to a secret store, or a text encrypted by one, that nothing has resolved.`,
@@ -60,20 +60,20 @@ const KEY_WORDS: Readonly<Record<KeyShape, KeyWords>> = {
   certificate: { looks: prose`looks like a certificate. A private key is needed.` },
   'openssh-key': {
     looks: prose`looks like an OpenSSH key (BEGIN OPENSSH PRIVATE KEY).`,
-    conversion: prose`${IF_REGISTERED} a copy of it: ${code('ssh-keygen -p -m PEM -f KEYFILE')}.`,
+    conversion: prose`${IF_REGISTERED} a copy of it: {ssh-keygen -p -m PEM -f KEYFILE}.`,
   },
   'ssh2-key': {
     looks: prose`looks like a private key in the format of SSH2.`,
-    conversion: prose`${IF_REGISTERED} it: ${code('ssh-keygen -i -f KEYFILE > key.pem')}.`,
+    conversion: prose`${IF_REGISTERED} it: {ssh-keygen -i -f KEYFILE > key.pem}.`,
   },
   'putty-key': {
     looks: prose`looks like a key in PuTTY's format.`,
-    conversion: prose`${IF_REGISTERED} it: in PuTTYgen on Windows, choose Conversions, Export OpenSSH key; elsewhere, run ${code('puttygen KEYFILE -O private-openssh -o key.pem')}.`,
+    conversion: prose`${IF_REGISTERED} it: in PuTTYgen on Windows, choose Conversions, Export OpenSSH key; elsewhere, run {puttygen KEYFILE -O private-openssh -o key.pem}.`,
   },
   pgp: { looks: prose`looks like an OpenPGP key, or a text encrypted with one (BEGIN PGP).` },
   jwk: {
     looks: prose`looks like a JSON Web Key.`,
-    conversion: prose`${IF_REGISTERED} it (from a key set, take the one key in ${code('keys')} out first): ${code(`node -p "crypto.createPrivateKey({ key: JSON.parse(fs.readFileSync('KEYFILE')), format: 'jwk' }).export({ type: 'pkcs8', format: 'pem' })"`)}.`,
+    conversion: prose`${IF_REGISTERED} it (from a key set, take the one key in {keys} out first): ${code(`node -p "crypto.createPrivateKey({ key: JSON.parse(fs.readFileSync('KEYFILE')), format: 'jwk' }).export({ type: 'pkcs8', format: 'pem' })"`)}.`,
   },
   'xml-key': {
     looks: prose`looks like an RSA key in XML (RSAKeyValue), as .NET writes it.`,
@@ -82,11 +82,11 @@ const KEY_WORDS: Readonly<Record<KeyShape, KeyWords>> = {
   pkcs7: { looks: prose`looks like PKCS#7 (.p7b), which holds certificates. A private key is needed.` },
   pkcs12: {
     looks: prose`looks like a PKCS#12 file (.p12 or .pfx).`,
-    conversion: prose`Take the private key out of it: ${code('openssl pkcs12 -in FILE -nocerts -nodes -out key.pem')} , with ${code('-legacy')} if it complains of RC2.`,
+    conversion: prose`Take the private key out of it: {openssl pkcs12 -in FILE -nocerts -nodes -out key.pem}, with {-legacy} if it complains of RC2.`,
   },
   'java-keystore': {
     looks: prose`looks like a Java keystore (.jks).`,
-    conversion: prose`Take the private key out of it: ${code('keytool -importkeystore -srckeystore FILE -destkeystore key.p12 -deststoretype pkcs12')} , then ${code('openssl pkcs12 -in key.p12 -nocerts -nodes -out key.pem')}.`,
+    conversion: prose`Take the private key out of it: {keytool -importkeystore -srckeystore FILE -destkeystore key.p12 -deststoretype pkcs12}, then {openssl pkcs12 -in key.p12 -nocerts -nodes -out key.pem}.`,
   },
   'other-algorithm': { looks: prose`is a private key, but not an RSA key. DocuSign takes RSA keys only.` },
   'short-key': { looks: prose`is an RSA key of fewer than ${String(MIN_MODULUS_BITS)} bits, which is too short.` },
@@ -105,15 +105,15 @@ const KEY_WORDS: Readonly<Record<KeyShape, KeyWords>> = {
   },
   locked: {
     looks: prose`is an encrypted private key, and no passphrase was given.`,
-    remedy: prose`Give its passphrase in the input ${code('private-key-passphrase')}.`,
+    remedy: prose`Give its passphrase in the input {private-key-passphrase}.`,
   },
   'wrong-passphrase': {
     looks: prose`is an encrypted private key, and the passphrase doesn't open it, or the key was changed.`,
-    remedy: prose`Check ${code('private-key-passphrase')}, and that it belongs to this key.`,
+    remedy: prose`Check {private-key-passphrase}, and that it belongs to this key.`,
   },
   'unsupported-encryption': {
     looks: prose`is encrypted in a way that is no longer supported.`,
-    remedy: prose`Encrypt it again, and store the result: ${code('openssl pkcs8 -topk8 -v2 aes-256-cbc -provider legacy -provider default -in KEYFILE -out key.pem')}.`,
+    remedy: prose`Encrypt it again, and store the result: {openssl pkcs8 -topk8 -v2 aes-256-cbc -provider legacy -provider default -in KEYFILE -out key.pem}.`,
   },
   unrecognized: { looks: prose`doesn't look like a key at all.` },
 };

@@ -1,16 +1,14 @@
 /** Words for runs to which GitHub gives no secrets. */
 
 import type { SecretlessTrigger } from '../../action/trigger.ts';
-import type { FailureOf, Untitled, WordsFor } from '../failure.ts';
+import type { InputProblems } from '../../input-problem.ts';
+import type { Explanation, Untitled } from '../layout.ts';
 import { code, joinProse, type Prose, prose } from '../prose.ts';
 import { problemSentence } from './input-problem.ts';
 
-export const secretsWords: WordsFor<'secrets_unavailable'> = {
-  secrets_unavailable: ({ trigger }) => ({
-    title: 'DocuSign token: this run gets no secrets',
-    ...SECRETLESS[trigger],
-  }),
-};
+export function secretlessWords(trigger: SecretlessTrigger): Explanation {
+  return { title: 'DocuSign token: this run gets no secrets', ...SECRETLESS[trigger] };
+}
 
 /** True where there is no pull request, where it has secrets all the same, and where it comes from the repository itself. */
 const NOT_FROM_FORKS =
@@ -28,7 +26,7 @@ const SECRETLESS: Readonly<Record<SecretlessTrigger, Untitled>> = {
     briefly: [prose`Give the same condition to the steps that use the token.`],
   },
   dependabot: {
-    happened: prose`This run was started by Dependabot, which has secrets of its own and doesn't see those of Actions. Skip the step there with ${code(NOT_BY_DEPENDABOT)} , or store the secrets for Dependabot too.`,
+    happened: prose`This run was started by Dependabot, which has secrets of its own and doesn't see those of Actions. Store the secrets for Dependabot, too, or skip the step there with ${code(NOT_BY_DEPENDABOT)}`,
     cause: prose`The secrets are stored for Actions only. Nothing is wrong with them.`,
     steps: [
       prose`To skip the step, give it this condition: ${code(NOT_BY_DEPENDABOT)}`,
@@ -39,9 +37,9 @@ const SECRETLESS: Readonly<Record<SecretlessTrigger, Untitled>> = {
 };
 
 /** Which inputs are empty, and what else is wrong. */
-export function secretsFacts({ problems, server }: FailureOf<'secrets_unavailable'>): readonly Prose[] {
-  const empty = problems.filter(({ fault }) => fault.kind === 'missing');
-  const others = problems.filter(({ fault }) => fault.kind !== 'missing');
+export function secretlessFacts({ problems, server }: Omit<InputProblems, 'kind'>): readonly Prose[] {
+  const empty = problems.filter(({ kind }) => kind === 'missing');
+  const others = problems.filter(({ kind }) => kind !== 'missing');
   const names = joinProse(
     empty.map(({ input }) => code(input)),
     ', ',

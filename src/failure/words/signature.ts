@@ -2,50 +2,48 @@
 
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
 import type { Settings } from '../../settings.ts';
-import type { SigningProblem } from '../../signing-problem.ts';
-import type { Untitled, WordsFor } from '../failure.ts';
-import type { Section } from '../layout.ts';
+import type { SigningFault } from '../../signing-problem.ts';
+import type { Explanation, Section, Untitled } from '../layout.ts';
 import { code, type Prose, prose } from '../prose.ts';
 import { appsAndKeys, environmentName, hostOf, otherEnvironment, SOME_MINUTES } from './phrases.ts';
 
-export const signatureWords: WordsFor<'signing_failed' | 'no_valid_keys_or_signatures'> = {
-  signing_failed: ({ problem }) => ({
-    title: 'The signing command gave no signature',
-    ...problemWords(problem),
-  }),
+export function signingWords(fault: SigningFault): Explanation {
+  return { title: 'The signing command gave no signature', ...faultWords(fault) };
+}
 
-  no_valid_keys_or_signatures: ({ settings }) =>
-    settings.signing.kind === 'key'
-      ? { title: 'DocuSign does not accept the private key', ...keyRefused(settings, settings.signing.privateKey) }
-      : { title: 'DocuSign does not accept the signature', ...signatureRefused(settings) },
-};
+/** DocuSign knows no public key that fits. */
+export function signatureRefusedWords(settings: Settings): Explanation {
+  return settings.signing.kind === 'key'
+    ? { title: 'DocuSign does not accept the private key', ...keyRefused(settings, settings.signing.privateKey) }
+    : { title: 'DocuSign does not accept the signature', ...signatureRefused(settings) };
+}
 
 const COMMAND = code('signing-command');
 
-function problemWords(problem: SigningProblem): Untitled {
-  switch (problem.kind) {
+function faultWords(fault: SigningFault): Untitled {
+  switch (fault.why) {
     case 'not-started':
       return {
-        happened: prose`${COMMAND} could not be started${problem.nodeCode === undefined ? '' : ` (${problem.nodeCode})`}. Check that the runner has a shell, a workspace and a folder for temporary files, and run this job again.`,
+        happened: prose`${COMMAND} could not be started${fault.nodeCode === undefined ? '' : ` (${fault.nodeCode})`}. Check that the runner has a shell, a workspace and a folder for temporary files, and run this job again.`,
       };
     case 'exit-code':
       return {
-        happened: prose`${COMMAND} ended with exit code ${String(problem.exitCode)}. See what it printed in the log of this step, and correct the command or what it needs.`,
-        cause: exitCause(problem.exitCode),
+        happened: prose`${COMMAND} ended with exit code ${String(fault.exitCode)}. See what it printed in the log of this step, and correct the command or what it needs.`,
+        cause: exitCause(fault.exitCode),
       };
     case 'signal':
       return {
-        happened: prose`${COMMAND} was ended by the signal ${problem.signal}. See what it printed in the log of this step, and run this job again.`,
+        happened: prose`${COMMAND} was ended by the signal ${fault.signal}. See what it printed in the log of this step, and run this job again.`,
         cause: prose`The command crashed, or the runner ran out of memory.`,
       };
     case 'timed-out':
       return {
-        happened: prose`${COMMAND} took longer than ${String(problem.seconds)} seconds and was ended. Check that this runner reaches the service that signs, and run this job again.`,
+        happened: prose`${COMMAND} took longer than ${String(fault.seconds)} seconds and was ended. Check that this runner reaches the service that signs, and run this job again.`,
         cause: prose`The service is slow or can't be reached, or the command waits for an answer that nobody gives, such as a PIN.`,
       };
     case 'too-much':
       return {
-        happened: prose`${COMMAND} printed more than ${String(problem.maxBytes / 1024)} KiB on ${problem.stream} and was ended. Have it print the signature and nothing else.`,
+        happened: prose`${COMMAND} printed more than ${String(fault.maxBytes / 1024)} KiB on ${fault.stream} and was ended. Have it print the signature and nothing else.`,
         cause: prose`The command prints a whole reply, a help page, a progress bar or debug messages.`,
       };
     case 'nothing':
@@ -55,7 +53,7 @@ function problemWords(problem: SigningProblem): Untitled {
       };
     case 'no-signature':
       return {
-        happened: prose`${COMMAND} printed ${String(problem.bytes)} bytes, which are not an RS256 signature. Have it print the signature alone: raw bytes, base64 or base64url.`,
+        happened: prose`${COMMAND} printed ${String(fault.bytes)} bytes, which are not an RS256 signature. Have it print the signature alone: raw bytes, base64 or base64url.`,
         cause: prose`The command prints a whole reply in place of the signature in it, writes it in hexadecimal, or signs with another kind of key than RSA with 2048 bits or more.`,
       };
   }
@@ -76,11 +74,11 @@ const FIVE_KEYPAIRS = 'An app has at most five keypairs: delete one that is no l
 
 function keyRefused(settings: Settings, privateKey: KeyObject): Untitled {
   return {
-    happened: prose`DocuSign has no public key for this app in ${environmentName(settings)} that fits ${code('private-key')}. If that is the right environment, open the app with this ${code('integration-key')} on ${appsAndKeys(settings)}, choose Upload RSA under Service Integration, and upload the public key that the job summary shows.`,
+    happened: prose`DocuSign has no public key for this app in ${environmentName(settings)} that fits {private-key}. If that is the right environment, open the app with this {integration-key} on ${appsAndKeys(settings)}, choose Upload RSA under Service Integration, and upload the public key that the job summary shows.`,
     cause: prose`The key belongs to another app or to the other environment, or it was deleted on Apps and Keys, or added there a few minutes ago.${audienceNote(settings)}`,
     steps: [
       otherEnvironment('the app', settings),
-      prose`On ${appsAndKeys(settings)}, open the app with this ${code('integration-key')} and look at Service Integration, RSA keypairs. The stored private key belongs to the public key in the job summary, whose SHA-256 fingerprint is ${code(fingerprint(privateKey))}.`,
+      prose`On ${appsAndKeys(settings)}, open the app with this {integration-key} and look at Service Integration, RSA keypairs. The stored private key belongs to the public key in the job summary, whose SHA-256 fingerprint is ${code(fingerprint(privateKey))}.`,
       prose`If that public key is not listed there, or you can't tell, choose Upload RSA and upload it as it is: then no secret has to change. Or choose Generate RSA, and store the whole new private key as the secret. ${FIVE_KEYPAIRS}`,
       prose`${SOME_MINUTES} Then run this job again.`,
     ],
@@ -90,7 +88,7 @@ function keyRefused(settings: Settings, privateKey: KeyObject): Untitled {
 
 function signatureRefused(settings: Settings): Untitled {
   return {
-    happened: prose`DocuSign has no public key for this app in ${environmentName(settings)} that fits the signature by ${COMMAND}. If that is the right environment, open the app with this ${code('integration-key')} on ${appsAndKeys(settings)}, choose Upload RSA under Service Integration, and upload the public half of the key that signs.`,
+    happened: prose`DocuSign has no public key for this app in ${environmentName(settings)} that fits the signature by ${COMMAND}. If that is the right environment, open the app with this {integration-key} on ${appsAndKeys(settings)}, choose Upload RSA under Service Integration, and upload the public half of the key that signs.`,
     cause: prose`The public half was never uploaded, or belongs to another key or version than the one that signs; or the signature is of another kind than RSASSA-PKCS1-v1_5 with SHA-256 over the bytes on standard input.${audienceNote(settings)}`,
     steps: [
       otherEnvironment('the app', settings),

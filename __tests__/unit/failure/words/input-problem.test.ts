@@ -4,18 +4,18 @@ import fc from 'fast-check';
 import { INPUT_NAMES } from '../../../../src/action/inputs.ts';
 import { accountServerOf } from '../../../../src/docusign/environment.ts';
 import { KEY_SHAPES } from '../../../../src/docusign/key-shape.ts';
-import { reportOf } from '../../../../src/failure/explain.ts';
+import { explain } from '../../../../src/failure/explain.ts';
 import { plainText } from '../../../../src/failure/prose.ts';
 import { problemSentence } from '../../../../src/failure/words/input-problem.ts';
-import { InputError } from '../../../../src/input-problem.ts';
+import { Problem } from '../../../../src/problem/problem.ts';
 import { rsaKeyPair } from '../../../../testing/docusign/credentials.ts';
-import { INTEGRATION_KEY, inputFailure, USER_ID } from '../../sample-settings.ts';
+import { INTEGRATION_KEY, inputProblems, USER_ID } from '../../sample-settings.ts';
 
 /** Everything that is shown of inputs that can't be used. */
-function shown(changes: Parameters<typeof inputFailure>[0]): string {
-  const failure = inputFailure(changes);
-  assert.ok(failure, 'these inputs can be used');
-  const { title, annotation, summary, outputs } = reportOf(failure);
+async function shown(changes: Parameters<typeof inputProblems>[0]): Promise<string> {
+  const problems = await inputProblems(changes);
+  assert.ok(problems, 'these inputs can be used');
+  const { title, annotation, summary, outputs } = explain(new Problem(problems), undefined);
   return [title, annotation, summary, ...Object.values(outputs)].join('\n');
 }
 
@@ -45,10 +45,10 @@ const junk = fc.oneof(
 const FRAME = /https:\/\/|-----BEGIN RSA PRIVATE KEY-----|-----END RSA PRIVATE KEY-----/g;
 
 suite('the words about an input', () => {
-  test('never hold a piece of any input, whatever was put there', () => {
-    fc.assert(
-      fc.property(fc.record(Object.fromEntries(INPUT_NAMES.map((name) => [name, junk]))), (inputs) => {
-        const text = shown(inputs);
+  test('never hold a piece of any input, whatever was put there', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.record(Object.fromEntries(INPUT_NAMES.map((name) => [name, junk]))), async (inputs) => {
+        const text = await shown(inputs);
         for (const [name, value] of Object.entries(inputs)) {
           for (const piece of value.split(FRAME).flatMap((part) => piecesOf(part, 8))) {
             assert.ok(!text.includes(piece), `a piece of ${name}: ${piece}`);
@@ -59,19 +59,19 @@ suite('the words about an input', () => {
     );
   });
 
-  test('never hold a piece of a real key, wherever that was pasted', () => {
+  test('never hold a piece of a real key, wherever that was pasted', async () => {
     const { pkcs1Pem } = rsaKeyPair();
     const lines = pkcs1Pem.split('\n').filter((line) => line !== '' && !line.startsWith('-----'));
     for (const input of INPUT_NAMES.filter((name) => !['private-key', 'private-key-passphrase'].includes(name))) {
-      const text = shown({ [input]: pkcs1Pem });
+      const text = await shown({ [input]: pkcs1Pem });
       for (const piece of lines.flatMap((line) => piecesOf(line, 8))) {
         assert.ok(!text.includes(piece), `a piece of the key in the words about ${input}`);
       }
     }
   });
 
-  test('never hold one of the GUIDs, where two were mixed up', () => {
-    for (const text of [shown({ 'user-id': INTEGRATION_KEY }), shown({ 'account-id': `${USER_ID}0` })]) {
+  test('never hold one of the GUIDs, where two were mixed up', async () => {
+    for (const text of [await shown({ 'user-id': INTEGRATION_KEY }), await shown({ 'account-id': `${USER_ID}0` })]) {
       assert.ok(!text.includes(INTEGRATION_KEY) && !text.includes(USER_ID));
     }
   });
@@ -79,7 +79,7 @@ suite('the words about an input', () => {
   test('say of every shape that is no key what it looks like, each in its own words, and what to do', () => {
     const server = accountServerOf('demo');
     const sentences = KEY_SHAPES.map((shape) =>
-      plainText(problemSentence({ input: 'private-key', fault: { kind: 'not-a-key', shape } }, server)),
+      plainText(problemSentence({ input: 'private-key', kind: 'not-a-key', shape }, server)),
     );
     assert.equal(new Set(sentences).size, KEY_SHAPES.length);
     for (const sentence of sentences) {
@@ -87,10 +87,5 @@ suite('the words about an input', () => {
       assert.match(sentence, /\b(Store|Write|Check|convert|Give|Copy|Take|Have|Encrypt)\b/);
       assert.doesNotMatch(sentence, /-----/);
     }
-  });
-
-  test('stand in the message of the error as names alone', () => {
-    const error = new InputError(inputFailure({ scopes: '!', consent: 'x' })?.problems ?? []);
-    assert.equal(error.message, 'scopes, consent');
   });
 });

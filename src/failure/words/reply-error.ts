@@ -1,23 +1,15 @@
 /** Words for answers that are no refusal by DocuSign's rules: outages, limits, and what stands in between. */
 
-import type { Defect, Refusal } from '../../docusign/refusal.ts';
+import type { Defect, ReplyError, ReplyErrorCode } from '../../docusign/reply-error.ts';
 import { MAX_REPLY_BYTES } from '../../network/http-reply.ts';
-import type { Settings } from '../../settings.ts';
-import type { Untitled, WordsFor } from '../failure.ts';
-import { code, foreign, link, type Prose, prose } from '../prose.ts';
-import { docusignSupport, hostOf, requestName, STATUS_PAGE } from './phrases.ts';
+import type { Explanation, Untitled } from '../layout.ts';
+import { foreign, link, type Prose, prose } from '../prose.ts';
+import { type Asked, docusignSupport, hostOf, requestName, STATUS_PAGE } from './phrases.ts';
 
-type OddReply =
-  | 'token_rejected'
-  | 'rate_limited'
-  | 'server_error'
-  | 'blocked'
-  | 'redirected'
-  | 'empty_reply'
-  | 'invalid_reply';
+type ReplyWords = (failure: ReplyError & Asked) => Explanation;
 
-export const oddReplyWords: WordsFor<OddReply> = {
-  token_rejected: ({ refusal }) => ({
+export const replyErrorWords: Readonly<Record<ReplyErrorCode, ReplyWords>> = {
+  token_rejected: (refusal) => ({
     title: 'DocuSign did not accept its own token',
     happened: prose`DocuSign issued a token and refused it right afterwards, in the account look-up. Run this job again; if it happens again, ask ${docusignSupport(refusal)}.`,
     cause: prose`A temporary problem at DocuSign, or a proxy that takes the Authorization header out of requests.`,
@@ -27,18 +19,18 @@ export const oddReplyWords: WordsFor<OddReply> = {
     ],
   }),
 
-  rate_limited: ({ refusal: { retryAfterSeconds } }) => ({
+  rate_limited: ({ retryAfterSeconds }) => ({
     title: 'The limit for DocuSign requests is reached',
     happened: prose`DocuSign allows no more requests for now. Run this job again ${waitingTime(retryAfterSeconds, 'in an hour')}.`,
     cause: prose`Too many jobs ask at the same time, or more often than DocuSign allows per hour.`,
     steps: [
       prose`Run this job again ${waitingTime(retryAfterSeconds, 'in an hour')}.`,
       prose`Get one token per job, and pass it on to its steps.`,
-      prose`Set ${code('lookup-account')} to false where the account is not needed.`,
+      prose`Set {lookup-account} to false where the account is not needed.`,
     ],
   }),
 
-  server_error: ({ refusal: { status, retryAfterSeconds }, settings }) => ({
+  server_error: ({ status, retryAfterSeconds, settings }) => ({
     title: 'DocuSign has a server problem',
     happened: prose`${hostOf(settings)} answered HTTP ${String(status)}, which is a fault on its side. Run this job again ${waitingTime(retryAfterSeconds)}.`,
     cause: prose`An outage or maintenance at DocuSign, or a proxy that can't reach it.`,
@@ -48,35 +40,35 @@ export const oddReplyWords: WordsFor<OddReply> = {
     ],
   }),
 
-  blocked: ({ refusal, settings }) => ({
+  blocked: (refusal) => ({
     title: 'Something blocked the request to DocuSign',
-    ...(refusal.traceToken === undefined ? blockedOnTheWay(refusal, settings) : blockedByDocusign(refusal, settings)),
+    ...(refusal.traceToken === undefined ? blockedOnTheWay(refusal) : blockedByDocusign(refusal)),
   }),
 
-  redirected: ({ refusal: { status, redirectHost }, settings }) => ({
+  redirected: ({ status, redirectHost, settings }) => ({
     title: 'The request to DocuSign was redirected',
-    happened: prose`${hostOf(settings)} answered with a redirect (HTTP ${String(status)})${redirectHost === undefined ? '' : prose` to the host ${foreign(redirectHost)}`}, which is not followed since the request holds credentials. Check ${code('oauth-host')}, or the proxy in between.`,
+    happened: prose`${hostOf(settings)} answered with a redirect (HTTP ${String(status)})${redirectHost === undefined ? '' : prose` to the host ${foreign(redirectHost)}`}, which is not followed since the request holds credentials. Check {oauth-host}, or the proxy in between.`,
     cause: prose`A sign-in page of a proxy, or a host that is not DocuSign's account server.`,
     steps: [
-      prose`Check that ${code('oauth-host')}, if it is set, is an account server such as ${code('account-d.docusign.com')}.`,
+      prose`Check that {oauth-host}, if it is set, is an account server such as {account-d.docusign.com}.`,
       prose`Otherwise have the proxy let requests to ${hostOf(settings)} pass without signing in.`,
     ],
   }),
 
-  empty_reply: ({ refusal }) => ({
+  empty_reply: (refusal) => ({
     title: 'DocuSign refused without giving a reason',
     happened: prose`DocuSign answered HTTP ${String(refusal.status)} with an empty body, so it doesn't say why. Run this job again; if it happens again, ask ${docusignSupport(refusal)}.`,
     cause: [404, 405].includes(refusal.status)
-      ? prose`${code('oauth-host')} is not an account server, or a proxy or a firewall answered.`
+      ? prose`{oauth-host} is not an account server, or a proxy or a firewall answered.`
       : prose`A temporary problem at DocuSign, or a firewall that emptied the answer.`,
     steps: [
-      prose`Check that ${code('oauth-host')}, if it is set, is an account server.`,
+      prose`Check that {oauth-host}, if it is set, is an account server.`,
       prose`Run this job again.`,
       prose`If it happens again, ask ${docusignSupport(refusal)}.`,
     ],
   }),
 
-  invalid_reply: ({ refusal: { endpoint, defect = 'no-json-object' }, settings }) => {
+  invalid_reply: ({ endpoint, defect = 'no-json-object', settings }) => {
     const happened = prose`${hostOf(settings)} sent an answer to the ${requestName(endpoint)} that can't be used: ${DEFECTS[defect]}.`;
     return {
       title: "DocuSign's answer cannot be used",
@@ -87,19 +79,19 @@ export const oddReplyWords: WordsFor<OddReply> = {
   },
 };
 
-function blockedOnTheWay(refusal: Refusal, settings: Settings): Untitled {
+function blockedOnTheWay({ settings, ...refusal }: ReplyError & Asked): Untitled {
   return {
     happened: prose`The answer (HTTP ${String(refusal.status)}) is unlike those of DocuSign's account server; a firewall or a proxy probably sent it. Allow https requests to ${hostOf(settings)} there.`,
-    cause: prose`A web application firewall, a proxy or a captive portal answered. A wrong ${code('oauth-host')} looks the same.`,
+    cause: prose`A web application firewall, a proxy or a captive portal answered. A wrong {oauth-host} looks the same.`,
     steps: [
       prose`Have the firewall or the proxy let https requests to ${hostOf(settings)} pass unchanged.`,
-      prose`Check that ${code('oauth-host')}, if it is set, is an account server.`,
+      prose`Check that {oauth-host}, if it is set, is an account server.`,
       prose`If nothing is in between, ask ${docusignSupport(refusal)}: its own firewall may have blocked the address of this runner.`,
     ],
   };
 }
 
-function blockedByDocusign(refusal: Refusal, settings: Settings): Untitled {
+function blockedByDocusign({ settings, ...refusal }: ReplyError & Asked): Untitled {
   return {
     happened: prose`DocuSign's firewall probably blocked the address of this runner (HTTP ${String(refusal.status)}). Run this job again, since a GitHub-hosted runner usually gets another address; if it happens again, ask ${docusignSupport(refusal)}.`,
     cause: prose`The answer is unlike those of DocuSign's account server, but has a trace token, so it comes from DocuSign; or a proxy replaced the answer.`,
@@ -126,11 +118,11 @@ const DEFECTS: Readonly<Record<Defect, string>> = {
 
 function tooManyAccounts(happened: Prose): Untitled {
   return {
-    happened: prose`${happened} Set ${code('lookup-account')} to false, and give later steps account ID and base URI in another way.`,
+    happened: prose`${happened} Set {lookup-account} to false, and give later steps account ID and base URI in another way.`,
     cause: prose`The user belongs to more than a hundred accounts, or a proxy replaced the answer.`,
     steps: [
-      prose`Set ${code('lookup-account')} to false, and store account ID and base URI as variables for later steps.`,
-      prose`Or have ${code('user-id')} name a user with fewer accounts.`,
+      prose`Set {lookup-account} to false, and store account ID and base URI as variables for later steps.`,
+      prose`Or have {user-id} name a user with fewer accounts.`,
     ],
   };
 }
@@ -138,11 +130,11 @@ function tooManyAccounts(happened: Prose): Untitled {
 function unusable(happened: Prose, host: string): Untitled {
   return {
     happened: prose`${happened} Run this job again; if it happens again, look for a proxy in between.`,
-    cause: prose`A proxy, a firewall or a captive portal replaced the answer, or ${code('oauth-host')} is not an account server.`,
+    cause: prose`A proxy, a firewall or a captive portal replaced the answer, or {oauth-host} is not an account server.`,
     steps: [
       prose`Run this job again.`,
       prose`If it happens again, see what stands between this runner and ${host}: a proxy may replace answers.`,
-      prose`Check that ${code('oauth-host')}, if it is set, is an account server.`,
+      prose`Check that {oauth-host}, if it is set, is an account server.`,
     ],
   };
 }

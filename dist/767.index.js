@@ -1,0 +1,137 @@
+"use strict";
+exports.id = 767;
+exports.ids = [767];
+exports.modules = {
+
+/***/ 5767:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ unseal),
+/* harmony export */   seal: () => (/* binding */ seal)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var jose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(693);
+/* harmony import */ var jose__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6525);
+/* harmony import */ var jose__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5674);
+/* harmony import */ var _action_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3128);
+/* harmony import */ var _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4480);
+/** Seals and opens tokens: a token and its account, encrypted so that they survive between jobs. Loaded by a sealing key. */
+
+
+
+
+/** Doesn't look like a JWT: servers and runners may mask what begins like one. */
+const PREFIX = 'sealed1_';
+const AUDIENCE = 'docusign-access-token/unseal';
+const ENCRYPTION = 'A256GCM';
+/** So that a runner whose clock is ahead opens a token that is still valid. */
+const CLOCK_TOLERANCE_SECONDS = 300;
+function unopenable(code) {
+    return new _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A({ kind: 'sealed-token', code });
+}
+/**
+ * Encrypts outputs of one run for another job of the same run.
+ *
+ * @param expiresAt - When the token expires: seconds since the Unix epoch.
+ * @param key - 32 bytes.
+ * @see https://www.rfc-editor.org/rfc/rfc7516#section-7.1
+ */
+async function seal(outputs, expiresAt, run, key) {
+    const jwe = await new jose__WEBPACK_IMPORTED_MODULE_3__/* .EncryptJWT */ .L({ outputs, repository: run.repository, run_id: run.runId })
+        .setProtectedHeader({ alg: 'dir', enc: ENCRYPTION, kid: keyIdOf(key) })
+        .setAudience(AUDIENCE)
+        .setExpirationTime(expiresAt)
+        .encrypt(key);
+    return PREFIX + Buffer.from(jwe).toString('base64url');
+}
+/**
+ * Opens what `seal` made, in the same run.
+ *
+ * @param key - 32 bytes.
+ * @throws {Problem} It is something else, was changed, has expired, or belongs to another key or run.
+ */
+async function unseal(sealed, run, key) {
+    const jwe = unwrap(sealed);
+    if (keyIdIn(jwe) !== keyIdOf(key)) {
+        throw unopenable('sealing_key_differs');
+    }
+    const payload = await decrypt(jwe, key);
+    if (payload['repository'] !== run.repository || payload['run_id'] !== run.runId) {
+        throw unopenable('sealed_token_foreign');
+    }
+    const outputs = outputsIn(payload['outputs']);
+    if (outputs === undefined) {
+        throw unopenable('sealed_token_unrecognized');
+    }
+    return outputs;
+}
+function unwrap(sealed) {
+    if (!sealed.startsWith(PREFIX)) {
+        throw unopenable('sealed_token_unrecognized');
+    }
+    const wrapped = sealed.slice(PREFIX.length);
+    const jwe = Buffer.from(wrapped, 'base64url').toString('latin1');
+    // Base64url has several spellings of the same bytes, of which `seal` writes only one.
+    if (![wrapped, ...jwe.split('.')].every(isCanonical)) {
+        throw unopenable('sealed_token_altered');
+    }
+    return jwe;
+}
+function isCanonical(base64url) {
+    return Buffer.from(base64url, 'base64url').toString('base64url') === base64url;
+}
+/** Names a key without giving it away: a hash of 256 random bits can't be reversed. */
+function keyIdOf(key) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update('docusign-access-token sealing key').update(key).digest('base64url').slice(0, 16);
+}
+function keyIdIn(jwe) {
+    try {
+        return JSON.parse(Buffer.from(jwe.split('.')[0] ?? '', 'base64url').toString()).kid;
+    }
+    catch {
+        throw unopenable('sealed_token_altered');
+    }
+}
+async function decrypt(jwe, key) {
+    try {
+        const { payload } = await (0,jose__WEBPACK_IMPORTED_MODULE_4__/* .jwtDecrypt */ .B)(jwe, key, {
+            audience: AUDIENCE,
+            keyManagementAlgorithms: ['dir'],
+            contentEncryptionAlgorithms: [ENCRYPTION],
+            clockTolerance: CLOCK_TOLERANCE_SECONDS,
+        });
+        return payload;
+    }
+    catch (error) {
+        throw unopenable(error instanceof jose__WEBPACK_IMPORTED_MODULE_5__/* .JWTExpired */ .n ? 'sealed_token_expired' : 'sealed_token_altered');
+    }
+}
+const like = (pattern) => (text) => pattern.test(text);
+const isHarmless = (text) => (0,_action_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .harmlessValue */ .Dk)(text) === text;
+/** What each output looks like: one from elsewhere must not start a command in a log. */
+const FORMS = new Map(Object.entries({
+    'access-token': like(/^[\x21-\x7E]+$/),
+    'token-type': like(/^Bearer$/),
+    'expires-in': like(/^\d+$/),
+    'expires-at': like(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+    scopes: (text) => text.split(' ').every(isHarmless),
+    'account-id': like(/^[0-9a-f-]{36}$/),
+    'account-name': isHarmless,
+    'base-uri': like(/^https:\/\/[a-z0-9.:[\]-]+$/),
+    'rest-base-path': like(/^https:\/\/[a-z0-9.:[\]-]+\/restapi$/),
+}));
+/** Recognizes outputs that were sealed; `undefined` for anything else. */
+function outputsIn(value) {
+    const entries = Object.entries(value ?? {});
+    const areOurs = entries.every(([name, text]) => typeof text === 'string' && FORMS.get(name)?.(text));
+    const outputs = Object.fromEntries(entries);
+    return areOurs && 'access-token' in outputs && 'expires-at' in outputs ? outputs : undefined;
+}
+
+
+/***/ })
+
+};
+;

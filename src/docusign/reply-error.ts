@@ -1,0 +1,86 @@
+/** What isn't a refusal by DocuSign's rules: outages, limits, what stands in between, and replies that can't be used. */
+
+import type { HttpReply } from '../network/http-reply.ts';
+import type { Refusal } from './refusal.ts';
+import type { Endpoint } from './reply.ts';
+
+export type ReplyErrorCode =
+  /** Userinfo doesn't take the token that was just issued. */
+  | 'token_rejected'
+  | 'rate_limited'
+  | 'server_error'
+  /** Answered by something on the way, such as a firewall or a proxy. */
+  | 'blocked'
+  | 'redirected'
+  /** Refused without a word. */
+  | 'empty_reply'
+  /** Neither a refusal nor what was asked for. */
+  | 'invalid_reply';
+
+/** What is wrong with a 2xx reply. */
+export type Defect =
+  | 'too-long'
+  | 'empty'
+  | 'html'
+  | 'no-json-object'
+  | 'access-token'
+  | 'token-type'
+  | 'expires-in'
+  | 'accounts'
+  | 'account-id'
+  | 'base-uri';
+
+export interface ReplyError extends Refusal {
+  readonly kind: 'reply-error';
+  readonly code: ReplyErrorCode;
+  /** Where a redirect points to: the host alone, since the rest may hold anything. */
+  readonly redirectHost?: string;
+  /** Why a 2xx reply can't be used. */
+  readonly defect?: Defect;
+}
+
+/** @returns `undefined` if DocuSign itself refused, in words that a person or `oauth-error.ts` can read. */
+export function replyErrorCodeOf(reply: HttpReply, endpoint: Endpoint, hasFields: boolean): ReplyErrorCode | undefined {
+  const { status, body } = reply;
+  if (status >= 200 && status <= 299) {
+    return 'invalid_reply';
+  }
+  if ([301, 302, 303, 307, 308].includes(status)) {
+    return 'redirected';
+  }
+  // DocuSign's REST API, for one, says so with HTTP 400.
+  if (status === 429 || /_apiinvocation_limit_exceeded/i.test(body ?? '')) {
+    return 'rate_limited';
+  }
+  if (status >= 500 && status <= 599) {
+    return 'server_error';
+  }
+  if (endpoint === 'userinfo' && status === 401 && !isHtml(body)) {
+    return 'token_rejected';
+  }
+  if (hasFields) {
+    return undefined;
+  }
+  return body?.trim() === '' && status !== 403 && status !== 444 ? 'empty_reply' : 'blocked';
+}
+
+/** What is wrong with a 2xx reply that isn't a JSON object. */
+export function defectOf({ body }: HttpReply): Defect {
+  if (body === undefined) {
+    return 'too-long';
+  }
+  if (body.trim() === '') {
+    return 'empty';
+  }
+  return isHtml(body) ? 'html' : 'no-json-object';
+}
+
+/** Or XML: a page says nothing in its first words. */
+export function isHtml(body: string | undefined): boolean {
+  return /^\s*</.test(body ?? '');
+}
+
+export function redirectHostOf({ headers: { location } }: HttpReply): string | undefined {
+  const host = URL.parse(location ?? '', 'https://invalid')?.host;
+  return location !== undefined && host && host !== 'invalid' ? host : undefined;
+}
