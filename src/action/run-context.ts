@@ -1,10 +1,10 @@
-/** Reads from the runner's environment which run this is, and where this action's documentation is. */
+/** Reads from the runner's environment which run this is, and where its settings and this action's documentation are. */
 
 /**
  * Address of a heading in this action's documentation, at the version that runs.
  *
  * @param page - Path from the repository's root.
- * @returns `undefined` where the runner names no repository.
+ * @returns `undefined` if the runner names no repository.
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/variables
  */
 export function documentationUrl(page: string, heading: string): string | undefined {
@@ -19,12 +19,23 @@ export function documentationUrl(page: string, heading: string): string | undefi
   return `${server}/${repositoryPath}/blob/${refPath}/${page}#${heading}`;
 }
 
+/**
+ * The settings page where this run's repository keeps its secrets or variables.
+ *
+ * @param page - Its last two path segments, such as `secrets/actions`.
+ * @returns `undefined` if the runner names no repository.
+ */
+export function settingsUrl(page: 'secrets/actions' | 'secrets/dependabot' | 'variables/actions'): string | undefined {
+  const { GITHUB_SERVER_URL: server = '', GITHUB_REPOSITORY: repository } = process.env;
+  return repository && URL.canParse(server) ? `${server}/${repository}/settings/${page}` : undefined;
+}
+
 /** Where a `run:` step starts; `undefined` for the folder of this process. */
 export function workspace(): string | undefined {
   return process.env['GITHUB_WORKSPACE'] || undefined;
 }
 
-/** The environment of this step, but for its inputs. */
+/** The environment of this step, without its inputs. */
 export function environmentWithoutInputs(): Record<string, string | undefined> {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^INPUT_/i.test(name)));
 }

@@ -1,6 +1,6 @@
 /**
- * Text that is shown twice: as plain text in an annotation, as Markdown in a summary. Whoever writes it marks what is a
- * link, code or foreign, and never thinks of escaping. Pure.
+ * Text that is shown twice: as plain text in an annotation, as Markdown in a summary. Its author marks links, code, and
+ * foreign text, and never has to think about escaping. Pure.
  */
 
 import { harmless } from '../action/foreign-text.ts';
@@ -27,12 +27,12 @@ function wordsOrCode(text: string, index: number): Node {
   return { kind: index % 2 === 0 ? 'words' : 'code', text };
 }
 
-/** An address: in plain text bare and between spaces, so that it can be clicked and copied; in Markdown a link. */
+/** An address: in plain text between spaces, so that it can be clicked and copied; in Markdown a link. */
 export function link(text: string, url: string): Prose {
   return [{ kind: 'link', text, url }];
 }
 
-/** A name to type or to look for. */
+/** A name to type or to look for. In plain text, an address among them has no marks, which might be copied with it. */
 export function code(text: string): Prose {
   return [{ kind: 'code', text }];
 }
@@ -53,8 +53,10 @@ export function plainText(text: Prose): string {
       case 'link':
         return ` ${node.url} `;
       case 'foreign':
-        // Quotes of its own would let it seem to end.
+        // Its own quotes would make it seem to end.
         return `"${node.text.replaceAll('"', "'")}"`;
+      case 'code':
+        return node.text.includes('://') ? node.text : codeSpan(node.text);
       default:
         return node.text;
     }
@@ -80,7 +82,7 @@ function markdownOf(node: Node): string {
   }
 }
 
-/** In a code span nothing is markup, mention, emoji or address; only a backtick could end it. */
+/** In a code span, nothing is markup, a mention, an emoji, or an address; only a backtick could end it. */
 function codeSpan(text: string): string {
   return text.trim() === '' ? '' : `\`${text.replaceAll('`', "'")}\``;
 }

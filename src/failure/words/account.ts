@@ -1,31 +1,35 @@
-/** Words for an account look-up that went well and found no account to report. */
+/** Words for an account lookup that succeeded, but found no account to report. */
 
 import type { AccountProblem } from '../../docusign/account.ts';
 import type { Explanation } from '../layout.ts';
 import { code, type Prose, prose } from '../prose.ts';
 import type { Asked } from './phrases.ts';
-import { environmentName, impersonatedUser, TOKEN_WAS_OUTPUT } from './phrases.ts';
+import { environmentOf, idStoredAt, impersonatedUser, otherEnvironment, TOKEN_WAS_OUTPUT } from './phrases.ts';
 
-/** Logs may be public: IDs and no names, and not an endless list. */
+/** Logs may be public, so IDs, no names, and not an endless list. */
 const MAX_LISTED = 10;
 
 export const accountWords: Readonly<Record<AccountProblem['code'], (asked: Asked) => Explanation>> = {
   account_not_found: ({ settings }) => ({
     title: 'The user does not belong to this DocuSign account',
-    happened: prose`{account-id} is not an account of ${impersonatedUser(settings)} in ${environmentName(settings)}. Set it to one of the user's accounts, or leave it out for the default one.`,
-    cause: prose`The ID is another account's, or the other environment's, or the user was removed from the account.`,
+    happened: prose`In ${environmentOf(settings)}, ${impersonatedUser(settings)} doesn't belong to the account in {account-id}. Set it to one of the accounts listed below, or omit it to use the default account.`,
+    hints: [
+      prose`Removed from that account? Have its administrator add the user again.`,
+      otherEnvironment('account', settings),
+      idStoredAt(),
+    ],
   }),
 
   no_default_account: ({ settings }) => ({
     title: 'The user has no default DocuSign account',
-    happened: prose`None of the accounts of ${impersonatedUser(settings)} is marked as the default. Name one in the input {account-id}.`,
-    cause: prose`The default account was closed, or the user was removed from it.`,
+    happened: prose`In ${environmentOf(settings)}, ${impersonatedUser(settings)} has no default account. Set {account-id} to one of the accounts listed below.`,
+    hints: [prose`Default account closed? Its administrator, or the user in DocuSign, can choose another.`],
   }),
 
   no_accounts: ({ settings }) => ({
     title: 'The user has no DocuSign account',
-    happened: prose`The user in {user-id} exists, but belongs to no account in ${environmentName(settings)}. Add the user to an account, or set {user-id} to another user's User ID.`,
-    cause: prose`The user was removed from every account. If later steps need no account, set {lookup-account} to false.`,
+    happened: prose`In ${environmentOf(settings)}, ${impersonatedUser(settings)} doesn't belong to any account. Add the user to an account, or set {user-id} to another user's ID.`,
+    hints: [prose`Account not needed? Set {lookup-account} to {false}.`, idStoredAt()],
   }),
 };
 

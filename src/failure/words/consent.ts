@@ -1,4 +1,4 @@
-/** Words for the failure that this action exists for: consent is required, and this is who gives it where. */
+/** Words for the failure that this action exists for: consent is required, and this is who grants it where. */
 
 import {
   administratorConsentUrl,
@@ -11,7 +11,7 @@ import type { Settings } from '../../settings.ts';
 import type { Explanation, Section, Untitled } from '../layout.ts';
 import { maskProofUrl } from '../mask-proof.ts';
 import { code, link, type Prose, prose } from '../prose.ts';
-import { appsAndKeys, hostOf, impersonatedUser, SOME_MINUTES } from './phrases.ts';
+import { appsAndKeys, impersonatedUser, thisApp } from './phrases.ts';
 
 /** Addresses for consent, spelled so that they survive the runner's masking. */
 interface ConsentUrls {
@@ -36,7 +36,7 @@ function consentUrls({ server, grant, scopesAreChosen, redirectUri }: Settings):
   };
 }
 
-/** The URL to open for the kind of consent that the workflow asks for; `admin-internal` has none of its own. */
+/** The URL to open for the kind of consent that the workflow asks for; `admin-internal` has none, so the individual one. */
 export function consentUrlOutput(settings: Settings): string {
   const urls = consentUrls(settings);
   return settings.consent === 'admin-external' ? urls.administrator : urls.individual;
@@ -50,14 +50,13 @@ type Advice = (settings: Settings, urls: ConsentUrls) => Untitled;
 
 const REQUESTS: Readonly<Record<Settings['consent'], Advice>> = {
   individual: (settings, urls) => ({
-    happened: prose`No token, because ${impersonatedUser(settings)} has not allowed this app to act for them. Signed in to DocuSign as that user, open ${consentPage(urls.individual)} and allow access, then run this job again.`,
-    cause: individualCause(settings),
-    briefly: [straightOnNote(urls), complaintNote(settings)],
-    steps: [
-      redirectStep(settings),
-      prose`Signed in to DocuSign as ${impersonatedUser(settings)}, open ${link('the consent page', urls.individual)} and allow access. Whatever page comes next doesn't matter.`,
-      prose`Run this job again. Consent lasts until it is revoked.`,
+    happened: prose`${capitalized(impersonatedUser(settings))} hasn't granted consent to ${thisApp(settings)}. Sign in to DocuSign as that user, open ${consentPage(urls.individual)} and allow access, then re-run this job.`,
+    hints: [
+      prose`Redirected without a prompt? You were signed in as another user. Sign in again: ${consentPage(urls.freshSignIn)}`,
+      redirectHint(settings),
+      ANY_OTHER_ERROR,
     ],
+    steps: [],
     sections: [
       pageSection(settings, urls),
       grantedSection(settings),
@@ -67,18 +66,13 @@ const REQUESTS: Readonly<Record<Settings['consent'], Advice>> = {
   }),
 
   'admin-internal': (settings, urls) => ({
-    happened: prose`No token, because this app is not authorized to act for ${impersonatedUser(settings)}. Have an administrator of the organization authorize it in ${link('DocuSign Admin', settings.server.adminUrl)} under Connected Apps, Authorize Application, with the scopes ${scopesOf(settings)}; then run this job again.`,
-    cause: prose`The app has not been authorized, or only for other scopes, or the user's e-mail address is not on a domain that the organization has claimed.`,
-    briefly: [
-      prose`Without an organization, that user can consent alone: open ${consentPage(urls.individual)}`,
-      straightOnNote(urls),
-      complaintNote(settings),
+    happened: prose`${capitalized(thisApp(settings))} isn't authorized to act for ${impersonatedUser(settings)}. As an organization administrator, open ${link('DocuSign Admin', settings.server.adminUrl)} and authorize it under Connected Apps, Authorize Application, for ${scopesOf(settings)}; then re-run this job.`,
+    hints: [
+      prose`Already authorized? The user's email address must be on a domain that the organization has claimed.`,
+      prose`No organization? That user can grant consent alone: ${consentPage(urls.individual)}`,
+      ANY_OTHER_ERROR,
     ],
-    steps: [
-      prose`As an administrator of the organization, open ${link('DocuSign Admin', settings.server.adminUrl)} and choose Connected Apps, then Authorize Application.`,
-      prose`Choose this app, enter the scopes ${scopesOf(settings)}, and confirm.`,
-      prose`Run this job again.`,
-    ],
+    steps: [],
     sections: [
       individualSection(settings, urls),
       pageSection(settings, urls),
@@ -88,17 +82,13 @@ const REQUESTS: Readonly<Record<Settings['consent'], Advice>> = {
   }),
 
   'admin-external': (settings, urls) => ({
-    happened: prose`No token, because the organization of ${impersonatedUser(settings)} has not allowed this app to act for its users. Have an administrator of that organization open ${consentPage(urls.administrator)} and allow access, then run this job again.`,
-    cause: prose`Consent was never given, was given for other scopes than ${scopesOf(settings)}, or was revoked.`,
-    briefly: [
-      prose`If the page says "You are not an organization admin", somebody else opened it. The user can also consent alone: see the job summary.`,
-      complaintNote(settings),
+    happened: prose`The organization of ${impersonatedUser(settings)} hasn't granted consent to ${thisApp(settings)}. As an administrator of that organization, open ${consentPage(urls.administrator)} and allow access, then re-run this job.`,
+    hints: [
+      prose`"You are not an organization admin"? Sign in as one, or have the user grant consent alone: ${consentPage(urls.individual)}`,
+      redirectHint(settings),
+      ANY_OTHER_ERROR,
     ],
-    steps: [
-      redirectStep(settings),
-      prose`An administrator of the organization that the user belongs to opens ${link('the consent page', urls.administrator)} and allows access. Whatever page comes next doesn't matter.`,
-      prose`Run this job again.`,
-    ],
+    steps: [],
     sections: [
       individualSection(settings, urls),
       pageSection(settings, urls),
@@ -109,43 +99,33 @@ const REQUESTS: Readonly<Record<Settings['consent'], Advice>> = {
   }),
 };
 
-/** An annotation has room for 4,096 characters, and half an address is none. */
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** An annotation has room for 4,096 characters, and half an address is useless. */
 const MAX_LINK_LENGTH = 3000;
 
 function consentPage(url: string): Prose {
   return url.length <= MAX_LINK_LENGTH
     ? link('the consent page', url)
-    : prose`the consent page, whose address is too long for this place and stands in the job summary and in the output {consent-url},`;
-}
-
-function individualCause(settings: Settings): Prose {
-  return prose`Consent was never given, was given for other scopes than ${scopesOf(settings)} or by another user, or was revoked.`;
+    : prose`the consent page (its address is too long to show here: see the job summary or the output {consent-url})`;
 }
 
 function scopesOf({ grant }: Settings): Prose {
   return code(grant.scopes.join(' '));
 }
 
-function straightOnNote({ freshSignIn }: ConsentUrls): Prose {
-  return prose`If the page sends you straight on and this failure stays, you are signed in as somebody else, or with another membership of the same e-mail address. Sign in again: ${consentPage(freshSignIn)}`;
+const ANY_OTHER_ERROR = prose`Any other error? See the job summary.`;
+
+function redirectHint(settings: Settings): Prose {
+  return prose`Redirect URI error? ${redirectRemedy(settings)}`;
 }
 
-const RESPONSE_TYPE = 'Authorization Code Grant';
-const PKCE = 'Require Proof Key for Code Exchange (PKCE)';
-
-function complaintNote(settings: Settings): Prose {
-  const page = appsAndKeys(settings);
-  const redirect =
-    settings.redirectUri === undefined
-      ? prose`set {redirect-uri} to one that is registered`
-      : prose`register ${code(settings.redirectUri)} under Additional settings, Redirect URIs`;
-  return prose`If the page shows an error, open the app on ${page}. Redirect URI: ${redirect}. Response type: choose ${RESPONSE_TYPE}. Code challenge: untick ${PKCE}. ${SOME_MINUTES}`;
-}
-
-function redirectStep(settings: Settings): Prose {
+function redirectRemedy(settings: Settings): Prose {
   return settings.redirectUri === undefined
-    ? prose`This link names no redirect URI. If the page complains, set {redirect-uri} to one that is registered for the app.`
-    : prose`On ${appsAndKeys(settings)}, open the app and check that ${code(settings.redirectUri)} is listed under Additional settings, Redirect URIs, spelled exactly the same.`;
+    ? prose`Set {redirect-uri} to one that is registered for the app.`
+    : prose`Register ${code(settings.redirectUri)} under Redirect URIs in the app's settings: ${appsAndKeys(settings)}`;
 }
 
 /** What people have met on that page. */
@@ -154,42 +134,30 @@ function pageSection(settings: Settings, urls: ConsentUrls): Section {
     heading: 'If the consent page does something else',
     paragraphs: [],
     list: [
-      prose`It asks nothing and sends you straight on, and this failure stays: you are signed in as somebody else, or with another membership of the same e-mail address. ${link('Open the consent page with a fresh sign-in', urls.freshSignIn)}.`,
-      prose`"The redirect URI is not registered properly with DocuSign", or "There are no redirect URIs registered with Docusign": ${redirectRemedy(settings)}`,
-      prose`"The response type is not supported": the app is set to Implicit Grant. On ${appsAndKeys(settings)}, answer Yes to "Is your application able to securely store a client secret?", which means ${RESPONSE_TYPE}.`,
-      prose`An error about a code challenge: on ${appsAndKeys(settings)}, untick ${PKCE} while you consent. The link carries no challenge.`,
-      prose`"You are not an organization admin": that page is for administrators. Use the one for ${impersonatedUser(settings)}: ${link('the consent page', urls.individual)}.`,
-      prose`${SOME_MINUTES}`,
+      prose`It redirects you without a prompt, and this failure stays: you were signed in as another user, or with another membership of the same email address. ${link('Sign in again', urls.freshSignIn)}.`,
+      prose`"The redirect URI is not registered properly with DocuSign" or "There are no redirect URIs registered with Docusign": ${redirectRemedy(settings)}. Save, then check that it is still listed: the first Save in a new app may lose it.`,
+      prose`"The response type is not supported": on ${appsAndKeys(settings)}, answer Yes to "Is your application able to securely store a client secret?" (Authorization Code Grant).`,
+      prose`An error about a code challenge: in the app, clear Require Proof Key for Code Exchange (PKCE) while you grant consent.`,
+      prose`"You are not an organization admin": use ${link('the individual consent page', urls.individual)}.`,
+      prose`Changes to an app take a few minutes.`,
     ],
   };
 }
 
-function redirectRemedy(settings: Settings): Prose {
-  return settings.redirectUri === undefined
-    ? prose`set {redirect-uri} to one that is registered for the app.`
-    : prose`add ${code(settings.redirectUri)} on ${appsAndKeys(settings)}, in the app, under Additional settings, Redirect URIs; save, and check that it is still listed: the first Save after an app is created may lose it.`;
-}
-
-/** For mail programs and chats, which spoil links; a code block is masked and shown like any other line. */
+/** For email programs and chats, which break links; a code block is masked and shown like any other line. */
 function copySection(url: string): Section {
   return {
-    heading: 'The address, to copy',
-    paragraphs: [
-      prose`One letter of the host is a capital, and some characters are written as percent codes, so that GitHub does not mask the address. Browsers and DocuSign read it as the same one.`,
-    ],
+    heading: 'The link, to copy',
+    paragraphs: [prose`The capital letter and percent codes prevent GitHub from masking it; it's the same address.`],
     block: url,
   };
 }
 
 function grantedSection(settings: Settings): Section {
   return {
-    heading: 'I already granted it',
-    paragraphs: [],
-    list: [
-      prose`Consent holds for the user who gave it. This run asks for ${impersonatedUser(settings)}: compare the User ID on ${appsAndKeys(settings)}.`,
-      prose`Consent holds for the scopes it was given for. This run asks for ${scopesOf(settings)}.`,
-      prose`Demo and production are separate. This run asks ${code(hostOf(settings))}.`,
-      prose`It may have been revoked, by the user or by an administrator.`,
+    heading: 'Already granted?',
+    paragraphs: [
+      prose`Consent may have been revoked, and it covers only one user, environment, and set of scopes. This run needs it from ${impersonatedUser(settings)}, at ${code(settings.server.givenHost)}, for ${scopesOf(settings)}.`,
     ],
   };
 }
@@ -198,18 +166,18 @@ function individualSection(settings: Settings, urls: ConsentUrls): Section {
   return {
     heading: 'Without an administrator',
     paragraphs: [
-      prose`Signed in to DocuSign as ${impersonatedUser(settings)}, ${link('open the consent page', urls.individual)}: a user can always consent alone. On a developer account without an organization this is the only way.`,
+      prose`Sign in to DocuSign as ${impersonatedUser(settings)}, ${link('open the consent page', urls.individual)} and allow access. On a developer account without an organization, this is the only way.`,
     ],
   };
 }
 
 function administratorSection(settings: Settings, urls: ConsentUrls): Section {
   return {
-    heading: 'Consent by an administrator, for many users at once',
+    heading: 'Consent for many users, by an administrator',
     paragraphs: [],
     list: [
-      prose`The app is your own organization's ({consent: admin-internal}): an organization administrator authorizes it in ${link('DocuSign Admin', settings.server.adminUrl)} under Connected Apps, Authorize Application, with the scopes ${scopesOf(settings)}. This needs an organization, a claimed domain, users with e-mail addresses on that domain, and the app in an account that is linked to the organization.`,
-      prose`The app is somebody else's ({consent: admin-external}): an administrator of the users' organization opens ${link("the administrator's consent page", urls.administrator)}. This needs an organization with a claimed domain. Anybody else sees "You are not an organization admin. Please contact your DocuSign Administrator."`,
+      prose`Your own organization's app ({consent: admin-internal}): authorize it in ${link('DocuSign Admin', settings.server.adminUrl)} under Connected Apps, Authorize Application, for ${scopesOf(settings)}. This requires an organization linked to the app's account, and users with email addresses on a domain that it has claimed.`,
+      prose`Another organization's app ({consent: admin-external}): an administrator of the users' organization opens ${link("the administrator's consent page", urls.administrator)}. This requires an organization with a claimed domain.`,
     ],
   };
 }

@@ -1,6 +1,6 @@
-/** Words about inputs that can't be used: the rule, what they look like instead, and where the right thing is. */
+/** Words about inputs that can't be used: the rule, what they look like instead, and where the right value is. */
 
-import type { InputName } from '../../action/inputs.ts';
+import { type InputName, isSecret } from '../../action/inputs.ts';
 import type { RedirectUriProblem } from '../../docusign/consent.ts';
 import {
   ACCOUNT_HOSTS,
@@ -15,70 +15,97 @@ import type { Lookalike } from '../../lookalike.ts';
 import type { InputCode } from '../codes.ts';
 import type { Explanation, Untitled } from '../layout.ts';
 import { code, joinProse, type Prose, prose } from '../prose.ts';
-import { keyWords } from './private-key.ts';
+import { appsAndKeys, idStoredAt, storedAt } from './phrases.ts';
+import { keyHints, keyWords } from './private-key.ts';
 import { SEALED_TOKEN_MISSING } from './sealed-token.ts';
 
 export const inputWords: Readonly<Record<InputCode, (inputs: InputProblems) => Explanation>> = {
-  invalid_input: (inputs) => ({
-    title: 'DocuSign token: check the inputs',
-    ...listed(inputs),
-    ...(inputs.problems.some(({ kind }) => kind === 'missing') && { cause: EMPTY_SECRET_CAUSE }),
-  }),
+  invalid_input: (inputs) => ({ title: 'DocuSign token: check the inputs', ...listed(inputs) }),
 
-  invalid_private_key: (inputs) => ({
-    title: 'DocuSign token: the private key cannot be used',
-    ...listed(inputs),
-  }),
+  invalid_private_key: (inputs) => ({ title: 'DocuSign token: the private key cannot be used', ...listed(inputs) }),
 
-  invalid_sealing_key: () => ({
-    title: 'The sealing key cannot be used',
-    happened: prose`The input {sealing-key} must be ${RULES['sealing-key']}`,
-    cause: prose`The secret is empty, cut off, or was made in another way.`,
-  }),
+  invalid_sealing_key: (inputs) => ({ title: 'The sealing key cannot be used', ...listed(inputs) }),
 
   sealed_token_missing: () => SEALED_TOKEN_MISSING,
 };
 
-const EMPTY_SECRET_CAUSE = prose`A secret is misspelled or not set; or it belongs to an environment, and the job doesn't name that one ({environment: NAME}); or this is a reusable workflow, and its caller doesn't pass the secrets on, by name or by {secrets: inherit}; or a secret or variable is stored as the other kind: a secret is read as {secrets.NAME}, a variable as {vars.NAME}.`;
-
 function listed({ problems, server }: InputProblems): Untitled {
-  const sentences = problems.map((problem) => problemSentence(problem, server));
-  const [only, ...others] = sentences;
-  if (only !== undefined && others.length === 0) {
-    return { happened: prose`The input ${only}` };
-  }
-  const names = joinProse(
-    problems.map(({ input }): Prose => code(input)),
-    ', ',
-  );
+  const empty = problems.filter(({ kind }) => kind === 'missing').map(({ input }) => input);
+  const wrong = problems.filter(({ kind }) => kind !== 'missing');
+  const [only, ...others] = wrong.map((problem) => problemSentence(problem, server));
+  const alone = only !== undefined && others.length === 0;
+  const sentences = [
+    ...(empty.length === 0 ? [] : [emptySentence(empty)]),
+    ...(only === undefined ? [] : alone ? [only] : [prose`Correct ${series(wrong.map(({ input }) => input))}.`]),
+  ];
   return {
-    happened: prose`${String(problems.length)} inputs have to be corrected: ${names}.`,
-    steps: sentences,
+    happened: joinProse(sentences, ' '),
+    hints: [
+      ...(alone || only === undefined ? [] : numbered([only, ...others])),
+      ...(alone ? wrong.flatMap((problem) => hintsFor(problem, server)) : []),
+      ...(empty.length === 0 ? pagesFor(wrong) : IF_EMPTY),
+    ],
   };
+}
+
+function emptySentence(inputs: readonly InputName[]): Prose {
+  const page = storedAt(inputs.some(isSecret) ? 'secrets/actions' : 'variables/actions');
+  return inputs.length === 1
+    ? prose`${series(inputs)} is empty. Check its name at ${page}`
+    : prose`${series(inputs)} are empty. Check their names at ${page}`;
+}
+
+/** "a", "a and b", "a, b, and c" */
+function series(inputs: readonly InputName[]): Prose {
+  const names = inputs.map((input) => code(input));
+  const last = names.length - 1;
+  return joinProse(
+    names.map((name, index) => (index === last && index > 0 ? prose`and ${name}` : name)),
+    names.length > 2 ? ', ' : ' ',
+  );
+}
+
+function numbered(sentences: readonly Prose[]): readonly Prose[] {
+  return sentences.map((sentence, index) => prose`${String(index + 1)}. ${sentence}`);
+}
+const IF_EMPTY: readonly Prose[] = [
+  prose`Does it belong to an environment? The job must name that: {environment: NAME}`,
+  prose`Is this a reusable workflow? Its caller must pass the secrets: {secrets: inherit}`,
+  prose`Is it stored as the other kind? A variable is {vars.NAME}, a secret is {secrets.NAME}.`,
+];
+
+function hintsFor(problem: InputProblem, server: AccountServer | undefined): readonly Prose[] {
+  return problem.kind === 'not-a-key' ? keyHints(problem.shape, server) : [];
+}
+
+function pagesFor(problems: readonly InputProblem[]): readonly Prose[] {
+  if (problems.some(({ input }) => isSecret(input))) {
+    return [prose`Secrets: ${storedAt('secrets/actions')}`];
+  }
+  return problems.some(({ input }) => input in IDS) ? [idStoredAt()] : [];
 }
 
 /**
  * The name of an input, and what is wrong with it.
  *
- * @param server - Has the page where the right values are.
+ * @param server - Has the page that shows the right values.
  */
 export function problemSentence(problem: InputProblem, server: AccountServer | undefined): Prose {
   return prose`${code(problem.input)} ${wordsFor(problem, server)}`;
 }
 
 function wordsFor(problem: InputProblem, server: AccountServer | undefined): Prose {
-  const rule = RULES[problem.input];
   switch (problem.kind) {
     case 'missing':
-      return prose`is empty. It must be ${rule}`;
+      return prose`is empty.`;
     case 'off-rule':
-      return prose`must be ${rule}`;
+      return prose`must be ${RULES[problem.input] ?? []}`;
     case 'not-a-guid':
-      return prose`is not a GUID. It must be ${rule} ${problem.looksLike === undefined ? [] : LOOKALIKES[problem.looksLike]}`;
+      return prose`isn't a GUID. ${problem.looksLike === undefined ? [] : LOOKALIKES[problem.looksLike]} ${copied(problem.input, server)}`;
     case 'same-as-integration-key':
-      return prose`is the same as {integration-key}. It must be ${rule}`;
+      return prose`is the same as {integration-key}. ${copied(problem.input, server)}`;
     case 'two-signers':
-      return prose`can't be used together with {private-key}: give one of the two, a key or a command that signs in its place.`;
+      return prose`can't be combined with {private-key}. Omit one of the two.`;
     case 'not-an-account-server':
       return OAUTH_HOST_WORDS[problem.why];
     case 'not-a-redirect-uri':
@@ -86,61 +113,64 @@ function wordsFor(problem: InputProblem, server: AccountServer | undefined): Pro
     case 'not-a-key':
       return keyWords(problem.shape, server);
     case 'not-looked-up':
-      return prose`can't be checked while {lookup-account} is false: leave out {account-id}, or set {lookup-account} to true.`;
+      return prose`can't be checked if {lookup-account} is {false}. Omit {account-id}, or set {lookup-account} to {true}.`;
   }
 }
 
-const GUID_RULE = 'a GUID such as 00000000-0000-0000-0000-000000000000';
-
-const TRUE_OR_FALSE = prose`true or false.`;
-
-/** What each input must be, to the end of the sentence. */
-const RULES: Readonly<Record<InputName, Prose>> = {
-  'integration-key': prose`the app's integration key from Apps and Keys, ${GUID_RULE}.`,
-  'user-id': prose`the User ID of the user to impersonate, as Apps and Keys shows it, ${GUID_RULE}.`,
-  'private-key': prose`the app's RSA private key from Apps and Keys, from BEGIN RSA PRIVATE KEY to the end; or give {signing-command} in its place.`,
-  'private-key-passphrase': prose`the passphrase of the private key, if that is encrypted.`,
-  'signing-command': prose`a command line that prints the RS256 signature of what it reads on standard input.`,
-  environment: prose`${oneOf(ENVIRONMENTS)}.`,
-  'oauth-host': prose`the host of an account server, such as {account-d.docusign.com}, or its https URL.`,
-  scopes: prose`names of scopes, separated by spaces, commas or lines, such as {signature impersonation}.`,
-  'account-id': prose`the API Account ID from Apps and Keys, ${GUID_RULE}.`,
-  'lookup-account': TRUE_OR_FALSE,
-  'redirect-uri': prose`{none}, or a complete redirect URI as it is registered for the app, such as ${code(DEFAULT_REDIRECT_URI)}`,
-  consent: prose`${oneOf(CONSENT_KINDS)}.`,
-  'export-env': TRUE_OR_FALSE,
-  'sealing-key': prose`32 random bytes in base64. Make one with {openssl rand -base64 32} and store it as a secret for both jobs.`,
-  'sealed-token': prose`the output of that name of the action that got the token.`,
+const IDS: Readonly<Partial<Record<InputName, string>>> = {
+  'integration-key': "the app's integration key",
+  'user-id': 'the User ID of the user to impersonate',
+  'account-id': 'the API Account ID',
 };
 
-function oneOf(words: readonly string[]): string {
-  return words.join(', ').replace(/, (?=[^,]*$)/, ' or ');
+function copied(input: InputName, server: AccountServer | undefined): Prose {
+  const page = server === undefined ? prose`Apps and Keys` : appsAndKeys({ server });
+  return prose`Copy ${IDS[input] ?? 'it'} from ${page}`;
+}
+
+const TRUE_OR_FALSE = prose`{true} or {false}.`;
+
+const OAUTH_HOST = prose`the host of a DocuSign account server, such as {account-d.docusign.com}, or its https URL.`;
+const REDIRECT_URI = prose`{none}, or a complete redirect URI, spelled as it is registered for the app, such as ${code(DEFAULT_REDIRECT_URI)}`;
+
+/** What each input that has only one rule must be, to the end of the sentence. */
+const RULES: Readonly<Partial<Record<InputName, Prose>>> = {
+  environment: oneOf(ENVIRONMENTS),
+  scopes: prose`scopes, separated by spaces, commas, or newlines, such as {signature click.manage}. Don't quote them.`,
+  'lookup-account': TRUE_OR_FALSE,
+  consent: oneOf(CONSENT_KINDS),
+  'export-env': TRUE_OR_FALSE,
+  'sealing-key': prose`32 random bytes, base64-encoded. Run {openssl rand -base64 32} and store the output as a secret for both jobs.`,
+};
+
+function oneOf(words: readonly string[]): Prose {
+  return prose`${joinProse(words.map(code), ' or ')}.`;
 }
 
 const LOOKALIKES: Readonly<Record<Lookalike, Prose>> = {
-  expression: prose`It holds an expression that was not expanded: GitHub expands it only in a workflow file.`,
-  key: prose`It looks like a key or a certificate: perhaps two inputs have changed places.`,
-  'e-mail': prose`It looks like an e-mail address: the ID is on Apps and Keys, under "My Account Information".`,
-  number: prose`It looks like the short number from the account menu, which the API doesn't know.`,
+  expression: prose`It looks like an expression, which GitHub expands only in a workflow file.`,
+  key: prose`It looks like a key or a certificate: were two inputs swapped?`,
+  'e-mail': prose`It looks like an email address.`,
+  number: prose`It looks like the short number in the account menu, which the API doesn't accept.`,
 };
 
 const OAUTH_HOST_WORDS: Readonly<Record<OAuthHostProblem['why'], Prose>> = {
-  malformed: prose`must be ${RULES['oauth-host']}`,
-  credentials: prose`must be a host without user name and password.`,
-  path: prose`must be a host alone, without a path, a query or a fragment, such as {account-d.docusign.com}.`,
-  insecure: prose`must be reached by https; http is for loopback addresses only.`,
+  malformed: prose`must be ${OAUTH_HOST}`,
+  credentials: prose`must not contain a user name or password.`,
+  path: prose`must not contain a path, query, or fragment. It must be ${OAUTH_HOST}`,
+  insecure: prose`must be https, except for loopback addresses.`,
   'other-demo-host': otherHost('demo'),
   'other-production-host': otherHost('production'),
-  'demo-host-in-production': prose`is the demo account server, but {environment} is production: leave out one of the two.`,
+  'demo-host-in-production': prose`is the demo account server, but {environment} is {production}. Omit one of the two.`,
 };
 
 function otherHost(environment: Environment): Prose {
-  return prose`is a host of DocuSign that issues no tokens. The account server that goes with it is ${code(ACCOUNT_HOSTS[environment])}: leave out {oauth-host}, and set {environment} to ${environment}.`;
+  return prose`is a DocuSign host that doesn't issue tokens (${code(ACCOUNT_HOSTS[environment])} does). Omit {oauth-host}, and set {environment} to ${code(environment)}.`;
 }
 
 const REDIRECT_URI_WORDS: Readonly<Record<RedirectUriProblem['why'], Prose>> = {
-  malformed: prose`must be ${RULES['redirect-uri']}`,
-  credentials: prose`must not hold a user name or a password: it becomes part of a link that everybody can read. Register one without them for the app.`,
-  fragment: prose`must not have a fragment, the part behind "#". Register one without it for the app.`,
-  'consent-url': prose`is a whole consent URL. Give the redirect URI alone: the part behind {redirect_uri=}, with its percent codes decoded.`,
+  malformed: prose`must be ${REDIRECT_URI}`,
+  credentials: prose`must not contain a user name or password, because it becomes part of a link that everyone can read. Register one without them for the app.`,
+  fragment: prose`must not contain a fragment (the part after "#"). Register one without it for the app.`,
+  'consent-url': prose`is a whole consent URL. Use only the part after {redirect_uri=}, with its percent codes decoded.`,
 };

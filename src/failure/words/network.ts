@@ -1,4 +1,4 @@
-/** Words for requests that brought no answer. */
+/** Words for requests that got no response. */
 
 import { CERTIFICATE_CODES, type NetworkCode, type NetworkFailure } from '../../network/network-failure.ts';
 import type { Settings } from '../../settings.ts';
@@ -8,46 +8,54 @@ import { type Asked, hostOf, STATUS_PAGE } from './phrases.ts';
 
 type NetworkWords = (failure: NetworkFailure & Asked) => Explanation;
 
+const NEEDS_PROXY = prose`Does this network require a proxy? Set {https_proxy} on the runner.`;
+const OAUTH_HOST = prose`Is {oauth-host} set? Check its spelling and port.`;
+
 export const networkWords: Readonly<Record<NetworkCode, NetworkWords>> = {
   host_not_found: ({ settings }) => ({
     title: 'DocuSign cannot be found',
-    happened: prose`The name ${hostOf(settings)} can't be resolved on this runner. Check its DNS, or {oauth-host} if that is set.`,
-    cause: prose`DNS fails on a self-hosted runner, or names are resolved by a proxy only and none is set.`,
+    happened: prose`This runner can't resolve the host name ${hostOf(settings)}. Check the runner's DNS.`,
+    hints: [OAUTH_HOST, NEEDS_PROXY],
   }),
 
   connection_refused: ({ nodeCode, settings }) => ({
     title: 'DocuSign cannot be reached',
-    happened: prose`${nodeCode === 'ECONNREFUSED' ? `${hostOf(settings)} refused the connection` : `No connection to ${hostOf(settings)} could be made`}. Check that this runner can connect to it, and that no firewall is in between.`,
-    cause: prose`A firewall rejects the connection, or a proxy is needed and none is set.`,
+    happened: prose`${nodeCode === 'ECONNREFUSED' ? `${hostOf(settings)} refused the connection` : `This runner couldn't connect to ${hostOf(settings)}`}. Check whether a firewall is in between, and allow the connection there.`,
+    hints: [NEEDS_PROXY, OAUTH_HOST],
   }),
 
   connection_lost: ({ nodeCode = '', settings }) => ({
     title: 'The connection to DocuSign broke',
-    happened: prose`The connection to ${hostOf(settings)} broke before an answer arrived, on every attempt. Run this job again; if it happens again, check the network of this runner.`,
-    cause: brokenBy(nodeCode),
+    happened: prose`The connection to ${hostOf(settings)} broke before a response arrived, on every attempt. Re-run this job.`,
+    hints: [prose`Fails again? ${brokenBy(nodeCode)}`],
   }),
 
   timed_out: ({ settings }) => ({
     title: 'DocuSign does not answer',
-    happened: prose`${hostOf(settings)} did not answer in time. Run this job again; if it happens again, check that this runner can connect to it.`,
-    cause: prose`A firewall that drops packets, a proxy that is needed and not set, or an outage at DocuSign: see ${link('its status page', STATUS_PAGE)}`,
+    happened: prose`${hostOf(settings)} didn't respond in time. Re-run this job.`,
+    hints: [
+      prose`Fails again? A firewall may drop the packets: allow the connection there.`,
+      NEEDS_PROXY,
+      prose`An outage? See ${link("DocuSign's status page", STATUS_PAGE)}`,
+    ],
   }),
 
   certificate_rejected: ({ nodeCode = '', settings }) => ({
     title: 'The certificate of the server cannot be trusted',
-    ...certificateWords(prose`The TLS certificate presented for ${hostOf(settings)}`, hostOf(settings), nodeCode),
+    ...certificateWords(`TLS certificate shown for ${hostOf(settings)}`, hostOf(settings), nodeCode),
   }),
 
   proxy_refused: ({ proxyStatus = 0, settings }) => ({
     title: 'The proxy did not let the request pass',
-    happened:
-      proxyStatus === 407
-        ? prose`The proxy of this runner asks for a user name and a password (HTTP 407). Put them into the runner's proxy setting {https_proxy}.`
-        : prose`The proxy of this runner opened no connection to ${hostOf(settings)} (HTTP ${String(proxyStatus)}). Have it allow ${placeOf(settings)}.`,
-    cause:
-      proxyStatus === 407
-        ? prose`The proxy's address holds no credentials, or wrong ones.`
-        : prose`The proxy's rules forbid this host, or the proxy can't reach it.`,
+    ...(proxyStatus === 407
+      ? {
+          happened: prose`This runner's proxy requires a user name and password (HTTP 407). Add them to the address in {https_proxy}.`,
+          hints: [prose`Already there? They may be wrong; special characters in them must be percent-encoded.`],
+        }
+      : {
+          happened: prose`This runner's proxy refused to connect to ${hostOf(settings)} (HTTP ${String(proxyStatus)}). Allow ${placeOf(settings)} in the proxy's rules.`,
+          hints: [prose`Allowed already? The proxy itself may not reach that host.`],
+        }),
   }),
 
   proxy_unreachable: ({ nodeCode = '', settings }) => ({
@@ -59,102 +67,103 @@ export const networkWords: Readonly<Record<NetworkCode, NetworkWords>> = {
 /** Host and port, as a proxy's rules name them. */
 function placeOf(settings: Settings): string {
   const { port } = new URL(settings.server.origin);
-  return `${hostOf(settings).replace(/:\d+$/, '')}, port ${port || '443'}`;
+  return `${hostOf(settings).replace(/:\d+$/, '')}, port ${port || '443'},`;
 }
 
-/** Node's codes for an answer that is no TLS, for any other end of TLS, for no HTTP, and for another host's certificate. */
+/** Node's codes for a response that isn't TLS, for any other TLS failure, for one that isn't HTTP, and for another host's certificate. */
 const NO_TLS = /^ERR_SSL_(WRONG_VERSION_NUMBER|HTTP)/;
 const TLS_FAILED = /^(EPROTO|ERR_SSL_)/;
 const NO_HTTP = /^HPE_/;
 const OTHER_HOST = /ALTNAME|HOSTNAME/;
 
-/** Node's codes for a certificate that is too weak, by its key or its signature, and for one that is not a server's. */
+/** Node's codes for a certificate with a weak key or signature, and for one that isn't a server's. */
 const UNFIT = /^(UNSPECIFIED|INVALID_PURPOSE)$/;
 
 function brokenBy(nodeCode: string): Prose {
   if (NO_TLS.test(nodeCode) || NO_HTTP.test(nodeCode)) {
-    return prose`Something that doesn't speak TLS or HTTP answered: a proxy, a portal, or the wrong port in {oauth-host}.`;
+    return prose`What responded speaks no TLS or no HTTP: is it a proxy, a portal, or the wrong port in {oauth-host}?`;
   }
   return TLS_FAILED.test(nodeCode)
-    ? prose`The other side broke off the TLS handshake: a firewall or proxy that forbids this host, or a server that wants a client certificate or another version of TLS.`
-    : prose`A network fault, or a firewall or proxy that cuts connections.`;
+    ? prose`The other side ended the TLS handshake: does a firewall or proxy forbid this host, or does the server require a client certificate or another TLS version?`
+    : prose`A firewall or proxy may cut the connection: check this runner's network.`;
 }
+
+/** By Node's code, in this order; the last one fits them all. */
+const PROXY_WORDS: readonly (readonly [nodeCode: RegExp, words: Untitled])[] = [
+  [
+    /^ERR_INVALID_URL$/,
+    {
+      happened: prose`{https_proxy} on this runner isn't the address of an HTTP proxy. Set it to one such as {http://proxy.example.com:8080}`,
+      hints: [prose`Is it truncated, or another kind of proxy, such as SOCKS?`],
+    },
+  ],
+  [
+    OTHER_HOST,
+    {
+      happened: prose`The certificate of this runner's proxy belongs to another host. Correct the address in {https_proxy}.`,
+    },
+  ],
+  [
+    NO_TLS,
+    {
+      happened: prose`What responds at the address in {https_proxy} doesn't speak TLS. Start the address with http:// instead of https://, as most proxies require.`,
+      hints: [prose`Is the port wrong? Another service may listen there.`],
+    },
+  ],
+  // It speaks TLS, and http:// would only send the proxy's password in the clear.
+  [
+    TLS_FAILED,
+    {
+      happened: prose`This runner's proxy ended the TLS handshake. Check the address in {https_proxy}, and ask the proxy's administrator what it requires.`,
+      hints: [prose`Does it require a client certificate or another TLS version, or forbid this runner?`],
+    },
+  ],
+  [
+    NO_HTTP,
+    {
+      happened: prose`What responds at the address in {https_proxy} isn't an HTTP proxy. Correct the host or port.`,
+    },
+  ],
+  [
+    /^/,
+    {
+      happened: prose`This runner's proxy doesn't respond. Check the address in {https_proxy}, and that the proxy is up.`,
+      hints: [prose`Is DocuSign reachable without the proxy? Add its host to {no_proxy}.`],
+    },
+  ],
+];
 
 function proxyWords(host: string, nodeCode: string): Untitled {
-  if (nodeCode === 'ERR_INVALID_URL') {
-    return {
-      happened: prose`The proxy setting {https_proxy} of this runner is not the address of an http proxy. Set it to one such as {http://proxy.example.com:8080}`,
-      cause: prose`The setting is cut off, or names another kind of proxy, such as SOCKS.`,
-    };
+  if (CERTIFICATE_CODES.test(nodeCode) && !OTHER_HOST.test(nodeCode)) {
+    return certificateWords("certificate of this runner's proxy", host, nodeCode);
   }
-  if (OTHER_HOST.test(nodeCode)) {
-    return {
-      happened: prose`The certificate of the proxy that this runner is set to use belongs to another host. Check {https_proxy}.`,
-      cause: prose`The proxy's address is wrong.`,
-    };
-  }
-  if (CERTIFICATE_CODES.test(nodeCode)) {
-    return certificateWords(prose`The certificate of the proxy that this runner is set to use`, host, nodeCode);
-  }
-  if (NO_TLS.test(nodeCode)) {
-    return {
-      happened: prose`Whatever answers at the address in {https_proxy} doesn't speak TLS. Write http:// there instead of https://, as most proxies need it, or correct the port.`,
-      cause: prose`The proxy takes plain connections only, or another service listens on this port.`,
-    };
-  }
-  // It speaks TLS, and http:// would only send the proxy's password in the clear.
-  if (TLS_FAILED.test(nodeCode)) {
-    return {
-      happened: prose`The proxy that this runner is set to use broke off the TLS handshake. Check {https_proxy}, or ask who runs the proxy what it wants of its clients.`,
-      cause: prose`The proxy forbids this runner, or wants a client certificate or another version of TLS.`,
-    };
-  }
-  if (NO_HTTP.test(nodeCode)) {
-    return {
-      happened: prose`Whatever answers at the address in {https_proxy} is not an http proxy. Correct its host or its port.`,
-      cause: prose`Another service listens on this port.`,
-    };
-  }
-  return {
-    happened: prose`The proxy that this runner is set to use doesn't answer. Check {https_proxy}, or name DocuSign's host in {no_proxy} if it can be reached directly.`,
-    cause: prose`The proxy's address is wrong, or the proxy is down.`,
-  };
+  return PROXY_WORDS.find(([pattern]) => pattern.test(nodeCode))?.[1] ?? { happened: [] };
 }
 
-const EXTRA_AUTHORITY = prose`On a self-hosted runner, get the certificate of the proxy's authority as a PEM file, put {NODE_EXTRA_CA_CERTS=/path/to/it.pem} into the runner's {.env} file, and restart the runner.`;
-
-function certificateWords(certificate: Prose, host: string, nodeCode: string): Untitled {
-  const shown = prose`${certificate} is not valid on this runner.`;
+function certificateWords(certificate: string, host: string, nodeCode: string): Untitled {
   if (/EXPIRED|NOT_YET_VALID/.test(nodeCode)) {
     return {
-      happened: prose`${shown} Compare the clock of this runner with the real time.`,
-      cause: prose`The clock of this runner is wrong, or the certificate really is out of date.`,
-      steps: [
-        prose`On a self-hosted runner, switch on time synchronization, correct the clock, and run this job again.`,
-        prose`If the clock is right, look for a proxy in between whose certificate is out of date.`,
-      ],
+      happened: prose`The ${certificate} is expired or not valid yet. Check this runner's clock, turn on time synchronization (NTP), then re-run this job.`,
+      hints: [prose`Clock right? Renew the certificate of the proxy in between.`],
     };
   }
   if (OTHER_HOST.test(nodeCode)) {
     return {
-      happened: prose`${shown} It is another host's: check what stands between, and whether {oauth-host}, if it is set, is right.`,
-      cause: prose`The certificate belongs to another host: a proxy or a portal answered, or {oauth-host} is wrong.`,
-      steps: [
-        prose`Check that {oauth-host}, if it is set, names an account server.`,
-        prose`Otherwise find out which proxy or portal answers in its place, and have it let requests to ${host} pass.`,
-      ],
+      happened: prose`The ${certificate} belongs to another host, so a proxy or portal probably responded. Make it pass requests to ${host} unchanged.`,
+      hints: [OAUTH_HOST],
     };
   }
   if (UNFIT.test(nodeCode)) {
     return {
-      happened: prose`${shown} It is too weak, or not made for servers: have whoever runs the proxy in between issue another.`,
-      cause: prose`A proxy shows a certificate of its own that has a short key, an outdated signature such as SHA-1, or another purpose than a server's.`,
+      happened: prose`The ${certificate} is too weak, or isn't a server certificate. Ask the administrator of the proxy in between to issue another.`,
+      hints: [prose`Does it have a short key, an outdated signature such as SHA-1, or another purpose?`],
     };
   }
   return {
-    happened: prose`${shown} Behind a proxy that inspects TLS, set {NODE_EXTRA_CA_CERTS} to the file of its authority's certificate.`,
-    cause: prose`A proxy that inspects TLS shows a certificate of its own, by an authority that this runner doesn't know.`,
-    steps: [EXTRA_AUTHORITY],
+    happened: prose`This runner doesn't trust the ${certificate}: a proxy that inspects TLS probably replaced it. Set {NODE_EXTRA_CA_CERTS} to the PEM file of that proxy's certificate authority.`,
+    hints: [
+      prose`Self-hosted runner? Add {NODE_EXTRA_CA_CERTS=/path/to/it.pem} to its {.env} file, then restart the runner.`,
+    ],
   };
 }
 

@@ -1,6 +1,7 @@
 /** Phrases that words for several failures share. */
 
 import { harmless } from '../../action/foreign-text.ts';
+import { settingsUrl } from '../../action/run-context.ts';
 import type { AccountServer } from '../../docusign/environment.ts';
 import type { Refusal } from '../../docusign/refusal.ts';
 import type { Endpoint } from '../../docusign/reply.ts';
@@ -14,14 +15,24 @@ export interface Asked {
   readonly settings: Settings;
 }
 
-/** The user to impersonate, recognizable to those who know the ID and to nobody else. */
-export function impersonatedUser({ grant }: Settings): Prose {
-  return prose`the user whose ID ends in ${grant.userId.slice(-4)}`;
+/** The app, recognizable to people who know its integration key. The end of a secret is no longer masked. */
+export function thisApp({ grant }: Settings): string {
+  return `this app (integration key ending ${grant.integrationKey.slice(-4)})`;
 }
 
-/** The account server that was asked, in the letters in which a mask knows it. */
+/** The user to impersonate, recognizable to people who know the ID. */
+export function impersonatedUser({ grant }: Settings): string {
+  return `the user whose ID ends in ${grant.userId.slice(-4)}`;
+}
+
+/** The account server that was asked, spelled as a mask knows it. */
 export function hostOf({ server }: Settings): string {
   return server.givenHost;
+}
+
+/** The environment that was asked, by name, or else by its host. */
+export function environmentOf({ server }: Settings): string {
+  return server.environment === 'custom' ? server.givenHost : server.environment;
 }
 
 /** The input that says what signs. */
@@ -29,41 +40,48 @@ export function signerInput({ signing }: Settings): Prose {
   return code(signing.kind === 'key' ? 'private-key' : 'signing-command');
 }
 
-export const SOME_MINUTES = 'Changes on Apps and Keys take a few minutes to take effect.';
-
 export function appsAndKeys({ server }: { readonly server: AccountServer }): Prose {
   return link('Apps and Keys', server.appsAndKeysUrl);
 }
 
-/** A look-up that fails takes nothing away from the token. */
-export const TOKEN_WAS_OUTPUT = prose`The token was output all the same.`;
-export const TOKEN_WITHOUT_ACCOUNT = prose`${TOKEN_WAS_OUTPUT} Set {lookup-account} to false if later steps don't need the account.`;
+/** A failed lookup doesn't affect the token. */
+export const TOKEN_WAS_OUTPUT = prose`The token is still available as an output.`;
+export const TOKEN_WITHOUT_ACCOUNT = prose`${TOKEN_WAS_OUTPUT} If later steps don't need the account, set {lookup-account} to {false}.`;
 
 export const STATUS_PAGE = 'https://status.docusign.com/';
 
-export function environmentName(settings: Settings): string {
-  const { environment } = settings.server;
-  return environment === 'custom'
-    ? `the environment of ${hostOf(settings)}`
-    : `DocuSign's ${environment} environment (${hostOf(settings)})`;
-}
-
-/** @param what - What may belong to the other environment: the app, the user. */
+/** @param what - What may belong to the other environment: app, user. */
 export function otherEnvironment(what: string, { server }: Settings): Prose {
   if (server.namedByHost) {
-    return prose`If ${what} belongs to another environment, change {oauth-host}.`;
+    return prose`Another environment's ${what}? Change {oauth-host}.`;
   }
-  const other = server.environment === 'demo' ? 'production' : 'demo';
-  return prose`If ${what} belongs to the other environment, set {environment} to ${other}.`;
+  return server.environment === 'demo'
+    ? prose`Production ${what}? Set {environment} to {production}.`
+    : prose`Demo ${what}? Set {environment} to {demo}.`;
 }
 
-/** Whom to ask in the end. Its support finds a request by its trace token. */
+/** Where on GitHub to change a secret or a variable. */
+export function storedAt(page: 'secrets/actions' | 'variables/actions' | 'secrets/dependabot'): Prose {
+  const url = settingsUrl(page);
+  return url === undefined ? prose`Settings, Secrets and variables` : link("the repository's settings", url);
+}
+
+/** Where on GitHub to change an ID, which may be either. */
+export function idStoredAt(): Prose {
+  return prose`Stored as a variable? ${storedAt('variables/actions')} As a secret? ${storedAt('secrets/actions')}`;
+}
+
+/** The last resort. DocuSign's support finds a request by its trace token. */
 export function docusignSupport({ traceToken }: Refusal): string {
-  return traceToken === undefined ? "DocuSign's support" : "DocuSign's support with the trace token";
+  return traceToken === undefined ? 'contact DocuSign support' : 'contact DocuSign support with the trace token';
+}
+
+export function supportIfAgain(refusal: Refusal): Prose {
+  return prose`Fails again? Then ${docusignSupport(refusal)}.`;
 }
 
 export function requestName(endpoint: Endpoint): string {
-  return endpoint === 'token' ? 'token request' : 'account look-up';
+  return endpoint === 'token' ? 'token request' : 'account lookup';
 }
 
 /** What the server said, to the letter but harmless, and the trace token that DocuSign's support asks for. */
@@ -73,30 +91,27 @@ export function answer(refusal: Refusal): readonly Prose[] {
   const words = said.length === 0 ? prose`` : prose`: ${joinProse(said.map(foreign), ', ')}`;
   const stop = /[.!?]$/.test(said.at(-1) ?? '') ? '' : '.';
   return [
-    prose`Answer to the ${requestName(endpoint)}: HTTP ${String(status)}${words}${stop}`,
+    prose`Response to the ${requestName(endpoint)}: HTTP ${String(status)}${words}${stop}`,
     traceToken === undefined
       ? prose`DocuSign sent no trace token.`
-      : prose`Trace token, for DocuSign's support: ${code(harmless(traceToken))}`,
+      : prose`Trace token, for DocuSign support: ${code(harmless(traceToken))}`,
     ...clockFact(refusal),
   ];
 }
 
-/** Points to what the server said, if there was anything. */
-export function itsWords(refusal: Refusal): string {
-  return saidBy(refusal).length === 0 ? 'it gave no reason' : 'its own words are below';
+/** Points to what the server said, if it said anything. */
+export function itsReason(refusal: Refusal): string {
+  return saidBy(refusal).length === 0 ? 'without giving a reason' : 'for the reason shown below';
 }
 
 function saidBy({ error, errorDescription }: Refusal): readonly string[] {
   return [error, errorDescription].map((text = '') => harmless(text)).filter((text) => text !== '');
 }
 
-function clockFact(refusal: Refusal): readonly Prose[] {
-  const { clockOffsetSeconds: offset = 0, signedByServersClock } = refusal;
-  if (!isWrongClock(offset)) {
+function clockFact({ clockOffsetSeconds = 0, signedByServersClock }: Refusal): readonly Prose[] {
+  if (!isWrongClock(clockOffsetSeconds)) {
     return [];
   }
-  const signedAgain = signedByServersClock
-    ? " The request was signed by DocuSign's clock as well, and refused again: the clock is not the only cause."
-    : '';
-  return [prose`The clock of this runner is ${clockOffset(offset)}.${signedAgain}`];
+  const signedAgain = signedByServersClock ? " With DocuSign's time, the request was refused too." : '';
+  return [prose`This runner's clock is ${clockOffset(clockOffsetSeconds)}.${signedAgain}`];
 }

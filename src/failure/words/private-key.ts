@@ -6,18 +6,21 @@ import { MIN_MODULUS_BITS } from '../../docusign/private-key.ts';
 import { code, type Prose, prose } from '../prose.ts';
 import { appsAndKeys } from './phrases.ts';
 
-/** @param server - Has the page where the right key is. */
+/** @param server - Has the page that shows the right key. */
 export function keyWords(shape: KeyShape, server: AccountServer | undefined): Prose {
   const { looks, remedy, conversion } = KEY_WORDS[shape];
-  if (remedy !== undefined) {
-    return prose`${looks} ${remedy}`;
-  }
-  const page = server === undefined ? prose`Apps and Keys` : appsAndKeys({ server });
-  const right = prose`The right key is the private key that ${page} shows once, when you choose Generate RSA (open the app; Service Integration). If it is lost, generate another.`;
-  return conversion === undefined ? prose`${looks} ${right} ${STORE_WHOLE}` : prose`${looks} ${conversion} ${right}`;
+  return prose`${looks} ${remedy ?? conversion ?? rightKey(server)}`;
 }
 
-const STORE_WHOLE = prose`Store the whole text, from BEGIN RSA PRIVATE KEY to the end.`;
+/** What else to do if the key in another form isn't the app's. */
+export function keyHints(shape: KeyShape, server: AccountServer | undefined): readonly Prose[] {
+  return KEY_WORDS[shape].conversion === undefined ? [] : [prose`Not this app's key? ${rightKey(server)}`];
+}
+
+function rightKey(server: AccountServer | undefined): Prose {
+  const page = server === undefined ? prose`Apps and Keys` : appsAndKeys({ server });
+  return prose`Store the app's whole private key; if it is lost, open the app at ${page} and choose Generate RSA under Service Integration.`;
+}
 
 interface KeyWords {
   readonly looks: Prose;
@@ -27,93 +30,86 @@ interface KeyWords {
   readonly conversion?: Prose;
 }
 
-/** Only the key that the app knows is worth a conversion. */
-const IF_REGISTERED = 'If its public key is registered for the app, convert';
-
-/** Where there is neither a remedy nor a conversion, the right key has to be stored. */
+/** Without a remedy or a conversion, the right key has to be stored. */
 const KEY_WORDS: Readonly<Record<KeyShape, KeyWords>> = {
   empty: { looks: prose`is empty.` },
   expression: {
-    looks: prose`holds an expression or a variable that was not expanded.`,
-    remedy: prose`Write it in the workflow file as ${code('$' + '{{ secrets.NAME }}')}, with the name of the secret that holds the key.`,
+    looks: prose`contains an expression or a variable that was not expanded.`,
+    remedy: prose`In the workflow file, write ${code('$' + '{{ secrets.NAME }}')} with the name of the secret that contains the key.`,
   },
   reference: {
-    looks: prose`looks like a reference to a secret store, or a text encrypted by one, that nothing has resolved.`,
-    remedy: prose`Store the key itself as the secret, or fetch it in a step before this one and pass on that step's output.`,
+    looks: prose`looks like an unresolved reference to a secret store, or like text that one encrypted.`,
+    remedy: prose`Store the key itself, or fetch it in an earlier step and pass that step's output.`,
   },
-  placeholder: { looks: prose`holds a placeholder where the key, or a part of it, should be.` },
+  placeholder: { looks: prose`contains a placeholder instead of the key or a part of it.` },
   masked: {
-    looks: prose`is masked: asterisks or the like stand where the key, or a part of it, should be.`,
-    remedy: prose`Copy it from where the key itself is kept, not from a log or a page that hides secrets.`,
+    looks: prose`is masked: asterisks or the like replace the key or a part of it.`,
+    remedy: prose`Copy it from its source, not from a log or a page that hides secrets.`,
   },
   guid: { looks: prose`looks like a GUID, perhaps the keypair ID or the integration key.` },
   jwt: { looks: prose`looks like a JSON Web Token.` },
   'web-page': {
-    looks: prose`is a web page or an error message, which a step got in place of the key.`,
-    remedy: prose`Have that step fail where it gets no key, and see why it got none.`,
+    looks: prose`is a web page or an error message that a step got instead of the key.`,
+    remedy: prose`Find out why that step got no key, and make it fail then.`,
   },
   'file-path': {
     looks: prose`looks like the path of a file.`,
     remedy: prose`Store the file's content as the secret, not its name.`,
   },
-  'public-key': { looks: prose`looks like a public key. The other half of the keypair is needed.` },
-  certificate: { looks: prose`looks like a certificate. A private key is needed.` },
+  'public-key': { looks: prose`looks like a public key. The private key is needed.` },
+  certificate: { looks: prose`looks like a certificate. The private key is needed.` },
   'openssh-key': {
     looks: prose`looks like an OpenSSH key (BEGIN OPENSSH PRIVATE KEY).`,
-    conversion: prose`${IF_REGISTERED} a copy of it: {ssh-keygen -p -m PEM -f KEYFILE}.`,
+    conversion: prose`Convert a copy of it, and store that: {ssh-keygen -p -m PEM -f KEYFILE}`,
   },
   'ssh2-key': {
-    looks: prose`looks like a private key in the format of SSH2.`,
-    conversion: prose`${IF_REGISTERED} it: {ssh-keygen -i -f KEYFILE > key.pem}.`,
+    looks: prose`looks like a private key in SSH2 format.`,
+    conversion: prose`Convert it, and store the result: {ssh-keygen -i -f KEYFILE > key.pem}`,
   },
   'putty-key': {
     looks: prose`looks like a key in PuTTY's format.`,
-    conversion: prose`${IF_REGISTERED} it: in PuTTYgen on Windows, choose Conversions, Export OpenSSH key; elsewhere, run {puttygen KEYFILE -O private-openssh -o key.pem}.`,
+    conversion: prose`Convert it: in PuTTYgen on Windows, choose Conversions, Export OpenSSH key; elsewhere, run {puttygen KEYFILE -O private-openssh -o key.pem}`,
   },
-  pgp: { looks: prose`looks like an OpenPGP key, or a text encrypted with one (BEGIN PGP).` },
+  pgp: { looks: prose`looks like an OpenPGP key, or like text encrypted with one (BEGIN PGP).` },
   jwk: {
     looks: prose`looks like a JSON Web Key.`,
-    conversion: prose`${IF_REGISTERED} it (from a key set, take the one key in {keys} out first): ${code(`node -p "crypto.createPrivateKey({ key: JSON.parse(fs.readFileSync('KEYFILE')), format: 'jwk' }).export({ type: 'pkcs8', format: 'pem' })"`)}.`,
+    conversion: prose`Convert it (only that key if it's in a set): ${code(`node -p "crypto.createPrivateKey({ key: JSON.parse(fs.readFileSync('KEYFILE')), format: 'jwk' }).export({ type: 'pkcs8', format: 'pem' })"`)}`,
   },
   'xml-key': {
-    looks: prose`looks like an RSA key in XML (RSAKeyValue), as .NET writes it.`,
-    conversion: prose`${IF_REGISTERED} it in PowerShell 7: ${code('$rsa = [Security.Cryptography.RSA]::Create(); $rsa.FromXmlString((Get-Content -Raw KEYFILE)); $rsa.ExportRSAPrivateKeyPem()')}.`,
+    looks: prose`looks like an RSA key in .NET's XML (RSAKeyValue).`,
+    conversion: prose`Convert it in PowerShell 7: ${code('$rsa = [Security.Cryptography.RSA]::Create(); $rsa.FromXmlString((Get-Content -Raw KEYFILE)); $rsa.ExportRSAPrivateKeyPem()')}`,
   },
-  pkcs7: { looks: prose`looks like PKCS#7 (.p7b), which holds certificates. A private key is needed.` },
+  pkcs7: { looks: prose`looks like PKCS#7 (.p7b), which contains certificates. The private key is needed.` },
   pkcs12: {
     looks: prose`looks like a PKCS#12 file (.p12 or .pfx).`,
-    conversion: prose`Take the private key out of it: {openssl pkcs12 -in FILE -nocerts -nodes -out key.pem}, with {-legacy} if it complains of RC2.`,
+    conversion: prose`Extract the private key: {openssl pkcs12 -in FILE -nocerts -nodes -out key.pem} (add {-legacy} if it complains about RC2).`,
   },
   'java-keystore': {
     looks: prose`looks like a Java keystore (.jks).`,
-    conversion: prose`Take the private key out of it: {keytool -importkeystore -srckeystore FILE -destkeystore key.p12 -deststoretype pkcs12}, then {openssl pkcs12 -in key.p12 -nocerts -nodes -out key.pem}.`,
+    conversion: prose`Extract the private key: {keytool -importkeystore -srckeystore FILE -destkeystore key.p12 -deststoretype pkcs12}, then {openssl pkcs12 -in key.p12 -nocerts -nodes -out key.pem}`,
   },
-  'other-algorithm': { looks: prose`is a private key, but not an RSA key. DocuSign takes RSA keys only.` },
+  'other-algorithm': { looks: prose`is a private key, but not an RSA key, which DocuSign requires.` },
   'short-key': { looks: prose`is an RSA key of fewer than ${String(MIN_MODULUS_BITS)} bits, which is too short.` },
   'mismatched-labels': {
-    looks: prose`begins as one kind of key and ends as another, as if two files were pasted together.`,
+    looks: prose`starts as one kind of key and ends as another, as if two files were pasted together.`,
   },
   'lost-plus': {
-    looks: prose`looks like a private key whose plus signs have become spaces, as they do when text is decoded as a form or a URL.`,
-    remedy: prose`Store the original text again, undecoded.`,
+    looks: prose`looks like a private key whose plus signs became spaces, as happens when text is decoded as a form or a URL.`,
+    remedy: prose`Store the original text again.`,
   },
-  truncated: {
-    looks: prose`looks like a private key of which a part is missing.`,
-  },
-  damaged: {
-    looks: prose`looks like a private key, but its content is damaged.`,
-  },
+  truncated: { looks: prose`looks like a private key, but a part is missing.` },
+  damaged: { looks: prose`looks like a private key, but its content is damaged.` },
   locked: {
-    looks: prose`is an encrypted private key, and no passphrase was given.`,
-    remedy: prose`Give its passphrase in the input {private-key-passphrase}.`,
+    looks: prose`is an encrypted private key.`,
+    remedy: prose`Set {private-key-passphrase} to its passphrase.`,
   },
   'wrong-passphrase': {
-    looks: prose`is an encrypted private key, and the passphrase doesn't open it, or the key was changed.`,
-    remedy: prose`Check {private-key-passphrase}, and that it belongs to this key.`,
+    looks: prose`is an encrypted private key that {private-key-passphrase} doesn't decrypt.`,
+    remedy: prose`Check that the passphrase belongs to this key and that the key wasn't changed.`,
   },
   'unsupported-encryption': {
-    looks: prose`is encrypted in a way that is no longer supported.`,
-    remedy: prose`Encrypt it again, and store the result: {openssl pkcs8 -topk8 -v2 aes-256-cbc -provider legacy -provider default -in KEYFILE -out key.pem}.`,
+    looks: prose`is encrypted in a way that isn't supported.`,
+    remedy: prose`Encrypt it again, and store the result: {openssl pkcs8 -topk8 -v2 aes-256-cbc -provider legacy -provider default -in KEYFILE -out key.pem}`,
   },
-  unrecognized: { looks: prose`doesn't look like a key at all.` },
+  unrecognized: { looks: prose`doesn't look like a key.` },
 };

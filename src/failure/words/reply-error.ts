@@ -1,145 +1,114 @@
-/** Words for answers that are no refusal by DocuSign's rules: outages, limits, and what stands in between. */
+/** Words for responses that aren't refusals by DocuSign's rules: outages, limits, and what is in between. */
 
 import type { Defect, ReplyError, ReplyErrorCode } from '../../docusign/reply-error.ts';
 import { MAX_REPLY_BYTES } from '../../network/http-reply.ts';
 import type { Explanation, Untitled } from '../layout.ts';
-import { foreign, link, type Prose, prose } from '../prose.ts';
-import { type Asked, docusignSupport, hostOf, requestName, STATUS_PAGE } from './phrases.ts';
+import { foreign, link, prose } from '../prose.ts';
+import { type Asked, docusignSupport, hostOf, requestName, STATUS_PAGE, supportIfAgain } from './phrases.ts';
 
 type ReplyWords = (failure: ReplyError & Asked) => Explanation;
+
+const IS_ACCOUNT_SERVER = prose`Is {oauth-host} set? It must be DocuSign's account server.`;
 
 export const replyErrorWords: Readonly<Record<ReplyErrorCode, ReplyWords>> = {
   token_rejected: (refusal) => ({
     title: 'DocuSign did not accept its own token',
-    happened: prose`DocuSign issued a token and refused it right afterwards, in the account look-up. Run this job again; if it happens again, ask ${docusignSupport(refusal)}.`,
-    cause: prose`A temporary problem at DocuSign, or a proxy that takes the Authorization header out of requests.`,
-    steps: [
-      prose`Run this job again.`,
-      prose`If it happens again, run it on a runner without a proxy, or ask ${docusignSupport(refusal)}.`,
-    ],
+    happened: prose`DocuSign issued a token, but rejected it in the account lookup. Re-run this job.`,
+    hints: [prose`Is there a proxy? It may remove the Authorization header.`, supportIfAgain(refusal)],
   }),
 
   rate_limited: ({ retryAfterSeconds }) => ({
     title: 'The limit for DocuSign requests is reached',
-    happened: prose`DocuSign allows no more requests for now. Run this job again ${waitingTime(retryAfterSeconds, 'in an hour')}.`,
-    cause: prose`Too many jobs ask at the same time, or more often than DocuSign allows per hour.`,
-    steps: [
-      prose`Run this job again ${waitingTime(retryAfterSeconds, 'in an hour')}.`,
-      prose`Get one token per job, and pass it on to its steps.`,
-      prose`Set {lookup-account} to false where the account is not needed.`,
+    happened: prose`This app or user has reached DocuSign's request limit. Re-run this job ${waitingTime(retryAfterSeconds, 'in an hour')}.`,
+    hints: [
+      prose`Happens often? Get one token per job and pass it to its steps; if the account isn't needed, set {lookup-account} to {false}.`,
     ],
   }),
 
   server_error: ({ status, retryAfterSeconds, settings }) => ({
     title: 'DocuSign has a server problem',
-    happened: prose`${hostOf(settings)} answered HTTP ${String(status)}, which is a fault on its side. Run this job again ${waitingTime(retryAfterSeconds)}.`,
-    cause: prose`An outage or maintenance at DocuSign, or a proxy that can't reach it.`,
-    steps: [
-      prose`Look at ${link("DocuSign's status page", STATUS_PAGE)}.`,
-      prose`Run this job again ${waitingTime(retryAfterSeconds)}.`,
+    happened: prose`${hostOf(settings)} returned HTTP ${String(status)}, a failure on its side. Re-run this job ${waitingTime(retryAfterSeconds)}.`,
+    hints: [
+      prose`Still failing? See ${link("DocuSign's status page", STATUS_PAGE)}`,
+      prose`Is there a proxy? It may not reach DocuSign.`,
     ],
   }),
 
   blocked: (refusal) => ({
     title: 'Something blocked the request to DocuSign',
-    ...(refusal.traceToken === undefined ? blockedOnTheWay(refusal) : blockedByDocusign(refusal)),
+    ...(refusal.traceToken === undefined ? blockedInTransit(refusal) : blockedByDocusign(refusal)),
   }),
 
   redirected: ({ status, redirectHost, settings }) => ({
     title: 'The request to DocuSign was redirected',
-    happened: prose`${hostOf(settings)} answered with a redirect (HTTP ${String(status)})${redirectHost === undefined ? '' : prose` to the host ${foreign(redirectHost)}`}, which is not followed since the request holds credentials. Check {oauth-host}, or the proxy in between.`,
-    cause: prose`A sign-in page of a proxy, or a host that is not DocuSign's account server.`,
-    steps: [
-      prose`Check that {oauth-host}, if it is set, is an account server such as {account-d.docusign.com}.`,
-      prose`Otherwise have the proxy let requests to ${hostOf(settings)} pass without signing in.`,
-    ],
+    happened: prose`${hostOf(settings)} redirected the request (HTTP ${String(status)})${redirectHost === undefined ? '' : prose` to ${foreign(redirectHost)}`}. It contains credentials, so redirects aren't followed. If there is a proxy, let requests to DocuSign pass it without a sign-in page.`,
+    hints: [IS_ACCOUNT_SERVER],
   }),
 
   empty_reply: (refusal) => ({
     title: 'DocuSign refused without giving a reason',
-    happened: prose`DocuSign answered HTTP ${String(refusal.status)} with an empty body, so it doesn't say why. Run this job again; if it happens again, ask ${docusignSupport(refusal)}.`,
-    cause: [404, 405].includes(refusal.status)
-      ? prose`{oauth-host} is not an account server, or a proxy or a firewall answered.`
-      : prose`A temporary problem at DocuSign, or a firewall that emptied the answer.`,
-    steps: [
-      prose`Check that {oauth-host}, if it is set, is an account server.`,
-      prose`Run this job again.`,
-      prose`If it happens again, ask ${docusignSupport(refusal)}.`,
+    happened: prose`${hostOf(refusal.settings)} returned HTTP ${String(refusal.status)} with an empty body, so the reason is unknown. ${[404, 405].includes(refusal.status) ? 'Check that this is an account server' : 'Re-run this job'}.`,
+    hints: [
+      IS_ACCOUNT_SERVER,
+      prose`Is there a proxy or firewall? It may have emptied the response.`,
+      supportIfAgain(refusal),
     ],
   }),
 
-  invalid_reply: ({ endpoint, defect = 'no-json-object', settings }) => {
-    const happened = prose`${hostOf(settings)} sent an answer to the ${requestName(endpoint)} that can't be used: ${DEFECTS[defect]}.`;
-    return {
-      title: "DocuSign's answer cannot be used",
-      ...(endpoint === 'userinfo' && defect === 'too-long'
-        ? tooManyAccounts(happened)
-        : unusable(happened, hostOf(settings))),
-    };
-  },
+  invalid_reply: ({ endpoint, defect = 'no-json-object', settings }) => ({
+    title: "DocuSign's answer cannot be used",
+    ...(endpoint === 'userinfo' && defect === 'too-long'
+      ? TOO_MANY_ACCOUNTS
+      : {
+          happened: prose`${hostOf(settings)} sent an unusable response to the ${requestName(endpoint)}: ${DEFECTS[defect]}. Re-run this job.`,
+          hints: [prose`Fails again? A proxy, firewall, or captive portal may replace responses.`, IS_ACCOUNT_SERVER],
+        }),
+  }),
 };
 
-function blockedOnTheWay({ settings, ...refusal }: ReplyError & Asked): Untitled {
+function blockedInTransit({ settings, ...refusal }: ReplyError & Asked): Untitled {
   return {
-    happened: prose`The answer (HTTP ${String(refusal.status)}) is unlike those of DocuSign's account server; a firewall or a proxy probably sent it. Allow https requests to ${hostOf(settings)} there.`,
-    cause: prose`A web application firewall, a proxy or a captive portal answered. A wrong {oauth-host} looks the same.`,
-    steps: [
-      prose`Have the firewall or the proxy let https requests to ${hostOf(settings)} pass unchanged.`,
-      prose`Check that {oauth-host}, if it is set, is an account server.`,
-      prose`If nothing is in between, ask ${docusignSupport(refusal)}: its own firewall may have blocked the address of this runner.`,
+    happened: prose`This response (HTTP ${String(refusal.status)}) didn't come from DocuSign: a firewall or proxy probably sent it. Allow HTTPS requests to ${hostOf(settings)} there.`,
+    hints: [
+      IS_ACCOUNT_SERVER,
+      prose`Nothing in between? DocuSign's firewall may block this runner's address: ${docusignSupport(refusal)}.`,
     ],
   };
 }
 
+/** The response has a trace token, so DocuSign sent it. */
 function blockedByDocusign({ settings, ...refusal }: ReplyError & Asked): Untitled {
   return {
-    happened: prose`DocuSign's firewall probably blocked the address of this runner (HTTP ${String(refusal.status)}). Run this job again, since a GitHub-hosted runner usually gets another address; if it happens again, ask ${docusignSupport(refusal)}.`,
-    cause: prose`The answer is unlike those of DocuSign's account server, but has a trace token, so it comes from DocuSign; or a proxy replaced the answer.`,
-    steps: [
-      prose`Run this job again: a GitHub-hosted runner usually gets another address.`,
-      prose`If it happens again, ask ${docusignSupport(refusal)}.`,
-      prose`If a proxy is in between, have it let https requests to ${hostOf(settings)} pass unchanged.`,
+    happened: prose`DocuSign's firewall probably blocked this runner's address (HTTP ${String(refusal.status)}). Re-run this job: a GitHub-hosted runner usually gets another address.`,
+    hints: [
+      supportIfAgain(refusal),
+      prose`Is there a proxy? It must allow HTTPS requests to ${hostOf(settings)} and pass responses unchanged.`,
     ],
   };
 }
 
 const DEFECTS: Readonly<Record<Defect, string>> = {
-  'too-long': `it is longer than ${MAX_REPLY_BYTES / 1024} KiB`,
-  empty: 'it is empty',
-  html: 'it is an HTML page',
-  'no-json-object': 'it is not a JSON object',
-  'access-token': 'its access_token is not a line of visible ASCII characters',
-  'token-type': 'its token_type is not Bearer',
-  'expires-in': 'its expires_in is not a whole number of seconds between one and a year',
-  accounts: 'its accounts are not a list',
-  'account-id': 'one of its accounts has no GUID as account_id',
-  'base-uri': "its account's base_uri is not an https origin",
+  'too-long': `it's longer than ${MAX_REPLY_BYTES / 1024} KiB`,
+  empty: "it's empty",
+  html: "it's an HTML page",
+  'no-json-object': "it isn't a JSON object",
+  'access-token': "its access_token isn't a line of visible ASCII characters",
+  'token-type': "its token_type isn't Bearer",
+  'expires-in': "its expires_in isn't a whole number of seconds between one and a year",
+  accounts: "its accounts aren't a list",
+  'account-id': 'an account_id in it is no GUID',
+  'base-uri': "its account's base_uri isn't an https origin",
 };
 
-function tooManyAccounts(happened: Prose): Untitled {
-  return {
-    happened: prose`${happened} Set {lookup-account} to false, and give later steps account ID and base URI in another way.`,
-    cause: prose`The user belongs to more than a hundred accounts, or a proxy replaced the answer.`,
-    steps: [
-      prose`Set {lookup-account} to false, and store account ID and base URI as variables for later steps.`,
-      prose`Or have {user-id} name a user with fewer accounts.`,
-    ],
-  };
-}
+const TOO_MANY_ACCOUNTS: Untitled = {
+  happened: prose`DocuSign's list of the user's accounts is longer than ${String(MAX_REPLY_BYTES / 1024)} KiB. Set {lookup-account} to {false}, and store the account ID and base URI as variables for later steps.`,
+  hints: [
+    prose`Or set {user-id} to a user with fewer accounts.`,
+    prose`Only a few accounts? A proxy may have replaced the response.`,
+  ],
+};
 
-function unusable(happened: Prose, host: string): Untitled {
-  return {
-    happened: prose`${happened} Run this job again; if it happens again, look for a proxy in between.`,
-    cause: prose`A proxy, a firewall or a captive portal replaced the answer, or {oauth-host} is not an account server.`,
-    steps: [
-      prose`Run this job again.`,
-      prose`If it happens again, see what stands between this runner and ${host}: a proxy may replace answers.`,
-      prose`Check that {oauth-host}, if it is set, is an account server.`,
-    ],
-  };
-}
-
-/** Nobody waits longer, and no server means it. */
+/** A server that names a longer time probably doesn't mean it. */
 const LONGEST_WAIT_SECONDS = 48 * 3600;
 
 function waitingTime(seconds: number | undefined, unknown = 'in a few minutes'): string {

@@ -4,26 +4,28 @@ import type { RunnerFileProblem } from '../../action/runner.ts';
 import type { Explanation } from '../layout.ts';
 import { code, type Prose, prose } from '../prose.ts';
 
-export function runnerFileWords({ variable, nodeCode }: RunnerFileProblem): Explanation {
+export function runnerFileWords({ variable, nodeCode = 'ENOENT' }: RunnerFileProblem): Explanation {
   return {
     title: "The runner's file cannot be written",
-    happened: prose`There is a token, but it can't be handed to later steps: the runner's file ${code(variable)} can't be written${nodeCode === undefined ? '' : ` (${nodeCode})`}. Correct that on the runner, then run this job again.`,
-    cause: fileCause(nodeCode),
+    happened: prose`The token can't be passed to later steps: the file named by ${code(variable)} can't be written (${nodeCode}). Fix that on the runner, then re-run this job.`,
+    hints: [
+      FILE_HINTS[nodeCode] ?? prose`Is the file or its disk read-only, or owned by a different user than this step's?`,
+    ],
   };
 }
+
+const DISK_FULL = prose`The runner's disk is full: free some space.`;
+
+const FILE_HINTS: Readonly<Record<string, Prose>> = {
+  ENOSPC: DISK_FULL,
+  EDQUOT: DISK_FULL,
+  ENOENT: prose`Did an earlier step delete the file? Does this step run outside a runner?`,
+};
 
 export function defectWords(errorName: string): Explanation {
   return {
     title: 'DocuSign token: unexpected failure',
-    happened: prose`The action failed in an unforeseen way (${errorName}). Run the job again; if it happens again, please report it.`,
+    happened: prose`This action failed unexpectedly (${errorName}). Re-run this job.`,
+    hints: [prose`Fails again? Please report it as a bug in this action, with this annotation.`],
   };
-}
-
-function fileCause(nodeCode: string | undefined): Prose {
-  if (nodeCode === 'ENOSPC' || nodeCode === 'EDQUOT') {
-    return prose`The disk of the runner is full.`;
-  }
-  return nodeCode === undefined || nodeCode === 'ENOENT'
-    ? prose`An earlier step removed the file, or this step runs outside a runner.`
-    : prose`The file or its disk is read-only, or belongs to another user than the one that runs this step.`;
 }

@@ -5,35 +5,26 @@ import type { InputProblems } from '../../input-problem.ts';
 import type { Explanation, Untitled } from '../layout.ts';
 import { code, joinProse, type Prose, prose } from '../prose.ts';
 import { problemSentence } from './input-problem.ts';
+import { storedAt } from './phrases.ts';
 
 export function secretlessWords(trigger: SecretlessTrigger): Explanation {
-  return { title: 'DocuSign token: this run gets no secrets', ...SECRETLESS[trigger] };
+  return { title: 'DocuSign token: this run gets no secrets', ...SECRETLESS[trigger]() };
 }
 
-/** True where there is no pull request, where it has secrets all the same, and where it comes from the repository itself. */
+/** True without a pull request, if it gets secrets anyway, and if it comes from the repository itself. */
 const NOT_FROM_FORKS =
   "if: github.event.pull_request == null || github.event_name == 'pull_request_target' || github.event.pull_request.head.repo.full_name == github.repository";
 const NOT_BY_DEPENDABOT = "if: github.actor != 'dependabot[bot]'";
 
-const SECRETLESS: Readonly<Record<SecretlessTrigger, Untitled>> = {
-  fork: {
-    happened: prose`This run was started by a pull request from a fork, to which GitHub gives no secrets. Skip the step there with ${code(NOT_FROM_FORKS)}`,
-    cause: prose`GitHub protects secrets from code that anybody may propose. Nothing is wrong with the secrets themselves.`,
-    steps: [
-      prose`Give the step this condition: ${code(NOT_FROM_FORKS)}`,
-      prose`Give the same condition to the steps that use the token.`,
-    ],
-    briefly: [prose`Give the same condition to the steps that use the token.`],
-  },
-  dependabot: {
-    happened: prose`This run was started by Dependabot, which has secrets of its own and doesn't see those of Actions. Store the secrets for Dependabot, too, or skip the step there with ${code(NOT_BY_DEPENDABOT)}`,
-    cause: prose`The secrets are stored for Actions only. Nothing is wrong with them.`,
-    steps: [
-      prose`To skip the step, give it this condition: ${code(NOT_BY_DEPENDABOT)}`,
-      prose`Give the same condition to the steps that use the token.`,
-      prose`Or, to run the step there, store the same secrets once more in the repository's settings under Secrets and variables, Dependabot.`,
-    ],
-  },
+const SECRETLESS: Readonly<Record<SecretlessTrigger, () => Untitled>> = {
+  fork: () => ({
+    happened: prose`GitHub gives no secrets to this run, because its pull request comes from a fork. Skip this step and those that use the token: ${code(NOT_FROM_FORKS)}`,
+    hints: [prose`Nothing is wrong with the secrets: GitHub protects them from code that anyone can propose.`],
+  }),
+  dependabot: () => ({
+    happened: prose`Dependabot started this run, so it gets only Dependabot's secrets. Skip this step and those that use the token: ${code(NOT_BY_DEPENDABOT)}`,
+    hints: [prose`Need the token there? Store the same secrets for Dependabot: ${storedAt('secrets/dependabot')}`],
+  }),
 };
 
 /** Which inputs are empty, and what else is wrong. */
