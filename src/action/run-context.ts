@@ -25,7 +25,7 @@ export function documentationUrl(page: string, heading: string): string | undefi
  * @param page - Its last two path segments, such as `secrets/actions`.
  * @returns `undefined` if the runner names no repository.
  */
-export function settingsUrl(page: 'secrets/actions' | 'secrets/dependabot' | 'variables/actions'): string | undefined {
+export function settingsUrl(page: string): string | undefined {
   const { GITHUB_SERVER_URL: server = '', GITHUB_REPOSITORY: repository } = process.env;
   return repository && URL.canParse(server) ? `${server}/${repository}/settings/${page}` : undefined;
 }

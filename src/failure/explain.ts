@@ -14,7 +14,7 @@ import { consentUrlOutput } from './words/consent.ts';
 import { inputWords } from './words/input-problem.ts';
 import { networkFacts, networkWords } from './words/network.ts';
 import { oauthErrorWords } from './words/oauth-error.ts';
-import { answer, TOKEN_WITHOUT_ACCOUNT } from './words/phrases.ts';
+import { answer, TOKEN_WAS_OUTPUT } from './words/phrases.ts';
 import { replyErrorWords } from './words/reply-error.ts';
 import { defectWords, runnerFileWords } from './words/runner.ts';
 import { sealedTokenWords } from './words/sealed-token.ts';
@@ -79,7 +79,7 @@ function factsOf(failure: Failure): readonly Prose[] {
 }
 
 function tokenNote(endpoint: Endpoint): readonly Prose[] {
-  return endpoint === 'token' ? [] : [TOKEN_WITHOUT_ACCOUNT];
+  return endpoint === 'token' ? [] : [TOKEN_WAS_OUTPUT];
 }
 
 function particulars(failure: Failure): Readonly<Record<string, string>> {

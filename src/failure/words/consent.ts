@@ -11,7 +11,7 @@ import type { Settings } from '../../settings.ts';
 import type { Explanation, Section, Untitled } from '../layout.ts';
 import { maskProofUrl } from '../mask-proof.ts';
 import { code, link, type Prose, prose } from '../prose.ts';
-import { appsAndKeys, impersonatedUser, thisApp } from './phrases.ts';
+import { appsAndKeys, capitalized, impersonatedUser, thisApp } from './phrases.ts';
 
 /** Addresses for consent, spelled so that they survive the runner's masking. */
 interface ConsentUrls {
@@ -98,10 +98,6 @@ const REQUESTS: Readonly<Record<Settings['consent'], Advice>> = {
     ],
   }),
 };
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 /** An annotation has room for 4,096 characters, and half an address is useless. */
 const MAX_LINK_LENGTH = 3000;

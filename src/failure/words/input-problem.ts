@@ -35,8 +35,8 @@ function listed({ problems, server }: InputProblems): Untitled {
   const [only, ...others] = wrong.map((problem) => problemSentence(problem, server));
   const alone = only !== undefined && others.length === 0;
   const sentences = [
-    ...(empty.length === 0 ? [] : [emptySentence(empty)]),
     ...(only === undefined ? [] : alone ? [only] : [prose`Correct ${series(wrong.map(({ input }) => input))}.`]),
+    ...(empty.length === 0 ? [] : [emptySentence(empty)]),
   ];
   return {
     happened: joinProse(sentences, ' '),
@@ -56,11 +56,11 @@ function emptySentence(inputs: readonly InputName[]): Prose {
 }
 
 /** "a", "a and b", "a, b, and c" */
-function series(inputs: readonly InputName[]): Prose {
-  const names = inputs.map((input) => code(input));
+function series(words: readonly string[], conjunction = 'and'): Prose {
+  const names = words.map(code);
   const last = names.length - 1;
   return joinProse(
-    names.map((name, index) => (index === last && index > 0 ? prose`and ${name}` : name)),
+    names.map((name, index) => (index === last && index > 0 ? prose`${conjunction} ${name}` : name)),
     names.length > 2 ? ', ' : ' ',
   );
 }
@@ -69,9 +69,9 @@ function numbered(sentences: readonly Prose[]): readonly Prose[] {
   return sentences.map((sentence, index) => prose`${String(index + 1)}. ${sentence}`);
 }
 const IF_EMPTY: readonly Prose[] = [
-  prose`Does it belong to an environment? The job must name that: {environment: NAME}`,
-  prose`Is this a reusable workflow? Its caller must pass the secrets: {secrets: inherit}`,
-  prose`Is it stored as the other kind? A variable is {vars.NAME}, a secret is {secrets.NAME}.`,
+  prose`Stored in an environment? The job must name it: {environment: NAME}`,
+  prose`Reusable workflow? Its caller must pass the secrets: {secrets: inherit}`,
+  prose`Stored as the other kind? Read a variable as {vars.NAME}, a secret as {secrets.NAME}.`,
 ];
 
 function hintsFor(problem: InputProblem, server: AccountServer | undefined): readonly Prose[] {
@@ -80,9 +80,9 @@ function hintsFor(problem: InputProblem, server: AccountServer | undefined): rea
 
 function pagesFor(problems: readonly InputProblem[]): readonly Prose[] {
   if (problems.some(({ input }) => isSecret(input))) {
-    return [prose`Secrets: ${storedAt('secrets/actions')}`];
+    return [prose`Change the secret: ${storedAt('secrets/actions')}`];
   }
-  return problems.some(({ input }) => input in IDS) ? [idStoredAt()] : [];
+  return problems.some(({ input, kind }) => input in IDS && kind !== 'not-looked-up') ? [idStoredAt()] : [];
 }
 
 /**
@@ -136,7 +136,7 @@ const REDIRECT_URI = prose`{none}, or a complete redirect URI, spelled as it is 
 /** What each input that has only one rule must be, to the end of the sentence. */
 const RULES: Readonly<Partial<Record<InputName, Prose>>> = {
   environment: oneOf(ENVIRONMENTS),
-  scopes: prose`scopes, separated by spaces, commas, or newlines, such as {signature click.manage}. Don't quote them.`,
+  scopes: prose`scope names, separated by spaces, commas, or newlines, such as {signature click.manage}, without quotes.`,
   'lookup-account': TRUE_OR_FALSE,
   consent: oneOf(CONSENT_KINDS),
   'export-env': TRUE_OR_FALSE,
@@ -144,7 +144,7 @@ const RULES: Readonly<Partial<Record<InputName, Prose>>> = {
 };
 
 function oneOf(words: readonly string[]): Prose {
-  return prose`${joinProse(words.map(code), ' or ')}.`;
+  return prose`${series(words, 'or')}.`;
 }
 
 const LOOKALIKES: Readonly<Record<Lookalike, Prose>> = {
@@ -158,7 +158,7 @@ const OAUTH_HOST_WORDS: Readonly<Record<OAuthHostProblem['why'], Prose>> = {
   malformed: prose`must be ${OAUTH_HOST}`,
   credentials: prose`must not contain a user name or password.`,
   path: prose`must not contain a path, query, or fragment. It must be ${OAUTH_HOST}`,
-  insecure: prose`must be https, except for loopback addresses.`,
+  insecure: prose`must use https, except for loopback addresses.`,
   'other-demo-host': otherHost('demo'),
   'other-production-host': otherHost('production'),
   'demo-host-in-production': prose`is the demo account server, but {environment} is {production}. Omit one of the two.`,

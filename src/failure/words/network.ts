@@ -31,7 +31,7 @@ export const networkWords: Readonly<Record<NetworkCode, NetworkWords>> = {
   }),
 
   timed_out: ({ settings }) => ({
-    title: 'DocuSign does not answer',
+    title: 'DocuSign does not respond',
     happened: prose`${hostOf(settings)} didn't respond in time. Re-run this job.`,
     hints: [
       prose`Fails again? A firewall may drop the packets: allow the connection there.`,
@@ -41,12 +41,12 @@ export const networkWords: Readonly<Record<NetworkCode, NetworkWords>> = {
   }),
 
   certificate_rejected: ({ nodeCode = '', settings }) => ({
-    title: 'The certificate of the server cannot be trusted',
+    title: "The server's certificate is not trusted",
     ...certificateWords(`TLS certificate shown for ${hostOf(settings)}`, hostOf(settings), nodeCode),
   }),
 
   proxy_refused: ({ proxyStatus = 0, settings }) => ({
-    title: 'The proxy did not let the request pass',
+    title: 'The proxy refused the request',
     ...(proxyStatus === 407
       ? {
           happened: prose`This runner's proxy requires a user name and password (HTTP 407). Add them to the address in {https_proxy}.`,
@@ -81,7 +81,7 @@ const UNFIT = /^(UNSPECIFIED|INVALID_PURPOSE)$/;
 
 function brokenBy(nodeCode: string): Prose {
   if (NO_TLS.test(nodeCode) || NO_HTTP.test(nodeCode)) {
-    return prose`What responded speaks no TLS or no HTTP: is it a proxy, a portal, or the wrong port in {oauth-host}?`;
+    return prose`The response isn't TLS or HTTP: is it from a proxy or a portal, or is the port in {oauth-host} wrong?`;
   }
   return TLS_FAILED.test(nodeCode)
     ? prose`The other side ended the TLS handshake: does a firewall or proxy forbid this host, or does the server require a client certificate or another TLS version?`

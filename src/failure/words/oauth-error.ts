@@ -11,10 +11,9 @@ import { consentWords } from './consent.ts';
 import {
   type Asked,
   appsAndKeys,
-  docusignSupport,
-  environmentOf,
   idStoredAt,
   impersonatedUser,
+  inEnvironment,
   itsReason,
   otherEnvironment,
   signerInput,
@@ -38,7 +37,7 @@ export const oauthErrorWords: Readonly<Record<OAuthErrorCode, OAuthErrorWords>> 
 
   user_not_found: ({ settings }) => ({
     title: 'DocuSign does not know the user',
-    happened: prose`No active user in ${environmentOf(settings)} has an ID ending in ${settings.grant.userId.slice(-4)}. Sign in as the user to impersonate, open ${appsAndKeys(settings)} and copy the User ID (not the API Account ID) into {user-id}.`,
+    happened: prose`No active user ${inEnvironment(settings)} has an ID ending in ${settings.grant.userId.slice(-4)}. Sign in as the user to impersonate, open ${appsAndKeys(settings)} and copy the User ID (not the API Account ID) into {user-id}.`,
     hints: [
       prose`Can't open that page? An administrator can find the ID under Settings, Users.`,
       otherEnvironment('user', settings),
@@ -83,7 +82,7 @@ export const oauthErrorWords: Readonly<Record<OAuthErrorCode, OAuthErrorWords>> 
 
   unauthorized_client: ({ settings }) => ({
     title: 'DocuSign does not allow this app to use JWT Grant',
-    happened: prose`DocuSign doesn't allow ${thisApp(settings)} to use JWT Grant in ${environmentOf(settings)}. Open the app at ${appsAndKeys(settings)} and make sure that it is active and has an RSA keypair under Service Integration.`,
+    happened: prose`DocuSign doesn't allow ${thisApp(settings)} to use JWT Grant ${inEnvironment(settings)}. Open the app at ${appsAndKeys(settings)} and make sure that it is active and has an RSA keypair under Service Integration.`,
     hints: [
       prose`No keypair? Choose Generate RSA and store the private key as the secret: ${storedAt('secrets/actions')}`,
       otherEnvironment('app', settings),
@@ -112,13 +111,13 @@ const EXPIRED_IN_TRANSIT: Untitled = {
 };
 
 /** All of them are GUIDs. */
-const SIMILAR_IDS = prose`Did you copy the User ID, or the app's secret key? Both look like an integration key.`;
+const SIMILAR_IDS = prose`Is it the User ID, or the app's secret key? Both look like an integration key.`;
 
 const NOT_COPIED = 'Go-live copies neither keys nor redirect URIs: add both there.';
 
 function notInEnvironment(settings: Settings): Untitled {
   return {
-    happened: prose`No app in ${environmentOf(settings)} has an integration key ending in ${settings.grant.integrationKey.slice(-4)}. Copy the app's integration key from ${appsAndKeys(settings)} into {integration-key}.`,
+    happened: prose`No app ${inEnvironment(settings)} has an integration key ending in ${settings.grant.integrationKey.slice(-4)}. Copy the app's integration key from ${appsAndKeys(settings)} into {integration-key}.`,
     hints: [prose`${otherEnvironment('app', settings)} ${NOT_COPIED}`, SIMILAR_IDS, idStoredAt()],
   };
 }
@@ -138,7 +137,7 @@ function notInProduction(settings: Settings): Untitled {
 
 function refusedToken(settings: Settings, refusal: Refusal): Untitled {
   return {
-    happened: prose`DocuSign refused the token request ${itsReason(refusal)}. Check ${thisApp(settings)} in ${environmentOf(settings)} and ${impersonatedUser(settings)} at ${appsAndKeys(settings)}`,
+    happened: prose`DocuSign refused the token request ${itsReason(refusal)}. Check ${thisApp(settings)} ${inEnvironment(settings)} and ${impersonatedUser(settings)} at ${appsAndKeys(settings)}`,
     hints: [prose`Does the app or the user lack a permission or a setting?`, supportIfAgain(refusal)],
   };
 }
@@ -148,7 +147,8 @@ function refusedLookup(refusal: Refusal): Untitled {
     happened: prose`DocuSign issued a token, but refused the account lookup ${itsReason(refusal)}. Re-run this job later.`,
     hints: [
       prose`Too many lookups this hour? DocuSign limits them per user and per app.`,
-      prose`Does the user lack a permission? If you can't tell, ${docusignSupport(refusal)}.`,
+      prose`Account not needed? Set {lookup-account} to {false}.`,
+      supportIfAgain(refusal),
     ],
   };
 }

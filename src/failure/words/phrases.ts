@@ -25,14 +25,18 @@ export function impersonatedUser({ grant }: Settings): string {
   return `the user whose ID ends in ${grant.userId.slice(-4)}`;
 }
 
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** The account server that was asked, spelled as a mask knows it. */
 export function hostOf({ server }: Settings): string {
   return server.givenHost;
 }
 
 /** The environment that was asked, by name, or else by its host. */
-export function environmentOf({ server }: Settings): string {
-  return server.environment === 'custom' ? server.givenHost : server.environment;
+export function inEnvironment({ server }: Settings): string {
+  return server.environment === 'custom' ? `at ${server.givenHost}` : `in ${server.environment}`;
 }
 
 /** The input that says what signs. */
@@ -46,7 +50,6 @@ export function appsAndKeys({ server }: { readonly server: AccountServer }): Pro
 
 /** A failed lookup doesn't affect the token. */
 export const TOKEN_WAS_OUTPUT = prose`The token is still available as an output.`;
-export const TOKEN_WITHOUT_ACCOUNT = prose`${TOKEN_WAS_OUTPUT} If later steps don't need the account, set {lookup-account} to {false}.`;
 
 export const STATUS_PAGE = 'https://status.docusign.com/';
 
@@ -60,10 +63,16 @@ export function otherEnvironment(what: string, { server }: Settings): Prose {
     : prose`Demo ${what}? Set {environment} to {demo}.`;
 }
 
+const SETTINGS_PAGES = {
+  'secrets/actions': "the repository's secrets",
+  'variables/actions': "the repository's variables",
+  'secrets/dependabot': "Dependabot's secrets",
+};
+
 /** Where on GitHub to change a secret or a variable. */
-export function storedAt(page: 'secrets/actions' | 'variables/actions' | 'secrets/dependabot'): Prose {
+export function storedAt(page: keyof typeof SETTINGS_PAGES): Prose {
   const url = settingsUrl(page);
-  return url === undefined ? prose`Settings, Secrets and variables` : link("the repository's settings", url);
+  return url === undefined ? prose`Settings, Secrets and variables` : link(SETTINGS_PAGES[page], url);
 }
 
 /** Where on GitHub to change an ID, which may be either. */
@@ -73,11 +82,11 @@ export function idStoredAt(): Prose {
 
 /** The last resort. DocuSign's support finds a request by its trace token. */
 export function docusignSupport({ traceToken }: Refusal): string {
-  return traceToken === undefined ? 'contact DocuSign support' : 'contact DocuSign support with the trace token';
+  return traceToken === undefined ? 'DocuSign support' : 'DocuSign support with the trace token';
 }
 
 export function supportIfAgain(refusal: Refusal): Prose {
-  return prose`Fails again? Then ${docusignSupport(refusal)}.`;
+  return prose`Fails again? Contact ${docusignSupport(refusal)}.`;
 }
 
 export function requestName(endpoint: Endpoint): string {

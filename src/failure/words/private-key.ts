@@ -56,8 +56,8 @@ const KEY_WORDS: Readonly<Record<KeyShape, KeyWords>> = {
     looks: prose`looks like the path of a file.`,
     remedy: prose`Store the file's content as the secret, not its name.`,
   },
-  'public-key': { looks: prose`looks like a public key. The private key is needed.` },
-  certificate: { looks: prose`looks like a certificate. The private key is needed.` },
+  'public-key': { looks: prose`looks like a public key.` },
+  certificate: { looks: prose`looks like a certificate.` },
   'openssh-key': {
     looks: prose`looks like an OpenSSH key (BEGIN OPENSSH PRIVATE KEY).`,
     conversion: prose`Convert a copy of it, and store that: {ssh-keygen -p -m PEM -f KEYFILE}`,
@@ -79,7 +79,7 @@ const KEY_WORDS: Readonly<Record<KeyShape, KeyWords>> = {
     looks: prose`looks like an RSA key in .NET's XML (RSAKeyValue).`,
     conversion: prose`Convert it in PowerShell 7: ${code('$rsa = [Security.Cryptography.RSA]::Create(); $rsa.FromXmlString((Get-Content -Raw KEYFILE)); $rsa.ExportRSAPrivateKeyPem()')}`,
   },
-  pkcs7: { looks: prose`looks like PKCS#7 (.p7b), which contains certificates. The private key is needed.` },
+  pkcs7: { looks: prose`looks like PKCS#7 (.p7b), which contains certificates.` },
   pkcs12: {
     looks: prose`looks like a PKCS#12 file (.p12 or .pfx).`,
     conversion: prose`Extract the private key: {openssl pkcs12 -in FILE -nocerts -nodes -out key.pem} (add {-legacy} if it complains about RC2).`,

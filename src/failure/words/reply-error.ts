@@ -41,22 +41,18 @@ export const replyErrorWords: Readonly<Record<ReplyErrorCode, ReplyWords>> = {
 
   redirected: ({ status, redirectHost, settings }) => ({
     title: 'The request to DocuSign was redirected',
-    happened: prose`${hostOf(settings)} redirected the request (HTTP ${String(status)})${redirectHost === undefined ? '' : prose` to ${foreign(redirectHost)}`}. It contains credentials, so redirects aren't followed. If there is a proxy, let requests to DocuSign pass it without a sign-in page.`,
+    happened: prose`${hostOf(settings)} redirected the request (HTTP ${String(status)})${redirectHost === undefined ? '' : prose` to ${foreign(redirectHost)}`}. It contains credentials, so redirects aren't followed. If there is a proxy, exempt DocuSign from its sign-in page.`,
     hints: [IS_ACCOUNT_SERVER],
   }),
 
   empty_reply: (refusal) => ({
     title: 'DocuSign refused without giving a reason',
-    happened: prose`${hostOf(refusal.settings)} returned HTTP ${String(refusal.status)} with an empty body, so the reason is unknown. ${[404, 405].includes(refusal.status) ? 'Check that this is an account server' : 'Re-run this job'}.`,
-    hints: [
-      IS_ACCOUNT_SERVER,
-      prose`Is there a proxy or firewall? It may have emptied the response.`,
-      supportIfAgain(refusal),
-    ],
+    happened: prose`${hostOf(refusal.settings)} returned HTTP ${String(refusal.status)} with an empty body, so the reason is unknown. ${[404, 405].includes(refusal.status) ? "Check that it is DocuSign's account server" : 'Re-run this job'}.`,
+    hints: [prose`Is there a proxy or firewall? It may have emptied the response.`, supportIfAgain(refusal)],
   }),
 
   invalid_reply: ({ endpoint, defect = 'no-json-object', settings }) => ({
-    title: "DocuSign's answer cannot be used",
+    title: "DocuSign's response cannot be used",
     ...(endpoint === 'userinfo' && defect === 'too-long'
       ? TOO_MANY_ACCOUNTS
       : {
@@ -71,7 +67,7 @@ function blockedInTransit({ settings, ...refusal }: ReplyError & Asked): Untitle
     happened: prose`This response (HTTP ${String(refusal.status)}) didn't come from DocuSign: a firewall or proxy probably sent it. Allow HTTPS requests to ${hostOf(settings)} there.`,
     hints: [
       IS_ACCOUNT_SERVER,
-      prose`Nothing in between? DocuSign's firewall may block this runner's address: ${docusignSupport(refusal)}.`,
+      prose`Nothing in between? DocuSign's firewall may block this runner's address: contact ${docusignSupport(refusal)}.`,
     ],
   };
 }
@@ -96,7 +92,7 @@ const DEFECTS: Readonly<Record<Defect, string>> = {
   'token-type': "its token_type isn't Bearer",
   'expires-in': "its expires_in isn't a whole number of seconds between one and a year",
   accounts: "its accounts aren't a list",
-  'account-id': 'an account_id in it is no GUID',
+  'account-id': "an account_id in it isn't a GUID",
   'base-uri': "its account's base_uri isn't an https origin",
 };
 

@@ -19,7 +19,7 @@ const NOT_BY_DEPENDABOT = "if: github.actor != 'dependabot[bot]'";
 const SECRETLESS: Readonly<Record<SecretlessTrigger, () => Untitled>> = {
   fork: () => ({
     happened: prose`GitHub gives no secrets to this run, because its pull request comes from a fork. Skip this step and those that use the token: ${code(NOT_FROM_FORKS)}`,
-    hints: [prose`Nothing is wrong with the secrets: GitHub protects them from code that anyone can propose.`],
+    hints: [prose`Tempted by {pull_request_target}? It lets code from the fork read the secrets.`],
   }),
   dependabot: () => ({
     happened: prose`Dependabot started this run, so it gets only Dependabot's secrets. Skip this step and those that use the token: ${code(NOT_BY_DEPENDABOT)}`,

@@ -5,10 +5,10 @@ import type { Settings } from '../../settings.ts';
 import type { SigningFault } from '../../signing-problem.ts';
 import type { Explanation, Section, Untitled } from '../layout.ts';
 import { code, type Prose, prose } from '../prose.ts';
-import { appsAndKeys, environmentOf, hostOf, otherEnvironment, storedAt, thisApp } from './phrases.ts';
+import { appsAndKeys, hostOf, inEnvironment, otherEnvironment, storedAt, thisApp } from './phrases.ts';
 
 export function signingWords(fault: SigningFault): Explanation {
-  return { title: 'The signing command gave no signature', ...faultWords(fault) };
+  return { title: 'The signing command produced no signature', ...faultWords(fault) };
 }
 
 /** DocuSign knows no public key that matches. */
@@ -26,8 +26,7 @@ function faultWords(fault: SigningFault): Untitled {
       };
     case 'exit-code':
       return {
-        happened: prose`{signing-command} failed (exit code ${String(fault.exitCode)})${EXIT_CODES[fault.exitCode] ?? ". This step's log shows what it printed: fix that, then re-run this job."}`,
-        hints: [prose`Does it lack a login, a permission, or a setting? Did the signing service refuse?`],
+        happened: prose`{signing-command} failed (exit code ${String(fault.exitCode)})${EXIT_CODES[fault.exitCode] ?? REASON_IN_LOG}`,
       };
     case 'signal':
       return {
@@ -63,21 +62,21 @@ function faultWords(fault: SigningFault): Untitled {
   }
 }
 
+const REASON_IN_LOG =
+  ". This step's log shows what it printed: usually a missing login, permission, or setting. Fix that, then re-run this job.";
+
 /** @see https://www.gnu.org/software/bash/manual/html_node/Exit-Status.html */
 const EXIT_CODES: Readonly<Record<number, string>> = {
   126: ": a program isn't executable. Fix its permissions, then re-run this job.",
   127: ": a program wasn't found. Install it on this runner or correct its name.",
 };
 
-const JUST_UPLOADED = prose`Uploaded just now? Wait a few minutes, then re-run.`;
-
 function keyRefused(settings: Settings): Untitled {
   return {
-    happened: prose`No public key for ${thisApp(settings)} in ${environmentOf(settings)} matches {private-key}. Open the app at ${appsAndKeys(settings)} and choose Upload RSA under Service Integration. Paste the public key from the job summary, wait a few minutes, then re-run.`,
+    happened: prose`No public key for ${thisApp(settings)} ${inEnvironment(settings)} matches {private-key}. Open the app at ${appsAndKeys(settings)} and choose Upload RSA under Service Integration. Paste the public key from the job summary, wait a few minutes, then re-run.`,
     hints: [
       otherEnvironment('app', settings),
       ...audienceNote(settings),
-      JUST_UPLOADED,
       prose`Prefer a new key? Choose Generate RSA and store the private key as the secret: ${storedAt('secrets/actions')}`,
     ],
     sections: publicKeySections(settings),
@@ -86,12 +85,11 @@ function keyRefused(settings: Settings): Untitled {
 
 function signatureRefused(settings: Settings): Untitled {
   return {
-    happened: prose`No public key for ${thisApp(settings)} in ${environmentOf(settings)} matches the signature from {signing-command}. Check that it signs with RSASSA-PKCS1-v1_5 and SHA-256; HashiCorp Vault's default is RSA-PSS.`,
+    happened: prose`No public key for ${thisApp(settings)} ${inEnvironment(settings)} matches the signature from {signing-command}. Check that it signs with RSASSA-PKCS1-v1_5 and SHA-256; HashiCorp Vault's default is RSA-PSS.`,
     hints: [
       prose`Right algorithm? Open the app at ${appsAndKeys(settings)} and choose Upload RSA under Service Integration. Paste the signing key's public key, wait a few minutes, then re-run.`,
       otherEnvironment('app', settings),
       ...audienceNote(settings),
-      JUST_UPLOADED,
     ],
   };
 }
