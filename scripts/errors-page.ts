@@ -1,18 +1,11 @@
 /** Writes `docs/errors.md` from what the annotations say, and keeps the notes that were written by hand. */
 
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { FAILURE_CODES, type FailureCode } from '../src/failure/codes.ts';
-
-const EXPLANATIONS = join(import.meta.dirname, '..', '__tests__', 'flow', 'explanations');
+import { annotationsOf, keptPage } from '../testing/kept-annotations.ts';
 
 /** What follows, up to the next code, was written by hand and is kept. */
 const NOTE = '<!-- by hand -->';
 const INDEX = /^\| code [\s\S]*?(?=\n\n)/m;
-
-/** Lines of an annotation that differ in each run, and what it says about one of several inputs. */
-const LEFT_OUT =
-  /^(\d+\. |Help:|Response to |Trace token|DocuSign sent no |System error code:|The user's accounts:|The token is still |This runner's clock |Empty here:)/;
 
 /** What is an example in an annotation, as a page for everyone puts it. */
 const GENERAL: readonly (readonly [RegExp, string])[] = [
@@ -39,35 +32,27 @@ export function errorsPage(before: string): string {
   const notes = new Map(
     sections.map((text): [string, string] => [/^## (\w+)/.exec(text)?.[1] ?? '', text.split(NOTE)[1] ?? '']),
   );
-  const pages = FAILURE_CODES.map((code) => [code, explanationsOf(code)] as const);
-  const index = pages.map(([code, page]) => `| [${code}](#${code}) | ${titleOf(page)} |`);
-  const written = pages.map(([code, page]) => {
+  const index = FAILURE_CODES.map((code) => `| [${code}](#${code}) | ${titleOf(code)} |`);
+  const written = FAILURE_CODES.map((code) => {
     const note = notes.get(code)?.trim();
-    return [`## ${code}`, sectionOf(page), ...(note ? [NOTE, note] : [])].join('\n\n');
+    return [`## ${code}`, sectionOf(code), ...(note ? [NOTE, note] : [])].join('\n\n');
   });
   const table = ['| code | what happened |', '| --- | --- |', ...index].join('\n');
   return `${[introduction.trim().replace(INDEX, () => table), ...written].join('\n\n')}\n`;
 }
 
-function explanationsOf(code: FailureCode): string {
-  const path = join(EXPLANATIONS, `${code}.md`);
-  if (!existsSync(path)) {
-    console.error(
-      `There is no annotation of ${code} yet: give it a case in ${EXPLANATIONS}, and run "npm run snapshots".`,
-    );
-    process.exit(1);
-  }
-  return GENERAL.reduce((text, [example, general]) => text.replace(example, general), readFileSync(path, 'utf8'));
+function general(text: string): string {
+  return GENERAL.reduce((before, [example, instead]) => before.replace(example, instead), text);
 }
 
-function titleOf(page: string): string {
-  return (/^\*\*(.+)\*\*$/m.exec(page)?.[1] ?? '').replace(/^DocuSign token: ./, (start) =>
+function titleOf(code: FailureCode): string {
+  return (/^\*\*(.+)\*\*$/m.exec(keptPage(code))?.[1] ?? '').replace(/^DocuSign token: ./, (start) =>
     start.slice(-1).toUpperCase(),
   );
 }
 
-function sectionOf(page: string): string {
-  const cases = casesOf(page);
+function sectionOf(code: FailureCode): string {
+  const cases = casesOf(code);
   const timesSaid = Map.groupBy(
     cases.flatMap(({ hints }) => hints),
     (hint) => hint,
@@ -88,7 +73,7 @@ function sectionOf(page: string): string {
   return [
     cases.length === 1 ? said.join('\n') : said.map((line) => line.replace(/^(?! )/, '- ')).join('\n'),
     ...(shared.length === 0 ? [] : ['Depending on the cause:', shared.join('\n')]),
-    ...summarySections(page),
+    ...summarySections(code),
   ].join('\n\n');
 }
 
@@ -97,10 +82,10 @@ function remedyOf({ happened }: Case): string {
   return /^.+?\. (.+)$/.exec(happened)?.[1] ?? happened;
 }
 
-/** Each first line once, with all hints that go with it. */
-function casesOf(page: string): readonly Case[] {
-  const annotations = [...page.matchAll(/^\*\*.+\*\*\n\n```text\n([\s\S]*?)\n```/gm)].map(([, text = '']) =>
-    text.split('\n').filter((line) => !LEFT_OUT.test(line)),
+/** Each first line once, with all hints that go with it; what it says about one of several inputs is said elsewhere. */
+function casesOf(code: FailureCode): readonly Case[] {
+  const annotations = annotationsOf([code]).map(({ lines }) =>
+    lines.filter((line) => !/^\d+\. /.test(line)).map(general),
   );
   const byFirstLine = Map.groupBy(annotations, ([happened = '']) => happened);
   return [...byFirstLine].map(([happened, same]) => ({
@@ -110,11 +95,13 @@ function casesOf(page: string): readonly Case[] {
 }
 
 /** Those of the job summary that are the same in every run. */
-function summarySections(page: string): readonly string[] {
-  const summary = page.replace(/^[\s\S]*?\n### Summary\n/, '').replace(/\n### Outputs\n[\s\S]*/, '');
+function summarySections(code: FailureCode): readonly string[] {
+  const summary = keptPage(code)
+    .replace(/^[\s\S]*?\n### Summary\n/, '')
+    .replace(/\n### Outputs\n[\s\S]*/, '');
   const sections = summary
     .replaceAll(/^> ?/gm, '')
     .split(/^(?=### )/m)
     .slice(1);
-  return sections.filter((text) => !/^### Details|^```/m.test(text)).map((text) => text.trim());
+  return sections.filter((text) => !/^### Details|^```/m.test(text)).map((text) => general(text).trim());
 }

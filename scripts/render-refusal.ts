@@ -1,7 +1,7 @@
 /**
  * Renders the README's pictures of a refusal, `docs/images/consent-required-*.png`: runs the committed action against the
  * stand-ins and takes pictures of its annotation and job summary as GitHub shows them. It needs a browser, so it is run by
- * hand after words have changed; `npm test` compares the words beside the pictures with those of the action.
+ * hand before a release; `npm run snapshots` writes the text next to the pictures.
  */
 
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { annotationsBox, githubPage, summaryBox } from '../demo/github-page.ts';
-import { asDocument, type PicturedRefusal, picturedRefusal } from '../testing/pictured-refusal.ts';
+import { type PicturedRefusal, picturedRefusal } from '../testing/pictured-refusal.ts';
 
 const FOLDER = join(import.meta.dirname, '..', 'docs', 'images');
 const WIDTH = 800;
@@ -28,7 +28,6 @@ Where Chromium has another name, put its path into the environment variable CHRO
 
 mkdirSync(FOLDER, { recursive: true });
 const refusal = await picturedRefusal();
-writeFileSync(join(FOLDER, 'consent-required.md'), asDocument(refusal));
 for (const [part, box] of Object.entries(boxesOf(refusal))) {
   const picture = join(FOLDER, `consent-required-${part}.png`);
   screenshot(browser, pageOf(box), picture);

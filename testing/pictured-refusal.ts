@@ -35,9 +35,9 @@ function pictureOf(result: StepResult): PicturedRefusal {
   return { title, annotation: withSameTrace(message), summary: withSameTrace(result.summary) };
 }
 
-/** What the pictures show, for people who can't see them and for the test that they are up to date. */
+/** What the pictures show, for people who can't see them, and for a test. */
 export function asDocument({ title, annotation, summary }: PicturedRefusal): string {
-  return `<!-- Written by npm run picture; don't edit. -->
+  return `<!-- Written by npm run snapshots; don't edit. -->
 
 # A refusal, as text
 

@@ -116,6 +116,7 @@ export const CASES: Readonly<Record<FailureCode, Readonly<Record<string, Case>>>
     'a key and a command': { 'signing-command': 'sign' },
     'an account that is not looked up': { 'account-id': OTHER_ID, 'lookup-account': 'false' },
     'a typo in a boolean': { 'lookup-account': 'flase' },
+    'an environment that is not one': { environment: 'prod' },
     'an unknown kind of consent': { consent: 'admin' },
     'scopes in quotes': { scopes: '"signature"' },
     'a redirect URI that is a path': { 'redirect-uri': '/callback' },
