@@ -62,7 +62,7 @@ suite('the explanation of a run with an input that is missing', () => {
   test('is a pull request from a fork, where that started it', async () => {
     const { outputs, annotation } = await explained({ ...missingKey, scopes: ';' });
     assert.deepEqual(outputs, { error: 'secrets_unavailable' });
-    assert.match(annotation, /^Empty here: private-key\.\nscopes must be names of scopes/m);
+    assert.match(annotation, /^Empty here: `private-key`\.\n`scopes` must be scope names/m);
   });
 
   test('is a mistake all the same where no secret is missing', async () => {
@@ -91,27 +91,27 @@ test('what repeats a secret is left out', async () => {
   rememberSecret(assertion);
   const said = { error: assertion, errorDescription: 'An honest word', traceToken: assertion.slice(0, 60) };
   const { annotation, outputs } = explain(refused(said), await sampleSettings());
-  assert.match(annotation, /HTTP 400: "…", "An honest word"\.\nTrace token, for DocuSign's support: …$/m);
+  assert.match(annotation, /HTTP 400: "…", "An honest word"\.\nTrace token, for DocuSign support: `…`$/m);
   assert.deepEqual(outputs, { error: 'invalid_grant' });
 });
 
-test('a look-up that brings no answer says that the token was output', async () => {
+test('the explanation of a lookup without a response says that the token is available', async () => {
   for (const [path, isOut] of [
     ['/oauth/userinfo', true],
     ['/oauth/token', false],
   ] as const) {
     const { annotation } = explain(lost({ path }), await sampleSettings());
-    assert.equal(annotation.includes('The token was output all the same'), isOut);
+    assert.equal(annotation.includes('The token is still available as an output.'), isOut);
   }
 });
 
 suite('the explanation of a certificate', () => {
   for (const [nodeCode, advice] of [
     ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', /NODE_EXTRA_CA_CERTS/],
-    ['UNSPECIFIED', /It is too weak, or not made for servers: /],
-    ['INVALID_PURPOSE', /It is too weak, or not made for servers: /],
-    ['CERT_HAS_EXPIRED', /Compare the clock /],
-    ['ERR_TLS_CERT_ALTNAME_INVALID', /It is another host's: /],
+    ['UNSPECIFIED', / is too weak, or isn't a server certificate\./],
+    ['INVALID_PURPOSE', / is too weak, or isn't a server certificate\./],
+    ['CERT_HAS_EXPIRED', /Check this runner's clock/],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', / belongs to another host, /],
   ] as const) {
     test(`says what to do about it, and leaves the code to the facts: ${nodeCode}`, async () => {
       const error = lost({ code: 'certificate_rejected', temporary: false, nodeCode });
@@ -119,15 +119,14 @@ suite('the explanation of a certificate', () => {
       const [first = '', ...others] = annotation.split('\n');
       assert.match(first, advice);
       assert.ok(!first.includes(nodeCode));
-      assert.ok(others.includes(`System error code: ${nodeCode}`), annotation);
+      assert.ok(others.includes(`System error code: \`${nodeCode}\``), annotation);
       assert.equal(annotation.includes('NODE_EXTRA_CA_CERTS'), advice.source === 'NODE_EXTRA_CA_CERTS');
     });
   }
 });
 
 suite('the explanation of a refusal', () => {
-  const AGAIN =
-    "The request was signed by DocuSign's clock as well, and refused again: the clock is not the only cause.";
+  const AGAIN = "With DocuSign's time, the request was refused too.";
 
   async function factsOf(facts: Partial<OAuthError>): Promise<readonly string[]> {
     return explain(refused(facts), await sampleSettings()).annotation.split('\n');
@@ -136,7 +135,7 @@ suite('the explanation of a refusal', () => {
   for (const signedAgain of [true, false]) {
     test(`says of a wrong clock whether the request was signed without it: ${signedAgain}`, async () => {
       const lines = await factsOf({ clockOffsetSeconds: -7200, signedByServersClock: signedAgain });
-      const clock = 'The clock of this runner is 2 hours ahead.';
+      const clock = "This runner's clock is 2 hours ahead.";
       assert.ok(lines.includes(signedAgain ? `${clock} ${AGAIN}` : clock), lines.join('\n'));
     });
   }
@@ -147,7 +146,7 @@ suite('the explanation of a refusal', () => {
       ['Too many', '"Too many".'],
     ] as const) {
       const lines = await factsOf({ code: 'refused', errorDescription });
-      assert.ok(lines.includes(`Answer to the token request: HTTP 400: ${end}`), lines.join('\n'));
+      assert.ok(lines.includes(`Response to the token request: HTTP 400: ${end}`), lines.join('\n'));
     }
   });
 });
@@ -155,7 +154,7 @@ suite('the explanation of a refusal', () => {
 test('the host stands in the letters in which it may be stored as a secret', async () => {
   const settings = await sampleSettings({ 'oauth-host': 'https://ACCOUNT-D.DocuSign.com' });
   const { annotation } = explain(lost({}), settings);
-  assert.match(annotation, /^ACCOUNT-D\.DocuSign\.com did not answer/);
+  assert.match(annotation, /^ACCOUNT-D\.DocuSign\.com didn't respond/);
 });
 
 const SETTINGS = await Promise.all(
@@ -250,7 +249,7 @@ suite('the explanation of each failure', () => {
         assert.match(title, /^[A-Z][\w ':]{1,59}$/);
         assert.ok((annotation.split('\n')[0] ?? '').length > 40 && annotation.length < 3000, annotation);
         for (const word of annotation.split(/\s/).filter((one) => /:\/\/\w/.test(one))) {
-          assert.match(word, /^https?:\/\/[^\s,;"')]+[\w/]$/, annotation);
+          assert.match(word, /^https?:\/\/[^\s,;"'`)]+[\w/]$/, annotation);
         }
         assert.doesNotMatch(`${annotation}\n${summary}`.replace(/BEGIN.*END/s, ''), /undefined|\[object|NaN/);
         assert.equal(outputs['error'], code);

@@ -8,23 +8,31 @@ const HELP = 'https://github.com/acme/docusign-access-token/blob/v1/docs/errors.
 
 /** What it looks like with all its parts is kept in `__tests__/flow/explanations`. */
 function explanation(changes: Partial<Explanation> = {}): Explanation {
-  return { title: 'It failed', happened: prose`It failed. Do this.`, steps: [], facts: [], sections: [], ...changes };
+  return { title: 'It failed', happened: prose`It failed. Do this.`, facts: [], sections: [], ...changes };
 }
 
-test('an explanation has no heading under which nothing would stand, and no number for a step that is alone', () => {
-  const alone = explanation({ steps: [prose`Do it.`] });
-  assert.equal(annotationOf(alone, undefined), 'It failed. Do this.\nDo it.');
+test('an explanation has no heading without content', () => {
   assert.equal(summaryOf(explanation(), undefined), '## It failed\n\nIt failed. Do this.\n');
+});
+
+test('an explanation has its hints in the annotation, and in the summary those or its steps', () => {
+  const hints = [prose`Sure? Do it.`, prose`Not sure? Don't.`];
+  const both = explanation({ hints });
+  assert.equal(annotationOf(both, undefined), "It failed. Do this.\nSure? Do it.\nNot sure? Don't.");
+  assert.match(summaryOf(both, undefined), /\n\n- Sure\? Do it\.\n- Not sure\? Don't\.\n$/);
+  const stepwise = explanation({ hints, steps: [prose`Wait.`] });
+  assert.equal(annotationOf(stepwise, undefined), annotationOf(both, undefined));
+  assert.match(summaryOf(stepwise, undefined), /Do this\.\n\n- Wait\.\n$/);
 });
 
 suite('an annotation that is too long for the runner', () => {
   test('is cut to the length to which the runner cuts it, and keeps the link at its end', () => {
     const length = fc.integer({ min: 0, max: 3000 });
     fc.assert(
-      fc.property(length, length, length, (happened, cause, fact) => {
+      fc.property(length, length, length, (happened, hint, fact) => {
         const long = explanation({
           happened: prose`${'h'.repeat(happened)}`,
-          cause: prose`${'c'.repeat(cause)}`,
+          hints: [prose`${'c'.repeat(hint)}`],
           facts: [prose`${'f'.repeat(fact)}`],
         });
         const text = annotationOf(long, HELP);
@@ -36,10 +44,10 @@ suite('an annotation that is too long for the runner', () => {
     );
   });
 
-  test('loses its last steps before any fact', () => {
-    const steps = ['a', 'b', 'c'].map((letter) => prose`${letter.repeat(1500)}`);
-    const text = annotationOf(explanation({ cause: prose`Moon.`, steps, facts: [prose`It said no.`] }), undefined);
-    const lines = ['It failed. Do this.', 'Likely cause: Moon.', `1. ${'a'.repeat(1500)}`, `2. ${'b'.repeat(1500)}`];
+  test('loses its last hints before any fact', () => {
+    const hints = ['a', 'b', 'c'].map((letter) => prose`${letter.repeat(1500)}`);
+    const text = annotationOf(explanation({ hints, facts: [prose`It said no.`] }), undefined);
+    const lines = ['It failed. Do this.', 'a'.repeat(1500), 'b'.repeat(1500)];
     assert.deepEqual(text.split('\n'), [...lines, 'It said no.']);
   });
 

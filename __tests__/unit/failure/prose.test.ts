@@ -31,8 +31,9 @@ suite('prose as plain text', () => {
     assert.equal(plainText(prose`  a  ${''} b ${[]} `), 'a b');
   });
 
-  test('shows names without marks, and what a server said in quotes that only we can end', () => {
-    assert.equal(plainText(prose`The input ${code('user-id')} is wrong.`), 'The input user-id is wrong.');
+  test('marks names as Markdown does, except addresses, and quotes what a server said so that it cannot end the quote', () => {
+    assert.equal(plainText(prose`The input ${code('user-id')} is wrong.`), 'The input `user-id` is wrong.');
+    assert.equal(plainText(prose`Add ${code('https://a.example/b')}`), 'Add https://a.example/b');
     assert.equal(plainText(prose`It said ${foreign('"no"\n::error::x')}.`), `It said "'no' : :error: :x".`);
   });
 });
