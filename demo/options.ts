@@ -1,4 +1,4 @@
-/** Reads the demo's command line, and says in a sentence what is wrong with one. Never repeats an argument. */
+/** Reads the demo's command line, and says in a sentence what is wrong with it. Of an argument, repeats only an option's name. */
 
 import { parseArgs } from 'node:util';
 import { Problem } from './problem.ts';
@@ -10,7 +10,7 @@ A stand-in plays DocuSign: no account is needed, and nothing leaves this machine
 
   --full            show everything of each run: log, annotations, job summary, outputs
   --env-file FILE   run the action once against DocuSign itself, with your own credentials: FILE has a line NAME=value
-                    for each input, such as DOCUSIGN_INTEGRATION_KEY=…, DOCUSIGN_USER_ID=… and DOCUSIGN_PRIVATE_KEY="…"
+                    for each input, such as DOCUSIGN_INTEGRATION_KEY=…, DOCUSIGN_USER_ID=…, and DOCUSIGN_PRIVATE_KEY="…"
                     with the whole key between the quotes, over as many lines as it has
   --help            show this text
 
@@ -32,14 +32,14 @@ const OPTIONS = {
 export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options {
   refuseWhatNpmKept(env);
   const { help = false, full = false, 'env-file': envFile } = parse(args);
-  // Several lines, or more than a path can have: somebody gave the content, which must not be repeated as a name.
+  // Several lines, or more than a path can have: this is the content, which must not be repeated as a name.
   if (envFile !== undefined && (envFile.trim() === '' || /[\r\n]|.{1024}/.test(envFile))) {
     throw wrongUsage('--env-file takes the path of a file');
   }
   return { help, full, envFile };
 }
 
-/** Without `--`, npm takes options for its own: what's left of `npm run demo --env-file FILE` is a variable and FILE. */
+/** Without `--`, npm keeps options for itself: what's left of `npm run demo --env-file FILE` is a variable and FILE. */
 function refuseWhatNpmKept(env: NodeJS.ProcessEnv): void {
   const kept = ['env-file', 'full'].filter((name) => env[`npm_config_${name.replace('-', '_')}`]);
   if (kept.length > 0) {
@@ -54,7 +54,7 @@ function parse(args: string[]) {
   } catch (error) {
     switch ((error as NodeJS.ErrnoException).code) {
       case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
-        throw wrongUsage('The demo has no such option');
+        throw wrongUsage(`The demo doesn't know ${unknownOption(error)}`);
       case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
         throw wrongUsage('The demo takes options only; the path of a file belongs after --env-file');
       case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
@@ -63,6 +63,12 @@ function parse(args: string[]) {
         throw error;
     }
   }
+}
+
+/** Its name, unless that might be something else, such as the first line of a key. */
+function unknownOption(error: unknown): string {
+  const [name] = (error instanceof Error && /(?<=')--?[a-z][a-z-]{0,19}(?=')/.exec(error.message)) || [];
+  return name === undefined ? 'one of these options' : `the option ${name}`;
 }
 
 function wrongUsage(message: string): Problem {

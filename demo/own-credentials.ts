@@ -35,7 +35,7 @@ export async function showOwnCredentials(envFile: string, full: boolean): Promis
   return result.exitCode ?? 1;
 }
 
-/** Reads the inputs. Prints which variables are inputs, which inputs are not set, and which variables are no input. */
+/** Reads the inputs. Prints which variables are inputs, and which aren't. */
 function readInputs(envFile: string): Inputs {
   const variables = readEnvFile(envFile);
   const inputs = Object.entries(readActionFile('.').inputs).map(([input, { required }]) => {
@@ -43,22 +43,20 @@ function readInputs(envFile: string): Inputs {
     return { input, name, required, value: variables.get(name) };
   });
   const set = inputs.filter(({ value }) => value?.trim());
-  const unset = inputs.filter((input) => !set.includes(input));
   const known = inputs.map(({ name }) => name);
 
   sayNames(`Found in ${envFile}`, namesOf(set));
-  sayNames('Not set', namesOf(unset));
   sayNames(
     'Not inputs of this action, so not used',
     [...variables.keys()].filter((name) => !known.includes(name)),
   );
 
-  const missing = namesOf(unset.filter(({ required }) => required));
+  const missing = namesOf(inputs.filter((input) => input.required && !set.includes(input)));
   if (!set.some(({ input }) => input === 'private-key' || input === 'signing-command')) {
     missing.push('DOCUSIGN_PRIVATE_KEY');
   }
   if (missing.length > 0) {
-    throw new Problem(`${envFile} has no value for ${new Intl.ListFormat('en-GB').format(missing)}.`);
+    throw new Problem(`${envFile} has no value for ${new Intl.ListFormat('en-US').format(missing)}.`);
   }
   return Object.fromEntries(set.flatMap(({ input, value }) => (value ? [[input, value]] : [])));
 }

@@ -1,4 +1,4 @@
-/** Plays four scenes against a stand-in for DocuSign: a token, a refusal, the way out of it, a token in another job. */
+/** Plays four scenes against a stand-in for DocuSign: a token, a refusal, how to resolve it, and a token in another job. */
 
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
@@ -14,11 +14,11 @@ type Inputs = Readonly<Record<string, string>>;
 type Print = (result: StepResult, job: Job) => void;
 
 const PAGE_LABEL =
-  'A rendering of a real run against a stand-in for DocuSign. The stand-in has stopped: links to 127.0.0.1 lead nowhere';
+  'A rendering of a real run against a stand-in for DocuSign. The stand-in has stopped: links to localhost lead nowhere';
 
 /** @param full - Shows everything of each run instead of what matters. */
 export async function showStory(full: boolean): Promise<void> {
-  const server = await DocusignServer.start();
+  const server = await DocusignServer.start({ host: (port) => `localhost:${port}` });
   try {
     await tell(server, full ? printAll : printWhatMatters);
   } finally {
@@ -35,17 +35,17 @@ async function tell(server: DocusignServer, print: Print): Promise<void> {
     'integration-key': app.integrationKey,
     'user-id': app.userId,
     'private-key': app.keys.pkcs1Pem,
-    'oauth-host': server.origin,
+    'oauth-host': `http://${server.host}`,
   };
-  // As almost everybody stores them: the integration key, which is public, among the secrets.
+  // As almost everyone stores them: the integration key, which is public, is among the secrets.
   const secrets = [app.integrationKey, app.userId, app.keys.pkcs1Pem];
   const job = newJob(secrets);
   const run = (): Promise<StepResult> => job.run({ action: ACTION, with: inputs });
 
-  say('What a maintainer sees of this action: a token, a refusal, the way out of it, and a token in another job.');
+  say('What a maintainer sees: a token, a refusal, how to resolve it, and a token in another job.');
   say(`The action runs here as on a GitHub runner. A stand-in at ${server.host} plays DocuSign: no account is needed.`);
 
-  heading('1. The user has given consent: the step gets a token, and its log has one line');
+  heading('1. The user has granted consent: the step gets a token, and its log has one line');
   const granted = await run();
   assert.equal(granted.conclusion, 'success', granted.log);
   print(granted, job);
@@ -55,19 +55,19 @@ async function tell(server: DocusignServer, print: Print): Promise<void> {
   const refused = await run();
   assert.equal(refused.conclusion, 'failure', refused.log);
   print(refused, job);
-  say('The integration key is stored as a secret here. The percent codes and the odd spelling of the host in the link');
-  say('keep GitHub from turning parts of it into ***.');
+  say('The integration key is stored as a secret here. The percent codes and the capital letter in the link prevent');
+  say('GitHub from masking parts of it.');
   say(`\n${writePage(refused, PAGE_LABEL)}`);
 
-  heading('3. The user opens the page and allows access, and the job runs again: a token');
+  heading('3. The user opens the page and allows access, and the job is re-run: a token');
   await openConsentPage(refused);
   const consented = await run();
   assert.equal(consented.conclusion, 'success', consented.log);
   print(consented, job);
   const { 'access-token': token = '' } = consented.outputs;
-  say(`The output access-token, ${token.length} characters, is ${job.mask(token)} in every log from now on.`);
+  say(`From now on, the output access-token (${token.length} characters) is ${job.mask(token)} in every log.`);
 
-  heading('4. Another job needs the token: plain, it is lost on the way; sealed, it arrives');
+  heading('4. Another job needs the token: in plain text, the runner drops it; sealed, it arrives');
   await showTwoJobs(inputs, secrets, print);
 }
 
@@ -77,7 +77,7 @@ async function openConsentPage({ annotations }: StepResult): Promise<void> {
   const { status, headers } = await fetch(url, { redirect: 'manual' });
   assert.equal(status, 302, url);
   say(`Opened: ${url}`);
-  say(`Answer: HTTP 302, to ${headers.get('location')?.replace(/code=.*/, 'code=…')}, as after allowing access.`);
+  say(`Response: HTTP 302, to ${headers.get('location')?.replace(/code=.*/, 'code=…')}, as after allowing access.`);
 }
 
 async function showTwoJobs(inputs: Inputs, secrets: readonly string[], print: Print): Promise<void> {
@@ -98,6 +98,6 @@ async function showTwoJobs(inputs: Inputs, secrets: readonly string[], print: Pr
   say('access-token: dropped by the runner, because the value is masked.');
   say(`sealed-token: arrived, ${sealed.length} characters; the action in unseal/ opens it:`);
   print(unsealed, second);
-  say('It is the access token of the first job, and masked here too.');
+  say('It is the access token of the first job, and masked here, too.');
   say(`Arrived unchanged: ${Object.keys(account).join(', ')}.`);
 }

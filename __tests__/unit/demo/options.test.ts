@@ -13,7 +13,11 @@ suite("the demo's options", () => {
   });
 
   const wrong: Readonly<Record<string, [args: string[], expected: RegExp, env?: Record<string, string>]>> = {
-    'an unknown option': [['--secret'], /^The demo has no such option \(npm run demo -- --help /],
+    'an unknown option': [
+      ['--envfile=secret'],
+      /^The demo doesn't know the option --envfile \(npm run demo -- --help /,
+    ],
+    'a key instead of an option': [['-----BEGIN secret'], /^The demo doesn't know one of these options /],
     'a value too many': [
       ['--full=secret'],
       /^--env-file takes the path of a file, and the other options take nothing /,
