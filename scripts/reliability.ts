@@ -13,28 +13,28 @@ const CONCURRENCY = 12;
 const INTRODUCTION = `# Reliability
 
 The action sends two requests to DocuSign's account server: one for the token, one to look up the account. This page shows
-what it does when the network, a proxy or the server misbehaves. Don't edit it: \`npm run reliability\` runs the action into
-each fault and writes the page, and the tests compare every row with what happens.
+what it does when the network, a proxy, or the server misbehaves. Don't edit it: \`npm run reliability\` causes each fault
+and writes the page, and the tests compare every row with what happens.
 
 ## What holds in every case
 
-- **It ends in a token or in one clear failure**: one annotation, one stable code in the output \`error\`, and no more than
-  30 seconds for everything, both requests and all waiting included. A single attempt gets 10 seconds.
-- **It tries again where that may help**: after a network failure, HTTP 429 and HTTP 5xx, whether the server or a proxy says
-  so. There are at most three retries, shared by both requests, after about half a second, one second and two seconds, each
-  shortened at random by up to a half so that jobs don't return in step. Each attempt is signed with the current time.
-- **It does what \`Retry-After\` says**, in seconds or as a date, if there is time. If there is not, it fails at once, and the
-  annotation says when to run the job again.
-- **It doesn't try again where that is useless**: after any other HTTP 4xx, a redirect, an answer that can't be used, or a
-  certificate that can't be trusted. The one exception is a refusal that a wrong clock explains: it is answered by one more
-  request, signed by the server's clock.
-- **It talks to one host**, over one connection that is kept open for the second request, also through a proxy. It follows
-  no redirect; the annotation names the host it would have led to, and nothing else of the address.
-- **It verifies TLS always**, whatever \`NODE_TLS_REJECT_UNAUTHORIZED\` says. An authority of your own is trusted by
+- **It ends with a token or one clear failure**: one annotation, one stable code in the output \`error\`, and at most 30
+  seconds for everything, including both requests and all waiting. A single attempt gets 10 seconds.
+- **It retries when a retry may help**: after a network failure, HTTP 429, and HTTP 5xx, whether the server or a proxy sends
+  it. There are at most three retries, shared by both requests, after about half a second, one second, and two seconds, each
+  shortened at random by up to half so that jobs don't retry in step. Each attempt is signed with the current time.
+- **It respects \`Retry-After\`**, in seconds or as a date, if there is time. If not, it fails immediately, and the
+  annotation says when to re-run the job.
+- **It doesn't retry when a retry can't help**: after any other HTTP 4xx, a redirect, an unusable response, or an untrusted
+  certificate. The one exception is a refusal that a wrong clock explains: it sends one more request, signed with the
+  server's time.
+- **It talks to one host**, over one connection that stays open for the second request, also through a proxy. It follows no
+  redirects; the annotation names the host of the redirect, but no other part of its address.
+- **It always verifies TLS**, even with \`NODE_TLS_REJECT_UNAUTHORIZED=0\`. To trust your own certificate authority, set
   \`NODE_EXTRA_CA_CERTS\`.
-- **It reads no more than 64 KiB** of an answer, and checks each field that it uses.
-- **A token is not lost**: when the account look-up fails, the token is output all the same.
-- **A cancelled run ends within a second**, without an annotation: exit code 130 after SIGINT, 143 after SIGTERM.
+- **It reads at most 64 KiB** of a response, and checks each field that it uses.
+- **A token is not lost**: if the account lookup fails, the token is still available as an output.
+- **A canceled run ends within a second**, without an annotation: exit code 130 after SIGINT, 143 after SIGTERM.
 
 Each retry is one line in the log:
 
@@ -46,9 +46,9 @@ DocuSign answered HTTP 503; trying again in 0.4 s (retry 1 of 3)
 
 ## Faults, by how the step ends
 
-Each section is one [code](errors.md), with the first line of its annotation; \`[…]\` stands for what differs from row to row. Attempts
-are those at the place named under "where". Seconds are for the whole step: less than 1, 1 to 5, and so on. The host is
-written as \`account-d.docusign.com\` throughout, and the user's ID ends in 4c11.
+Each section is one [code](errors.md), with the first line of its annotation; \`[…]\` marks what differs from row to row.
+Attempts are those at the place named under "where". Seconds are for the whole step: less than 1, 1 to 5, and so on. The
+host is always written as \`account-d.docusign.com\`, and the user's ID ends in 4c11.
 
 `;
 

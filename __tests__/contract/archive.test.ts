@@ -47,7 +47,7 @@ suite('what a runner downloads', { skip: !isClone() && 'git packs it, from a clo
         const script = join(folder, action, readActionFile(action).runs.main);
         const { status, stdout, stderr } = spawnSync(process.execPath, [script], { env, encoding: 'utf8' });
         assert.deepEqual({ status, stderr }, { status: 1, stderr: '' });
-        assert.match(stdout, new RegExp(`^::error title=.+ ${input} is empty\\.`));
+        assert.match(stdout, new RegExp(`^::error title=.+::\`${input}\`.* (is|are) empty\\.`));
       }
     } finally {
       rmSync(folder, { recursive: true, force: true, maxRetries: 3 });

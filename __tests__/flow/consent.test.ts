@@ -85,7 +85,7 @@ suite('consent that is missing', { concurrency: true }, () => {
     await onStage({ app: withoutConsent(redirectUri), secrets: [redirectUri] }, async (scene) => {
       const result = await scene.run({ 'redirect-uri': redirectUri });
       const { message } = failureOf(result, 'consent_required');
-      assert.match(message, /stands in the job summary and in the output consent-url/);
+      assert.match(message, /, open the consent page \(see the job summary\) and allow access, /);
       assert.doesNotMatch(message, CONSENT_PAGE);
       assert.ok(message.includes(result.outputs['trace-token'] ?? 'none'), message);
       const url = urlIn(result.summary.replaceAll(/[<>()]/g, ' '), CONSENT_PAGE);

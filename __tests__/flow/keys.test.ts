@@ -205,8 +205,8 @@ suite('what is no usable private key', { concurrency: 4 }, () => {
       nonKeys['an encrypted key without passphrase'](rsaKeyPair()),
       (_, result) => {
         const { message } = failureOf(result, 'invalid_input');
-        assert.match(message, /^2 inputs have to be corrected: user-id, private-key\./);
-        assert.match(message, /no passphrase was given/);
+        assert.match(message, /^Correct `user-id` and `private-key`\.\n/);
+        assert.match(message, /^2\. `private-key` is an encrypted private key\. Set `private-key-passphrase` /m);
       },
       { 'user-id': 'me', 'private-key-passphrase': '' },
     ));

@@ -102,7 +102,7 @@ suite('a command that signs', { concurrency: 4 }, () => {
       server.script('token', [{ status: 503 }]);
       const { outputs, annotations } = await run(`rm -r "$GITHUB_WORKSPACE"; ${OPENSSL}`);
       assert.equal(outputs['error'], 'signing_failed');
-      assert.match(annotations[0]?.message ?? '', /^signing-command could not be started \(ENOENT\)\./);
+      assert.match(annotations[0]?.message ?? '', /^`signing-command` couldn't be started \(ENOENT\)\./);
     }),
   );
 
@@ -166,7 +166,7 @@ suite('a command that signs', { concurrency: 4 }, () => {
       const command = "head -c 1100000 /dev/zero | tr '\\0' x >&2; sleep 300";
       const { outputs, annotations } = await runWithLog(stage, command);
       assert.equal(outputs['error'], 'signing_failed');
-      assert.match(annotations[0]?.message ?? '', /^signing-command printed more than 1024 KiB on standard error /);
+      assert.match(annotations[0]?.message ?? '', /^`signing-command` printed more than 1024 KiB to standard error /);
     }),
   );
 
@@ -174,10 +174,10 @@ suite('a command that signs', { concurrency: 4 }, () => {
     signing(async ({ run }) => {
       for (const [bytes, words] of [
         [8192, 'printed 8192 bytes'],
-        [8193, 'printed more than 8 KiB on standard output'],
+        [8193, 'printed more than 8 KiB to standard output'],
       ] as const) {
         const { annotations } = await run(`head -c ${bytes} /dev/zero`);
-        assert.ok(annotations[0]?.message.startsWith(`signing-command ${words}`), annotations[0]?.message);
+        assert.ok(annotations[0]?.message.startsWith(`\`signing-command\` ${words}`), annotations[0]?.message);
       }
     }),
   );

@@ -46,12 +46,15 @@ export function joinProse(parts: readonly Prose[], separator: string): Prose {
   return parts.flatMap((part, index) => (index === 0 ? part : [{ kind: 'words', text: separator } as const, ...part]));
 }
 
+/** An annotation has room for 4,096 characters, and half an address is useless. */
+const MAX_URL_LENGTH = 3000;
+
 /** One line of plain text. */
 export function plainText(text: Prose): string {
   const parts = text.map((node) => {
     switch (node.kind) {
       case 'link':
-        return ` ${node.url} `;
+        return node.url.length > MAX_URL_LENGTH ? `${node.text} (see the job summary)` : ` ${node.url} `;
       case 'foreign':
         // Its own quotes would make it seem to end.
         return `"${node.text.replaceAll('"', "'")}"`;

@@ -150,5 +150,6 @@ export function firstLine({ annotations: [annotation] }: StepResult): string {
   return line
     .replaceAll(/127\.0\.0\.1:\d+/g, DEMO_HOST)
     .replaceAll(UNKNOWN_NAME, DEMO_HOST)
-    .replaceAll(/(?<=ID ends in )[\da-f]{4}/g, '4c11');
+    .replaceAll(/(?<=ID ends in )[\da-f]{4}/g, '4c11')
+    .replaceAll(/(?<=integration key ending )[\da-f]{4}/g, '7c94');
 }

@@ -11,12 +11,12 @@ const WHERE: Readonly<Record<Stage, string>> = {
   TLS: 'TLS',
   proxy: 'proxy',
   token: 'token request',
-  userinfo: 'account look-up',
+  userinfo: 'account lookup',
 };
 
 const BOTH = 'both requests';
 
-/** Stands for what differs from row to row. */
+/** What differs from row to row. */
 const GAP = '[…]';
 
 type Played = readonly (readonly [Cell, Outcome])[];
@@ -28,7 +28,7 @@ export function sectionsOf(played: Played): string {
 }
 
 function headingOf({ result }: Outcome): string {
-  return result.outputs['error'] ?? 'A token all the same';
+  return result.outputs['error'] ?? 'A token is issued';
 }
 
 /** A table for each remedy, which is what differs least. */
@@ -66,7 +66,7 @@ function isRequest(stage: Stage): boolean {
 }
 
 function withoutPlace(row: string): string {
-  return row.replace(/\| (token request|account look-up) \|/, `| ${BOTH} |`);
+  return row.replace(/\| (token request|account lookup) \|/, `| ${BOTH} |`);
 }
 
 /** The words that all sentences share, at the beginning and at the end. */
@@ -103,7 +103,7 @@ function rowOf({ fault, stage, seconds }: Cell, outcome: Outcome, template: stri
 function sentenceOf({ result }: Outcome): string {
   return firstLine(result)
     .replace(/HTTP \d{3}/, 'HTTP …')
-    .replace(/answered the (?:token request|account look-up)\b/, 'answered the request');
+    .replace(/response to the (?:token request|account lookup)\b/, 'response');
 }
 
 function escaped(text: string): string {

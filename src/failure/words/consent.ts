@@ -99,13 +99,8 @@ const REQUESTS: Readonly<Record<Settings['consent'], Advice>> = {
   }),
 };
 
-/** An annotation has room for 4,096 characters, and half an address is useless. */
-const MAX_LINK_LENGTH = 3000;
-
 function consentPage(url: string): Prose {
-  return url.length <= MAX_LINK_LENGTH
-    ? link('the consent page', url)
-    : prose`the consent page (its address is too long to show here: see the job summary or the output {consent-url})`;
+  return link('the consent page', url);
 }
 
 function scopesOf({ grant }: Settings): Prose {
