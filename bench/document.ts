@@ -28,10 +28,10 @@ Node ${machine.node}; ${machine.date}; load average before the run: ${machine.lo
 
 ## What is compared
 
-- **empty script**: nothing but the start of Node, which every JavaScript action pays for.
+- **empty script**: only the start of Node, which every JavaScript action pays for.
 - **floor** ([bench/floor.cjs](../bench/floor.cjs)): the least that sends the same two requests on one connection and
-  writes the same outputs, by hand, with what Node has built in. It checks nothing, retries nothing, masks the token alone,
-  and of a refusal it reports the code only.
+  writes the same outputs, by hand, with what Node has built in. It checks nothing, retries nothing, masks only the token,
+  and reports only the code of a refusal.
 - **this action**: the committed \`dist/index.js\`, with the inputs that the runner would give it.
 - **official SDK** ([bench/sdk.cjs](../bench/sdk.cjs)): \`docusign-esign\` ${sdkVersion}, called as its documentation
   says: \`setOAuthBasePath\`, \`requestJWTUserToken\`, \`getUserInfo\`.
@@ -41,8 +41,8 @@ Node ${machine.node}; ${machine.date}; load average before the run: ${machine.lo
 - All contenders talk over TLS to the same stand-in for DocuSign, which verifies each assertion and runs in a process of its
   own on this machine. They trust its certificate by \`NODE_EXTRA_CA_CERTS\`.
 - Each run is a fresh process in the environment that a runner gives to a step; of the shell's variables it sees the path
-  and the temporary folder. Contenders take turns, in an order drawn anew for each round, after 3 rounds that don't count.
-  A run that does not bring what it should (token and account as outputs, or the refusal's code) stops the benchmark.
+  and the temporary folder. Contenders take turns, in a new random order each round, after 3 rounds that don't count.
+  A run that doesn't produce what it should (token and account as outputs, or the refusal's code) stops the benchmark.
 - **wall** is the time from just before the process is started until its exit is noticed: ${rounds} rounds, with nothing added to
   the process. **10–90 %** are the 10th and 90th percentile, **least** is the fastest round.
 - **CPU** (user and system, all threads) and **peak** memory (resident) come from ${rounds} further rounds, so that reading them
@@ -77,7 +77,7 @@ ${scenarioTable(secretless)}
 ## What a runner downloads and unpacks
 
 The archive is the one that git makes of the repository, for every job that uses the action. The bundle is not minified,
-and every start reads \`dist/index.js\`; what stands beside it is for failures, for sealed tokens and for people.
+and every start reads \`dist/index.js\`; the other files are for failures, for sealed tokens, and for people.
 
 ${sizesTable(sizes)}
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { currentRun, documentationUrl } from '../../../src/action/run-context.ts';
+import { currentRun, documentationUrl, settingsUrl } from '../../../src/action/run-context.ts';
 import { captureStep } from '../captured-step.ts';
 
 async function within<T>(env: Record<string, string>, read: () => T): Promise<T | undefined> {
@@ -60,6 +60,30 @@ suite('the address of the documentation', () => {
       const { pathname, hash, search } = new URL(url);
       assert.equal(decodeURIComponent(pathname), `/acme/docusign-access-token/blob/${ref}/docs/errors.md`);
       assert.deepEqual([hash, search], ['#consent_required', '']);
+    }
+  });
+});
+
+suite('the address of a settings page', () => {
+  const page = () => settingsUrl('secrets/actions');
+
+  test('is in the repository that the run is for, also on an Enterprise Server', async () => {
+    const expected = 'https://ghe.example.com/octo/app/settings/secrets/actions';
+    assert.equal(
+      await within({ ...WORKFLOW, ...ACTION, GITHUB_SERVER_URL: 'https://ghe.example.com' }, page),
+      expected,
+    );
+  });
+
+  test('is unknown if the runner names no repository or no server', async () => {
+    for (const env of [
+      {},
+      SERVER,
+      WORKFLOW,
+      { ...SERVER, GITHUB_REPOSITORY: '' },
+      { ...WORKFLOW, GITHUB_SERVER_URL: 'x' },
+    ]) {
+      assert.equal(await within(env, page), undefined);
     }
   });
 });
