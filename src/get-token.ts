@@ -11,7 +11,7 @@ import { HttpClient, type Retry, type Surroundings } from './network/http-client
 import { accountOutputs, type Outputs, successLine, tokenOutputs, variablesOf } from './outputs.ts';
 import { parseSettings, type Settings, type Signing } from './settings.ts';
 
-// What only some runs need is imported where they need it, and so in a chunk of its own.
+// What only some runs need is imported when they need it, and so gets its own chunk.
 
 export async function getToken(): Promise<void> {
   let settings: Settings | undefined;
@@ -87,7 +87,7 @@ async function passOn(outputs: Outputs, token: AccessToken, { exportEnv, sealing
 async function warnAbout(token: AccessToken, requested: readonly string[]): Promise<void> {
   const granted = token.scopes?.map((scope) => scope.toLowerCase()) ?? requested;
   const withheld = requested.filter((scope) => !granted.includes(scope.toLowerCase()));
-  // Some replies leave out `impersonation`, which the token itself proves.
+  // Some replies omit `impersonation`, which the token itself proves.
   const lacksScopes = withheld.some((scope) => scope !== 'impersonation');
   if (lacksScopes || token.clockOffsetSeconds !== undefined) {
     const { warningsAbout } = await import('./notices.ts');

@@ -1,4 +1,4 @@
-/** Recognizes what people store where a GUID belongs. Loaded once an input has none. */
+/** Recognizes what people store instead of a GUID. Loaded once an input has none. */
 
 export type Lookalike = 'expression' | 'key' | 'e-mail' | 'number';
 

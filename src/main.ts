@@ -5,7 +5,7 @@ import { getToken } from './get-token.ts';
 
 startAction(process.argv[2] === 'unseal' ? unseal : getToken);
 
-/** In a chunk of its own: a run that gets a token needs nothing of it. */
+/** In its own chunk: a run that gets a token needs none of it. */
 async function unseal(): Promise<void> {
   const { unsealToken } = await import('./unseal-token.ts');
   await unsealToken();

@@ -1,4 +1,4 @@
-/** What the two actions hand to later steps: names of outputs and variables, and their values. */
+/** What the two actions pass to later steps: names of outputs and variables, and their values. */
 
 import { harmless, harmlessValue } from './action/foreign-text.ts';
 import type { Account } from './docusign/account.ts';

@@ -6,14 +6,14 @@ import { harmlessValue } from './action/foreign-text.ts';
 import type { Outputs } from './outputs.ts';
 import { Problem } from './problem/problem.ts';
 
-/** Doesn't look like a JWT: servers and runners may mask what begins like one. */
+/** Doesn't look like a JWT: servers and runners may mask what starts like one. */
 const PREFIX = 'sealed1_';
 const AUDIENCE = 'docusign-access-token/unseal';
 const ENCRYPTION = 'A256GCM';
 /** So that a runner whose clock is ahead opens a token that is still valid. */
 const CLOCK_TOLERANCE_SECONDS = 300;
 
-/** The run that a sealed token belongs to. Stops mistakes, not somebody who has the key. */
+/** The run that a sealed token belongs to. Prevents mistakes, but doesn't stop a holder of the key. */
 export interface SealingRun {
   readonly repository: string;
   readonly runId: string;

@@ -28,14 +28,14 @@ export interface Settings {
   readonly signing: Signing;
   /** Whether the workflow chose the scopes, and so may keep them as a secret. */
   readonly scopesAreChosen: boolean;
-  /** Scopes that may be pieces of a secret in the wrong input, and are shown otherwise than its mask knows them. */
+  /** Scopes that may be pieces of a secret in the wrong input, and are shown in another spelling than its mask. */
   readonly scopesToMask: readonly string[];
   /** Which account to look up, if any. */
   readonly account: WantedAccount | 'none';
   readonly redirectUri: string | undefined;
   readonly consent: ConsentKind;
   readonly exportEnv: boolean;
-  /** 32 bytes; `undefined` where no sealed token is wanted. */
+  /** 32 bytes; `undefined` if no sealed token is wanted. */
   readonly sealingKey: Uint8Array | undefined;
 }
 
@@ -190,7 +190,7 @@ function parseScopes(text = ''): readonly string[] {
 }
 
 async function parseRedirect(text: string | undefined): Promise<string | undefined> {
-  // The default of `action.yml` arrives like a value of the workflow's.
+  // The default in `action.yml` arrives like a value from the workflow.
   if (text === undefined || text === DEFAULT_REDIRECT_URI) {
     return DEFAULT_REDIRECT_URI;
   }

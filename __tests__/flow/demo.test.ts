@@ -48,7 +48,7 @@ suite('the demo', { concurrency: true }, () => {
       const [label = '', box = '', summary = ''] = page.split('<section class="box">').map(asText);
       assert.match(label, /stand-in for DocuSign/);
       assert.ok(box.includes('DocuSign consent required') && box.includes(annotation), box);
-      assert.match(summary, /If the consent page does something else\n[\s\S]+The link, to copy\n[\s\S]+Details\n/);
+      assert.match(summary, /If the consent page does something else\n[\s\S]+Link to copy\n[\s\S]+Details\n/);
       const links = [...page.matchAll(/ href="([^"]+)"/g)].map(([, link = '']) => asText(link));
       assert.ok(links.filter((link) => link === url).length >= 3, 'in the annotation, and twice in the summary');
       assert.doesNotMatch(

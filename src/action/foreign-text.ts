@@ -1,38 +1,38 @@
-/** Makes harmless what a server said, before a person, the runner or a later step meets it. */
+/** Makes harmless what a server said, before a person, the runner, or a later step gets it. */
 
 /** Long enough for any error description seen, too short to bury the rest of an annotation. */
 const MAX_LENGTH = 300;
 
-/** Shorter pieces of a secret turn up by chance, and are of no use. */
+/** Shorter pieces of a secret occur by chance, and are useless. */
 const PIECE_LENGTH = 24;
 const WORD_WITH_PIECE = new RegExp(`\\S{${PIECE_LENGTH},}`, 'g');
 
-/** Assertions and tokens. The runner masks them only where they stand whole and to the letter. */
+/** Assertions and tokens. The runner masks only exact and whole copies of them. */
 const secrets: string[] = [];
 
-/** Remembers what a server is sent, and may repeat by accident. */
+/** Remembers what is sent to a server, which may repeat it by accident. */
 export function rememberSecret(secret: string): void {
   secrets.push(secret);
 }
 
 /**
- * Makes a server's text fit for a message: a line without what hides or reorders text, without what the runner takes
- * for a command, and without what repeats a secret; cut to length.
+ * Makes a server's text fit for a message: one line without what hides or reorders text, what the runner takes for a
+ * command, or what repeats a secret; truncated.
  *
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 export function harmless(text: string): string {
   const visible = lineOf(text)
     .replace(/[\p{Cf}\uFFFD]+/gu, ' ')
-    // Many marks on one letter cover the lines around it.
+    // Stacked accents spill into the surrounding lines.
     .replace(/(\p{M}{4})\p{M}+/gu, '$1')
-    // Nor may it become a command by what a message puts before it.
+    // Nor may it become a command together with what precedes it in a message.
     .replace(/:(?=:)/g, ': ')
     .replace(/#(?=#|\[)/g, '# ');
   return cut(visible.replace(/\s+/g, ' ').trim());
 }
 
-/** Makes a server's value fit for an output: the same, but keeps every character that does no harm there. */
+/** Makes a server's value fit for an output: the same, but keeps every character that is harmless there. */
 export function harmlessValue(text: string): string {
   return cut(
     lineOf(text)
@@ -51,9 +51,9 @@ function cut(text: string): string {
   return characters.length > MAX_LENGTH ? `${characters.slice(0, MAX_LENGTH - 1).join('')}…` : text;
 }
 
-/** Leaves out each word that holds a piece of a secret, plain, URL-encoded or in base64. */
+/** Omits each word that contains a piece of a secret, plain, URL-encoded, or in base64. */
 function withoutSecrets(text: string): string {
-  // The pieces are thousands, and most texts have no such word.
+  // There are thousands of pieces, and most texts have no such word.
   if (text.search(WORD_WITH_PIECE) === -1) {
     return text;
   }
@@ -64,7 +64,7 @@ function withoutSecrets(text: string): string {
 
 function readingsOf(word: string): readonly string[] {
   const base64 = word.replace(/[^\w+/-]/g, '');
-  // Whatever stands before it, the encoded piece begins at one of these.
+  // Whatever precedes it, the encoded piece starts at one of these.
   const decoded = [0, 1, 2, 3].map((start) => Buffer.from(base64.slice(start), 'base64').toString('latin1'));
   return [word, percentDecoded(word), ...decoded];
 }

@@ -1,4 +1,4 @@
-/** Reads inputs, and masks those that are secrets. Knows their names, and nothing of what they mean. */
+/** Reads inputs, and masks those that are secrets. Knows their names, but not what they mean. */
 
 import { getInput } from '@actions/core';
 import { mask, maskKey } from './runner.ts';
@@ -21,7 +21,7 @@ export const INPUT_NAMES = [
 ] as const;
 export const UNSEAL_INPUT_NAMES = ['sealed-token', 'sealing-key', 'export-env'] as const;
 
-/** Inputs as text; `undefined` where nothing but spaces was given. */
+/** Inputs as text; `undefined` if there were only spaces. */
 export type InputsOf<Name extends string> = Readonly<Record<Name, string | undefined>>;
 export type InputName = (typeof INPUT_NAMES)[number] | (typeof UNSEAL_INPUT_NAMES)[number];
 export type Inputs = InputsOf<(typeof INPUT_NAMES)[number]>;
@@ -33,7 +33,7 @@ const SECRETS: Readonly<Partial<Record<InputName, (secret: string) => void>>> = 
   'sealing-key': maskKey,
 };
 
-/** Whether everybody stores the input as a secret. IDs may be variables. */
+/** Whether everyone stores the input as a secret. IDs may be variables. */
 export function isSecret(name: InputName): boolean {
   return name in SECRETS;
 }
@@ -43,7 +43,7 @@ export function readInputs<Name extends InputName>(names: readonly Name[]): Inpu
 }
 
 function readInput(name: InputName): string | undefined {
-  // Secrets are read to the letter: the runner has to mask them as they are, and spaces may belong to a passphrase.
+  // Secrets are read unchanged: the runner has to mask them exactly, and spaces may belong to a passphrase.
   const text = getInput(name, { trimWhitespace: !isSecret(name) });
   if (text.trim() === '') {
     return undefined;

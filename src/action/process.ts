@@ -6,7 +6,7 @@ import { ExitCode, setFailed } from '@actions/core';
 const CANCELLED = { SIGINT: 130, SIGTERM: 143 } as const;
 
 /**
- * Runs an action: ends at once when the run is cancelled, and as soon as the action is done.
+ * Runs an action: ends immediately when the run is canceled, and as soon as the action is done.
  *
  * @param action - Reports its failures itself.
  */
@@ -14,7 +14,7 @@ export function startAction(action: () => Promise<void>): void {
   // TLS is always verified: the variable would only make Node print a warning.
   delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
   process.stdout.once('error', endUnheard);
-  // Nothing is reported: whoever cancelled the run knows.
+  // Nothing is reported: the person who canceled the run knows.
   process.once('SIGINT', endBySignal);
   process.once('SIGTERM', endBySignal);
   action()
@@ -24,7 +24,7 @@ export function startAction(action: () => Promise<void>): void {
 
 function endBySignal(signal: keyof typeof CANCELLED): void {
   if (looksUpName()) {
-    // Without a listener, the signal itself ends the process; and without the event by which others end with it.
+    // Without a listener, the signal itself would end the process, without the event on which others rely.
     process.emit('exit', CANCELLED[signal]);
     process.removeAllListeners(signal);
     process.kill(process.pid, signal);
@@ -33,7 +33,7 @@ function endBySignal(signal: keyof typeof CANCELLED): void {
   }
 }
 
-/** With nobody to read the commands, nothing can be masked. */
+/** If no one reads the commands, nothing can be masked. */
 function endUnheard(): void {
   process.stderr.write('This step cannot print anything: the runner has closed its output. Run the job again.\n');
   process.exit(ExitCode.Failure);
@@ -51,7 +51,7 @@ function exitOnceWritten(): void {
   });
 }
 
-/** Whether a thread of Node's still waits, as for a silent name server: an orderly exit would wait for it too. */
+/** Whether one of Node's threads still waits, as for a silent name server: an orderly exit would wait for it, too. */
 function looksUpName(): boolean {
   return process.getActiveResourcesInfo().some((name) => /Req(Wrap|Callback)$/.test(name));
 }

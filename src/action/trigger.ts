@@ -4,16 +4,16 @@ import { existsSync } from 'node:fs';
 // By its path, since the package exports it only with a client of GitHub's API: docs/adr/0004-context-by-path.md.
 import { Context } from '../../node_modules/@actions/github/lib/context.js';
 
-/** Runs that get no secrets of the repository, by what started them. */
+/** Runs that don't get the repository's secrets, by what started them. */
 export type SecretlessTrigger = 'fork' | 'dependabot';
 
 /**
- * Detects what started this run, where GitHub gives no secrets to such runs.
+ * Detects what started this run, if GitHub gives no secrets to such runs.
  *
  * @see https://docs.github.com/en/actions/reference/security/secure-use#using-secrets
  */
 export function secretlessTrigger(): SecretlessTrigger | undefined {
-  // The toolkit prints a line about a missing event, and throws at one that it can't read.
+  // The toolkit prints a line about a missing event, and throws if it can't read one.
   if (!existsSync(process.env['GITHUB_EVENT_PATH'] ?? '')) {
     return undefined;
   }

@@ -18,7 +18,7 @@ export interface Account {
 /** Which of the user's accounts to report. */
 export type WantedAccount = 'default' | { readonly accountId: string };
 
-/** The user has accounts, or none, and the wanted one is not among them. */
+/** The user has accounts, or none, and the requested one is not among them. */
 export interface AccountProblem {
   readonly kind: 'account';
   readonly code: 'account_not_found' | 'no_default_account' | 'no_accounts';
@@ -31,7 +31,7 @@ export const USERINFO_PATH = '/oauth/userinfo';
 /**
  * Looks up one of the user's accounts.
  *
- * @throws {Problem} The user has no such account, the server refused, its answer can't be used, or none came.
+ * @throws {Problem} The user has no such account, the server refused, its reply is unusable, or there was none.
  * @see https://developers.docusign.com/platform/auth/reference/user-info/
  */
 export async function lookUpAccount(http: HttpClient, token: string, wanted: WantedAccount): Promise<Account> {
@@ -44,7 +44,7 @@ export async function lookUpAccount(http: HttpClient, token: string, wanted: Wan
 }
 
 interface ListedAccount {
-  /** `undefined` where it is no GUID, which matters only for the account that is chosen. */
+  /** `undefined` if it isn't a GUID, which matters only for the chosen account. */
   readonly accountId: string | undefined;
   readonly isDefault: boolean;
   readonly fields: Readonly<Record<string, unknown>>;
@@ -83,7 +83,7 @@ async function chooseAccount(reply: HttpReply, wanted: WantedAccount): Promise<L
   return chosen;
 }
 
-/** By the URL standard a host may also hold quotes, dollar signs and the like, which a shell would take for its own. */
+/** By the URL standard, a host may also contain quotes, dollar signs, and the like, which a shell would interpret. */
 const PLAIN_HOST = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])$/;
 
 async function readAccount(reply: HttpReply, { accountId, fields }: ListedAccount): Promise<Account> {

@@ -17,8 +17,8 @@ const ASSERTION_LIFETIME_SECONDS = 600;
 export type Signer = (signingInput: Buffer) => Promise<Buffer>;
 
 /**
- * Builds the claims of the assertion. There is no `nbf`: DocuSign refuses one that its clock hasn't reached, and takes
- * the assertion without.
+ * Builds the claims of the assertion. There is no `nbf`: DocuSign refuses one that its clock hasn't reached, and accepts
+ * the assertion without it.
  *
  * @param grant - Who asks, for whom, of which server and for what.
  * @param now - Current time as a NumericDate: whole seconds since the Unix epoch, UTC.
@@ -50,7 +50,7 @@ export async function signAssertion(claims: JWTPayload, signer: Signer): Promise
   return `${signingInput}.${signature.toString('base64url')}`;
 }
 
-/** Makes a signer of a private key. */
+/** Turns a private key into a signer. */
 export function keySigner(privateKey: KeyObject): Signer {
   return async (signingInput) => signWithKey(signingInput, privateKey);
 }

@@ -1,4 +1,4 @@
-/** Builds the addresses at which a person gives an app consent. Loaded by failures, and by a redirect URI. */
+/** Builds the addresses at which a person grants consent to an app. Loaded by failures, and by a redirect URI. */
 
 import { Problem } from '../problem/problem.ts';
 import type { AccountServer } from './environment.ts';
@@ -10,7 +10,7 @@ export interface RedirectUriProblem {
 }
 
 /**
- * Reads a redirect URI, which has to stay as it is: DocuSign compares letters.
+ * Reads a redirect URI, which has to stay unchanged: DocuSign compares every letter.
  *
  * @throws {Problem} It isn't an absolute URI of a kind that apps register, or must not be published in a URL.
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-3.1.2
@@ -45,7 +45,7 @@ function notUsable(why: RedirectUriProblem['why']): Problem<RedirectUriProblem> 
  */
 const OF_AN_APP = /^[a-z][a-z\d+-]*(:\/\/|\.[a-z\d+.-]*:(?!\d+([/?]|$)))/i;
 
-/** Whether a redirect URI is one that anybody may read, rather than perhaps a secret in the wrong input. */
+/** Whether anyone may read this redirect URI: it isn't a secret in the wrong input. */
 export function isWebAddress(redirectUri: string): boolean {
   return /^https?:\/\//i.test(redirectUri);
 }
@@ -69,14 +69,14 @@ export interface ConsentRequest {
   readonly integrationKey: string;
   /** Scopes that the assertion requests, `impersonation` among them. */
   readonly scopes: readonly string[];
-  /** As registered for the app, to the letter; `undefined` leaves it out of the URL. */
+  /** Exactly as registered for the app; `undefined` omits it from the URL. */
   readonly redirectUri: string | undefined;
 }
 
 /**
  * URL at which the user to impersonate consents, once, until revoked.
  *
- * @param prompt - `login` forces a fresh sign-in, for a browser that is signed in as somebody else.
+ * @param prompt - `login` forces a fresh sign-in, for a browser that is signed in as another user.
  * @see https://developers.docusign.com/platform/auth/consent/obtaining-individual-consent/
  */
 export function individualConsentUrl(request: ConsentRequest, prompt?: 'login'): string {
@@ -84,7 +84,7 @@ export function individualConsentUrl(request: ConsentRequest, prompt?: 'login'):
 }
 
 /**
- * URL at which the administrator of an organization consents to somebody else's app for all its users.
+ * URL at which the administrator of an organization consents to another organization's app for all its users.
  *
  * @see https://developers.docusign.com/platform/auth/consent/obtaining-admin-consent-external/
  */

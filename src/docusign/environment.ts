@@ -4,11 +4,11 @@ import { Problem } from '../problem/problem.ts';
 
 /** An account server: the one host that gets requests, and the audience of the assertion. */
 export interface AccountServer {
-  /** `aud` of the assertion: the bare host, with its port where it isn't the scheme's own. */
+  /** `aud` of the assertion: the bare host, with its port if it isn't the scheme's default. */
   readonly audience: string;
-  /** Scheme and host, without a slash at the end. */
+  /** Scheme and host, without a trailing slash. */
   readonly origin: string;
-  /** Host and port as they were given: a host that is stored as a secret is masked in these letters only. */
+  /** Host and port as they were given: a host that is stored as a secret is masked only in this spelling. */
   readonly givenHost: string;
   /** The environment that it belongs to; `custom` is neither of DocuSign's two. */
   readonly environment: Environment | 'custom';
@@ -28,7 +28,7 @@ export const ACCOUNT_HOSTS: Readonly<Record<Environment, string>> = {
   production: 'account.docusign.com',
 };
 
-/** DocuSign's own stage: its SDKs name it, and customers have no use for it. */
+/** DocuSign's own staging host: its SDKs name it, but customers don't need it. */
 const STAGE_HOST = 'account-s.docusign.com';
 
 const ADMIN_HOSTS: Readonly<Record<Environment, string>> = {
@@ -59,13 +59,13 @@ export interface OAuthHostProblem {
 /**
  * Reads the name of an account server that overrides the environment's own.
  *
- * @param text - A host, with or without a port, or an http(s) URL of nothing but an origin.
- * @param environment - Decides which Admin pages go with a host that is none of DocuSign's two.
- * @throws {Problem} It is none, or must not be asked. Plain http is for loopback only, where stand-ins listen.
+ * @param text - A host, with or without a port, or an http(s) URL that is only an origin.
+ * @param environment - Decides which Admin pages go with a host that isn't one of DocuSign's two.
+ * @throws {Problem} It isn't one, or must not be asked. Plain http is for loopback only, for stand-ins.
  */
 export function parseOAuthHost(text: string, environment: Environment): AccountServer {
   const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
-  // The root of all domains, which DNS knows and certificates don't.
+  // The root of all domains: DNS allows it, certificates don't.
   const address = withScheme.replace(/\.(?=(:\d+)?\/?$)/, '');
   const url = parseUrl(address);
   if (url === undefined || !/^https?:$/.test(url.protocol) || !(isDomain(url.hostname) || isLoopback(url.hostname))) {
@@ -126,7 +126,7 @@ function parseUrl(text: string): URL | undefined {
 /** @see https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
 const MAX_DOMAIN_LENGTH = 253;
 
-/** A bare word is no account server, but perhaps a secret that was put into the wrong input. */
+/** A bare word isn't an account server, but perhaps a secret in the wrong input. */
 function isDomain(hostname: string): boolean {
   return hostname.length <= MAX_DOMAIN_LENGTH && /^[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})+$/.test(hostname);
 }

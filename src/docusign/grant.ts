@@ -16,10 +16,10 @@ export const CONSENT_KINDS = ['individual', 'admin-internal', 'admin-external'] 
 /** Who is asked for consent: the user, the administrator of the app's own organization, or of a customer's. */
 export type ConsentKind = (typeof CONSENT_KINDS)[number];
 
-/** The redirect URI that DocuSign's own samples register. The code that arrives there is not needed. */
+/** The redirect URI that DocuSign's own samples register. The code that it receives isn't needed. */
 export const DEFAULT_REDIRECT_URI = 'https://developers.docusign.com/platform/auth/consent';
 
-/** Whether these are scopes as DocuSign names all of its own, rather than perhaps a secret in the wrong input. */
+/** Whether these look like DocuSign's own scopes, and not like a secret in the wrong input. */
 export function areDocusignScopes(scopes: readonly string[]): boolean {
   return scopes.every((scope) => /^[a-z_.]+$/.test(scope));
 }

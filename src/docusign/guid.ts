@@ -1,4 +1,4 @@
-/** Brings into one spelling the GUIDs that DocuSign uses for integration keys, users and accounts. */
+/** Normalizes the GUIDs that DocuSign uses for integration keys, users, and accounts. */
 
 import { withHyphens, withoutInvisible } from './pasted-text.ts';
 

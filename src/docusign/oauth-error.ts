@@ -20,7 +20,7 @@ const MEANINGS = [
   ['invalid_grant', 'invalid_grant'],
 ] as const;
 
-/** `refused` is in words that are not known here. */
+/** `refused` if DocuSign's words are unknown here. */
 export type OAuthErrorCode = (typeof MEANINGS)[number][1] | 'refused';
 
 /** @see https://www.rfc-editor.org/rfc/rfc6749#section-5.2 */
@@ -35,7 +35,7 @@ export function oauthErrorCodeIn(said: string): OAuthErrorCode {
   return MEANINGS.find(([name]) => words.includes(name))?.[1] ?? 'refused';
 }
 
-/** Refusals that DocuSign also gives when `iat` and `exp` are wrong by its clock. */
+/** Refusals that DocuSign also sends if `iat` and `exp` are wrong by its clock. */
 const TIME_RELATED: readonly OAuthErrorCode[] = ['no_valid_keys_or_signatures', 'expired_grant', 'invalid_grant'];
 
 /** @returns By how many seconds the server's clock is ahead, if signing by it may change the answer. */

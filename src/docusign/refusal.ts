@@ -1,4 +1,4 @@
-/** Reads replies that grant nothing. Loaded once there is one; words and remedies are not its business. */
+/** Reads replies that grant nothing. Loaded once there is one; words and remedies are elsewhere. */
 
 import { clockOffsetSeconds, type HttpReply } from '../network/http-reply.ts';
 import { retryAfterMs } from '../network/retry.ts';
@@ -7,7 +7,7 @@ import { type OAuthError, oauthErrorCodeIn } from './oauth-error.ts';
 import type { Endpoint, Fields } from './reply.ts';
 import { type Defect, defectOf, isHtml, type ReplyError, redirectHostOf, replyErrorCodeOf } from './reply-error.ts';
 
-/** What a reply says that grants nothing. Texts are as the server sent them: make them harmless before anyone sees them. */
+/** What such a reply says. Texts are as the server sent them: make them harmless before anyone sees them. */
 export interface Refusal {
   readonly endpoint: Endpoint;
   readonly status: number;
@@ -16,7 +16,7 @@ export interface Refusal {
   readonly errorDescription?: string;
   /** `X-DocuSign-TraceToken`: what DocuSign's support asks for. */
   readonly traceToken?: string;
-  /** In how many seconds the server is to be asked again, if it says so. */
+  /** In how many seconds to ask the server again, if it says so. */
   readonly retryAfterSeconds?: number;
   /** By how many seconds the server's clock is ahead of this machine's; negative if it is behind. */
   readonly clockOffsetSeconds?: number;

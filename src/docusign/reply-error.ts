@@ -1,4 +1,4 @@
-/** What isn't a refusal by DocuSign's rules: outages, limits, what stands in between, and replies that can't be used. */
+/** What isn't a refusal by DocuSign's rules: outages, limits, proxies and firewalls in between, and unusable replies. */
 
 import type { HttpReply } from '../network/http-reply.ts';
 import type { Refusal } from './refusal.ts';
@@ -9,7 +9,7 @@ export type ReplyErrorCode =
   | 'token_rejected'
   | 'rate_limited'
   | 'server_error'
-  /** Answered by something on the way, such as a firewall or a proxy. */
+  /** Answered by something in between, such as a firewall or a proxy. */
   | 'blocked'
   | 'redirected'
   /** Refused without a word. */
@@ -33,7 +33,7 @@ export type Defect =
 export interface ReplyError extends Refusal {
   readonly kind: 'reply-error';
   readonly code: ReplyErrorCode;
-  /** Where a redirect points to: the host alone, since the rest may hold anything. */
+  /** Where a redirect points to: only the host, since the rest may contain anything. */
   readonly redirectHost?: string;
   /** Why a 2xx reply can't be used. */
   readonly defect?: Defect;
@@ -75,7 +75,7 @@ export function defectOf({ body }: HttpReply): Defect {
   return isHtml(body) ? 'html' : 'no-json-object';
 }
 
-/** Or XML: a page says nothing in its first words. */
+/** Or XML: the first words of a page say nothing. */
 export function isHtml(body: string | undefined): boolean {
   return /^\s*</.test(body ?? '');
 }

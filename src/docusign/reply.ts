@@ -1,4 +1,4 @@
-/** Reads the JSON of a reply, and hands what can't be used to the readers of refusals, which load on demand. */
+/** Reads the JSON of a reply, and passes anything else to the readers of refusals, which load on demand. */
 
 import type { HttpReply } from '../network/http-reply.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -11,7 +11,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * @param offsetSeconds - By how much the clock that signed the assertion was set right.
- * @throws {Problem} The server refused, or sent something else than a JSON object.
+ * @throws {Problem} The server refused, or sent something other than a JSON object.
  */
 export async function readFields(reply: HttpReply, endpoint: Endpoint, offsetSeconds = 0): Promise<Fields> {
   const fields = fieldsIn(reply.body ?? '');

@@ -13,11 +13,11 @@ export interface AccessToken {
   readonly value: string;
   /** Lifetime in seconds, as the server said. */
   readonly expiresInSeconds: number;
-  /** Seconds since the Unix epoch, by the server's clock where this machine's is off. */
+  /** Seconds since the Unix epoch, by the server's clock if this machine's is wrong. */
   readonly expiresAt: number;
-  /** Scopes granted, as the server said; `undefined` where it didn't. */
+  /** Granted scopes, as the server said; `undefined` if it didn't. */
   readonly scopes: readonly string[] | undefined;
-  /** By how many seconds the server's clock is ahead, where the assertion had to be signed by it. */
+  /** By how many seconds the server's clock is ahead, if the assertion had to be signed by it. */
   readonly clockOffsetSeconds: number | undefined;
 }
 
@@ -25,7 +25,7 @@ export interface AccessToken {
 export interface TokenRequestContext {
   readonly http: HttpClient;
   readonly signer: Signer;
-  /** Gets each assertion and each token before anything else happens with it. */
+  /** Gets each assertion and each token before anything else does. */
   readonly onSecret: (secret: string) => void;
 }
 
@@ -33,7 +33,7 @@ export interface TokenRequestContext {
  * Requests an access token by JWT Grant. A refusal that a wrong clock can explain, with a `Date` more than a minute off,
  * is answered by one more request, signed by the server's clock.
  *
- * @throws {Problem} The server refused, its answer can't be used, or none came.
+ * @throws {Problem} The server refused, its reply is unusable, or there was none.
  * @throws What keeps the signer from signing.
  * @see https://www.rfc-editor.org/rfc/rfc7523#section-2.1
  */

@@ -6,7 +6,7 @@ import type { ReplyErrorCode } from '../docusign/reply-error.ts';
 import type { NetworkCode } from '../network/network-failure.ts';
 import type { SealedTokenCode } from '../sealed-token.ts';
 
-/** A single wrong input has a code of its own if people want to distinguish it. */
+/** A single wrong input has its own code if people want to distinguish it. */
 export type InputCode = 'invalid_input' | 'invalid_private_key' | 'invalid_sealing_key' | 'sealed_token_missing';
 
 /** Every value that the output `error` can have. */
@@ -22,7 +22,7 @@ export type FailureCode =
   | 'runner_file_unwritable'
   | 'internal_error';
 
-/** Whether people have to fix it; the others pass by themselves, or are no one's mistake. */
+/** Whether people have to fix it; the others resolve themselves, or are no one's mistake. */
 const NEEDS_PEOPLE: Readonly<Record<FailureCode, boolean>> = {
   invalid_input: true,
   invalid_private_key: true,

@@ -16,7 +16,7 @@ import type { SigningProblem } from '../signing-problem.ts';
 import type { InputCode } from './codes.ts';
 import type { Asked } from './words/phrases.ts';
 
-/** Whatever the action throws: the facts, by kind. */
+/** The facts of everything that the action throws, by kind. */
 type Facts =
   | InputProblems
   | KeyProblem
@@ -28,7 +28,7 @@ type Facts =
   | SealedTokenProblem
   | RunnerFileProblem;
 
-/** A failure with all that its explanation is made from. */
+/** A failure with everything that its explanation is made from. */
 export type Failure =
   | (InputProblems & { readonly code: InputCode })
   | (Omit<InputProblems, 'kind'> & {
@@ -65,7 +65,7 @@ function knownFailure(facts: Facts, settings: Settings | undefined): Failure | u
   }
   switch (facts.kind) {
     case 'not-a-key':
-      // It could be read, but not be signed with.
+      // It could be read, but doesn't sign.
       return inputFailure({
         kind: 'inputs',
         problems: [{ input: 'private-key', ...facts }],
@@ -79,7 +79,7 @@ function knownFailure(facts: Facts, settings: Settings | undefined): Failure | u
 }
 
 function inputFailure(inputs: InputProblems): Failure {
-  // Secrets that are empty because of what started the run are no mistake of the workflow's.
+  // Secrets that are empty because of what started the run are not the workflow's mistake.
   const lacksSecret = inputs.problems.some(({ input, kind }) => kind === 'missing' && isSecret(input));
   const trigger = lacksSecret ? secretlessTrigger() : undefined;
   return trigger === undefined
@@ -100,7 +100,7 @@ function inputCode([problem, ...others]: readonly InputProblem[]): InputCode {
   return problem?.input === 'sealed-token' ? 'sealed_token_missing' : 'invalid_input';
 }
 
-/** A message may hold anything, a path or a secret; name and code are words of Node's. */
+/** A message may contain anything, such as a path or a secret; name and code are Node's words. */
 function nameOf(error: unknown): string {
   if (!(error instanceof Error)) {
     return typeof error;

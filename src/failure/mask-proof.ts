@@ -1,4 +1,4 @@
-/** Spells a URL so that it passes the runner's masking unharmed. Knows nothing of what the URL is for. */
+/** Spells a URL so that it survives the runner's masking. Doesn't know what the URL is for. */
 
 const GUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 
@@ -6,16 +6,16 @@ const GUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 export interface MayBeSecret {
   /** Names of parameters whose values may be secrets. */
   readonly parameters: readonly string[];
-  /** Names of parameters to leave as they are, so that a mask still matches them; not the first one. */
+  /** Names of parameters to leave unchanged, so that a mask still matches them; not the first one. */
   readonly unchanged: readonly string[];
   /** Words that may be secrets, anywhere else in the query. */
   readonly words: readonly string[];
-  /** The host in the letters in which somebody may have stored it. */
+  /** The host in the spelling in which it may be stored. */
   readonly givenHost: string;
 }
 
 /**
- * Spells a URL so that it holds no form in which the runner masks a part of it.
+ * Spells a URL so that it contains no form in which the runner masks a part of it.
  *
  * The runner searches for the exact text of a secret and of ten encodings of it. A character that RFC 3986 calls
  * unreserved means the same when it is percent-encoded, but is another text; so is a host in other letters. Three kinds
@@ -45,16 +45,16 @@ export function maskProofUrl(url: string, { parameters, unchanged, words, givenH
     .join('&');
 }
 
-/** From here on the runner masks a fragment. */
+/** From this length on, the runner masks a fragment. */
 const MIN_FRAGMENT_LENGTH = 6;
 
-/** What the runner masks of a secret besides the whole: PowerShell may print the end behind an ampersand alone. */
+/** What the runner masks of a secret besides the whole: PowerShell may print only the end after an ampersand. */
 function fragmentOf(secret: string): string {
   const plus = secret.indexOf('&+');
   return plus === -1 ? secret.slice(secret.lastIndexOf('&') + 1) : secret.slice(plus + 3);
 }
 
-/** A piece may stand in several parameters: `&scope=signature` in a redirect URI, for one. */
+/** A piece may occur in several parameters: `&scope=signature` in a redirect URI, for one. */
 function breakUpEach(url: string, piece: string): string {
   const query = url.indexOf('?') + 1;
   const broken = piece.replace(/(?<=.)(?<!%[0-9A-F]?)[\w.~-](?=([^\w.~-]|%[0-9A-F]{2})*$)/i, percentEncode);
@@ -85,7 +85,7 @@ function withRespelledHost(url: string, givenHost: string): string {
 }
 
 /**
- * The same host in other letters, or in other digits where it is an address.
+ * The same host in other letters, or in other digits if it is an address.
  *
  * @see https://url.spec.whatwg.org/#host-parsing
  */

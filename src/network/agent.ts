@@ -1,4 +1,4 @@
-/** Opens the connection to an origin: kept open, verified always, through the runner's proxy if it has one. */
+/** Opens the connection to an origin: kept open, always verified, through the runner's proxy if it has one. */
 
 import * as http from 'node:http';
 import * as https from 'node:https';
@@ -18,7 +18,7 @@ export async function connectionTo(origin: URL): Promise<Connection> {
     return { agent: new http.Agent(options), abandonProxy };
   }
   const proxy = process.env['https_proxy']?.trim() || process.env['HTTPS_PROXY']?.trim();
-  // In a chunk of its own: most runners have no proxy.
+  // In its own chunk: most runners have no proxy.
   const tunnel = proxy ? (await import('./proxy-tunnel.ts')).tunnelTo(origin, proxy, options) : undefined;
   return tunnel === undefined
     ? { agent: new https.Agent(options), abandonProxy }

@@ -1,6 +1,6 @@
 /**
- * Sends requests to one host over one kept-alive connection, bounded in time, size and tries. Knows nothing of OAuth, and
- * takes every status for an answer.
+ * Sends requests to one host over one kept-alive connection, with limits on time, size, and attempts. Knows no OAuth, and
+ * returns replies of any status.
  */
 
 import * as http from 'node:http';
@@ -21,13 +21,13 @@ export interface HttpRequest {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   /**
-   * Makes the body anew before each attempt, which follows at `nowMs`: milliseconds since the Unix epoch. That may take
+   * Makes a new body before each attempt, which follows at `nowMs`: milliseconds since the Unix epoch. That may take
    * seconds: the connection opens afterwards, and no deadline runs meanwhile.
    */
   readonly body?: (nowMs: number) => Promise<string>;
 }
 
-/** What lies outside this process, as parameters. */
+/** What is outside this process, as parameters. */
 export interface Surroundings {
   /** Milliseconds since the Unix epoch, by a clock that may be set meanwhile. */
   readonly now: () => number;
@@ -40,7 +40,7 @@ export interface Surroundings {
 
 /** A retry that is about to be waited for. */
 export interface Retry {
-  /** What the attempt before it brought. */
+  /** What the previous attempt led to. */
   readonly reason: HttpReply | NetworkFailure;
   readonly waitMs: number;
   /** Which of all retries it is, from 1. */
@@ -76,7 +76,7 @@ export class HttpClient {
   }
 
   /**
-   * Sends a request; again after a network failure, a 429 and a 5xx, while time and tries remain. Redirects are
+   * Sends a request, and retries after a network failure, a 429, and a 5xx while time and retries remain. Redirects are
    * replies like any other.
    *
    * @returns The last attempt's reply, whatever its status.
@@ -88,7 +88,7 @@ export class HttpClient {
       if (!(outcome instanceof Error) && !isTemporary(outcome)) {
         return outcome;
       }
-      // In chunks of their own: most requests succeed at once.
+      // In their own chunks: most requests succeed the first time.
       const { networkFailureOf } = await import('./network-failure.ts');
       const { waitBeforeRetry } = await import('./retry.ts');
       const reason = outcome instanceof Error ? networkFailureOf(outcome) : outcome;
@@ -143,7 +143,7 @@ export class HttpClient {
       };
       let reply: http.IncomingMessage | undefined;
       const fail = (error: Error): void => {
-        // What comes after a complete reply ends the connection only: the reply itself is still to be read.
+        // What comes after a complete reply only ends the connection: the reply itself can still be read.
         if (!reply?.complete) {
           settle(error);
         }
@@ -153,7 +153,7 @@ export class HttpClient {
         const code = abandonProxy() ? 'proxy_unreachable' : waitingFor();
         settle(new Problem<NetworkFailure>({ kind: 'network', code, temporary: true }));
       };
-      // Not the option `signal`: the socket would inherit it, and die of the first request's timeout in the second.
+      // Not the option `signal`: the socket would inherit it, and the first request's timeout would end it in the second.
       const timer = setTimeout(timeOut, Math.max(0, Math.min(ATTEMPT_TIMEOUT_MS, this.#remainingMs())));
       outgoing.on('error', fail);
       // A reply that switches protocols ends the connection without an error.
@@ -176,12 +176,12 @@ export class HttpClient {
   }
 }
 
-/** Too many requests, and what the server blames itself for, may pass. Any other status would only come again. */
+/** Too many requests, and the server's own failures, may pass. Any other status would only come again. */
 function isTemporary({ status }: HttpReply): boolean {
   return status === 429 || (status >= 500 && status <= 599);
 }
 
-/** @returns What a request is waiting for now, and therefore fails of when its time is up. */
+/** @returns What a request is waiting for now, and so why it fails when its time is up. */
 function watchLookUp(outgoing: http.ClientRequest, hostname: string): () => NetworkCode {
   let isLookingUp = false;
   outgoing.once('socket', (socket) => {

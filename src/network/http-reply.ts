@@ -23,7 +23,7 @@ export function clockOffsetSeconds(reply: HttpReply): number | undefined {
   return serverMs === undefined ? undefined : Math.round((serverMs - reply.receivedAtMs) / 1000);
 }
 
-/** Up to here a clock is right enough: servers tolerate it, and the network's delay is part of the measurement. */
+/** Up to this offset, a clock is right enough: servers tolerate it, and the measurement includes the network's delay. */
 const TOLERATED_SKEW_SECONDS = 60;
 
 export function isWrongClock(offsetSeconds: number): boolean {
@@ -39,7 +39,7 @@ export function serverTimeMs(reply: HttpReply): number | undefined {
 
 /** @see https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7 */
 export function parseHttpDate(text: string): number {
-  // Date.parse takes "-5" for a month, and "0" for a year. All three forms begin with the name of a day.
+  // Date.parse takes "-5" for a month, and "0" for a year. All three forms start with the name of a day.
   if (!/^[a-z]{3}.*\d\d:\d\d:\d\d/i.test(text)) {
     return Number.NaN;
   }

@@ -1,4 +1,4 @@
-/** Reads from Node's error codes why a request brought no reply. Loaded once that happens. */
+/** Reads from Node's error codes why a request got no reply. Loaded once that happens. */
 
 import { nodeCodeOf, Problem } from '../problem/problem.ts';
 
@@ -11,7 +11,7 @@ export type NetworkCode =
   | 'proxy_refused'
   | 'proxy_unreachable';
 
-/** Why an attempt brought no reply. */
+/** Why an attempt got no reply. */
 export interface NetworkFailure {
   readonly kind: 'network';
   readonly code: NetworkCode;
@@ -53,7 +53,7 @@ export function networkFailureOf(error: Error): NetworkFailure {
 
 /**
  * Why TLS failed, such as by an alert: Node names it if it was reading, and says `EPROTO` if it was writing. The message
- * itself may hold anything, but the reason in it comes from OpenSSL's own list.
+ * itself may contain anything, but the reason in it comes from OpenSSL's own list.
  *
  * @returns As Node would name it, e.g. `ERR_SSL_TLSV1_ALERT_ACCESS_DENIED`.
  */

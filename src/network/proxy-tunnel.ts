@@ -13,8 +13,8 @@ import { type NetworkFailure, networkFailureOf } from './network-failure.ts';
  * An agent that goes through the proxy that the runner is set to use.
  *
  * @param address - The runner's setting, which may lack its scheme.
- * @returns `undefined` if the origin is to be reached directly.
- * @throws {Problem} The setting is not an address. To ignore it could send directly what must not be.
+ * @returns `undefined` if the origin should be reached directly.
+ * @throws {Problem} The setting is not an address. Ignoring it could send directly what must go through the proxy.
  */
 export function tunnelTo(origin: URL, address: string, options: https.AgentOptions): TunnelAgent | undefined {
   if (checkBypass(origin)) {
@@ -30,7 +30,7 @@ export function tunnelTo(origin: URL, address: string, options: https.AgentOptio
 
 type OnSocket = (error: Error | null, socket: Duplex) => void;
 
-/** Node's documentation allows no socket here, where its types ask for one. */
+/** According to Node's documentation, there may be no socket here; its types require one. */
 const NO_SOCKET = undefined as unknown as Duplex;
 
 /**
@@ -42,14 +42,14 @@ export class TunnelAgent extends https.Agent {
   readonly #proxy: URL;
   readonly #pending = new Set<http.ClientRequest | Duplex>();
 
-  /** @param proxy - Its http or https address, with user name and password where it asks for them. */
+  /** @param proxy - Its http or https address, with user name and password if it requires them. */
   constructor(proxy: URL, options: https.AgentOptions) {
     super(options);
     this.#proxy = proxy;
   }
 
   /**
-   * Gives up what the proxy hasn't answered.
+   * Gives up on what the proxy hasn't answered.
    *
    * @returns Whether there was any.
    */
@@ -96,7 +96,7 @@ export class TunnelAgent extends https.Agent {
       }
       if (status < 200 || status > 299) {
         socket.destroy();
-        // Like a server's own: too many requests, and the proxy's or its upstream's outages, may pass.
+        // As with a server: too many requests, and outages of the proxy or its upstream, may pass.
         const temporary = status === 429 || status >= 500;
         fail(new Problem<NetworkFailure>({ kind: 'network', code: 'proxy_refused', temporary, proxyStatus: status }));
         return;
@@ -119,7 +119,7 @@ export class TunnelAgent extends https.Agent {
   }
 }
 
-/** How much a proxy may say before its answer: as much as is read of a server's. */
+/** How much a proxy may say before its answer: the same as is read of a server's reply. */
 const MAX_INTERIM_BYTES = 64 * 1024;
 
 /**
@@ -165,6 +165,6 @@ function nextChunk(socket: Duplex): Promise<Buffer> {
 }
 
 function basic(username: string, password: string): string {
-  // Unlike decodeURIComponent it never throws: a percent sign that begins no code stands for itself.
+  // Unlike decodeURIComponent, it never throws: a percent sign that doesn't start a code is left unchanged.
   return `Basic ${Buffer.from(`${querystring.unescape(username)}:${querystring.unescape(password)}`).toString('base64')}`;
 }

@@ -8,7 +8,7 @@ export const MAX_RETRIES = 3;
 const MIN_ATTEMPT_MS = 1000;
 const FIRST_BACKOFF_MS = 500;
 
-/** What an attempt brought that may be better the next time. */
+/** What an attempt led to that may be better next time. */
 export type Setback = HttpReply | NetworkFailure;
 
 /** How much is left for another attempt. */

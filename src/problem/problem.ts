@@ -1,7 +1,7 @@
 /** What ends a run: the one error that this action throws. Its facts say what happened, and others find the words. */
 
 /**
- * Something that the action foresees, told apart by the kind of its facts. Each room declares its own kinds, and
+ * A failure that the action foresees, distinguished by the kind of its facts. Each room declares its own kinds, and
  * `failure/failure.ts` lists them all.
  */
 export class Problem<Facts extends { readonly kind: string }> extends Error {

@@ -91,7 +91,7 @@ test('what repeats a secret is left out', async () => {
   rememberSecret(assertion);
   const said = { error: assertion, errorDescription: 'An honest word', traceToken: assertion.slice(0, 60) };
   const { annotation, outputs } = explain(refused(said), await sampleSettings());
-  assert.match(annotation, /HTTP 400: "…", "An honest word"\.\nTrace token, for DocuSign support: `…`$/m);
+  assert.match(annotation, /HTTP 400: "…", "An honest word"\.\nTrace token, for DocuSign support: …$/m);
   assert.deepEqual(outputs, { error: 'invalid_grant' });
 });
 

@@ -125,7 +125,7 @@ function pageSection(settings: Settings, urls: ConsentUrls): Section {
     heading: 'If the consent page does something else',
     paragraphs: [],
     list: [
-      prose`It redirects you without a prompt, and this failure stays: you were signed in as another user, or with another membership of the same email address. ${link('Sign in again', urls.freshSignIn)}.`,
+      prose`It redirects you without a prompt, and this job still fails: you were signed in as another user, or with another membership of the same email address. ${link('Sign in again', urls.freshSignIn)}.`,
       prose`"The redirect URI is not registered properly with DocuSign" or "There are no redirect URIs registered with Docusign": ${redirectRemedy(settings)}. Save, then check that it is still listed: the first Save in a new app may lose it.`,
       prose`"The response type is not supported": on ${appsAndKeys(settings)}, answer Yes to "Is your application able to securely store a client secret?" (Authorization Code Grant).`,
       prose`An error about a code challenge: in the app, clear Require Proof Key for Code Exchange (PKCE) while you grant consent.`,
@@ -138,7 +138,7 @@ function pageSection(settings: Settings, urls: ConsentUrls): Section {
 /** For email programs and chats, which break links; a code block is masked and shown like any other line. */
 function copySection(url: string): Section {
   return {
-    heading: 'The link, to copy',
+    heading: 'Link to copy',
     paragraphs: [prose`The capital letter and percent codes prevent GitHub from masking it; it's the same address.`],
     block: url,
   };

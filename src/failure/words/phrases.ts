@@ -103,7 +103,7 @@ export function answer(refusal: Refusal): readonly Prose[] {
     prose`Response to the ${requestName(endpoint)}: HTTP ${String(status)}${words}${stop}`,
     traceToken === undefined
       ? prose`DocuSign sent no trace token.`
-      : prose`Trace token, for DocuSign support: ${code(harmless(traceToken))}`,
+      : prose`Trace token, for DocuSign support: ${harmless(traceToken)}`,
     ...clockFact(refusal),
   ];
 }
