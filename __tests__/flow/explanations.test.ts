@@ -3,8 +3,8 @@ import { FAILURE_CODES } from '../../src/failure/codes.ts';
 import { SLOW } from './explanations/cases.ts';
 import { assertExplained } from './explanations/snapshot.ts';
 
-suite('the explanation of a failure is the one that is kept', { concurrency: 8 }, () => {
+suite('the kept explanation', { concurrency: 8 }, () => {
   for (const code of FAILURE_CODES.filter((one) => !SLOW.includes(one))) {
-    test(code, (context) => assertExplained(code, context));
+    test(`of ${code} is what the action says`, (context) => assertExplained(code, context));
   }
 });
