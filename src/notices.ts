@@ -1,4 +1,4 @@
-/** What a run says in its log and in warnings although it goes well. Loaded once there is something to say. */
+/** What a run says in its log and in warnings even if it goes well. Loaded once there is something to say. */
 
 import type { Warning } from './action/runner.ts';
 import type { AccessToken } from './docusign/token.ts';
@@ -27,7 +27,7 @@ function happenedBy({ code, nodeCode }: NetworkFailure): string {
     : HAPPENED[code];
 }
 
-/** @param withheld - Scopes that were requested and not granted. */
+/** @param withheld - Scopes that were requested, but not granted. */
 export function warningsAbout({ clockOffsetSeconds }: AccessToken, withheld: readonly string[]): readonly Warning[] {
   return [
     ...(clockOffsetSeconds === undefined ? [] : [skewWarning(clockOffsetSeconds)]),
@@ -38,14 +38,14 @@ export function warningsAbout({ clockOffsetSeconds }: AccessToken, withheld: rea
 function skewWarning(offsetSeconds: number): Warning {
   return {
     title: 'The clock of this runner is wrong',
-    message: `It is ${clockOffset(offsetSeconds)}, so the token was requested by DocuSign's clock. Correct the runner's clock, for example with NTP.`,
+    message: `It is ${clockOffset(offsetSeconds)}, so the token was requested with DocuSign's time. Correct it by turning on time synchronization (NTP).`,
   };
 }
 
 function withheldScopesWarning(scopes: readonly string[]): Warning {
   return {
     title: 'DocuSign granted fewer scopes than requested',
-    message: `Not granted: ${scopes.join(' ')}. Calls that need them will fail; check that the app and the account may use them, and that consent was given for them.`,
+    message: `Not granted: ${scopes.join(' ')}. Calls that need them will fail. Check that the app and the account may use them, and that consent covers them.`,
   };
 }
 

@@ -39,7 +39,7 @@ function assertGranted({ server }: Scene, result: StepResult, offset?: string): 
   assert.deepEqual(titles, offset === undefined ? [] : ['warning: The clock of this runner is wrong']);
   assert.ok(
     (result.annotations[0]?.message ?? '').startsWith(
-      offset ? `It is ${offset}, so the token was requested by DocuSign's clock. ` : '',
+      offset ? `It is ${offset}, so the token was requested with DocuSign's time. ` : '',
     ),
   );
 }
