@@ -38,8 +38,8 @@ Node ${machine.node}; ${machine.date}; load average before the run: ${machine.lo
 
 ## How it is measured
 
-- All contenders talk over TLS to the same stand-in for DocuSign, which verifies each assertion and runs in a process of its
-  own on this machine. They trust its certificate by \`NODE_EXTRA_CA_CERTS\`.
+- All contenders talk over TLS to the same stand-in for DocuSign, which verifies each assertion and runs in its own process
+  on this machine. They trust its certificate by \`NODE_EXTRA_CA_CERTS\`.
 - Each run is a fresh process in the environment that a runner gives to a step; of the shell's variables it sees the path
   and the temporary folder. Contenders take turns, in a new random order each round, after 3 rounds that don't count.
   A run that doesn't produce what it should (token and account as outputs, or the refusal's code) stops the benchmark.

@@ -11,7 +11,7 @@ import { parseKeyValues } from '../testing/runner/commands.ts';
 import { layOutStepFolder } from '../testing/runner/step-folder.ts';
 import type { Counts, Introduction } from './server.ts';
 
-/** A script to measure; `idle` where it is to do nothing. */
+/** A script to measure; `idle` if it should do nothing. */
 export interface Contender {
   readonly name: string;
   readonly script: string;

@@ -1,4 +1,4 @@
-/** The stand-in for DocuSign in a process of its own, so that its work is not counted as anybody's. Driven by messages. */
+/** The stand-in for DocuSign in its own process, so that its work isn't counted as a contender's. Driven by messages. */
 
 import { newApp } from '../testing/docusign/credentials.ts';
 import { DocusignServer } from '../testing/docusign/server.ts';

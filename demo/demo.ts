@@ -9,7 +9,7 @@ import { showOwnCredentials } from './own-credentials.ts';
 import { Problem } from './problem.ts';
 import { showStory } from './story.ts';
 
-// Whoever reads along may stop early, as `head` does: the show goes on in silence, and tidies up.
+// The reader may stop early, as `head` does: the show goes on in silence, and cleans up.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });

@@ -1,4 +1,4 @@
-/** Prints runs and the words between them, in colour where the terminal has it and NO_COLOR is not set. */
+/** Prints runs and the words between them, in color if the terminal supports it and NO_COLOR is not set. */
 
 import { styleText } from 'node:util';
 import type { Job, StepResult } from '../testing/runner/runner.ts';

@@ -1,5 +1,5 @@
 /**
- * Builds `dist/` from `src/`: the compiler to a folder of its own, then one bundle of both actions. With `--verify` it
+ * Builds `dist/` from `src/`: the compiler to its own folder, then one bundle of both actions. With `--verify` it
  * builds elsewhere and fails unless the committed `dist/` is the same to the byte.
  */
 

@@ -26,7 +26,7 @@ interface Case {
   readonly hints: readonly string[];
 }
 
-/** @param before - The page as it is: the introduction and the notes come from there. */
+/** @param before - The current page, which has the introduction and the notes. */
 export function errorsPage(before: string): string {
   const [introduction = '', ...sections] = before.split(/^(?=## )/m);
   const notes = new Map(

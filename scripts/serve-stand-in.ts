@@ -13,7 +13,7 @@ server.register(app);
 
 const publicParts = { 'integration-key': app.integrationKey, 'user-id': app.userId, 'oauth-host': server.origin };
 if (process.env['GITHUB_OUTPUT']) {
-  // As almost everybody stores them: the integration key, which is public, among the secrets.
+  // As almost everyone stores them: the integration key, which is public, is among the secrets.
   for (const secret of [app.integrationKey, app.userId, app.keys.pkcs1Pem]) {
     core.setSecret(secret);
   }

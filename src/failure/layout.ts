@@ -10,8 +10,8 @@ export interface Explanation {
   readonly happened: Prose;
   /** What changes what the reader does next: a question and its answer each. */
   readonly hints?: readonly Prose[];
-  /** In the summary, replaces the hints. */
-  readonly steps?: readonly Prose[];
+  /** Hints for the annotation only: sections of the summary say more. */
+  readonly briefly?: readonly Prose[];
   /** What the server said, and other particulars. */
   readonly facts?: readonly Prose[];
   /** For the summary only. */
@@ -34,13 +34,13 @@ const MAX_ANNOTATION_LENGTH = 4096;
 
 /** Plain text for an annotation: the first line and the facts, and as many hints as there is room for. */
 export function annotationOf(explanation: Explanation, documentation: string | undefined): string {
-  const { happened, facts = [] } = explanation;
+  const { happened, hints = [], briefly = [], facts = [] } = explanation;
   const help = documentation === undefined ? '' : `\nHelp: ${documentation}`;
-  const hints = (explanation.hints ?? []).map(plainText);
+  const optional = [...hints, ...briefly].map(plainText);
   const room = MAX_ANNOTATION_LENGTH - help.length;
-  const text = (): string => [plainText(happened), ...hints, ...facts.map(plainText)].join('\n');
-  while (text().length > room && hints.length > 0) {
-    hints.pop();
+  const text = (): string => [plainText(happened), ...optional, ...facts.map(plainText)].join('\n');
+  while (text().length > room && optional.length > 0) {
+    optional.pop();
   }
   // Not through the middle of a character.
   return (
@@ -52,11 +52,11 @@ export function annotationOf(explanation: Explanation, documentation: string | u
 
 /** GitHub Markdown for a job summary. */
 export function summaryOf(explanation: Explanation, documentation: string | undefined): string {
-  const { title, happened, hints = [], steps = hints, facts = [], sections = [] } = explanation;
+  const { title, happened, hints = [], facts = [], sections = [] } = explanation;
   const blocks = [
     `## ${title}`,
     markdown(happened),
-    ...list(steps),
+    ...list(hints),
     ...sections.flatMap((section) => [
       `### ${section.heading}`,
       ...section.paragraphs.map(markdown),

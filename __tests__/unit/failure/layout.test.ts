@@ -15,14 +15,14 @@ test('an explanation has no heading without content', () => {
   assert.equal(summaryOf(explanation(), undefined), '## It failed\n\nIt failed. Do this.\n');
 });
 
-test('an explanation has its hints in the annotation, and in the summary those or its steps', () => {
+test('an explanation has its hints in both, except those that the summary replaces by sections', () => {
   const hints = [prose`Sure? Do it.`, prose`Not sure? Don't.`];
   const both = explanation({ hints });
   assert.equal(annotationOf(both, undefined), "It failed. Do this.\nSure? Do it.\nNot sure? Don't.");
   assert.match(summaryOf(both, undefined), /\n\n- Sure\? Do it\.\n- Not sure\? Don't\.\n$/);
-  const stepwise = explanation({ hints, steps: [prose`Wait.`] });
-  assert.equal(annotationOf(stepwise, undefined), annotationOf(both, undefined));
-  assert.match(summaryOf(stepwise, undefined), /Do this\.\n\n- Wait\.\n$/);
+  const brief = explanation({ briefly: hints });
+  assert.equal(annotationOf(brief, undefined), annotationOf(both, undefined));
+  assert.equal(summaryOf(brief, undefined), summaryOf(explanation(), undefined));
 });
 
 suite('an annotation that is too long for the runner', () => {

@@ -51,12 +51,11 @@ type Advice = (settings: Settings, urls: ConsentUrls) => Untitled;
 const REQUESTS: Readonly<Record<Settings['consent'], Advice>> = {
   individual: (settings, urls) => ({
     happened: prose`${capitalized(impersonatedUser(settings))} hasn't granted consent to ${thisApp(settings)}. Sign in to DocuSign as that user, open ${consentPage(urls.individual)} and allow access, then re-run this job.`,
-    hints: [
+    briefly: [
       prose`Redirected without a prompt? You were signed in as another user. Sign in again: ${consentPage(urls.freshSignIn)}`,
       redirectHint(settings),
       ANY_OTHER_ERROR,
     ],
-    steps: [],
     sections: [
       pageSection(settings, urls),
       grantedSection(settings),
@@ -67,12 +66,11 @@ const REQUESTS: Readonly<Record<Settings['consent'], Advice>> = {
 
   'admin-internal': (settings, urls) => ({
     happened: prose`${capitalized(thisApp(settings))} isn't authorized to act for ${impersonatedUser(settings)}. As an organization administrator, open ${link('DocuSign Admin', settings.server.adminUrl)} and authorize it under Connected Apps, Authorize Application, for ${scopesOf(settings)}; then re-run this job.`,
-    hints: [
+    briefly: [
       prose`Already authorized? The user's email address must be on a domain that the organization has claimed.`,
       prose`No organization? That user can grant consent alone: ${consentPage(urls.individual)}`,
       ANY_OTHER_ERROR,
     ],
-    steps: [],
     sections: [
       individualSection(settings, urls),
       pageSection(settings, urls),
@@ -83,12 +81,11 @@ const REQUESTS: Readonly<Record<Settings['consent'], Advice>> = {
 
   'admin-external': (settings, urls) => ({
     happened: prose`The organization of ${impersonatedUser(settings)} hasn't granted consent to ${thisApp(settings)}. As an administrator of that organization, open ${consentPage(urls.administrator)} and allow access, then re-run this job.`,
-    hints: [
+    briefly: [
       prose`"You are not an organization admin"? Sign in as one, or have the user grant consent alone: ${consentPage(urls.individual)}`,
       redirectHint(settings),
       ANY_OTHER_ERROR,
     ],
-    steps: [],
     sections: [
       individualSection(settings, urls),
       pageSection(settings, urls),
