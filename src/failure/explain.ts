@@ -54,7 +54,7 @@ function explanationOf(failure: Failure): Explanation {
     case 'signing':
       return signingWords(failure);
     case 'sealed-token':
-      return sealedTokenWords[failure.code];
+      return sealedTokenWords[failure.code]();
     case 'runner-file':
       return runnerFileWords(failure);
     case 'defect':

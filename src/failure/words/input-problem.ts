@@ -17,7 +17,7 @@ import type { Explanation, Untitled } from '../layout.ts';
 import { code, joinProse, type Prose, prose } from '../prose.ts';
 import { appsAndKeys, idStoredAt, storedAt } from './phrases.ts';
 import { keyHints, keyWords } from './private-key.ts';
-import { SEALED_TOKEN_MISSING } from './sealed-token.ts';
+import { sealedTokenMissing } from './sealed-token.ts';
 
 export const inputWords: Readonly<Record<InputCode, (inputs: InputProblems) => Explanation>> = {
   invalid_input: (inputs) => ({ title: 'DocuSign token: check the inputs', ...listed(inputs) }),
@@ -26,7 +26,7 @@ export const inputWords: Readonly<Record<InputCode, (inputs: InputProblems) => E
 
   invalid_sealing_key: (inputs) => ({ title: 'The sealing key cannot be used', ...listed(inputs) }),
 
-  sealed_token_missing: () => SEALED_TOKEN_MISSING,
+  sealed_token_missing: sealedTokenMissing,
 };
 
 function listed({ problems, server }: InputProblems): Untitled {
