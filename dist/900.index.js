@@ -72,8 +72,8 @@ var external_node_path_ = __webpack_require__(6760);
 var external_node_string_decoder_ = __webpack_require__(6193);
 // EXTERNAL MODULE: ./build/action/run-context.js
 var run_context = __webpack_require__(6149);
-// EXTERNAL MODULE: ./build/action/runner.js
-var runner = __webpack_require__(778);
+// EXTERNAL MODULE: ./build/action/runner.js + 4 modules
+var runner = __webpack_require__(3002);
 ;// CONCATENATED MODULE: ./build/docusign/signature.js
 /** Recognizes an RS256 signature as the tools of a KMS, an HSM or a vault print it. */
 /**

@@ -185,7 +185,7 @@ function outputsIn(value) {
 /* harmony export */ });
 /* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7185);
 /* harmony import */ var _action_run_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6149);
-/* harmony import */ var _action_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(778);
+/* harmony import */ var _action_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3002);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2257);
 /* harmony import */ var _sealed_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5767);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3314);

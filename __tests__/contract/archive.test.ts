@@ -22,7 +22,7 @@ suite('what a runner downloads', { skip: !isClone() && 'git packs it, from a clo
   });
 
   test('is what a run and an auditor need: actions, bundle, sources, documents', () => {
-    const folders = ['dist', 'docs', 'examples', 'shims', 'src', 'unseal'];
+    const folders = ['dist', 'docs', 'examples', 'src', 'unseal'];
     const needed = [
       ...globSync(['*.md', `{${folders.join()}}/**/*.*`], { cwd: ROOT }).map((path) => path.replaceAll(sep, '/')),
       'LICENSE',

@@ -1,9 +1,18 @@
 /** Begins and ends the process of an action. */
 
-import { ExitCode, setFailed } from '@actions/core';
+import { fail } from './runner.ts';
 
 /** Exit codes by signal, as shells number them. */
 const CANCELLED = { SIGINT: 130, SIGTERM: 143 } as const;
+
+/** Such as a part of the action that is missing on the runner. */
+const UNEXPLAINED = {
+  title: 'Unexpected failure',
+  annotation:
+    "The action failed, and can't say why. Re-run the job; on a self-hosted runner, delete its folder _actions first.",
+  summary: "The action failed, and can't say why.",
+  outputs: { error: 'internal_error' },
+};
 
 /**
  * Runs an action: ends at once when the run is cancelled, and as soon as the action is done.
@@ -18,7 +27,7 @@ export function startAction(action: () => Promise<void>): void {
   process.once('SIGINT', endBySignal);
   process.once('SIGTERM', endBySignal);
   action()
-    .catch(() => setFailed('The action failed while it reported a failure. Run the job again.'))
+    .catch(() => fail(UNEXPLAINED))
     .finally(exitOnceWritten);
 }
 
@@ -36,13 +45,13 @@ function endBySignal(signal: keyof typeof CANCELLED): void {
 /** With nobody to read the commands, nothing can be masked. */
 function endUnheard(): void {
   process.stderr.write('This step cannot print anything: the runner has closed its output. Run the job again.\n');
-  process.exit(ExitCode.Failure);
+  process.exit(1);
 }
 
 /** Waits for what was printed, but not for connections to close. */
 function exitOnceWritten(): void {
   process.stdout.write('', () => {
-    if (process.exitCode === ExitCode.Failure && looksUpName()) {
+    if (process.exitCode === 1 && looksUpName()) {
       // To the runner, every exit code but 0 means failure.
       process.kill(process.pid, 'SIGKILL');
     } else {

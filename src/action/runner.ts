@@ -1,6 +1,9 @@
 /** Everything that the runner learns from the action: masks, outputs, annotations, the summary. */
 
-import * as core from '@actions/core';
+import { EOL } from 'node:os';
+// By their paths, since the package exports them only with all that a run never needs: docs/adr/0002-nothing-unused-on-the-main-path.md.
+import { issueCommand } from '../../node_modules/@actions/core/lib/command.js';
+import { issueFileCommand, prepareKeyValueMessage } from '../../node_modules/@actions/core/lib/file-command.js';
 import { nodeCodeOf, Problem } from '../problem/problem.ts';
 
 /** What a person should know although the run goes well. */
@@ -25,7 +28,7 @@ export interface FailureReport {
 export function mask(secret: string): void {
   // The runner warns about a mask of nothing.
   if (secret.trim() !== '') {
-    core.setSecret(secret);
+    issueCommand('add-mask', {}, secret);
   }
 }
 
@@ -40,7 +43,7 @@ export function maskKey(text: string): void {
 }
 
 export function log(line: string): void {
-  core.info(line);
+  process.stdout.write(line + EOL);
 }
 
 /**
@@ -50,11 +53,11 @@ export function log(line: string): void {
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands
  */
 export function logForeign(line: string): void {
-  core.info(line.replace(/:(?=:stop-commands)|#(?=#\[stop-commands)/gi, '$& '));
+  log(line.replace(/:(?=:stop-commands)|#(?=#\[stop-commands)/gi, '$& '));
 }
 
 export function warn({ title, message }: Warning): void {
-  core.warning(message, { title });
+  issueCommand('warning', { title }, message);
 }
 
 /** A file that hands something to later steps could not be written. */
@@ -68,26 +71,22 @@ export interface RunnerFileProblem {
 
 /** @throws {Problem} */
 export function setOutputs(outputs: Readonly<Record<string, string>>): void {
-  writeEach(outputs, core.setOutput, 'GITHUB_OUTPUT');
+  writeEach(outputs, 'OUTPUT');
 }
 
 /** @throws {Problem} */
 export function exportVariables(variables: Readonly<Record<string, string>>): void {
-  writeEach(variables, core.exportVariable, 'GITHUB_ENV');
+  writeEach(variables, 'ENV');
 }
 
-function writeEach(
-  values: Readonly<Record<string, string>>,
-  write: (name: string, value: string) => void,
-  variable: RunnerFileProblem['variable'],
-): void {
-  // Without a file, the toolkit would print the values.
+function writeEach(values: Readonly<Record<string, string>>, file: 'OUTPUT' | 'ENV'): void {
+  const variable = `GITHUB_${file}` as const;
   if (!process.env[variable]) {
     throw unwritable(variable, undefined);
   }
   try {
     for (const [name, value] of Object.entries(values)) {
-      write(name, value);
+      issueFileCommand(file, prepareKeyValueMessage(name, value));
     }
   } catch (error) {
     throw unwritable(variable, nodeCodeOf(error));
@@ -98,13 +97,16 @@ function unwritable(variable: RunnerFileProblem['variable'], nodeCode: string | 
   return new Problem({ kind: 'runner-file', variable, nodeCode });
 }
 
-/** Fails the step with one annotation. Not `core.setFailed`, which would print a second. */
+/** Fails the step with one annotation. */
 export async function fail(report: FailureReport): Promise<void> {
-  process.exitCode = core.ExitCode.Failure;
-  core.error(report.annotation, { title: report.title });
-  // A runner without these files has nobody to read them; the annotation stands.
+  process.exitCode = 1;
+  issueCommand('error', { title: report.title }, report.annotation);
+  // A runner without these files has no one to read them; the annotation remains.
   await ignoringFailure(() => setOutputs(report.outputs));
-  await ignoringFailure(() => core.summary.addRaw(report.summary, true).write());
+  await ignoringFailure(async () => {
+    const { summary } = await import('../../node_modules/@actions/core/lib/summary.js');
+    await summary.addRaw(report.summary, true).write();
+  });
 }
 
 async function ignoringFailure(action: () => unknown): Promise<void> {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { type EndedProcess, type ProcessOptions, runScript, source } from '../../../testing/child-process.ts';
 import { withHangingLookUp } from '../../../testing/network/look-ups.ts';
 import { lacksSignals } from '../../../testing/platform.ts';
-import { type EndedProcess, runScript, type ScriptOptions, source } from '../child-process.ts';
 
-function runAction(body: string, options: ScriptOptions = {}): Promise<EndedProcess> {
+function runAction(body: string, options: ProcessOptions = {}): Promise<EndedProcess> {
   const script = `
     import { startAction } from ${source('action/process.ts')};
     startAction(async () => { ${body} });
@@ -28,7 +28,7 @@ suite('a process', { concurrency: true }, () => {
   test('fails with one annotation and no stack trace when an action fails to report its failure', async () => {
     const { exitCode, stdout, stderr } = await runAction(`throw new Error('-----BEGIN RSA PRIVATE KEY-----');`);
     assert.deepEqual([exitCode, stderr], [1, '']);
-    assert.match(stdout, /^::error::[^\n]+\n$/);
+    assert.match(stdout, /^::error title=[\w ]+::[^\n]+\n$/);
     assert.doesNotMatch(stdout, /BEGIN| at |Error/);
   });
 

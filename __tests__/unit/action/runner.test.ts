@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { exportVariables, fail, log, mask, maskKey, setOutputs, warn } from '../../../src/action/runner.ts';
+import { runScript, source } from '../../../testing/child-process.ts';
 import { captureStep } from '../captured-step.ts';
-import { runScript, source } from '../child-process.ts';
 
 const REPORT = {
   title: 'It failed: badly, 100%',
