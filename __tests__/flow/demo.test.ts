@@ -179,7 +179,10 @@ suite("the demo with one's own credentials", { concurrency: true }, () => {
       assert.equal(server.requests.length, 0);
       for (const args of [['--env-file', 'none.env'], ['--env-file=none.env']]) {
         const { exitCode, stdout, stderr } = await demo(args);
-        assert.deepEqual({ exitCode, stdout, stderr }, { exitCode: 1, stdout: '', stderr: 'There is no file none.env.\n' });
+        assert.deepEqual(
+          { exitCode, stdout, stderr },
+          { exitCode: 1, stdout: '', stderr: 'There is no file none.env.\n' },
+        );
       }
     }));
 });
