@@ -68,7 +68,7 @@ function canWriteTemporaryFiles() {
 
 /** What runners download has neither tests nor tools. */
 function isArchive() {
-  return !existsSync(join(ROOT, 'package-lock.json'));
+  return !existsSync(join(ROOT, 'testing'));
 }
 
 /** Such as after "npm ci --omit=dev", or with NODE_ENV=production. */

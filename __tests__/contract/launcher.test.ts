@@ -23,7 +23,7 @@ function withOldMachine(body: (launcher: string, env: Record<string, string>, pa
     const [launcher, preload] = [join(folder, 'scripts', 'node24.cjs'), join(folder, 'preload.cjs')];
     cpSync(LAUNCHER, launcher);
     writeFileSync(join(folder, 'package.json'), '{ "devDependencies": { "yaml": "1.0.0" } }');
-    writeFileSync(join(folder, 'package-lock.json'), '{}');
+    mkdirSync(join(folder, 'testing'));
     const versions = `{ ...process.versions, node: '20.20.2' }`;
     writeFileSync(
       preload,
