@@ -22,6 +22,7 @@ async function withOldMachine(
     const [launcher, preload] = [join(folder, 'scripts', 'node24.cjs'), join(folder, 'preload.cjs')];
     cpSync(LAUNCHER, launcher);
     writeFileSync(join(folder, 'package.json'), '{ "devDependencies": { "yaml": "1.0.0" } }');
+    mkdirSync(join(folder, 'testing'));
     const versions = `{ ...process.versions, node: '20.20.2' }`;
     writeFileSync(
       preload,

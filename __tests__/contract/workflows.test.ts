@@ -152,6 +152,13 @@ suite('the gate', () => {
   });
 });
 
+suite('CodeQL', () => {
+  test('is skipped in a private repository, which may not have Code Security', () => {
+    const { analyze } = readWorkflow('codeql.yml').workflow.jobs;
+    assert.match(analyze?.if ?? '', /!github\.event\.repository\.private \|\| vars\.CODE_SECURITY == 'true'/);
+  });
+});
+
 suite('the end-to-end workflow', () => {
   test('reads each output of the action', () => {
     const { text } = readWorkflow('e2e.yml');
