@@ -2708,6 +2708,8 @@ async function connectionTo(origin) {
 
 
 
+/** With the version of `package.json`. */
+const USER_AGENT = 'docusign-access-token/1.0.0';
 const ATTEMPT_TIMEOUT_MS = 10_000;
 const TOTAL_TIMEOUT_MS = 30_000;
 /** Such as "103 Early Hints": one is usual, and a flood has no end. */
@@ -2789,7 +2791,7 @@ class HttpClient {
         const outgoing = (this.#origin.protocol === 'https:' ? external_node_https_ : external_node_http_).request(new URL(path, this.#origin), {
             method,
             agent,
-            headers: { ...headers, ...length, 'accept-encoding': 'identity', 'user-agent': 'docusign-access-token' },
+            headers: { ...headers, ...length, 'accept-encoding': 'identity', 'user-agent': USER_AGENT },
         });
         return new Promise((resolve) => {
             const settle = (outcome) => {
