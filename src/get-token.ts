@@ -2,6 +2,7 @@
 
 import { rememberSecret } from './action/foreign-text.ts';
 import { INPUT_NAMES, readInputs } from './action/inputs.ts';
+import { endBySignals } from './action/process.ts';
 import { currentRun } from './action/run-context.ts';
 import { exportVariables, fail, log, mask, setOutputs, warn } from './action/runner.ts';
 import { lookUpAccount } from './docusign/account.ts';
@@ -17,10 +18,8 @@ import { parseSettings, type Settings, type Signing } from './settings.ts';
 export async function getToken(): Promise<void> {
   let settings: Settings | undefined;
   try {
-    settings = parseSettings(readInputs(INPUT_NAMES));
-    if (settings.signing.kind === 'key') {
-      spellingsOf(settings.signing.privateKey).forEach(mask);
-    }
+    settings = parseSettings(readInputs(INPUT_NAMES), (privateKey) => spellingsOf(privateKey).forEach(mask));
+    endBySignals();
     await requestAndReport(settings);
   } catch (error) {
     // In a chunk of its own: a run that goes well needs none of the words.

@@ -20,7 +20,7 @@ import {
   parseOAuthHost,
 } from './docusign/environment.ts';
 import { guidIn } from './docusign/guid.ts';
-import { PrivateKeyError, parsePrivateKey } from './docusign/private-key.ts';
+import { type OnKey, PrivateKeyError, parsePrivateKey } from './docusign/private-key.ts';
 import { InputError, type InputFault, type InputProblem, type Lookalike } from './input-problem.ts';
 
 /** What signs the assertion: a key that was given, or a command that keeps its own. */
@@ -44,8 +44,11 @@ export interface Settings {
   readonly sealingKey: Uint8Array | undefined;
 }
 
-/** @throws {InputError} With every problem found. */
-export function parseSettings(inputs: Inputs): Settings {
+/**
+ * @param onKey - Is given each private key in the inputs, usable or not, before anything is returned or thrown.
+ * @throws {InputError} With every problem found.
+ */
+export function parseSettings(inputs: Inputs, onKey?: OnKey): Settings {
   const { read, problems } = readerOf(inputs);
   const environment = read('environment', (text) => parseMember(text ?? 'demo', ENVIRONMENTS)) ?? 'demo';
   const server = read('oauth-host', (text) => parseServer(text, environment));
@@ -54,7 +57,7 @@ export function parseSettings(inputs: Inputs): Settings {
   const { 'signing-command': command } = inputs;
   const signing =
     command === undefined
-      ? read('private-key', (text) => parseKey(text, inputs['private-key-passphrase']))
+      ? read('private-key', (text) => parseKey(text, inputs['private-key-passphrase'], onKey))
       : read('signing-command', () => parseCommand(command, inputs['private-key']));
   const scopes = read('scopes', parseScopes);
   const lookUp = read('lookup-account', (text) => parseBoolean(text, true)) ?? true;
@@ -193,8 +196,8 @@ function parseAccount(text: string | undefined, lookUp: boolean): Settings['acco
   return { accountId: parseRequiredGuid(text) };
 }
 
-function parseKey(text: string | undefined, passphrase: string | undefined): Signing {
-  return { kind: 'key', privateKey: parsePrivateKey(parseRequired(text), passphrase) };
+function parseKey(text: string | undefined, passphrase: string | undefined, onKey: OnKey | undefined): Signing {
+  return { kind: 'key', privateKey: parsePrivateKey(parseRequired(text), passphrase, onKey) };
 }
 
 function parseCommand(command: string, privateKey: string | undefined): Signing {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { constants } from 'node:os';
 import { suite, test } from 'node:test';
+import { MAX_ITERATIONS, MAX_MODULUS_BITS } from '../../src/docusign/private-key.ts';
 import { behindProxy } from '../../testing/behind-proxy.ts';
+import { longRsaKey, pbkdf2Locked } from '../../testing/docusign/heavy-keys.ts';
 import { withPort } from '../../testing/network/connect-faults.ts';
 import { withHangingLookUp } from '../../testing/network/look-ups.ts';
 import { assertTook } from '../../testing/pace.ts';
@@ -37,6 +39,12 @@ async function assertQuietEnd(
 }
 
 suite('a run that is cancelled ends at once, and quietly', { concurrency: 4, skip: lacksSignals }, () => {
+  test('while a key is decrypted that takes as long as any may', () =>
+    onStage({}, (scene) => {
+      const inputs = { 'private-key': pbkdf2Locked(MAX_ITERATIONS), 'private-key-passphrase': 'the last mask before' };
+      return assertQuietEnd(/^::add-mask::the last mask before$/, (step) => scene.run(inputs, step));
+    }));
+
   test('while it connects', { skip: lacksBlackHoles }, () =>
     withPort('black hole', ({ port }) =>
       onStage({}, (scene) =>
@@ -96,4 +104,15 @@ suite('a run that is cancelled ends at once, and quietly', { concurrency: 4, ski
       ),
     );
   }
+});
+
+// It signs to the end, and only then hears of the signal.
+test('a run that is cancelled while the longest key signs ends within three seconds', { skip: lacksSignals }, () => {
+  const text = longRsaKey(MAX_MODULUS_BITS).export({ type: 'pkcs1', format: 'pem' }).toString();
+  return onStage({ secrets: [text] }, async (scene) => {
+    const signs = /^::add-mask::MII[\w+/=]{12380}/;
+    const result = await scene.run({ 'private-key': text }, { cancel: { signal: 'SIGINT', when: signs } });
+    await assertTook(result.endedAfterMs ?? assert.fail('it had ended before'), 3000);
+    assert.deepEqual(scene.server.requests, []);
+  });
 });

@@ -31,6 +31,8 @@ export const KEY_SHAPES = [
   'other-algorithm',
   /** RSA, with fewer than 2048 bits. */
   'short-key',
+  /** RSA, with more than 16,384 bits, or with numbers that are out of all proportion. */
+  'long-key',
   'mismatched-labels',
   /** Each plus sign became a space. */
   'lost-plus',
@@ -40,6 +42,8 @@ export const KEY_SHAPES = [
   'locked',
   'wrong-passphrase',
   'unsupported-encryption',
+  /** To open it, or all that are in the text, takes too many iterations. */
+  'costly-encryption',
   'unrecognized',
 ] as const;
 export type KeyShape = (typeof KEY_SHAPES)[number];
@@ -96,19 +100,6 @@ export function shapeOfDer(bytes: Buffer): KeyShape {
     return 'public-key';
   }
   return succeeds(() => new X509Certificate(bytes)) ? 'certificate' : 'damaged';
-}
-
-/** Whether a DER sequence announces more bytes than there are. */
-export function isTruncated(bytes: Buffer): boolean {
-  const first = bytes[1] ?? 0;
-  if (first < 0x80) {
-    return bytes.length < 2 + first;
-  }
-  const lengthBytes = first & 0x7f;
-  if (lengthBytes === 0 || lengthBytes > 4 || bytes.length < 2 + lengthBytes) {
-    return bytes.length < 2 + lengthBytes;
-  }
-  return bytes.length < 2 + lengthBytes + bytes.readUIntBE(2, lengthBytes);
 }
 
 function succeeds(attempt: () => unknown): boolean {

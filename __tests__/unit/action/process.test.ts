@@ -6,7 +6,7 @@ import { type EndedProcess, runScript, type ScriptOptions, source } from '../chi
 
 function runAction(body: string, options: ScriptOptions = {}): Promise<EndedProcess> {
   const script = `
-    import { startAction } from ${source('action/process.ts')};
+    import { endBySignals, startAction } from ${source('action/process.ts')};
     startAction(async () => { ${body} });
   `;
   return runScript(script, options);
@@ -35,6 +35,7 @@ suite('a process', { concurrency: true }, () => {
   test('is ended by a signal while a name is looked up, whoever else listens', { skip: lacksSignals }, () =>
     withHangingLookUp(async (env) => {
       const body = `
+        endBySignals();
         process.getBuiltinModule('node:dns').lookup('account.invalid', () => {});
         process.on('SIGINT', () => {});
         process.kill(process.pid, 'SIGINT');

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { keySigner } from '../../../src/docusign/assertion.ts';
 import { PrivateKeyError, parsePrivateKey, spellingsOf } from '../../../src/docusign/private-key.ts';
 import { rsaKeyPair } from '../../../testing/docusign/credentials.ts';
+import { scryptLocked } from '../../../testing/docusign/heavy-keys.ts';
 import { keyForms, lockedPkcs1, lockedPkcs8, PASSPHRASE, type StoredKey } from '../../../testing/docusign/key-forms.ts';
 import { lacksOpenssl, openssl } from '../../../testing/docusign/openssl.ts';
 import {
@@ -139,7 +140,8 @@ suite('a private key is read', () => {
     ['AES-128 of old', () => lockedPkcs1('aes-128-cbc')(privateKey)],
     // Its initialization vector is as long as that of AES.
     ['Camellia of old', () => lockedPkcs1('camellia-256-cbc')(privateKey)],
-    ['PKCS#8 with scrypt', () => lockedBy('-scrypt'), lacksOpenssl],
+    ['PKCS#8 with scrypt', () => scryptLocked(privateKey, PASSPHRASE, 16_384)],
+    ['PKCS#8 with scrypt of openssl', () => lockedBy('-scrypt'), lacksOpenssl],
     ['PKCS#8 of PKCS#12', () => lockedBy('-v1 PBE-SHA1-3DES'), lacksOpenssl],
   ];
   for (const [way, pem, skip = false] of encrypted) {
@@ -198,6 +200,31 @@ suite('the spellings of a key', () => {
       [pkcs1Line, pkcs8Line],
       (['pkcs1', 'pkcs8'] as const).map((type) => privateKey.export({ type, format: 'der' }).toString('base64')),
     );
+  });
+
+  test('are given for each key in a text, whatever it is wrapped in and whether it can be used', () => {
+    const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+    const all = [privateKey, rsaKeyPair(2048, 'foreign').privateKey, rsaKeyPair(1024).privateKey, ec];
+    for (const keysInText of [all, all.slice(2)]) {
+      const pem = keysInText.map((key) => key.export({ type: 'pkcs8', format: 'pem' })).join('');
+      const values = keysInText.map((key) => `x: ${base64(key.export({ type: 'pkcs8', format: 'der' }))}\n`).join('');
+      for (const text of [pem, base64(pem), newlinesAs('\\n')(pem), base64(JSON.stringify({ pem })), base64(values)]) {
+        const given: KeyObject[] = [];
+        try {
+          parsePrivateKey(text, undefined, (key) => given.push(key));
+        } catch (error) {
+          assert.ok(error instanceof PrivateKeyError && error.shape === 'short-key', String(error));
+        }
+        assert.ok(keysInText.every((key) => given.some((one) => one.equals(key))));
+        assert.equal(given.length, keysInText.length);
+      }
+    }
+  });
+
+  test('of an EC key are SEC 1 and PKCS#8', () => {
+    const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+    assert.match(spellingsOf(ec)[0] ?? '', /BEGIN EC PRIVATE KEY/);
+    assert.match(spellingsOf(ec)[2] ?? '', /BEGIN PRIVATE KEY/);
   });
 
   test('are those of the key inside where it was encrypted', () => {

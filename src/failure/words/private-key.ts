@@ -2,7 +2,7 @@
 
 import type { AccountServer } from '../../docusign/environment.ts';
 import type { KeyShape } from '../../docusign/key-shape.ts';
-import { MIN_MODULUS_BITS } from '../../docusign/private-key.ts';
+import { MAX_ITERATIONS, MAX_MODULUS_BITS, MIN_MODULUS_BITS } from '../../docusign/private-key.ts';
 import { code, type Prose, prose } from '../prose.ts';
 import { appsAndKeys } from './phrases.ts';
 
@@ -29,6 +29,10 @@ interface KeyWords {
 
 /** Only the key that the app knows is worth a conversion. */
 const IF_REGISTERED = 'If its public key is registered for the app, convert';
+
+function counted(number: number): string {
+  return number.toLocaleString('en-US');
+}
 
 /** Where there is neither a remedy nor a conversion, the right key has to be stored. */
 const KEY_WORDS: Readonly<Record<KeyShape, KeyWords>> = {
@@ -90,6 +94,7 @@ const KEY_WORDS: Readonly<Record<KeyShape, KeyWords>> = {
   },
   'other-algorithm': { looks: prose`is a private key, but not an RSA key. DocuSign takes RSA keys only.` },
   'short-key': { looks: prose`is an RSA key of fewer than ${String(MIN_MODULUS_BITS)} bits, which is too short.` },
+  'long-key': { looks: prose`is an RSA key of more than ${counted(MAX_MODULUS_BITS)} bits, which is too long.` },
   'mismatched-labels': {
     looks: prose`begins as one kind of key and ends as another, as if two files were pasted together.`,
   },
@@ -114,6 +119,10 @@ const KEY_WORDS: Readonly<Record<KeyShape, KeyWords>> = {
   'unsupported-encryption': {
     looks: prose`is encrypted in a way that is no longer supported.`,
     remedy: prose`Encrypt it again, and store the result: ${code('openssl pkcs8 -topk8 -v2 aes-256-cbc -provider legacy -provider default -in KEYFILE -out key.pem')}.`,
+  },
+  'costly-encryption': {
+    looks: prose`takes more than ${counted(MAX_ITERATIONS)} iterations to decrypt, which is too slow.`,
+    remedy: prose`Encrypt it again with fewer, and store the result: ${code('openssl pkcs8 -topk8 -v2 aes-256-cbc -in KEYFILE -out key.pem')}.`,
   },
   unrecognized: { looks: prose`doesn't look like a key at all.` },
 };
