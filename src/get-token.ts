@@ -18,7 +18,7 @@ import { parseSettings, type Settings, type Signing } from './settings.ts';
 export async function getToken(): Promise<void> {
   let settings: Settings | undefined;
   try {
-    settings = parseSettings(readInputs(INPUT_NAMES), (privateKey) => spellingsOf(privateKey).forEach(mask));
+    settings = await parseSettings(readInputs(INPUT_NAMES), (privateKey) => spellingsOf(privateKey).forEach(mask));
     endBySignals();
     await requestAndReport(settings);
   } catch (error) {

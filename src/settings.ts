@@ -48,8 +48,8 @@ export interface Settings {
  * @param onKey - Is given each private key in the inputs, usable or not, before anything is returned or thrown.
  * @throws {InputError} With every problem found.
  */
-export function parseSettings(inputs: Inputs, onKey?: OnKey): Settings {
-  const { read, problems } = readerOf(inputs);
+export async function parseSettings(inputs: Inputs, onKey?: OnKey): Promise<Settings> {
+  const { read, readLater, problems } = readerOf(inputs);
   const environment = read('environment', (text) => parseMember(text ?? 'demo', ENVIRONMENTS)) ?? 'demo';
   const server = read('oauth-host', (text) => parseServer(text, environment));
   const integrationKey = read('integration-key', parseRequiredGuid);
@@ -57,7 +57,7 @@ export function parseSettings(inputs: Inputs, onKey?: OnKey): Settings {
   const { 'signing-command': command } = inputs;
   const signing =
     command === undefined
-      ? read('private-key', (text) => parseKey(text, inputs['private-key-passphrase'], onKey))
+      ? await readLater('private-key', (text) => parseKey(text, inputs['private-key-passphrase'], onKey))
       : read('signing-command', () => parseCommand(command, inputs['private-key']));
   const scopes = read('scopes', parseScopes);
   const lookUp = read('lookup-account', (text) => parseBoolean(text, true)) ?? true;
@@ -106,15 +106,24 @@ class UnusableInput extends Error {
 
 function readerOf<Name extends InputName>(inputs: InputsOf<Name>) {
   const problems: InputProblem[] = [];
+  const note = (input: Name, error: unknown): undefined => {
+    problems.push({ input, fault: faultOf(error) });
+  };
   const read = <T>(input: Name, parse: (text: string | undefined) => T): T | undefined => {
     try {
       return parse(inputs[input]);
     } catch (error) {
-      problems.push({ input, fault: faultOf(error) });
-      return undefined;
+      return note(input, error);
     }
   };
-  return { read, problems };
+  const readLater = async <T>(input: Name, parse: (text: string | undefined) => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await parse(inputs[input]);
+    } catch (error) {
+      return note(input, error);
+    }
+  };
+  return { read, readLater, problems };
 }
 
 function faultOf(error: unknown): InputFault {
@@ -196,8 +205,12 @@ function parseAccount(text: string | undefined, lookUp: boolean): Settings['acco
   return { accountId: parseRequiredGuid(text) };
 }
 
-function parseKey(text: string | undefined, passphrase: string | undefined, onKey: OnKey | undefined): Signing {
-  return { kind: 'key', privateKey: parsePrivateKey(parseRequired(text), passphrase, onKey) };
+async function parseKey(
+  text: string | undefined,
+  passphrase: string | undefined,
+  onKey: OnKey | undefined,
+): Promise<Signing> {
+  return { kind: 'key', privateKey: await parsePrivateKey(parseRequired(text), passphrase, onKey) };
 }
 
 function parseCommand(command: string, privateKey: string | undefined): Signing {

@@ -43,7 +43,7 @@ async function getToken({ server, app }: Scene, settings: Settings): Promise<unk
 test('hostile answers end in a token or in a failure of ours, and render as text', () =>
   onStage({}, async (scene) => {
     const none = Object.fromEntries(INPUT_NAMES.map((name) => [name, undefined])) as Inputs;
-    const settings = parseSettings({ ...none, ...scene.inputs() });
+    const settings = await parseSettings({ ...none, ...scene.inputs() });
     const property = fc.asyncProperty(hostileTokenReply, hostileUserinfoReply, fc.boolean(), async (...replies) => {
       const [token, userinfo, isTokenHonest] = replies;
       scene.server.script('token', () => (isTokenHonest ? 'honest' : token));

@@ -36,13 +36,13 @@ suite('hostile inputs', () => {
     passphrase: fc.constant(undefined),
   });
 
-  test('are settings, or reported without a piece of them', () => {
+  test('are settings, or reported without a piece of them', async () => {
     const text = fc.option(hostileText, { nil: undefined });
     const others = Object.fromEntries(INPUT_NAMES.map((name) => [name, text])) as Record<InputName, typeof text>;
-    const property = fc.property(fc.record(others), fc.oneof(mutatedKey, anything), (inputs, key) => {
+    const property = fc.asyncProperty(fc.record(others), fc.oneof(mutatedKey, anything), async (inputs, key) => {
       const given = { ...inputs, 'private-key': key.text || undefined, 'private-key-passphrase': key.passphrase };
       try {
-        parseSettings(given);
+        await parseSettings(given);
       } catch (error) {
         assert.ok(error instanceof InputError, String(error));
         const { annotation, summary } = assertHarmless(failureOf(error, undefined));
@@ -55,6 +55,6 @@ suite('hostile inputs', () => {
         }
       }
     });
-    fc.assert(property, { numRuns: RUNS, seed: 2 });
+    await fc.assert(property, { numRuns: RUNS, seed: 2 });
   });
 });

@@ -23,14 +23,14 @@ export function sampleInputs(changes: Changes = {}): Inputs {
   };
 }
 
-export function sampleSettings(changes: Changes = {}): Settings {
+export async function sampleSettings(changes: Changes = {}): Promise<Settings> {
   return parseSettings(sampleInputs(changes));
 }
 
 /** What becomes of inputs that can't be used; `undefined` where they can. */
-export function inputFailure(changes: Changes): Extract<Failure, { problems: unknown }> | undefined {
+export async function inputFailure(changes: Changes): Promise<Extract<Failure, { problems: unknown }> | undefined> {
   try {
-    sampleSettings(changes);
+    await sampleSettings(changes);
     return undefined;
   } catch (error) {
     const failure = failureOf(error, undefined);

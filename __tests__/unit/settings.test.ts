@@ -12,13 +12,13 @@ const ACCOUNT_ID = '0c6b0b1e-6f3c-4f0a-9f0e-5a5b5c5d5e5f';
 const SEALING_KEY = Buffer.alloc(32, 7).toString('base64');
 
 /** What is wrong with each input, by its name. */
-function faults(changes: Changes): Partial<Record<InputName, InputFault>> {
-  return Object.fromEntries((inputFailure(changes)?.problems ?? []).map(({ input, fault }) => [input, fault]));
+async function faults(changes: Changes): Promise<Partial<Record<InputName, InputFault>>> {
+  return Object.fromEntries(((await inputFailure(changes))?.problems ?? []).map(({ input, fault }) => [input, fault]));
 }
 
 suite('settings', () => {
-  test('need no more than three inputs; everything else has a default', () => {
-    const { server, grant, signing, ...rest } = sampleSettings();
+  test('need no more than three inputs; everything else has a default', async () => {
+    const { server, grant, signing, ...rest } = await sampleSettings();
     assert.equal(server.origin, 'https://account-d.docusign.com');
     assert.deepEqual(grant, {
       integrationKey: INTEGRATION_KEY,
@@ -37,9 +37,9 @@ suite('settings', () => {
     });
   });
 
-  test('take GUIDs as people paste them', () => {
+  test('take GUIDs as people paste them', async () => {
     const pasted = (guid: string): string => `\t{ ${guid.toUpperCase()} } \n`;
-    const { grant, account } = sampleSettings({
+    const { grant, account } = await sampleSettings({
       'integration-key': pasted(INTEGRATION_KEY),
       'user-id': pasted(USER_ID),
       'account-id': pasted(ACCOUNT_ID),
@@ -58,14 +58,14 @@ suite('settings', () => {
     ['some_future-scope:v2.read', ['some_future-scope:v2.read', 'impersonation']],
     ['x'.repeat(50), ['x'.repeat(50), 'impersonation']],
   ] as const) {
-    test(`read the scopes ${JSON.stringify(text)}, and add impersonation once`, () => {
-      const { grant, scopesAreChosen } = sampleSettings({ scopes: text });
+    test(`read the scopes ${JSON.stringify(text)}, and add impersonation once`, async () => {
+      const { grant, scopesAreChosen } = await sampleSettings({ scopes: text });
       assert.deepEqual([grant.scopes, scopesAreChosen], [scopes, true]);
     });
   }
 
-  test('leave the redirect URI out of consent URLs on request, and keep any other to the letter', () => {
-    assert.equal(sampleSettings({ 'redirect-uri': 'None' }).redirectUri, undefined);
+  test('leave the redirect URI out of consent URLs on request, and keep any other to the letter', async () => {
+    assert.equal((await sampleSettings({ 'redirect-uri': 'None' })).redirectUri, undefined);
     for (const uri of [
       'http://localhost:3000',
       'https://HOST.example/A%2fb?c=d&e',
@@ -74,29 +74,29 @@ suite('settings', () => {
       'https://example.com/oauth/auth',
       'https://account.docusign.com.example/cb',
     ]) {
-      assert.equal(sampleSettings({ 'redirect-uri': uri }).redirectUri, uri);
+      assert.equal((await sampleSettings({ 'redirect-uri': uri })).redirectUri, uri);
     }
   });
 
-  test('read switches and choices in any case', () => {
-    assert.equal(sampleSettings({ 'lookup-account': 'FALSE' }).account, 'none');
-    assert.equal(sampleSettings({ 'lookup-account': 'True' }).account, 'default');
-    assert.equal(sampleSettings({ 'export-env': 'true' }).exportEnv, true);
+  test('read switches and choices in any case', async () => {
+    assert.equal((await sampleSettings({ 'lookup-account': 'FALSE' })).account, 'none');
+    assert.equal((await sampleSettings({ 'lookup-account': 'True' })).account, 'default');
+    assert.equal((await sampleSettings({ 'export-env': 'true' })).exportEnv, true);
     for (const consent of ['individual', 'admin-internal', 'admin-external']) {
-      assert.equal(sampleSettings({ consent: consent.toUpperCase() }).consent, consent);
+      assert.equal((await sampleSettings({ consent: consent.toUpperCase() })).consent, consent);
     }
   });
 
-  test('are signed by a command in place of a key, and by one of them alone', () => {
+  test('are signed by a command in place of a key, and by one of them alone', async () => {
     const signing = { kind: 'command', command: 'sign | base64' };
     const command = { 'signing-command': 'sign | base64' };
-    assert.deepEqual(sampleSettings({ ...command, 'private-key': undefined }).signing, signing);
-    assert.deepEqual(faults(command), { 'signing-command': { kind: 'two-signers' } });
-    assert.deepEqual(faults({ ...command, 'private-key': 'x' }), { 'signing-command': { kind: 'two-signers' } });
+    assert.deepEqual((await sampleSettings({ ...command, 'private-key': undefined })).signing, signing);
+    assert.deepEqual(await faults(command), { 'signing-command': { kind: 'two-signers' } });
+    assert.deepEqual(await faults({ ...command, 'private-key': 'x' }), { 'signing-command': { kind: 'two-signers' } });
   });
 
-  test('have a sealing key of 32 bytes where one is given', () => {
-    assert.deepEqual(sampleSettings({ 'sealing-key': ` ${SEALING_KEY}\n` }).sealingKey, Buffer.alloc(32, 7));
+  test('have a sealing key of 32 bytes where one is given', async () => {
+    assert.deepEqual((await sampleSettings({ 'sealing-key': ` ${SEALING_KEY}\n` })).sealingKey, Buffer.alloc(32, 7));
   });
 
   test('of unseal are a sealed token, a key, and whether to export', () => {
@@ -114,13 +114,13 @@ suite('settings', () => {
     });
   });
 
-  test('let through what is no fault of an input', () => {
+  test('let through what is no fault of an input', async () => {
     const inputs = Object.defineProperty(sampleInputs(), 'environment', {
       get: () => {
         throw new RangeError('not an input');
       },
     });
-    assert.throws(() => parseSettings(inputs), RangeError);
+    await assert.rejects(parseSettings(inputs), RangeError);
   });
 });
 
@@ -179,33 +179,33 @@ suite("inputs that can't be used", () => {
     ['sealing-key', SEALING_KEY.replace('=', ''), OFF_RULE],
   ];
   for (const [input, text, fault] of rows) {
-    test(`are found in ${input}: ${JSON.stringify(text?.slice(0, 40))} (${JSON.stringify(fault)})`, () => {
-      assert.deepEqual(faults({ [input]: text }), { [input]: fault });
+    test(`are found in ${input}: ${JSON.stringify(text?.slice(0, 40))} (${JSON.stringify(fault)})`, async () => {
+      assert.deepEqual(await faults({ [input]: text }), { [input]: fault });
     });
   }
 
-  test('send to the Admin pages of the environment that was asked for', () => {
+  test('send to the Admin pages of the environment that was asked for', async () => {
     const { problems, server } =
-      inputFailure({ 'private-key': rsaKeyPair().publicPem, environment: 'production' }) ?? {};
+      (await inputFailure({ 'private-key': rsaKeyPair().publicPem, environment: 'production' })) ?? {};
     assert.deepEqual(problems, [{ input: 'private-key', fault: { kind: 'not-a-key', shape: 'public-key' } }]);
     assert.equal(server?.adminUrl, 'https://admin.docusign.com');
   });
 
-  test('send to the Admin pages of the environment where the account server is one of them', () => {
-    const { server } = inputFailure({ 'private-key': 'x', 'oauth-host': 'https://demo.docusign.net' }) ?? {};
+  test('send to the Admin pages of the environment where the account server is one of them', async () => {
+    const { server } = (await inputFailure({ 'private-key': 'x', 'oauth-host': 'https://demo.docusign.net' })) ?? {};
     assert.equal(server?.adminUrl, 'https://admindemo.docusign.com');
   });
 
-  test('are two that exclude each other: an account that is not looked up', () => {
+  test('are two that exclude each other: an account that is not looked up', async () => {
     const faultsOf = (lookUp: string) => faults({ 'account-id': USER_ID, 'lookup-account': lookUp });
-    assert.deepEqual(faultsOf('false'), { 'account-id': { kind: 'not-looked-up' } });
-    assert.deepEqual(faultsOf('no'), { 'lookup-account': OFF_RULE });
+    assert.deepEqual(await faultsOf('false'), { 'account-id': { kind: 'not-looked-up' } });
+    assert.deepEqual(await faultsOf('no'), { 'lookup-account': OFF_RULE });
   });
 
-  test('are reported all at once', () => {
+  test('are reported all at once', async () => {
     const junk = Object.fromEntries(INPUT_NAMES.map((name) => [name, '! !']));
     // A passphrase has no rule of its own, and a key that a command excludes is not read.
     const others = INPUT_NAMES.filter((name) => !name.startsWith('private-key'));
-    assert.deepEqual(new Set(Object.keys(faults(junk))), new Set(others));
+    assert.deepEqual(new Set(Object.keys(await faults(junk))), new Set(others));
   });
 });

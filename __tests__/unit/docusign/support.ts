@@ -109,9 +109,9 @@ export async function refusalOf(requested: Promise<unknown>): Promise<Refusal> {
 }
 
 /** What a text is that is no key. */
-export function shapeOf({ text, passphrase }: StoredKey): KeyShape {
+export async function shapeOf({ text, passphrase }: StoredKey): Promise<KeyShape> {
   try {
-    parsePrivateKey(text, passphrase);
+    await parsePrivateKey(text, passphrase);
   } catch (error) {
     assert.ok(error instanceof PrivateKeyError, String(error));
     assert.deepEqual([error.name, error.message], ['PrivateKeyError', error.shape]);

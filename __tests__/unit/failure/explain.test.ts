@@ -18,6 +18,15 @@ import { guid } from '../../../testing/docusign/credentials.ts';
 import { captureStep } from '../captured-step.ts';
 import { inputFailure, sampleSettings } from '../sample-settings.ts';
 
+const [DEMO, ...OTHERS] = await Promise.all([
+  sampleSettings(),
+  sampleSettings({ environment: 'production', consent: 'admin-internal' }),
+  sampleSettings({ 'oauth-host': 'http://127.0.0.1:4000', 'redirect-uri': 'none', consent: 'admin-external' }),
+  sampleSettings({ 'private-key': undefined, 'signing-command': 'sign' }),
+]);
+const SETTINGS = [DEMO, ...OTHERS];
+const MISSING_USER = (await inputFailure({ 'user-id': undefined }))?.problems ?? [];
+
 suite('the explanation of a run with an input that is missing', () => {
   const folder = mkdtempSync(join(tmpdir(), 'explain-'));
   after(() => rmSync(folder, { recursive: true, force: true }));
@@ -34,8 +43,9 @@ suite('the explanation of a run with an input that is missing', () => {
     const reports: FailureReport[] = [];
     writeFileSync(path, event);
     const env = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: at, GITHUB_ACTOR: 'stranger' };
+    const problems = (await inputFailure(changes))?.problems ?? [];
     const { printed } = await captureStep(env, () => {
-      reports.push(explain(new InputError(inputFailure(changes)?.problems ?? []), undefined));
+      reports.push(explain(new InputError(problems), undefined));
     });
     assert.deepEqual(printed, []);
     return reports[0] ?? assert.fail('no report');
@@ -73,7 +83,7 @@ test('what repeats a secret is left out', () => {
   rememberSecret(assertion);
   const said = { error: assertion, errorDescription: 'An honest word', traceToken: assertion.slice(0, 60) };
   const error = new RefusalError({ code: 'invalid_grant', endpoint: 'token', status: 400, ...said });
-  const { annotation, outputs } = explain(error, sampleSettings());
+  const { annotation, outputs } = explain(error, DEMO);
   assert.match(annotation, /HTTP 400: "…", "An honest word"\.\nTrace token, for DocuSign's support: …$/m);
   assert.deepEqual(outputs, { error: 'invalid_grant' });
 });
@@ -83,7 +93,7 @@ test('a look-up that brings no answer says that the token was output', () => {
     ['/oauth/userinfo', true],
     ['/oauth/token', false],
   ] as const) {
-    const { annotation } = explain(new NetworkError({ code: 'timed_out', temporary: true }, path), sampleSettings());
+    const { annotation } = explain(new NetworkError({ code: 'timed_out', temporary: true }, path), DEMO);
     assert.equal(annotation.includes('The token was output all the same'), isOut);
   }
 });
@@ -98,7 +108,7 @@ suite('the explanation of a certificate', () => {
   ] as const) {
     test(`says what to do about it, and leaves the code to the facts: ${nodeCode}`, () => {
       const error = new NetworkError({ code: 'certificate_rejected', temporary: false, nodeCode }, '/oauth/token');
-      const { annotation } = explain(error, sampleSettings());
+      const { annotation } = explain(error, DEMO);
       const [first = '', ...others] = annotation.split('\n');
       assert.match(first, advice);
       assert.ok(!first.includes(nodeCode));
@@ -113,7 +123,7 @@ suite('the explanation of a refusal', () => {
     "The request was signed by DocuSign's clock as well, and refused again: the clock is not the only cause.";
 
   function factsOf(refusal: Refusal): readonly string[] {
-    return explain(new RefusalError(refusal), sampleSettings()).annotation.split('\n');
+    return explain(new RefusalError(refusal), DEMO).annotation.split('\n');
   }
 
   for (const [code, signedAgain] of [
@@ -141,19 +151,11 @@ suite('the explanation of a refusal', () => {
   });
 });
 
-test('the host stands in the letters in which it may be stored as a secret', () => {
-  const settings = sampleSettings({ 'oauth-host': 'https://ACCOUNT-D.DocuSign.com' });
+test('the host stands in the letters in which it may be stored as a secret', async () => {
+  const settings = await sampleSettings({ 'oauth-host': 'https://ACCOUNT-D.DocuSign.com' });
   const { annotation } = explain(new NetworkError({ code: 'timed_out', temporary: true }, '/oauth/token'), settings);
   assert.match(annotation, /^ACCOUNT-D\.DocuSign\.com did not answer/);
 });
-
-const SETTINGS = [
-  {},
-  { environment: 'production', consent: 'admin-internal' },
-  { 'oauth-host': 'http://127.0.0.1:4000', 'redirect-uri': 'none', consent: 'admin-external' },
-  { 'private-key': undefined, 'signing-command': 'sign' },
-].map(sampleSettings);
-const [DEMO = sampleSettings()] = SETTINGS;
 
 const SAID = { status: 418, error: 'some_error', errorDescription: 'Some description', traceToken: 'trace-token-1' };
 const REFUSALS: readonly Omit<Refusal, 'code'>[] = [
@@ -203,7 +205,7 @@ function failuresOf(code: FailureCode): readonly Failure[] {
   if (isOneOf(SEALED_TOKEN_CODES, code)) {
     return [{ code }];
   }
-  const problems = inputFailure({ 'user-id': undefined })?.problems ?? [];
+  const problems = MISSING_USER;
   const { server } = DEMO;
   switch (code) {
     case 'signing_failed':

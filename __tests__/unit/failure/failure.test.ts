@@ -27,7 +27,7 @@ suite('a failure', () => {
     }
   });
 
-  test('that nobody foresaw shows the name of the error and the code of Node, and no word of its message', () => {
+  test('that nobody foresaw shows the name of the error and the code of Node, and no word of its message', async () => {
     const secret = '-----BEGIN RSA PRIVATE KEY-----';
     for (const [error, errorName] of [
       [new RangeError(secret), 'RangeError'],
@@ -36,7 +36,7 @@ suite('a failure', () => {
       [null, 'object'],
       [{ message: secret, name: secret, code: secret }, 'object'],
     ] as const) {
-      for (const settings of [undefined, sampleSettings()]) {
+      for (const settings of [undefined, await sampleSettings()]) {
         assert.deepEqual(failureOf(error, settings), { code: 'internal_error', errorName });
       }
     }

@@ -1,8 +1,8 @@
 /** Words about a private key that can't be used: what it looks like, and the one thing to do. */
 
 import type { AccountServer } from '../../docusign/environment.ts';
+import { MAX_ITERATIONS, MAX_MODULUS_BITS, MIN_MODULUS_BITS } from '../../docusign/key-der.ts';
 import type { KeyShape } from '../../docusign/key-shape.ts';
-import { MAX_ITERATIONS, MAX_MODULUS_BITS, MIN_MODULUS_BITS } from '../../docusign/private-key.ts';
 import { code, type Prose, prose } from '../prose.ts';
 import { appsAndKeys } from './phrases.ts';
 

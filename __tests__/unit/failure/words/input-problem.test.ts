@@ -12,8 +12,8 @@ import { rsaKeyPair } from '../../../../testing/docusign/credentials.ts';
 import { INTEGRATION_KEY, inputFailure, USER_ID } from '../../sample-settings.ts';
 
 /** Everything that is shown of inputs that can't be used. */
-function shown(changes: Parameters<typeof inputFailure>[0]): string {
-  const failure = inputFailure(changes);
+async function shown(changes: Parameters<typeof inputFailure>[0]): Promise<string> {
+  const failure = await inputFailure(changes);
   assert.ok(failure, 'these inputs can be used');
   const { title, annotation, summary, outputs } = reportOf(failure);
   return [title, annotation, summary, ...Object.values(outputs)].join('\n');
@@ -45,10 +45,10 @@ const junk = fc.oneof(
 const FRAME = /https:\/\/|-----BEGIN RSA PRIVATE KEY-----|-----END RSA PRIVATE KEY-----/g;
 
 suite('the words about an input', () => {
-  test('never hold a piece of any input, whatever was put there', () => {
-    fc.assert(
-      fc.property(fc.record(Object.fromEntries(INPUT_NAMES.map((name) => [name, junk]))), (inputs) => {
-        const text = shown(inputs);
+  test('never hold a piece of any input, whatever was put there', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.record(Object.fromEntries(INPUT_NAMES.map((name) => [name, junk]))), async (inputs) => {
+        const text = await shown(inputs);
         for (const [name, value] of Object.entries(inputs)) {
           for (const piece of value.split(FRAME).flatMap((part) => piecesOf(part, 8))) {
             assert.ok(!text.includes(piece), `a piece of ${name}: ${piece}`);
@@ -59,19 +59,19 @@ suite('the words about an input', () => {
     );
   });
 
-  test('never hold a piece of a real key, wherever that was pasted', () => {
+  test('never hold a piece of a real key, wherever that was pasted', async () => {
     const { pkcs1Pem } = rsaKeyPair();
     const lines = pkcs1Pem.split('\n').filter((line) => line !== '' && !line.startsWith('-----'));
     for (const input of INPUT_NAMES.filter((name) => !['private-key', 'private-key-passphrase'].includes(name))) {
-      const text = shown({ [input]: pkcs1Pem });
+      const text = await shown({ [input]: pkcs1Pem });
       for (const piece of lines.flatMap((line) => piecesOf(line, 8))) {
         assert.ok(!text.includes(piece), `a piece of the key in the words about ${input}`);
       }
     }
   });
 
-  test('never hold one of the GUIDs, where two were mixed up', () => {
-    for (const text of [shown({ 'user-id': INTEGRATION_KEY }), shown({ 'account-id': `${USER_ID}0` })]) {
+  test('never hold one of the GUIDs, where two were mixed up', async () => {
+    for (const text of [await shown({ 'user-id': INTEGRATION_KEY }), await shown({ 'account-id': `${USER_ID}0` })]) {
       assert.ok(!text.includes(INTEGRATION_KEY) && !text.includes(USER_ID));
     }
   });
@@ -89,8 +89,8 @@ suite('the words about an input', () => {
     }
   });
 
-  test('stand in the message of the error as names alone', () => {
-    const error = new InputError(inputFailure({ scopes: '!', consent: 'x' })?.problems ?? []);
+  test('stand in the message of the error as names alone', async () => {
+    const error = new InputError((await inputFailure({ scopes: '!', consent: 'x' }))?.problems ?? []);
     assert.equal(error.message, 'scopes, consent');
   });
 });
