@@ -31,6 +31,10 @@ suite('the committed bundle', () => {
 
   test('leaves to chunks what only some runs need', () => {
     assert.doesNotMatch(entry, /MODULE: .*\/(failure\/|@actions\/github)/, 'of failures');
+    const repair = /MODULE: .*\/docusign\/(key-repair|key-der|key-text|key-shape|pem|der)\.js/;
+    assert.doesNotMatch(entry, repair, 'of keys that are no plain PEM');
+    const chunks = scripts.filter((script) => repair.test(readFileSync(script, 'utf8')));
+    assert.equal(chunks.length, 1, 'of keys that are no plain PEM');
     assert.doesNotMatch(entry, /MODULE: .*\/(unseal-token|jwe_\w+|(en|de)crypt)\.js/, 'of sealed tokens');
   });
 

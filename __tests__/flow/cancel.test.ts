@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { constants } from 'node:os';
 import { suite, test } from 'node:test';
-import { MAX_ITERATIONS, MAX_MODULUS_BITS } from '../../src/docusign/key-der.ts';
+import { MAX_ITERATIONS, MAX_MODULUS_BITS } from '../../src/docusign/key-limits.ts';
 import { behindProxy } from '../../testing/behind-proxy.ts';
 import { longRsaKey, pbkdf2Locked } from '../../testing/docusign/heavy-keys.ts';
 import { withPort } from '../../testing/network/connect-faults.ts';

@@ -2,16 +2,8 @@
 
 import { createPrivateKey, createPublicKey, type JsonWebKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { isTruncated, iterationsOf } from './der.ts';
+import { MAX_ITERATIONS, MAX_KEY_BYTES, MAX_MODULUS_BITS, MIN_MODULUS_BITS } from './key-limits.ts';
 import { type KeyShape, shapeBy } from './key-shape.ts';
-
-/** RS256 needs no less. @see https://www.rfc-editor.org/rfc/rfc7518#section-3.3 */
-export const MIN_MODULUS_BITS = 2048;
-/** OpenSSL verifies with no more, and a key of 32,768 bits signs for ten seconds and longer. */
-export const MAX_MODULUS_BITS = 16_384;
-/** Of such a key in PKCS#1, which has 4.5 times the modulus in numbers, none of them out of all proportion. */
-const MAX_KEY_BYTES = (MAX_MODULUS_BITS / 8) * 4.5 + 128;
-/** Three seconds. All encrypted keys of a text share them, and each candidate for the passphrase takes its own. */
-export const MAX_ITERATIONS = 10_000_000;
 
 /** A key that can be used, or what there is in its place. */
 export type Found = KeyObject | KeyShape;
@@ -38,7 +30,7 @@ export class KeyReader {
       try {
         return this.#usable(createPrivateKey({ key: bytes, format: 'der', type }));
       } catch (error) {
-        if (isTooLong(error)) {
+        if (isTooLong(error, bytes)) {
           return 'long-key';
         }
         // Not of this type: try the next one.
@@ -108,7 +100,7 @@ export class KeyReader {
       try {
         return this.#usable(createPrivateKey({ ...locked, passphrase }));
       } catch (error) {
-        if (isTooLong(error)) {
+        if (isTooLong(error, locked.key)) {
           return 'long-key';
         }
         // Of the cipher, that is: what a wrong passphrase lays bare can be of an unsupported kind, too.
@@ -124,9 +116,9 @@ export class KeyReader {
 /** Of all ciphers that there are. */
 const CIPHER_BLOCK_BYTES = 8;
 
-/** OpenSSL has no room for numbers of that size. */
-function isTooLong(error: unknown): boolean {
-  return codeOf(error) === 'ERR_OSSL_CRYPTO_TOO_SMALL_BUFFER';
+/** OpenSSL may have no room for numbers of that size; it says the same of small keys of another type. */
+function isTooLong(error: unknown, { length }: LockedKey['key']): boolean {
+  return length > MAX_KEY_BYTES && codeOf(error) === 'ERR_OSSL_CRYPTO_TOO_SMALL_BUFFER';
 }
 
 function codeOf(error: unknown): string {

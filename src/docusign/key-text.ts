@@ -41,7 +41,7 @@ function withoutFileName(text: string): string {
     /(?:[\w./]|(?<=\w)-(?=\w)){1,80}$/.exec(text.slice(Math.max(0, index - 80), Math.max(0, index))) ?? [];
   const [extension = ''] = /^\.\w{2,4}[:-]/.exec(text.slice(index)) ?? [];
   const lines = stem === '' ? [] : text.split(stem + extension);
-  return lines.length > MIN_LINES ? lines.join('\n').trimStart() : text;
+  return lines.length > MIN_LINES ? lines.join('') : text;
 }
 
 /** What JSON, programs, URLs and HTML write for a character; a key has none of it. */
@@ -53,7 +53,7 @@ function withoutEscapes(text: string): string {
     .replace(/(?:\\(?:u00|x)|%|&#x)([\da-f]{2});?/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     .replace(/&#(\d{1,3});/g, (_, decimal: string) => String.fromCharCode(Number(decimal)))
     .replace(/&(lt|gt|quot|amp|nbsp);/gi, (_, name: string) => NAMED[name.toLowerCase()] ?? '')
-    .replace(/\\[nr]/gi, '\n')
+    .replace(/\\[nrt]/gi, '\n')
     .replaceAll('\\', '');
 }
 
@@ -120,7 +120,7 @@ function lettersOf(text: string): string {
  * What stands where lines end, once all signs are taken out that are no base64: what is left of `\n` and `\r\n` in a shell,
  * of `\x0a` and `\u000a`, of `<br>`, of `^M`, of strings that code joins with `+`, of a diff, of a list of YAML, of `_` in Basic.
  */
-const ENDINGS = ['n', 'rn', '/n', 'x0a', 'u000a', 'br', 'br/', 'M', '+', '-', '_'];
+const ENDINGS = ['n', 'rn', '/n', 'x0a', 'u000a', 'br', 'br/', 'M', '+', '++', '++++', '-', '_'];
 /** One of these, or two: a text passes through several hands. */
 const SEPARATORS = ENDINGS.flatMap((one) => [one, ...ENDINGS.map((other) => one + other)]);
 const COLUMNS = { min: 16, max: 128 };
@@ -128,36 +128,45 @@ const COLUMNS = { min: 16, max: 128 };
 function* withoutSeparators(letters: string): Generator<string> {
   for (const separator of SEPARATORS) {
     // It may stand in front of the first line too, and twice below the headers of an encrypted key.
-    let isInFront = true;
-    for (let start = 0; isInFront && start <= 2 * separator.length; start += separator.length) {
-      let end = letters.indexOf(separator, start + COLUMNS.min);
-      for (; end !== -1 && end <= start + COLUMNS.max; end = letters.indexOf(separator, end + 1)) {
-        yield* linesOf(letters, separator, start, end - start);
+    for (let start = 0; start <= 2 * separator.length; start += separator.length) {
+      const step = stepOf(letters, separator, start);
+      if (step !== undefined) {
+        yield* linesOf(letters, separator, start, step);
       }
-      isInFront = letters.startsWith(separator, start);
+      if (!letters.startsWith(separator, start)) {
+        break;
+      }
     }
   }
 }
 
-function* linesOf(letters: string, separator: string, start: number, columns: number): Generator<string> {
-  const step = columns + separator.length;
-  let end = start;
-  while (letters.startsWith(separator, end + columns)) {
-    end += step;
-  }
-  if (end - start < MIN_LINES * step) {
-    return;
-  }
+function linesOf(letters: string, separator: string, start: number, step: number): readonly string[] {
+  const columns = step - separator.length;
   let lines = '';
-  for (let at = start; at < end; at += step) {
+  let at = start;
+  for (; letters.startsWith(separator, at + columns); at += step) {
     lines += letters.slice(at, at + columns);
   }
-  // Behind the last line, it may be a part of that.
-  const last = letters.slice(end);
-  yield lines + last;
-  if (last.endsWith(separator)) {
-    yield lines + last.slice(0, -separator.length);
+  const last = letters.slice(at);
+  if (last.length > 2 * step) {
+    return [];
   }
+  // Behind the last line, it may be a part of that.
+  return [lines + last, ...(last.endsWith(separator) ? [lines + last.slice(0, -separator.length)] : [])];
+}
+
+/** @returns How far it is from one separator to the next. */
+function stepOf(letters: string, separator: string, start: number): number | undefined {
+  let end = letters.indexOf(separator, start + COLUMNS.min);
+  for (; end !== -1 && end <= start + COLUMNS.max; end = letters.indexOf(separator, end + 1)) {
+    const step = end + separator.length - start;
+    if (
+      Array.from({ length: MIN_LINES }, (_, line) => end + line * step).every((at) => letters.startsWith(separator, at))
+    ) {
+      return step;
+    }
+  }
+  return undefined;
 }
 
 /** Whether a text is base64, and around its lines nothing but what belongs to lists and strings. */
