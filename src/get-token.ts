@@ -19,7 +19,9 @@ export async function getToken(): Promise<void> {
   let settings: Settings | undefined;
   try {
     settings = await parseSettings(readInputs(INPUT_NAMES), (privateKey) => spellingsOf(privateKey).forEach(mask));
-    endBySignals();
+    if (settings.signing.kind === 'command') {
+      endBySignals();
+    }
     await requestAndReport(settings);
   } catch (error) {
     // In a chunk of its own: a run that goes well needs none of the words.
@@ -65,6 +67,8 @@ async function signerOf(signing: Signing): Promise<Signer> {
 
 /** Assertions and tokens, which the server knows and may repeat. */
 function onSecret(secret: string): void {
+  // A key has signed, which takes seconds with a long one.
+  endBySignals();
   mask(secret);
   rememberSecret(secret);
 }

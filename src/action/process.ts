@@ -20,13 +20,13 @@ export function startAction(action: () => Promise<void>): void {
 }
 
 /**
- * From now on, has a signal end the process in order. Until then it ends the process by itself, even while an encrypted
- * key is opened, which takes seconds and lets no listener run.
+ * From now on, has a signal end the process in order. Until then it ends the process by itself, even while a key is
+ * decrypted or signs, which may take seconds and lets no listener run.
  */
 export function endBySignals(): void {
   // Nothing is reported: whoever cancelled the run knows.
-  process.once('SIGINT', endBySignal);
-  process.once('SIGTERM', endBySignal);
+  process.off('SIGINT', endBySignal).once('SIGINT', endBySignal);
+  process.off('SIGTERM', endBySignal).once('SIGTERM', endBySignal);
 }
 
 function endBySignal(signal: keyof typeof CANCELLED): void {

@@ -36,7 +36,7 @@ const SHAPES = {
   /** Encrypted, and no passphrase was given. Names PBES2, or a PKCS#5 or PKCS#12 predecessor, right at its beginning. */
   locked: { head: /^30.{0,40}(06092a864886f70d0105|060a2a864886f70d010c01)/ },
   /** `PFX` begins with its version, the integer 3. */
-  pkcs12: { head: new RegExp(`^${SEQUENCE}02010330`) },
+  pkcs12: { head: new RegExp(`^${SEQUENCE}020103`) },
   pkcs7: { label: /^(PKCS ?7|CMS)$/, head: new RegExp(`^${SEQUENCE}06092a864886f70d0107`) },
   /** JKS and JCEKS; newer keystores are PKCS#12. */
   'java-keystore': { head: /^(feedfeed|cececece)/ },
@@ -54,8 +54,8 @@ const SHAPES = {
     head: /^000000077373682d727361/,
     format: /^((ssh-|ecdsa-sha2-)\S+\s|.*?(\bkty["'\s]*:|\bRSA(KeyValue|Parameters)\b))/s,
   },
-  /** A request for one begins with its version, the integer 0, and the name of its subject. */
-  certificate: { label: /CERTIFICATE/, head: new RegExp(`^(${SEQUENCE}){2}02010030`) },
+  /** A request for one begins with its version, the integer 0. */
+  certificate: { label: /CERTIFICATE/, head: new RegExp(`^(${SEQUENCE}){2}020100`) },
   /**
    * Of this system or another, and not expanded: secrets.NAME, JOB.outputs.NAME; $NAME, $env:NAME; ${NAME}, $(NAME),
    * #{NAME}, {{ NAME }}, <%= NAME %>; %NAME%, __NAME__, @@NAME@@; NAME["NAME"], NAME("NAME"), !Ref NAME, {NAME}; NAME_OF_IT

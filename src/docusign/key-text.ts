@@ -148,9 +148,6 @@ function linesOf(letters: string, separator: string, start: number, step: number
     lines += letters.slice(at, at + columns);
   }
   const last = letters.slice(at);
-  if (last.length > 2 * step) {
-    return [];
-  }
   // Behind the last line, it may be a part of that.
   return [lines + last, ...(last.endsWith(separator) ? [lines + last.slice(0, -separator.length)] : [])];
 }

@@ -47,7 +47,6 @@ export async function parsePrivateKey(
 /** To the letter, and no longer than a key of 4,096 bits. @see https://www.rfc-editor.org/rfc/rfc7468#section-3 */
 const PLAIN =
   /^-----BEGIN (RSA )?PRIVATE KEY-----\r?\n(?:[A-Za-z\d+/]{64}\r?\n){1,52}(?:[A-Za-z\d+/]{1,64}={0,2}\r?\n)?-----END \1PRIVATE KEY-----\s*$/;
-const PLAIN_BITS = { min: 2048, max: 4096 };
 
 function plainKeyIn(text: string): KeyObject | undefined {
   if (!PLAIN.test(text)) {
@@ -55,8 +54,8 @@ function plainKeyIn(text: string): KeyObject | undefined {
   }
   try {
     const key = createPrivateKey(text);
-    const bits = key.asymmetricKeyType === 'rsa' ? (key.asymmetricKeyDetails?.modulusLength ?? 0) : 0;
-    return bits >= PLAIN_BITS.min && bits <= PLAIN_BITS.max ? key : undefined;
+    const { modulusLength = 0 } = key.asymmetricKeyDetails ?? {};
+    return key.asymmetricKeyType === 'rsa' && modulusLength >= 2048 ? key : undefined;
   } catch {
     // It is damaged, and the repair says how.
     return undefined;

@@ -40,8 +40,9 @@ export function pbkdf2Locked(iterations: number): string {
   return pbes2(named('2a864886f70d01050c', parameters), randomBytes(1232));
 }
 
+/** Where the cost is beyond what any reader can do, no passphrase opens it. */
 export function scryptLocked(privateKey: KeyObject, passphrase: string, cost: number, parallel = 1): string {
-  const options = { N: cost, r: 8, p: parallel, maxmem: 256 * 1024 * 1024 };
+  const options = { N: Math.min(cost, 131_072), r: 8, p: parallel, maxmem: 256 * 1024 * 1024 };
   const cipher = createCipheriv('aes-256-cbc', scryptSync(passphrase, SALT, 32, options), IV);
   const der = privateKey.export({ type: 'pkcs8', format: 'der' });
   const parameters = element(SEQUENCE, element(OCTETS, SALT), integer(cost), integer(8), integer(parallel));

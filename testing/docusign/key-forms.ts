@@ -124,6 +124,14 @@ const PLAIN: Readonly<Record<string, Seen>> = {
     pkcs1((pem) => eachLine(pem, (line) => `      ${line}`)),
   ],
   'indented with tabs': ['a here-document in a script', pkcs1((pem) => eachLine(pem, (line) => `\t${line}`))],
+  'indented, as a form sends it': [
+    'URLSearchParams of a browser, of a here-document',
+    pkcs1((pem) => new URLSearchParams({ key: eachLine(pem, (line) => `    ${line}`) }).toString()),
+  ],
+  'indented, as a JSON string': [
+    'jq without -r, of a here-document',
+    pkcs8((pem) => JSON.stringify(eachLine(pem, (line) => `\t${line}`))),
+  ],
   'with blank lines around': ['a text area', pkcs1((pem) => `\n\n${pem}\n \n`)],
   'with line numbers': [
     'cat -n',
