@@ -53,7 +53,7 @@ function withoutEscapes(text: string): string {
     .replace(/(?:\\(?:u00|x)|%|&#x)([\da-f]{2});?/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     .replace(/&#(\d{1,3});/g, (_, decimal: string) => String.fromCharCode(Number(decimal)))
     .replace(/&(lt|gt|quot|amp|nbsp);/gi, (_, name: string) => NAMED[name.toLowerCase()] ?? '')
-    .replace(/\\[nrt]/gi, '\n')
+    .replace(/\\[nr](?:\\t)*/gi, '\n')
     .replaceAll('\\', '');
 }
 
