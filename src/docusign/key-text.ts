@@ -48,13 +48,19 @@ function withoutFileName(text: string): string {
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&', nbsp: '\n' };
 
 function withoutEscapes(text: string): string {
-  return text
-    .replace(/\\+/g, '\\')
-    .replace(/(?:\\(?:u00|x)|%|&#x)([\da-f]{2});?/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    .replace(/&#(\d{1,3});/g, (_, decimal: string) => String.fromCharCode(Number(decimal)))
-    .replace(/&(lt|gt|quot|amp|nbsp);/gi, (_, name: string) => NAMED[name.toLowerCase()] ?? '')
-    .replace(/\\[nr](?:\\t)*/gi, '\n')
-    .replaceAll('\\', '');
+  return (
+    text
+      .replace(/\\+/g, '\\')
+      .replace(/(?:\\(?:u00|x)|%|&#x)([\da-f]{2});?/gi, (_, hex: string) =>
+        String.fromCharCode(Number.parseInt(hex, 16)),
+      )
+      .replace(/&#(\d{1,3});/g, (_, decimal: string) => String.fromCharCode(Number(decimal)))
+      .replace(/&(lt|gt|quot|amp|nbsp);/gi, (_, name: string) => NAMED[name.toLowerCase()] ?? '')
+      // Beside another one, or it may be the letter of a line.
+      .replace(/(?<=\\[nrt])\\t|\\t(?=\\[nrt])/gi, ' ')
+      .replace(/\\[nr]/gi, '\n')
+      .replaceAll('\\', '')
+  );
 }
 
 /** Takes off what stands around a value: quotes, and what separates it from the next one. */

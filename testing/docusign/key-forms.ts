@@ -132,6 +132,10 @@ const PLAIN: Readonly<Record<string, Seen>> = {
     'jq without -r, of a here-document',
     pkcs8((pem) => JSON.stringify(eachLine(pem, (line) => `\t${line}`))),
   ],
+  'with trailing tabs, as a JSON string': [
+    'jq without -r, of a terminal that pads its lines',
+    pkcs1((pem) => JSON.stringify(eachLine(pem, (line) => `${line}  \t`))),
+  ],
   'with blank lines around': ['a text area', pkcs1((pem) => `\n\n${pem}\n \n`)],
   'with line numbers': [
     'cat -n',
