@@ -97,6 +97,28 @@ function encodeStrictly(value) {
 
 /***/ }),
 
+/***/ 8288:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SB: () => (/* binding */ MIN_MODULUS_BITS),
+/* harmony export */   Xd: () => (/* binding */ MAX_KEY_BYTES),
+/* harmony export */   ad: () => (/* binding */ MAX_ITERATIONS),
+/* harmony export */   kb: () => (/* binding */ MAX_MODULUS_BITS)
+/* harmony export */ });
+/** Bounds what a key may have, and how much work it may take. */
+/** RS256 needs no less. @see https://www.rfc-editor.org/rfc/rfc7518#section-3.3 */
+const MIN_MODULUS_BITS = 2048;
+/** OpenSSL verifies with no more, and a key of 32,768 bits signs for ten seconds and longer. */
+const MAX_MODULUS_BITS = 16_384;
+/** Of such a key in PKCS#1, which has 4.5 times the modulus in numbers, none of them out of all proportion. */
+const MAX_KEY_BYTES = (MAX_MODULUS_BITS / 8) * 4.5 + 128;
+/** Three seconds. All encrypted keys of a text share them, and each candidate for the passphrase takes its own. */
+const MAX_ITERATIONS = 10_000_000;
+
+
+/***/ }),
+
 /***/ 5095:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -787,8 +809,8 @@ function administratorSection(settings, urls) {
 
 // EXTERNAL MODULE: ./build/docusign/environment.js
 var docusign_environment = __webpack_require__(9209);
-// EXTERNAL MODULE: ./build/docusign/private-key.js + 5 modules
-var private_key = __webpack_require__(9949);
+// EXTERNAL MODULE: ./build/docusign/key-limits.js
+var key_limits = __webpack_require__(8288);
 ;// CONCATENATED MODULE: ./build/failure/words/private-key.js
 /** Words about a private key that can't be used: what it looks like, and the one thing to do. */
 
@@ -807,6 +829,9 @@ function keyWords(shape, server) {
 const STORE_WHOLE = prose `Store the whole text, from BEGIN RSA PRIVATE KEY to the end.`;
 /** Only the key that the app knows is worth a conversion. */
 const IF_REGISTERED = 'If its public key is registered for the app, convert';
+function counted(number) {
+    return number.toLocaleString('en-US');
+}
 /** Where there is neither a remedy nor a conversion, the right key has to be stored. */
 const KEY_WORDS = {
     empty: { looks: prose `is empty.` },
@@ -849,12 +874,10 @@ const KEY_WORDS = {
     },
     pgp: { looks: prose `looks like an OpenPGP key, or a text encrypted with one (BEGIN PGP).` },
     jwk: {
-        looks: prose `looks like a JSON Web Key.`,
-        conversion: prose `${IF_REGISTERED} it (from a key set, take the one key in {keys} out first): ${code(`node -p "crypto.createPrivateKey({ key: JSON.parse(fs.readFileSync('KEYFILE')), format: 'jwk' }).export({ type: 'pkcs8', format: 'pem' })"`)}.`,
+        looks: prose `looks like a JSON Web Key that lacks some of the numbers of a private RSA key: n, e, d, p, q, dp, dq, and qi.`,
     },
     'xml-key': {
-        looks: prose `looks like an RSA key in XML (RSAKeyValue), as .NET writes it.`,
-        conversion: prose `${IF_REGISTERED} it in PowerShell 7: ${code('$rsa = [Security.Cryptography.RSA]::Create(); $rsa.FromXmlString((Get-Content -Raw KEYFILE)); $rsa.ExportRSAPrivateKeyPem()')}.`,
+        looks: prose `looks like a key in XML that lacks some of the elements of a private RSAKeyValue, as .NET writes it.`,
     },
     pkcs7: { looks: prose `looks like PKCS#7 (.p7b), which holds certificates. A private key is needed.` },
     pkcs12: {
@@ -866,7 +889,8 @@ const KEY_WORDS = {
         conversion: prose `Take the private key out of it: {keytool -importkeystore -srckeystore FILE -destkeystore key.p12 -deststoretype pkcs12}, then {openssl pkcs12 -in key.p12 -nocerts -nodes -out key.pem}.`,
     },
     'other-algorithm': { looks: prose `is a private key, but not an RSA key. DocuSign takes RSA keys only.` },
-    'short-key': { looks: prose `is an RSA key of fewer than ${String(private_key/* MIN_MODULUS_BITS */.SB)} bits, which is too short.` },
+    'short-key': { looks: prose `is an RSA key of fewer than ${String(key_limits/* MIN_MODULUS_BITS */.SB)} bits, which is too short.` },
+    'long-key': { looks: prose `is an RSA key of more than ${counted(key_limits/* MAX_MODULUS_BITS */.kb)} bits, which is too long.` },
     'mismatched-labels': {
         looks: prose `begins as one kind of key and ends as another, as if two files were pasted together.`,
     },
@@ -889,8 +913,12 @@ const KEY_WORDS = {
         remedy: prose `Check {private-key-passphrase}, and that it belongs to this key.`,
     },
     'unsupported-encryption': {
-        looks: prose `is encrypted in a way that is no longer supported.`,
+        looks: prose `is encrypted in a way that isn't supported.`,
         remedy: prose `Encrypt it again, and store the result: {openssl pkcs8 -topk8 -v2 aes-256-cbc -provider legacy -provider default -in KEYFILE -out key.pem}.`,
+    },
+    'costly-encryption': {
+        looks: prose `takes more than ${counted(key_limits/* MAX_ITERATIONS */.ad)} iterations to decrypt, which is too slow.`,
+        remedy: prose `Encrypt it again with fewer, and store the result: {openssl pkcs8 -topk8 -v2 aes-256-cbc -in KEYFILE -out key.pem}.`,
     },
     unrecognized: { looks: prose `doesn't look like a key at all.` },
 };

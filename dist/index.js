@@ -649,662 +649,64 @@ function withHyphens(text) {
 
 /***/ }),
 
-/***/ 9949:
+/***/ 9433:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ spellingsOf),
+/* harmony export */   Q: () => (/* binding */ parsePrivateKey)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _problem_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4480);
+/** Reads an RSA private key as DocuSign gives it, and leaves any other text to the key repair. Never puts any of it into a message. */
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  SB: () => (/* binding */ MIN_MODULUS_BITS),
-  QW: () => (/* binding */ parsePrivateKey),
-  Hz: () => (/* binding */ spellingsOf)
-});
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/problem/problem.js
-var problem = __nccwpck_require__(4480);
-// EXTERNAL MODULE: ./build/docusign/guid.js
-var guid = __nccwpck_require__(1791);
-// EXTERNAL MODULE: ./build/docusign/pasted-text.js
-var pasted_text = __nccwpck_require__(1215);
-;// CONCATENATED MODULE: ./build/docusign/separator.js
-/** Finds and removes a text that stands between all lines of a body of base64. Knows nothing of keys. */
-/** Beyond that, a key has too few lines to show what is the same in all of them. */
-const MAX_PERIOD = 320;
-const MIN_COLUMNS = 16;
-/** From the middle of the text: more of it is of no more use. */
-const MAX_SAMPLE = 4096;
-/** So many letters in a row of lines are not the same by chance. */
-const MIN_EVIDENCE = 4;
-const LINE = /^[\w+/-]*={0,2}/;
 /**
- * Takes out what an editor, a form or a program has put between the lines, in front of them or behind them: a backslash,
- * `<br>`, `" +`, a quoting `>`; or letters of base64 itself, such as the `n` of a `\n` whose backslash was lost, which
- * nothing but the width of the lines gives away.
- *
- * @param text - Without white space.
- * @returns The lines, joined; `undefined` where nothing stands between lines of one width.
- */
-function withoutSeparator(text) {
-    const separator = findSeparator(text);
-    if (separator === undefined) {
-        return undefined;
-    }
-    const { text: between, at, period } = separator;
-    const isAt = (index) => index >= 0 && text.startsWith(between, index);
-    let first = at;
-    while (isAt(first - period)) {
-        first -= period;
-    }
-    const columns = period - between.length;
-    const before = text.slice(Math.max(0, first - columns), first);
-    let lines = lineOf(before).length === columns ? before : '';
-    let last = first;
-    for (; isAt(last + period); last += period) {
-        lines += text.slice(last + between.length, last + period);
-    }
-    const end = text.slice(last + between.length);
-    // Where it is made of letters too, only the length shows whether it stands behind the last line.
-    const bare = lines + lineOf(end.endsWith(between) ? end.slice(0, -between.length) : end);
-    return bare.length % 4 === 0 ? bare : lines + lineOf(end);
-}
-function lineOf(text) {
-    return LINE.exec(text)?.[0] ?? '';
-}
-/** Looks for the number of columns after which the most letters repeat, from line to line. */
-function findSeparator(text) {
-    // What stands before the first line and behind the last one follows no rule.
-    const start = Math.max(text.length >> 3, (text.length - MAX_SAMPLE) >> 1);
-    const sample = Uint16Array.from({ length: text.length - 2 * start }, (_, index) => text.charCodeAt(start + index));
-    let best;
-    let most = MIN_EVIDENCE - 1;
-    for (let period = MIN_COLUMNS + 1; period <= MAX_PERIOD && 2 * period <= sample.length; period++) {
-        const run = constantRun(sample, period);
-        const evidence = run === undefined ? 0 : run.length * (Math.floor(sample.length / period) - 1);
-        if (run !== undefined && evidence > most) {
-            const at = start + run.start;
-            best = { text: text.slice(at, at + run.length), at, period };
-            most = evidence;
-        }
-    }
-    return best;
-}
-/** The columns that are the same in all lines, if they stand side by side and leave a line. */
-function constantRun(sample, period) {
-    const varies = new Uint8Array(period);
-    let constant = period;
-    for (let index = 0, column = 0; index + period < sample.length && constant > 0; index++) {
-        if (varies[column] === 0 && sample[index] !== sample[index + period]) {
-            varies[column] = 1;
-            constant--;
-        }
-        column = column + 1 === period ? 0 : column + 1;
-    }
-    if (constant === 0 || constant > period - MIN_COLUMNS) {
-        return undefined;
-    }
-    const starts = Array.from(varies.keys()).filter((column) => varies[column] === 0 && varies[(column + period - 1) % period] === 1);
-    const [start] = starts;
-    return start === undefined || starts.length > 1 ? undefined : { start, length: constant };
-}
-
-;// CONCATENATED MODULE: ./build/docusign/key-text.js
-/** Undoes what editors, shells, web pages and programs do to the text of a key. Knows no format of keys. */
-
-
-/** How often a text may be escaped, or wrapped in base64. */
-const MAX_DEPTH = 3;
-/** @returns The text with all escapes undone, then with fewer of them undone, then as it is; and without line numbers. */
-function undoEscapes(raw) {
-    const texts = [(0,pasted_text/* withHyphens */.I)((0,pasted_text/* withoutInvisible */.O)(raw))];
-    for (let depth = 0; depth < MAX_DEPTH; depth++) {
-        const [escaped = ''] = texts;
-        const text = withoutEscapes(escaped);
-        if (text === escaped) {
-            break;
-        }
-        texts.unshift(text);
-    }
-    const [unescaped = ''] = texts;
-    const bare = withoutLineNumbers(unescaped);
-    return bare === undefined ? texts : [...texts, bare];
-}
-/** A number or a time, as `cat -n`, `grep -n` and logs write it in front of each line. */
-const LINE_NUMBER = /^\s*(?:\d+[\s.:|)]|\d{4}-\d\d-\d\dT[\d:.]+Z)\s*/;
-/** @returns `undefined` where a line has none. */
-function withoutLineNumbers(text) {
-    const lines = text.trim().split('\n');
-    return lines.every((line) => LINE_NUMBER.test(line))
-        ? lines.map((line) => line.replace(LINE_NUMBER, '')).join('\n')
-        : undefined;
-}
-/** Undoes what JSON, programs, URLs and HTML write for a character; of a key, none can be a part. */
-function withoutEscapes(text) {
-    return text
-        .replace(/\\+/g, '\\')
-        .replace(/(?:\\(?:u00|x)|%|&#x)([\da-f]{2});?/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
-        .replace(/&#(\d{1,3});/g, (_, decimal) => String.fromCharCode(Number(decimal)))
-        .replace(/\\[nr]|&nbsp;/gi, '\n')
-        .replaceAll('\\', '');
-}
-/** Takes off what stands around a value: quotes, and what separates it from the next one. */
-function withoutQuotes(text) {
-    // A search that starts anew within a run of such characters would take seconds.
-    return text.replace(/^[\s"'`“”‘’]+|(?<![\s"'`“”‘’,])[\s"'`“”‘’,]+$/g, '');
-}
-/** How DER of a key begins in base64, and PEM. */
-const KNOWN_START = /MII|LS0tLS/;
-/** A line of base64; the words in front of one have no such run of letters. */
-const key_text_LINE = /[A-Za-z\d+/]{32}/;
-function holdsBase64(text) {
-    return key_text_LINE.test(text);
-}
-/** What ends a value in base64, or begins the next one: what stands between its own lines doesn't. */
-const BETWEEN_VALUES = /[^\w+/\s-]+|\s(?=MII|LS0tLS)/;
-/** A key in base64 has more letters, and a line of it has fewer. */
-const MIN_VALUE = 128;
-/** The ways to read a text as base64; only its content shows which of them is right. */
-function* base64In(text) {
-    const values = text.split(BETWEEN_VALUES).filter(({ length }) => length >= MIN_VALUE && length < text.length);
-    // As one, they would be read by chance: each shifts the letters of those behind it.
-    const several = values.length > 1;
-    yield* several ? valuesOf(values) : base64Of(text);
-    yield* several ? base64Of(text) : valuesOf(values);
-}
-function valuesOf(values) {
-    return values.flatMap((value) => [...base64From(value)]);
-}
-/** The ways to read a text that holds a single value. */
-function* base64Of(text) {
-    yield* base64From(text);
-    // As `xxd -p` and `openssl` write bytes.
-    const digits = text.replace(/[\s:]/g, '');
-    if (digits.length >= MIN_VALUE && /^[\da-f]*$/i.test(digits)) {
-        yield Buffer.from(digits, 'hex').toString('base64');
-    }
-    const lines = withoutSeparator(text.replace(/\s/g, ''));
-    if (lines !== undefined) {
-        yield lines;
-    }
-}
-function base64From(text) {
-    // Words may stand in front: the name of a variable, `base64:`, the head of a data URL. A later start may cut off a key.
-    const starts = [0, text.search(KNOWN_START), text.search(key_text_LINE)].sort((one, other) => one - other);
-    return new Set(starts.map((start) => lettersOf(text.slice(Math.max(0, start)))));
-}
-function lettersOf(text) {
-    const letters = text.replace(/[^\w+/-]/g, '');
-    // Dashes at the end are left of a footer, unless the alphabet is that of URLs.
-    const bare = letters.replace(/(?<!-)-+$/, '');
-    return /[_-]/.test(bare) ? letters : bare;
-}
-/** Whether a text is base64, and around its lines nothing but what belongs to lists and strings. */
-function isBase64(text) {
-    return /^[\w+/=\s"'`,[\]-]*$/.test(text);
-}
-
-;// CONCATENATED MODULE: ./build/docusign/key-lookalike.js
-/** Recognizes, by its looks alone, a text that stands where a private key belongs. */
-
-
-/** What a text is whose beginning, or structure, says so; whatever stands in it. */
-function shapeOfFormat(text) {
-    const bare = withoutQuotes(text);
-    if (bare === '') {
-        return 'empty';
-    }
-    return (0,guid/* guidIn */.t)(bare) === undefined ? shapeIn(FORMATS, bare) : 'guid';
-}
-/** What a text is by its words and signs; `undefined` where it looks like nothing that is known. */
-function shapeOfWords(text) {
-    const bare = withoutQuotes(text);
-    const isShort = bare.length <= MAX_SHORT && !DER.test(bare);
-    return (isShort ? shapeIn(SHORT_TEXTS, bare) : undefined) ?? shapeIn(GAPS, bare);
-}
-function withWord(words) {
-    return new RegExp(`(?<![a-z])(${words})(?![a-z])`, 'i');
-}
-function shapeIn(looks, text) {
-    return looks.find(([pattern]) => pattern.test(text))?.[1];
-}
-/** Of any length, so each pattern is anchored: one that starts anew everywhere takes seconds. */
-const FORMATS = [
-    [/^[\da-f]{32}$/i, 'guid'],
-    [/^eyJ[\w-]+\.[\w-]+\.[\w-]*$/, 'jwt'],
-    [/^PuTTY-User-Key-File/, 'putty-key'],
-    [/^(ssh-|ecdsa-sha2-)\S+\s/, 'public-key'],
-    [/^(?=.*?\bkty["'\s]*:)(?=.*?\bd["'\s]*:)/s, 'jwk'],
-    [/^(?=.*?\bRSA(KeyValue|Parameters)\b)(?=.*?(?<![\w+/])D(?![\w+/]))/s, 'xml-key'],
-    [/^.*?(\bkty["'\s]*:|\bRSA(KeyValue|Parameters)\b)/s, 'public-key'],
-    [/^\$\{\{.*\}\}$/s, 'expression'],
-    // What a tool has encrypted, and nothing has decrypted.
-    [/^(\$ANSIBLE_VAULT;|!vault\b|ENC\[|vault:v\d+:|age-encryption\.org)/i, 'reference'],
-    [/^-----BEGIN PGP /, 'pgp'],
-    [
-        /^<(\?xml|!doctype|html|head|body|error)[\s>]|^\{\s*"(errors?|message)"|^[45]\d\d\b.{0,9}\b(not found|forbidden|denied|error)/i,
-        'web-page',
-    ],
-    // One character, again and again.
-    [/^[\s-]*(x|[^\w\s.…-])([\s-]*\1){2,}[\s-]*$/i, 'masked'],
-];
-/** A key is a good deal longer. */
-const MAX_SHORT = 511;
-/** A piece of a key, which by chance spells any short word. */
-const DER = /^MII[A-Za-z\d+/]{29}/;
-/** In one case, with one number at most: a random token has both cases, or digits everywhere. */
-const PART_OF_NAME = '(?=[A-Za-z\\d])([A-Z]?[a-z]*|[A-Z]*)(\\d{1,8}([a-z]*|[A-Z]*))?';
-/** In this order: many a text has the looks of several. */
-const SHORT_TEXTS = [
-    // op://VAULT/ITEM, awskms://NAME, ref+vault://PATH
-    [/^(?!file:|data:)[a-z][\w+.-]+:\/\/.+$/i, 'reference'],
-    [/^(\{\{resolve:|@Microsoft\.KeyVault\()/i, 'reference'],
-    // secrets.NAME, JOB.outputs.NAME
-    [
-        /^([\w-]+\.)*(secrets?|env|environ|vars?|inputs?|outputs|variables|parameters|credentials)(\.[\w*-]+)+$/i,
-        'expression',
-    ],
-    [/^(matrix|jobs|steps|needs|local|data)(\.[\w*-]+)+$/i, 'expression'],
-    // $NAME, $env:NAME; ${NAME}, $(NAME), #{NAME}, {{ NAME }}, <%= NAME %>
-    [/^\$+[\w.:]+\$*$|^(\$+ ?[[({<]|[#@%!]\{|\{[{%]|\[\[|\(\(|<[<%+?])/, 'expression'],
-    // %NAME%, __NAME__, @@NAME@@
-    [/^([%@~#!_]{1,2})[\w.:()/-]+\1$/, 'expression'],
-    [/^(file:|~|\.{1,2})?\/\S+$|^([a-z]:|~|\.{1,2}|\\\\\w+)[\\/]\w.*$/i, 'file-path'],
-    [/^[^()[\]{}<>$]+\.(pem|key|der|p8|p12|pfx|ppk|pub|txt|cer|crt|jks)$/i, 'file-path'],
-    // vault:PATH#FIELD, ssm:/NAME, arn:aws:…; projects/…/secrets/NAME, secret/data/NAME; PATH#FIELD
-    [/^(?!data:)[a-z][\w+.-]+:(?!\d+$)\S+$|^([\w.-]+\/)*(secrets?|kv|vaults?)\/\S+$|^[\w./-]+#[\w.-]+$/i, 'reference'],
-    [withWord('redacted|masked|hidden|filtered|sensitive|secured?|protected|concealed|obfuscated|removed'), 'masked'],
-    [withWord('your|insert|paste|replace|enter|fill|here|change[ _-]?(me|it|this)|private key'), 'placeholder'],
-    [withWord('placeholder|example|sample|dummy|fake|todo|fixme'), 'placeholder'],
-    [
-        /^\W*(tbd|none|null|nil|undefined|n\/a|true|false|object object|test|string|value|secret|password)\W*$/i,
-        'placeholder',
-    ],
-    [/^\W*((rsa|private)[ _-]?)*key\W*$|^<[^<>]+>$|^my[ _-]|^\W*(\.{3}|…)\W*$/i, 'placeholder'],
-    // NAME["NAME"], NAME("NAME"), !Ref NAME, {NAME}, NAME_OF_IT
-    [/^[a-z_][\w.]*(\[.+\]|\(.+\))(\.\w+)*$|^![a-z.]+ \S+$|^[{[(](?!\s*["']).+[)}\]]$/is, 'expression'],
-    [new RegExp(`^(?!\\d)${PART_OF_NAME}(_${PART_OF_NAME})+$`), 'expression'],
-];
-/** What was put in place of a part of a key. */
-const GAPS = [
-    [/[*∗＊•●∙·▪■◼█░▒▓]{3}|x{16}|[[(<](redacted|masked|hidden)/i, 'masked'],
-    [/\.{3}|…|[[(<](snip|omitted|truncated)/i, 'placeholder'],
-];
-
-;// CONCATENATED MODULE: ./build/docusign/key-shape.js
-/** Recognizes what people store where a private key belongs, by its label and content. */
-
-const KEY_SHAPES = (/* unused pure expression or super */ null && ([
-    'empty',
-    /** Of this system or another, and not expanded. */
-    'expression',
-    /** To a secret store. */
-    'reference',
-    'placeholder',
-    /** `***` or the like, in place of all or a part. */
-    'masked',
-    'guid',
-    'jwt',
-    /** Or an error message in XML: what came of fetching the key. */
-    'web-page',
-    'file-path',
-    'public-key',
-    'certificate',
-    'openssh-key',
-    'ssh2-key',
-    'putty-key',
-    'pgp',
-    'jwk',
-    'xml-key',
-    'pkcs7',
-    'pkcs12',
-    'java-keystore',
-    /** A private key, but EC, Ed25519, DSA or RSA-PSS. */
-    'other-algorithm',
-    /** RSA, with fewer than 2048 bits. */
-    'short-key',
-    'mismatched-labels',
-    /** Each plus sign became a space. */
-    'lost-plus',
-    'truncated',
-    'damaged',
-    /** Encrypted, and no passphrase was given. */
-    'locked',
-    'wrong-passphrase',
-    'unsupported-encryption',
-    'unrecognized',
-]));
-const LABELS = [
-    [/^(RSA |ENCRYPTED )?PRIVATE KEY$/, 'damaged'],
-    [/^OPENSSH PRIVATE KEY$/, 'openssh-key'],
-    [/^SSH2 .*PRIVATE KEY$/, 'ssh2-key'],
-    [/^PGP /, 'pgp'],
-    [/PRIVATE KEY$/, 'other-algorithm'],
-    [/PUBLIC KEY$/, 'public-key'],
-    [/CERTIFICATE/, 'certificate'],
-    [/^(PKCS ?7|CMS)$/, 'pkcs7'],
-    [/^AGE /, 'reference'],
-];
-/** What a PEM block is by its label; `damaged` where it claims to be a private key that can be used. */
-function shapeOfLabel(label) {
-    return LABELS.find(([pattern]) => pattern.test(label))?.[1] ?? 'unrecognized';
-}
-/** How the bytes of each begin, in hexadecimal. */
-const HEADS = [
-    // `EncryptedPrivateKeyInfo` names PBES2, or a PKCS#5 or PKCS#12 predecessor, right at its beginning.
-    [/^30.*(06092a864886f70d0105|060a2a864886f70d010c01)/, 'locked'],
-    // `PFX` begins with its version, the integer 3.
-    [/^30(8[0-4](..){0,4}|[0-7].)02010330/, 'pkcs12'],
-    [/^30(8[0-4](..){0,4}|[0-7].)06092a864886f70d0107/, 'pkcs7'],
-    // `CertificationRequestInfo` begins with its version, the integer 0, and the name of its subject.
-    [/^(30(8[0-4](..){0,4}|[0-7].)){2}02010030/, 'certificate'],
-    // JKS and JCEKS; newer keystores are PKCS#12.
-    [/^(feedfeed|cececece)/, 'java-keystore'],
-    // `openssh-key-v1`
-    [/^6f70656e7373682d6b65792d7631/, 'openssh-key'],
-    // A length, and `ssh-rsa`.
-    [/^000000077373682d727361/, 'public-key'],
-];
-function shapeOfHead(bytes) {
-    const head = bytes.toString('hex', 0, 32);
-    return HEADS.find(([pattern]) => pattern.test(head))?.[1];
-}
-/** What DER is that holds no private key in the clear. */
-function shapeOfDer(bytes) {
-    const shape = shapeOfHead(bytes);
-    if (shape !== undefined) {
-        return shape;
-    }
-    const isPublicKey = ['spki', 'pkcs1'].some((type) => succeeds(() => (0,external_node_crypto_.createPublicKey)({ key: bytes, format: 'der', type })));
-    if (isPublicKey) {
-        return 'public-key';
-    }
-    return succeeds(() => new external_node_crypto_.X509Certificate(bytes)) ? 'certificate' : 'damaged';
-}
-/** Whether a DER sequence announces more bytes than there are. */
-function isTruncated(bytes) {
-    const first = bytes[1] ?? 0;
-    if (first < 0x80) {
-        return bytes.length < 2 + first;
-    }
-    const lengthBytes = first & 0x7f;
-    if (lengthBytes === 0 || lengthBytes > 4 || bytes.length < 2 + lengthBytes) {
-        return bytes.length < 2 + lengthBytes;
-    }
-    return bytes.length < 2 + lengthBytes + bytes.readUIntBE(2, lengthBytes);
-}
-function succeeds(attempt) {
-    try {
-        attempt();
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/docusign/pem.js
-/** Finds PEM in a text, misspelt PEM too. Knows nothing of what is inside. */
-
-const HEADER = /--\s{0,9}BEGIN([^-]{0,40}?PRIVATE[\W_]{0,9}KEY)(?![\s+]{0,9}BLOCK)(?:-{5}(?=-{2,9}BEGIN)|-*)/i;
-/** Only with a label that there is: people also write about private keys. */
-const HEADER_WITHOUT_DASHES = /\bBEGIN(\s{0,9}(?:(?:RSA|EC|DSA|ENCRYPTED|OPENSSH)\s{0,9})?PRIVATE[\W_]{0,9}KEY)(?!\s{0,9}BLOCK)-*/i;
-const OTHER_HEADER = /-{4}\s{0,9}BEGIN\s([\w -]{1,60}?)\s?--+/i;
-const FOOTER = /--END([\w\s+]{1,60})-----/i;
-const END_OF_BODY = /-----|--+\s?END|(?<![\w+/])END\s/i;
-/** A header within so few characters of another was set into that: a body has more. */
-const NEXT_HEADER = 80;
-/** Who has more in one text is not served by a search through all of them. */
-const MAX_KEYS = 32;
-/** Finds private keys, whatever stands before them and between them. */
-function privateKeysIn(text) {
-    const pattern = HEADER.test(text) ? HEADER : HEADER_WITHOUT_DASHES;
-    const blocks = [];
-    let found = firstKeyIn(text, pattern);
-    while (found !== undefined && blocks.length < MAX_KEYS) {
-        blocks.push(found.block);
-        found = firstKeyIn(found.rest, pattern);
-    }
-    return blocks;
-}
-function firstKeyIn(text, pattern) {
-    let header = pattern.exec(text);
-    let label;
-    let rest = text;
-    while (header !== null) {
-        label = labelOf(header);
-        rest = rest.slice(header.index + header[0].length);
-        const near = rest.slice(0, NEXT_HEADER);
-        header = HEADER.exec(near) ?? OTHER_HEADER.exec(near);
-    }
-    if (label === undefined) {
-        return undefined;
-    }
-    const footer = FOOTER.exec(rest);
-    const isMismatched = footer !== null && labelOf(footer).replaceAll(' ', '') !== label.replaceAll(' ', '');
-    const body = rest.split(END_OF_BODY, 1)[0] ?? '';
-    return { block: { label, isMismatched, body }, rest: rest.slice(body.length) };
-}
-/** @returns The label of the first block of any kind. */
-function labelIn(text) {
-    const header = OTHER_HEADER.exec(text);
-    return header === null ? undefined : labelOf(header);
-}
-/** In its one spelling, with the spaces that were lost. */
-function labelOf([, label = '']) {
-    return label
-        .replace(/PRIVATE|PUBLIC|KEY/gi, ' $& ')
-        .replace(/[\W_]+/g, ' ')
-        .trim()
-        .toUpperCase();
-}
-/**
- * Reads the headers of an old encrypted key, `Proc-Type` and `DEK-Info`, whatever stands between them.
- *
- * @see https://www.rfc-editor.org/rfc/rfc1421#section-4.6.1.3
- */
-function readEncryption(body) {
-    const headers = /Proc-Type:\W*4,\W*ENCRYPTED[\s\S]{0,80}?DEK-Info:\W*([\w-]+),\W*/i.exec(body);
-    if (headers === null) {
-        return undefined;
-    }
-    const [whole, cipher = ''] = headers;
-    const start = headers.index + whole.length;
-    // Without newlines only the cipher shows where its initialization vector ends.
-    const end = start + 2 * ((0,external_node_crypto_.getCipherInfo)(cipher)?.ivLength ?? 8);
-    return { dekInfo: `${cipher},${body.slice(start, end)}`, body: body.slice(end) };
-}
-
-;// CONCATENATED MODULE: ./build/docusign/private-key.js
-/** Reads an RSA private key in whatever form it was stored. Never puts any of it into a message. */
-
-
-
-
-
-
-
-/** RS256 needs no less. @see https://www.rfc-editor.org/rfc/rfc7518#section-3.3 */
-const MIN_MODULUS_BITS = 2048;
-/**
- * Reads a private key as people store it: PKCS#1 or PKCS#8, as PEM or DER, encrypted or not; with its line breaks
- * escaped or lost, or the same text between all its lines; in base64, without header and footer, in quotes, indented.
- * Of several keys, it reads the first that DocuSign can know.
+ * Reads a private key: PEM of PKCS#1 or PKCS#8 at once, and any other form in which people store keys, with the key
+ * repair. Of several keys, that reads the first that DocuSign can know.
  *
  * @param passphrase - For an encrypted key; ignored for any other.
- * @throws {Problem} It is something else, damaged, locked or too short.
+ * @param onKey - Is called before anything is returned or thrown.
+ * @throws {Problem} It is something else, damaged, locked, too short, or too long to work with.
  */
-function parsePrivateKey(text, passphrase) {
-    const key = readText(text, { passphrase, depth: 0 });
-    if (typeof key === 'string') {
-        throw new problem/* Problem */.A({ kind: 'not-a-key', shape: key });
+async function parsePrivateKey(text, passphrase, onKey = () => { }) {
+    const plain = plainKeyIn(text);
+    if (plain !== undefined) {
+        onKey(plain);
+        return plain;
     }
-    return key;
+    // In a chunk of its own: a key as DocuSign gives it needs no repair.
+    const { repairKey } = await __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 4314));
+    const found = repairKey(text, passphrase, onKey);
+    if (typeof found === 'string') {
+        throw new _problem_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A({ kind: 'not-a-key', shape: found });
+    }
+    return found;
 }
-/** Every spelling of a key that its holders, or this program, may come to write: PKCS#1 and PKCS#8, as PEM and on one line. */
+/** To the letter, and no longer than a key of 4,096 bits. @see https://www.rfc-editor.org/rfc/rfc7468#section-3 */
+const PLAIN = /^-----BEGIN (RSA )?PRIVATE KEY-----\r?\n(?:[A-Za-z\d+/]{64}\r?\n){1,52}(?:[A-Za-z\d+/]{1,64}={0,2}\r?\n)?-----END \1PRIVATE KEY-----\s*$/;
+function plainKeyIn(text) {
+    if (!PLAIN.test(text)) {
+        return undefined;
+    }
+    try {
+        const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(text);
+        const { modulusLength = 0 } = key.asymmetricKeyDetails ?? {};
+        return key.asymmetricKeyType === 'rsa' && modulusLength >= 2048 ? key : undefined;
+    }
+    catch {
+        // It is damaged, and the repair says how.
+        return undefined;
+    }
+}
+/** Every spelling of a key that its holders, or this program, may come to write: in all standards, as PEM and on one line. */
 function spellingsOf(privateKey) {
-    return ['pkcs1', 'pkcs8'].flatMap((type) => {
+    const own = { rsa: 'pkcs1', ec: 'sec1' }[privateKey.asymmetricKeyType];
+    return [...(own === undefined ? [] : [own]), 'pkcs8'].flatMap((type) => {
         const pem = privateKey.export({ type, format: 'pem' }).toString().trim();
         return [pem, pem.replace(/-----[^-]+-----|\s/g, '')];
     });
-}
-/** These say that a reading was wrong, as much as that a key is. */
-const VAGUE = ['unrecognized', 'truncated', 'damaged'];
-/** These, that there is a private key. */
-const PRIVATE = [
-    'locked',
-    'wrong-passphrase',
-    'unsupported-encryption',
-    'other-algorithm',
-    'short-key',
-    'lost-plus',
-];
-/** How much a shape says of the key that was meant. */
-function rankOf(found) {
-    if (found === 'unrecognized') {
-        return 0;
-    }
-    if (VAGUE.includes(found)) {
-        return 1;
-    }
-    return PRIVATE.includes(found) ? 3 : 2;
-}
-/** @returns The first key among the readings; else the first of the shapes that say most. */
-function bestOf(candidates, read) {
-    let best = 'unrecognized';
-    for (const candidate of candidates) {
-        const found = read(candidate);
-        if (typeof found !== 'string') {
-            return found;
-        }
-        if (rankOf(found) > rankOf(best)) {
-            best = found;
-        }
-    }
-    return best;
-}
-function readText(raw, reading) {
-    const texts = undoEscapes(raw);
-    const blocks = texts.map(privateKeysIn);
-    // The first key of all, however it is escaped, goes before any other one.
-    const first = texts.map((text, index) => blocks[index]?.[0] ?? text);
-    const others = blocks.flatMap(([, ...rest]) => rest);
-    return bestOf([...first, ...others], (found) => typeof found === 'string' ? readBare(found, reading) : readBlock(found, reading));
-}
-/** Reads what has no header. */
-function readBare(text, reading) {
-    const found = readBody(text, (bytes) => readBytes(bytes, reading));
-    const label = VAGUE.includes(found) ? labelIn(text) : undefined;
-    return label === undefined ? found : shapeOfLabel(label);
-}
-function readBlock({ label, isMismatched, body }, reading) {
-    const claimed = shapeOfLabel(label);
-    if (isMismatched && claimed === 'damaged') {
-        return 'mismatched-labels';
-    }
-    const encrypted = readEncryption(body);
-    const found = encrypted === undefined
-        ? readBody(body, (bytes) => readBytes(bytes, reading))
-        : readBody(encrypted.body, (bytes) => readEncrypted(bytes, label, encrypted.dekInfo, reading), base64Of);
-    // Whatever the label says, a key is a key.
-    if (found !== 'empty' && !VAGUE.includes(found)) {
-        return found;
-    }
-    if (claimed !== 'damaged') {
-        return claimed;
-    }
-    return found === 'empty' || found === 'truncated' ? 'truncated' : 'damaged';
-}
-/** Reads base64, from which other things may have to be taken out first. */
-function readBody(body, read, ways = base64In) {
-    const readBase64 = (text) => bestOf(ways(text), (base64) => read(Buffer.from(base64, 'base64')));
-    const found = readBase64(body);
-    if (typeof found !== 'string') {
-        return found;
-    }
-    const format = shapeOfFormat(body);
-    if (format !== undefined) {
-        return format;
-    }
-    // A form that is decoded makes spaces of plus signs.
-    const inner = body.trimStart();
-    const encoded = inner.replace(/[^\S\r\n]/g, '+');
-    const lost = encoded === inner ? found : readBase64(encoded);
-    if (typeof lost !== 'string' || (VAGUE.includes(found) && PRIVATE.includes(lost))) {
-        return 'lost-plus';
-    }
-    if (!VAGUE.includes(found)) {
-        return found;
-    }
-    return shapeOfWords(body) ?? (isBase64(body) ? found : 'unrecognized');
-}
-const DER_SEQUENCE = 0x30;
-/** What is shorter has no key in it, and what it decodes to says nothing. */
-const MIN_BYTES = 16;
-function readBytes(bytes, { passphrase, depth }) {
-    if (bytes[0] === DER_SEQUENCE) {
-        return readDer(bytes, passphrase);
-    }
-    const text = bytes.toString();
-    if (bytes.length < MIN_BYTES || depth >= MAX_DEPTH || !isText(text)) {
-        return shapeOfHead(bytes) ?? 'unrecognized';
-    }
-    return readText(text, { passphrase, depth: depth + 1 });
-}
-/** Also UTF-16, and words of another encoding around a key. */
-function isText(text) {
-    return holdsBase64((0,pasted_text/* withoutInvisible */.O)(text).replace(/\s/g, '')) || !/[^\P{Cc}\s]|\uFFFD/u.test(text);
-}
-function readDer(bytes, passphrase) {
-    if (isTruncated(bytes)) {
-        return 'truncated';
-    }
-    for (const type of ['pkcs1', 'pkcs8', 'sec1']) {
-        try {
-            return usable((0,external_node_crypto_.createPrivateKey)({ key: bytes, format: 'der', type }));
-        }
-        catch {
-            // Not of this type: try the next one.
-        }
-    }
-    const shape = shapeOfDer(bytes);
-    return shape === 'locked' ? unlock({ key: bytes, format: 'der', type: 'pkcs8' }, passphrase) : shape;
-}
-function usable(key) {
-    if (key.asymmetricKeyType !== 'rsa') {
-        return 'other-algorithm';
-    }
-    return (key.asymmetricKeyDetails?.modulusLength ?? 0) < MIN_MODULUS_BITS ? 'short-key' : key;
-}
-/** Of all ciphers that there are. */
-const CIPHER_BLOCK_BYTES = 8;
-/** Reads what stands below `Proc-Type` and `DEK-Info`. */
-function readEncrypted(bytes, label, dekInfo, { passphrase }) {
-    if (bytes.length === 0 || bytes.length % CIPHER_BLOCK_BYTES !== 0) {
-        return 'truncated';
-    }
-    const lines = bytes.toString('base64').replace(/.{64}(?=.)/g, '$&\n');
-    const headers = `Proc-Type: 4,ENCRYPTED\nDEK-Info: ${dekInfo}\n`;
-    return unlock(`-----BEGIN ${label}-----\n${headers}\n${lines}\n-----END ${label}-----\n`, passphrase);
-}
-function unlock(locked, passphrase) {
-    if (passphrase === undefined) {
-        return 'locked';
-    }
-    const key = typeof locked === 'string' ? { key: locked, format: 'pem' } : locked;
-    // A secret that was stored from a file or a shell often ends in a newline that is no part of the passphrase.
-    for (const candidate of new Set([passphrase, passphrase.replace(/(?<![\r\n])[\r\n]+$/, ''), passphrase.trim()])) {
-        try {
-            return usable((0,external_node_crypto_.createPrivateKey)({ ...key, passphrase: candidate }));
-        }
-        catch (error) {
-            // Of the cipher, that is: what a wrong passphrase lays bare can be of an unsupported kind, too.
-            if (/^ERR_OSSL_(EVP|PEM)_UNSUPPORTED/.test(String((0,problem/* nodeCodeOf */.Z)(error)))) {
-                return 'unsupported-encryption';
-            }
-        }
-    }
-    return 'wrong-passphrase';
 }
 
 
@@ -1489,7 +891,7 @@ function nodeCodeOf(error) {
 /* harmony import */ var _docusign_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9209);
 /* harmony import */ var _docusign_grant_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2490);
 /* harmony import */ var _docusign_guid_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1791);
-/* harmony import */ var _docusign_private_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9949);
+/* harmony import */ var _docusign_private_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9433);
 /* harmony import */ var _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4480);
 /** Turns inputs into settings: reads every one of them before it reports what is wrong with any. */
 
@@ -1497,8 +899,11 @@ function nodeCodeOf(error) {
 
 
 
-/** @throws {Problem} With every problem found, in the order of the inputs. */
-async function parseSettings(inputs) {
+/**
+ * @param onKey - Is given each private key in the inputs, usable or not, before anything is returned or thrown.
+ * @throws {Problem} With every problem found, in the order of the inputs.
+ */
+async function parseSettings(inputs, onKey) {
     const { read, problems } = readerOf(inputs);
     const environment = (await read('environment', (text) => parseMember(text ?? 'demo', _docusign_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .ENVIRONMENTS */ .ju))) ?? 'demo';
     const server = await read('oauth-host', (text) => text === undefined ? (0,_docusign_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .accountServerOf */ .wW)(environment) : (0,_docusign_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .parseOAuthHost */ .RI)(text, environment));
@@ -1506,7 +911,7 @@ async function parseSettings(inputs) {
     const userId = await read('user-id', (text) => parseUserId(text, integrationKey));
     const { 'signing-command': command, scopes: givenScopes = '' } = inputs;
     const signing = command === undefined
-        ? await read('private-key', (text) => parseKey(text, inputs['private-key-passphrase']))
+        ? await read('private-key', (text) => parseKey(text, inputs['private-key-passphrase'], onKey))
         : await read('signing-command', () => parseCommand(command, inputs['private-key']));
     const scopes = await read('scopes', parseScopes);
     const lookUp = (await read('lookup-account', (text) => parseBoolean(text, true))) ?? true;
@@ -1604,8 +1009,8 @@ async function parseAccount(text, lookUp) {
     }
     return { accountId: await parseRequiredGuid(text) };
 }
-function parseKey(text, passphrase) {
-    return { kind: 'key', privateKey: (0,_docusign_private_key_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePrivateKey */ .QW)(parseRequired(text), passphrase) };
+async function parseKey(text, passphrase, onKey) {
+    return { kind: 'key', privateKey: await (0,_docusign_private_key_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePrivateKey */ .Q)(parseRequired(text), passphrase, onKey) };
 }
 function parseCommand(command, privateKey) {
     if (privateKey !== undefined) {
@@ -2408,7 +1813,7 @@ const UNEXPLAINED = {
     outputs: { error: 'internal_error' },
 };
 /**
- * Runs an action: ends at once when the run is cancelled, and as soon as the action is done.
+ * Runs an action: ends as soon as it is done.
  *
  * @param action - Reports its failures itself.
  */
@@ -2416,12 +1821,18 @@ function startAction(action) {
     // TLS is always verified: the variable would only make Node print a warning.
     delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
     process.stdout.once('error', endUnheard);
-    // Nothing is reported: whoever cancelled the run knows.
-    process.once('SIGINT', endBySignal);
-    process.once('SIGTERM', endBySignal);
     action()
         .catch(() => (0,runner/* fail */.fJ)(UNEXPLAINED))
         .finally(exitOnceWritten);
+}
+/**
+ * From now on, has a signal end the process in order. Until then it ends the process by itself, even while a key is
+ * decrypted or signs, which may take seconds and lets no listener run.
+ */
+function endBySignals() {
+    // Nothing is reported: whoever cancelled the run knows.
+    process.off('SIGINT', endBySignal).once('SIGINT', endBySignal);
+    process.off('SIGTERM', endBySignal).once('SIGTERM', endBySignal);
 }
 function endBySignal(signal) {
     if (looksUpName()) {
@@ -2565,8 +1976,8 @@ function signWithKey(signingInput, privateKey) {
     throw new problem/* Problem */.A({ kind: 'not-a-key', shape: 'damaged' });
 }
 
-// EXTERNAL MODULE: ./build/docusign/private-key.js + 5 modules
-var private_key = __nccwpck_require__(9949);
+// EXTERNAL MODULE: ./build/docusign/private-key.js
+var private_key = __nccwpck_require__(9433);
 // EXTERNAL MODULE: ./build/network/http-reply.js
 var http_reply = __nccwpck_require__(45);
 // EXTERNAL MODULE: ./build/docusign/reply.js
@@ -2881,14 +2292,15 @@ var build_settings = __nccwpck_require__(3314);
 
 
 
+
 // What only some runs need is imported where they need it, and so in a chunk of its own.
 async function getToken() {
     let settings;
     try {
-        settings = await (0,build_settings/* parseSettings */.P)((0,inputs/* readInputs */.Ko)(inputs/* INPUT_NAMES */.Qh));
+        settings = await (0,build_settings/* parseSettings */.P)((0,inputs/* readInputs */.Ko)(inputs/* INPUT_NAMES */.Qh), (privateKey) => (0,private_key/* spellingsOf */.H)(privateKey).forEach(runner/* mask */.dK));
         settings.scopesToMask.forEach(runner/* mask */.dK);
-        if (settings.signing.kind === 'key') {
-            (0,private_key/* spellingsOf */.Hz)(settings.signing.privateKey).forEach(runner/* mask */.dK);
+        if (settings.signing.kind === 'command') {
+            endBySignals();
         }
         await requestAndReport(settings);
     }
@@ -2935,6 +2347,8 @@ async function signerOf(signing) {
 }
 /** Assertions and tokens, which the server knows and may repeat. */
 function onSecret(secret) {
+    // A key has signed, which takes seconds with a long one.
+    endBySignals();
     (0,runner/* mask */.dK)(secret);
     (0,foreign_text/* rememberSecret */.Gz)(secret);
 }

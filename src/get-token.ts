@@ -2,6 +2,7 @@
 
 import { rememberSecret } from './action/foreign-text.ts';
 import { INPUT_NAMES, readInputs } from './action/inputs.ts';
+import { endBySignals } from './action/process.ts';
 import { exportVariables, fail, log, mask, setOutputs, warn } from './action/runner.ts';
 import { lookUpAccount } from './docusign/account.ts';
 import { keySigner, type Signer } from './docusign/assertion.ts';
@@ -16,10 +17,10 @@ import { parseSettings, type Settings, type Signing } from './settings.ts';
 export async function getToken(): Promise<void> {
   let settings: Settings | undefined;
   try {
-    settings = await parseSettings(readInputs(INPUT_NAMES));
+    settings = await parseSettings(readInputs(INPUT_NAMES), (privateKey) => spellingsOf(privateKey).forEach(mask));
     settings.scopesToMask.forEach(mask);
-    if (settings.signing.kind === 'key') {
-      spellingsOf(settings.signing.privateKey).forEach(mask);
+    if (settings.signing.kind === 'command') {
+      endBySignals();
     }
     await requestAndReport(settings);
   } catch (error) {
@@ -69,6 +70,8 @@ async function signerOf(signing: Signing): Promise<Signer> {
 
 /** Assertions and tokens, which the server knows and may repeat. */
 function onSecret(secret: string): void {
+  // A key has signed, which takes seconds with a long one.
+  endBySignals();
   mask(secret);
   rememberSecret(secret);
 }

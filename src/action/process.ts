@@ -15,7 +15,7 @@ const UNEXPLAINED = {
 };
 
 /**
- * Runs an action: ends at once when the run is cancelled, and as soon as the action is done.
+ * Runs an action: ends as soon as it is done.
  *
  * @param action - Reports its failures itself.
  */
@@ -23,12 +23,19 @@ export function startAction(action: () => Promise<void>): void {
   // TLS is always verified: the variable would only make Node print a warning.
   delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
   process.stdout.once('error', endUnheard);
-  // Nothing is reported: whoever cancelled the run knows.
-  process.once('SIGINT', endBySignal);
-  process.once('SIGTERM', endBySignal);
   action()
     .catch(() => fail(UNEXPLAINED))
     .finally(exitOnceWritten);
+}
+
+/**
+ * From now on, has a signal end the process in order. Until then it ends the process by itself, even while a key is
+ * decrypted or signs, which may take seconds and lets no listener run.
+ */
+export function endBySignals(): void {
+  // Nothing is reported: whoever cancelled the run knows.
+  process.off('SIGINT', endBySignal).once('SIGINT', endBySignal);
+  process.off('SIGTERM', endBySignal).once('SIGTERM', endBySignal);
 }
 
 function endBySignal(signal: keyof typeof CANCELLED): void {

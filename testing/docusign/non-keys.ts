@@ -1,7 +1,7 @@
 /** What people store where a private key belongs, each under a name and made at run time. */
 import { generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 import { guid, rsaKeyPair } from './credentials.ts';
-import { certificateOf, type Form, lockedPkcs1, lockedPkcs8, PASSPHRASE } from './key-forms.ts';
+import { certificateOf, type Form, lockedPkcs1, lockedPkcs8, PASSPHRASE, xmlKey } from './key-forms.ts';
 import { base64, bodyOf, labelled, newlinesAs, urlSafe, wrapped } from './pem-text.ts';
 
 const otherPrivateKey = (pair: { privateKey: KeyObject }, type: 'pkcs8' | 'sec1' = 'pkcs8'): string =>
@@ -46,8 +46,13 @@ export const nonKeys = {
   'a placeholder between header and footer': () => ({ text: newlinesAs('\\n')(labelled('RSA PRIVATE KEY', '...')) }),
   'a key whose plus signs became spaces': ({ pkcs1Pem }) => ({ text: pkcs1Pem.replaceAll('+', ' ') }),
   'an SSH2 key': () => ({ text: SSH2_KEY }),
-  'a JSON Web Key': ({ privateKey }) => ({ text: JSON.stringify(privateKey.export({ format: 'jwk' })) }),
-  'a key in XML': ({ privateKey }) => ({ text: xmlKey(privateKey) }),
+  'a JSON Web Key without its primes': ({ privateKey }) => {
+    const { kty, n, e, d } = privateKey.export({ format: 'jwk' });
+    return { text: JSON.stringify({ kty, n, e, d }) };
+  },
+  'a key in XML without its primes': ({ privateKey }) => ({
+    text: xmlKey(privateKey).replace(/<P>.*<\/InverseQ>/, ''),
+  }),
   'an OpenPGP key': () => ({
     text: labelled('PGP PRIVATE KEY BLOCK', `\n${wrapped(base64(randomBytes(900)), 64)}\n=abcd`),
   }),
@@ -112,14 +117,4 @@ function beginningWith(hexadecimal: string): string {
 function jwtBy(privateKey: KeyObject): string {
   const content = ['{"typ":"MT","alg":"RS256"}', '{"iss":"somebody"}'].map((part) => urlSafe(base64(part))).join('.');
   return `${content}.${sign('RSA-SHA256', Buffer.from(content), privateKey).toString('base64url')}`;
-}
-
-/** As .NET's `RSA.ToXmlString` writes it. */
-function xmlKey(privateKey: KeyObject): string {
-  const { n, e, p, q, dp, dq, qi, d } = privateKey.export({ format: 'jwk' });
-  const numbers = { Modulus: n, Exponent: e, P: p, Q: q, DP: dp, DQ: dq, InverseQ: qi, D: d };
-  const elements = Object.entries(numbers).map(([name, number = '']) => {
-    return `<${name}>${Buffer.from(number, 'base64url').toString('base64')}</${name}>`;
-  });
-  return `<RSAKeyValue>${elements.join('')}</RSAKeyValue>`;
 }

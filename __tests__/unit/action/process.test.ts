@@ -6,7 +6,7 @@ import { lacksSignals } from '../../../testing/platform.ts';
 
 function runAction(body: string, options: ProcessOptions = {}): Promise<EndedProcess> {
   const script = `
-    import { startAction } from ${source('action/process.ts')};
+    import { endBySignals, startAction } from ${source('action/process.ts')};
     startAction(async () => { ${body} });
   `;
   return runScript(script, options);
@@ -35,6 +35,7 @@ suite('a process', { concurrency: true }, () => {
   test('is ended by a signal while a name is looked up, whoever else listens', { skip: lacksSignals }, () =>
     withHangingLookUp(async (env) => {
       const body = `
+        endBySignals();
         process.getBuiltinModule('node:dns').lookup('account.invalid', () => {});
         process.on('SIGINT', () => {});
         process.on('exit', () => process.getBuiltinModule('node:fs').writeSync(1, 'told those who end with it'));
