@@ -2,8 +2,9 @@
 
 import { rememberSecret } from './action/foreign-text.ts';
 import { INPUT_NAMES, readInputs } from './action/inputs.ts';
+import { mask } from './action/masks.ts';
 import { currentRun } from './action/run-context.ts';
-import { exportVariables, fail, log, mask, setOutputs, warn } from './action/runner.ts';
+import { exportVariables, fail, log, setOutputs, warn } from './action/runner.ts';
 import { lookUpAccount } from './docusign/account.ts';
 import { keySigner, type Signer } from './docusign/assertion.ts';
 import { spellingsOf } from './docusign/private-key.ts';
@@ -19,7 +20,7 @@ export async function getToken(): Promise<void> {
   try {
     settings = parseSettings(readInputs(INPUT_NAMES));
     if (settings.signing.kind === 'key') {
-      spellingsOf(settings.signing.privateKey).forEach(mask);
+      mask(...spellingsOf(settings.signing.privateKey));
     }
     await requestAndReport(settings);
   } catch (error) {

@@ -25,7 +25,7 @@ const SOCKETS = ['http', 'https', 'http2', 'net', 'tls', 'dns'].map((name) => `n
 
 /** Packages, and the only modules that may import each of them. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  '@actions/core': ['action/inputs.ts', 'action/process.ts', 'action/runner.ts'],
+  '@actions/core': ['action/inputs.ts', 'action/masks.ts', 'action/process.ts', 'action/runner.ts'],
   '../../node_modules/@actions/github/lib/context.js': ['action/trigger.ts'],
   'actions-http-client/lib/proxy': ['network/agent.ts'],
   jose: ['docusign/assertion.ts'],

@@ -1,9 +1,12 @@
 /** Begins and ends the process of an action. */
 
-import { ExitCode, setFailed } from '@actions/core';
+import { ExitCode, error, setFailed } from '@actions/core';
 
 /** Exit codes by signal, as shells number them. */
 const CANCELLED = { SIGINT: 130, SIGTERM: 143 } as const;
+
+/** What `node24` in action.yml means to other runners is the Node that they find. */
+const MIN_NODE = 20;
 
 /**
  * Runs an action: ends at once when the run is cancelled, and as soon as the action is done.
@@ -11,6 +14,14 @@ const CANCELLED = { SIGINT: 130, SIGTERM: 143 } as const;
  * @param action - Reports its failures itself.
  */
 export function startAction(action: () => Promise<void>): void {
+  const [major, minor] = process.versions.node.split('.');
+  if (Number(major) < MIN_NODE) {
+    error(`This action needs Node ${MIN_NODE} or newer; this runner has ${major}.${minor}.`, {
+      title: 'Node is too old',
+    });
+    process.exitCode = ExitCode.Failure;
+    return;
+  }
   // TLS is always verified: the variable would only make Node print a warning.
   delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
   process.stdout.once('error', endUnheard);

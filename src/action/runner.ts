@@ -1,4 +1,4 @@
-/** Everything that the runner learns from the action: masks, outputs, annotations, the summary. */
+/** Everything that the runner learns from the action, except for masks: outputs, annotations, the summary. */
 
 import * as core from '@actions/core';
 
@@ -13,29 +13,13 @@ export interface Warning {
 export interface FailureReport {
   /** The runner doesn't mask titles: words of our own only. */
   readonly title: string;
+  /** A line of the log before the annotation: only GitHub's runner decodes that, so that a link in it works. */
+  readonly plainLine?: string | undefined;
   /** Plain text, the first line of which says it all. */
   readonly annotation: string;
   /** Markdown. */
   readonly summary: string;
   readonly outputs: Readonly<Record<string, string>>;
-}
-
-/** Has the runner mask a text, whole and line by line, in everything that is printed from now on. */
-export function mask(secret: string): void {
-  // The runner warns about a mask of nothing.
-  if (secret.trim() !== '') {
-    core.setSecret(secret);
-  }
-}
-
-/** Anything shorter is no key, and masking it would blot out words of the message about it. */
-const MIN_KEY_LENGTH = 16;
-
-/** Masks what may be a key. */
-export function maskKey(text: string): void {
-  if (text.length >= MIN_KEY_LENGTH) {
-    mask(text);
-  }
 }
 
 export function log(line: string): void {
@@ -102,6 +86,9 @@ function writeEach(
 /** Fails the step with one annotation. Not `core.setFailed`, which would print a second. */
 export async function fail(report: FailureReport): Promise<void> {
   process.exitCode = core.ExitCode.Failure;
+  if (report.plainLine !== undefined) {
+    log(report.plainLine);
+  }
   core.error(report.annotation, { title: report.title });
   // A runner without these files has nobody to read them; the annotation stands.
   await ignoringFailure(() => setOutputs(report.outputs));

@@ -42,11 +42,14 @@ function withheldSecrets(error: unknown): Failure | undefined {
 export function reportOf(failure: Failure): FailureReport {
   const explanation = explanationOf(failure);
   const documentation = documentationUrl('docs/errors.md', failure.code);
+  const outputs = { error: failure.code, ...particulars(failure) };
+  const { 'consent-url': consentUrl } = outputs;
   return {
     title: explanation.title,
+    plainLine: consentUrl && `Consent page: ${consentUrl}`,
     annotation: annotationOf(explanation, documentation),
     summary: summaryOf(explanation, documentation),
-    outputs: { error: failure.code, ...particulars(failure) },
+    outputs,
   };
 }
 
@@ -87,7 +90,7 @@ function tokenNote(endpoint: Endpoint): readonly Prose[] {
   return endpoint === 'token' ? [] : [TOKEN_WITHOUT_ACCOUNT];
 }
 
-function particulars(failure: Failure): Record<string, string> {
+function particulars(failure: Failure): { 'trace-token'?: string; 'consent-url'?: string } {
   if (!('refusal' in failure)) {
     return {};
   }

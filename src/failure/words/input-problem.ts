@@ -16,13 +16,13 @@ import { keyWords } from './private-key.ts';
 
 export const inputWords: WordsFor<'invalid_input' | 'invalid_private_key'> = {
   invalid_input: (failure) => ({
-    title: 'DocuSign token: check the inputs',
+    title: 'DocuSign inputs to correct',
     ...listed(failure),
     ...(failure.problems.some(({ fault }) => fault.kind === 'missing') && { cause: EMPTY_SECRET_CAUSE }),
   }),
 
   invalid_private_key: (failure) => ({
-    title: 'DocuSign token: the private key cannot be used',
+    title: 'The DocuSign private key cannot be used',
     ...listed(failure),
   }),
 };
@@ -109,7 +109,7 @@ export function ruleFor(input: InputName): Prose {
 }
 
 const LOOKALIKES: Readonly<Record<Lookalike, Prose>> = {
-  expression: prose`It holds an expression that was not expanded: GitHub expands it only in a workflow file.`,
+  expression: prose`It holds an expression that was not expanded: only those in a workflow file are.`,
   key: prose`It looks like a key or a certificate: perhaps two inputs have changed places.`,
   'e-mail': prose`It looks like an e-mail address: the ID is on Apps and Keys, under "My Account Information".`,
   number: prose`It looks like the short number from the account menu, which the API doesn't know.`,

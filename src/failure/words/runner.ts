@@ -11,7 +11,7 @@ export const runnerWords: WordsFor<'runner_file_unwritable' | 'internal_error'> 
   }),
 
   internal_error: ({ errorName }) => ({
-    title: 'DocuSign token: unexpected failure',
+    title: 'Unexpected failure of the DocuSign action',
     happened: prose`The action failed in an unforeseen way (${errorName}). Run the job again; if it happens again, please report it.`,
   }),
 };
