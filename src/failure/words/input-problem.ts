@@ -1,6 +1,7 @@
 /** Words about inputs that can't be used: the rule, what they look like instead, and where the right thing is. */
 
 import type { InputName } from '../../action/inputs.ts';
+import { type RunnerKind, runnerKind } from '../../action/run-context.ts';
 import { CONSENT_KINDS, DEFAULT_REDIRECT_URI, type RedirectUriProblem } from '../../docusign/consent.ts';
 import {
   ACCOUNT_HOSTS,
@@ -18,7 +19,7 @@ export const inputWords: WordsFor<'invalid_input' | 'invalid_private_key'> = {
   invalid_input: (failure) => ({
     title: 'DocuSign inputs to correct',
     ...listed(failure),
-    ...(failure.problems.some(({ fault }) => fault.kind === 'missing') && { cause: EMPTY_SECRET_CAUSE }),
+    ...(failure.problems.some(({ fault }) => fault.kind === 'missing') && { cause: EMPTY_INPUT_CAUSES[runnerKind()] }),
   }),
 
   invalid_private_key: (failure) => ({
@@ -27,7 +28,14 @@ export const inputWords: WordsFor<'invalid_input' | 'invalid_private_key'> = {
   }),
 };
 
-const EMPTY_SECRET_CAUSE = prose`A secret is misspelled or not set; or it belongs to an environment, and the job doesn't name that one (${code('environment: NAME')}); or this is a reusable workflow, and its caller doesn't pass the secrets on, by name or by ${code('secrets: inherit')}; or a secret or variable is stored as the other kind: a secret is read as ${code('secrets.NAME')}, a variable as ${code('vars.NAME')}.`;
+const KINDS = prose`a secret is read as ${code('secrets.NAME')}, a variable as ${code('vars.NAME')}`;
+
+/** Names only what there is on the runner. */
+const EMPTY_INPUT_CAUSES: Readonly<Record<RunnerKind, Prose>> = {
+  github: prose`A secret is misspelled or not set; or it belongs to an environment, and the job doesn't name that one (${code('environment: NAME')}); or this is a reusable workflow, and its caller doesn't pass the secrets on, by name or by ${code('secrets: inherit')}; or a secret or variable is stored as the other kind: ${KINDS}.`,
+  act: prose`act was started without it. Give secrets with ${code('-s NAME')}, or in a file: ${code('.secrets')}, or the one named by ${code('--secret-file')}. Give variables with ${code('--var NAME=VALUE')}, or in ${code('.vars')}, or the one named by ${code('--var-file')}. In the workflow, ${KINDS}.`,
+  forge: prose`A secret or variable is misspelled or not set, for this repository or its owner; or it is stored as the other kind: ${KINDS}.`,
+};
 
 function listed({ problems, server }: FailureOf<'invalid_input'>): Untitled {
   const sentences = problems.map((problem) => problemSentence(problem, server));
