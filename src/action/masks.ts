@@ -1,6 +1,6 @@
 /** Has the runner mask secrets: by commands of one line each, the only ones that every runner obeys and none prints. */
 
-import { info, setSecret } from '@actions/core';
+import { info } from '@actions/core';
 import { runnerKind } from './run-context.ts';
 
 /** Anything shorter is no key, and masking it would blot out words of the message about it. */
@@ -16,12 +16,13 @@ export function maskKey(text: string): void {
 /** Has the runner mask each line of some texts in everything that is printed from now on. */
 export function mask(...secrets: readonly string[]): void {
   const isGitHub = runnerKind() === 'github';
+  const masks = new Set(secrets.flatMap((secret) => masksOf(secret, isGitHub)));
   // Other runners may not decode `%25`, or may print a command that they decode to another text.
-  const command = isGitHub ? setSecret : (line: string) => info(`::add-mask::${line}`);
-  // A key has a hundred of them: one write is enough.
-  process.stdout.cork();
-  new Set(secrets.flatMap((secret) => masksOf(secret, isGitHub))).forEach(command);
-  process.stdout.uncork();
+  const commands = [...masks].map((text) => `::add-mask::${isGitHub ? text.replaceAll('%', '%25') : text}`);
+  // A key has a hundred, so not `setSecret`: that writes each by itself.
+  if (commands.length > 0) {
+    info(commands.join('\n'));
+  }
 }
 
 /** To .NET, U+0085 is blank as well. */
