@@ -1,8 +1,8 @@
 /** Turns whatever ended a run into what people and later steps learn of it. */
 
+import { documentationUrl } from '../action/documentation.ts';
 import { harmless } from '../action/foreign-text.ts';
 import { isSecret } from '../action/inputs.ts';
-import { documentationUrl } from '../action/run-context.ts';
 import type { FailureReport } from '../action/runner.ts';
 import { secretlessTrigger } from '../action/trigger.ts';
 import type { Endpoint } from '../docusign/refusal.ts';

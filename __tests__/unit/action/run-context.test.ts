@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { currentRun, documentationUrl, runnerKind } from '../../../src/action/run-context.ts';
+import { documentationUrl } from '../../../src/action/documentation.ts';
+import { currentRun, runnerKind } from '../../../src/action/run-context.ts';
 import { captureStep } from '../captured-step.ts';
 
 async function within<T>(env: Record<string, string>, read: () => T): Promise<T | undefined> {
