@@ -88,7 +88,7 @@ function piecesOf(text) {
 /* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
 /* harmony export */   pp: () => (/* binding */ UNSEAL_INPUT_NAMES)
 /* harmony export */ });
-/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3002);
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7451);
 /** Reads inputs, and masks those that are secrets. Knows their names, and nothing of what they mean. */
 
 const INPUT_NAMES = [
@@ -109,9 +109,9 @@ const INPUT_NAMES = [
 ];
 const UNSEAL_INPUT_NAMES = ['sealed-token', 'sealing-key', 'export-env'];
 const SECRETS = {
-    'private-key': _runner_js__WEBPACK_IMPORTED_MODULE_0__/* .maskKey */ .s9,
-    'private-key-passphrase': _runner_js__WEBPACK_IMPORTED_MODULE_0__/* .mask */ .dK,
-    'sealing-key': _runner_js__WEBPACK_IMPORTED_MODULE_0__/* .maskKey */ .s9,
+    'private-key': _masks_js__WEBPACK_IMPORTED_MODULE_0__/* .maskKey */ .s,
+    'private-key-passphrase': _masks_js__WEBPACK_IMPORTED_MODULE_0__/* .mask */ .d,
+    'sealing-key': _masks_js__WEBPACK_IMPORTED_MODULE_0__/* .maskKey */ .s,
 };
 /** Whether everybody stores the input as a secret. IDs may be variables. */
 function isSecret(name) {
@@ -134,6 +134,63 @@ function readInput(name) {
 
 /***/ }),
 
+/***/ 7451:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ mask),
+/* harmony export */   s: () => (/* binding */ maskKey)
+/* harmony export */ });
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3002);
+/** Has the runner mask secrets: by commands of one line each, the only ones that every runner obeys and none prints. */
+
+/** Anything shorter is no key, and masking it would blot out words of the message about it. */
+const MIN_KEY_LENGTH = 16;
+/** Masks what may be a key. */
+function maskKey(text) {
+    if (text.length >= MIN_KEY_LENGTH) {
+        mask(text);
+    }
+}
+/** Has the runner mask each line of some texts in everything that is printed from now on. */
+function mask(...secrets) {
+    const isGitHub = (0,_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runnerKind */ .Tz)() === 'github';
+    const masks = new Set(secrets.flatMap((secret) => masksOf(secret, isGitHub)));
+    // Other runners may not decode `%25`, or may print a command that they decode to another text.
+    const commands = [...masks].map((text) => `::add-mask::${isGitHub ? text.replaceAll('%', '%25') : text}`);
+    // A key has a hundred: one write for all of them.
+    if (commands.length > 0) {
+        (0,_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .Rm)(commands.join('\n'));
+    }
+}
+/** To .NET, U+0085 is blank as well. */
+const VISIBLE = /[^\s\u0085]/;
+function masksOf(secret, isGitHub) {
+    const lines = secret.split(/[\r\n]/);
+    const whole = lines.length === 1 ? lines : isGitHub && VISIBLE.test(secret) ? spellingsOf(secret) : [];
+    // The runner warns about a mask of nothing.
+    return [...whole, ...lines.map((line) => line.trim())].filter((text) => VISIBLE.test(text));
+}
+/**
+ * One line for each encoding of a whole text that GitHub's runner would derive from it, had it been given the text.
+ *
+ * @see https://github.com/actions/runner/blob/main/src/Sdk/DTLogging/Logging/ValueEncoders.cs
+ */
+function spellingsOf(secret) {
+    const text = secret.toWellFormed();
+    const bytes = Buffer.from(text);
+    const base64 = [0, 1, 2].map((offset) => bytes.subarray(offset).toString('base64'));
+    const url = encodeURIComponent(text).replace(/[!'()*]/g, (mark) => `%${hexOf(mark).toUpperCase()}`);
+    const json = JSON.stringify(text).replace(/[\u0085\u2028\u2029]/g, (mark) => `\\u${hexOf(mark).padStart(4, '0')}`);
+    return [...base64, url, json.slice(1, -1)];
+}
+function hexOf(character) {
+    return character.charCodeAt(0).toString(16);
+}
+
+
+/***/ }),
+
 /***/ 3002:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -142,10 +199,10 @@ function readInput(name) {
 __nccwpck_require__.d(__webpack_exports__, {
   qY: () => (/* binding */ exportVariables),
   fJ: () => (/* binding */ fail),
+  ff: () => (/* binding */ failWith),
   Rm: () => (/* binding */ log),
   DO: () => (/* binding */ logForeign),
-  dK: () => (/* binding */ mask),
-  s9: () => (/* binding */ maskKey),
+  Tz: () => (/* binding */ runnerKind),
   n0: () => (/* binding */ setOutputs),
   R8: () => (/* binding */ warn)
 });
@@ -324,26 +381,19 @@ function prepareKeyValueMessage(key, value) {
 // EXTERNAL MODULE: ./build/problem/problem.js
 var problem = __nccwpck_require__(4480);
 ;// CONCATENATED MODULE: ./build/action/runner.js
-/** Everything that the runner learns from the action: masks, outputs, annotations, the summary. */
+/** Whose runner this is, and what it learns from the action besides masks: outputs, annotations, the summary. */
 
 // By their paths, since the package exports them only with all that a run never needs: docs/adr/0002-nothing-unused-on-the-main-path.md.
 
 
 
-/** Has the runner mask a text, whole and line by line, in everything that is printed from now on. */
-function mask(secret) {
-    // The runner warns about a mask of nothing.
-    if (secret.trim() !== '') {
-        issueCommand('add-mask', {}, secret);
+/** Whose runner this is: the others only resemble GitHub's. */
+function runnerKind() {
+    const { ACT: act, GITEA_ACTIONS: gitea, FORGEJO_ACTIONS: forgejo } = process.env;
+    if (gitea || forgejo) {
+        return 'forge';
     }
-}
-/** Anything shorter is no key, and masking it would blot out words of the message about it. */
-const MIN_KEY_LENGTH = 16;
-/** Masks what may be a key. */
-function maskKey(text) {
-    if (text.length >= MIN_KEY_LENGTH) {
-        mask(text);
-    }
+    return act ? 'act' : 'github';
 }
 function log(line) {
     process.stdout.write(line + external_node_os_.EOL);
@@ -386,9 +436,16 @@ function unwritable(variable, nodeCode) {
     return new problem/* Problem */.A({ kind: 'runner-file', variable, nodeCode });
 }
 /** Fails the step with one annotation. */
-async function fail(report) {
+function failWith(title, message) {
     process.exitCode = 1;
-    issueCommand('error', { title: report.title }, report.annotation);
+    issueCommand('error', { title }, message);
+}
+/** Fails the step with one annotation, and tells later steps and the summary why. */
+async function fail(report) {
+    if (report.plainLine !== undefined) {
+        log(report.plainLine);
+    }
+    failWith(report.title, report.annotation);
     // A runner without these files has no one to read them; the annotation remains.
     await ignoringFailure(() => setOutputs(report.outputs));
     await ignoringFailure(async () => {
@@ -1805,6 +1862,8 @@ var runner = __nccwpck_require__(3002);
 
 /** Exit codes by signal, as shells number them. */
 const CANCELLED = { SIGINT: 130, SIGTERM: 143 };
+/** What `node24` in action.yml means to other runners is the Node that they find. */
+const MIN_NODE = 20;
 /** Such as a part of the action that is missing on the runner. */
 const UNEXPLAINED = {
     title: 'Unexpected failure',
@@ -1818,6 +1877,11 @@ const UNEXPLAINED = {
  * @param action - Reports its failures itself.
  */
 function startAction(action) {
+    const [major, minor] = process.versions.node.split('.');
+    if (Number(major) < MIN_NODE) {
+        (0,runner/* failWith */.ff)('Node is too old', `This action needs Node ${MIN_NODE} or newer; this runner has ${major}.${minor}.`);
+        return;
+    }
     // TLS is always verified: the variable would only make Node print a warning.
     delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
     process.stdout.once('error', endUnheard);
@@ -1871,6 +1935,8 @@ function looksUpName() {
 var foreign_text = __nccwpck_require__(3128);
 // EXTERNAL MODULE: ./build/action/inputs.js
 var inputs = __nccwpck_require__(7185);
+// EXTERNAL MODULE: ./build/action/masks.js
+var masks = __nccwpck_require__(7451);
 // EXTERNAL MODULE: ./build/docusign/account.js
 var docusign_account = __nccwpck_require__(447);
 // EXTERNAL MODULE: external "node:crypto"
@@ -2293,19 +2359,20 @@ var build_settings = __nccwpck_require__(3314);
 
 
 
+
 // What only some runs need is imported where they need it, and so in a chunk of its own.
 async function getToken() {
     let settings;
     try {
-        settings = await (0,build_settings/* parseSettings */.P)((0,inputs/* readInputs */.Ko)(inputs/* INPUT_NAMES */.Qh), (privateKey) => (0,private_key/* spellingsOf */.H)(privateKey).forEach(runner/* mask */.dK));
-        settings.scopesToMask.forEach(runner/* mask */.dK);
+        settings = await (0,build_settings/* parseSettings */.P)((0,inputs/* readInputs */.Ko)(inputs/* INPUT_NAMES */.Qh), (privateKey) => (0,masks/* mask */.d)(...(0,private_key/* spellingsOf */.H)(privateKey)));
+        (0,masks/* mask */.d)(...settings.scopesToMask);
         if (settings.signing.kind === 'command') {
             endBySignals();
         }
         await requestAndReport(settings);
     }
     catch (error) {
-        const { explain } = await Promise.all(/* import() */[__nccwpck_require__.e(95), __nccwpck_require__.e(149)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5095));
+        const { explain } = await __nccwpck_require__.e(/* import() */ 833).then(__nccwpck_require__.bind(__nccwpck_require__, 6833));
         await (0,runner/* fail */.fJ)(explain(error, settings));
     }
 }
@@ -2349,7 +2416,7 @@ async function signerOf(signing) {
 function onSecret(secret) {
     // A key has signed, which takes seconds with a long one.
     endBySignals();
-    (0,runner/* mask */.dK)(secret);
+    (0,masks/* mask */.d)(secret);
     (0,foreign_text/* rememberSecret */.Gz)(secret);
 }
 async function passOn(outputs, token, { exportEnv, sealingKey }) {
@@ -2358,7 +2425,7 @@ async function passOn(outputs, token, { exportEnv, sealingKey }) {
     }
     if (sealingKey !== undefined) {
         const { seal } = await Promise.all(/* import() */[__nccwpck_require__.e(473), __nccwpck_require__.e(767)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5767));
-        const { currentRun } = await __nccwpck_require__.e(/* import() */ 530).then(__nccwpck_require__.bind(__nccwpck_require__, 6149));
+        const { currentRun } = await __nccwpck_require__.e(/* import() */ 149).then(__nccwpck_require__.bind(__nccwpck_require__, 6149));
         (0,runner/* setOutputs */.n0)({ 'sealed-token': await seal(outputs, token.expiresAt, currentRun(), sealingKey) });
     }
 }

@@ -2,8 +2,9 @@
 
 import { rememberSecret } from './action/foreign-text.ts';
 import { INPUT_NAMES, readInputs } from './action/inputs.ts';
+import { mask } from './action/masks.ts';
 import { endBySignals } from './action/process.ts';
-import { exportVariables, fail, log, mask, setOutputs, warn } from './action/runner.ts';
+import { exportVariables, fail, log, setOutputs, warn } from './action/runner.ts';
 import { lookUpAccount } from './docusign/account.ts';
 import { keySigner, type Signer } from './docusign/assertion.ts';
 import { spellingsOf } from './docusign/private-key.ts';
@@ -17,8 +18,8 @@ import { parseSettings, type Settings, type Signing } from './settings.ts';
 export async function getToken(): Promise<void> {
   let settings: Settings | undefined;
   try {
-    settings = await parseSettings(readInputs(INPUT_NAMES), (privateKey) => spellingsOf(privateKey).forEach(mask));
-    settings.scopesToMask.forEach(mask);
+    settings = await parseSettings(readInputs(INPUT_NAMES), (privateKey) => mask(...spellingsOf(privateKey)));
+    mask(...settings.scopesToMask);
     if (settings.signing.kind === 'command') {
       endBySignals();
     }

@@ -6,6 +6,7 @@ export const auditOrder = [
   'get-token.ts',
   'action/process.ts',
   'action/inputs.ts',
+  'action/masks.ts',
   'action/runner.ts',
   'action/foreign-text.ts',
   'problem/problem.ts',

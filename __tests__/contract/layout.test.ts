@@ -158,6 +158,7 @@ suite('the layout of src', () => {
   test('reads the environment in few places', () => {
     const readers = modules.filter(({ text }) => text.includes('process.env')).map(({ path }) => path);
     assert.deepEqual(readers.sort(), [
+      'action/documentation.ts',
       'action/inputs.ts',
       'action/process.ts',
       'action/run-context.ts',

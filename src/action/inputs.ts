@@ -1,6 +1,6 @@
 /** Reads inputs, and masks those that are secrets. Knows their names, and nothing of what they mean. */
 
-import { mask, maskKey } from './runner.ts';
+import { mask, maskKey } from './masks.ts';
 
 export const INPUT_NAMES = [
   'integration-key',

@@ -1,9 +1,12 @@
 /** Begins and ends the process of an action. */
 
-import { fail } from './runner.ts';
+import { fail, failWith } from './runner.ts';
 
 /** Exit codes by signal, as shells number them. */
 const CANCELLED = { SIGINT: 130, SIGTERM: 143 } as const;
+
+/** What `node24` in action.yml means to other runners is the Node that they find. */
+const MIN_NODE = 20;
 
 /** Such as a part of the action that is missing on the runner. */
 const UNEXPLAINED = {
@@ -20,6 +23,11 @@ const UNEXPLAINED = {
  * @param action - Reports its failures itself.
  */
 export function startAction(action: () => Promise<void>): void {
+  const [major, minor] = process.versions.node.split('.');
+  if (Number(major) < MIN_NODE) {
+    failWith('Node is too old', `This action needs Node ${MIN_NODE} or newer; this runner has ${major}.${minor}.`);
+    return;
+  }
   // TLS is always verified: the variable would only make Node print a warning.
   delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
   process.stdout.once('error', endUnheard);

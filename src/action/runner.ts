@@ -1,10 +1,22 @@
-/** Everything that the runner learns from the action: masks, outputs, annotations, the summary. */
+/** Whose runner this is, and what it learns from the action besides masks: outputs, annotations, the summary. */
 
 import { EOL } from 'node:os';
 // By their paths, since the package exports them only with all that a run never needs: docs/adr/0002-nothing-unused-on-the-main-path.md.
 import { issueCommand } from '../../node_modules/@actions/core/lib/command.js';
 import { issueFileCommand, prepareKeyValueMessage } from '../../node_modules/@actions/core/lib/file-command.js';
 import { nodeCodeOf, Problem } from '../problem/problem.ts';
+
+/** `forge` is Gitea's or Forgejo's. */
+export type RunnerKind = 'github' | 'act' | 'forge';
+
+/** Whose runner this is: the others only resemble GitHub's. */
+export function runnerKind(): RunnerKind {
+  const { ACT: act, GITEA_ACTIONS: gitea, FORGEJO_ACTIONS: forgejo } = process.env;
+  if (gitea || forgejo) {
+    return 'forge';
+  }
+  return act ? 'act' : 'github';
+}
 
 /** What a person should know although the run goes well. */
 export interface Warning {
@@ -17,29 +29,13 @@ export interface Warning {
 export interface FailureReport {
   /** The runner doesn't mask titles: words of our own only. */
   readonly title: string;
+  /** A line of the log before the annotation: only GitHub's runner decodes that, so that a link in it works. */
+  readonly plainLine?: string | undefined;
   /** Plain text, the first line of which says it all. */
   readonly annotation: string;
   /** Markdown. */
   readonly summary: string;
   readonly outputs: Readonly<Record<string, string>>;
-}
-
-/** Has the runner mask a text, whole and line by line, in everything that is printed from now on. */
-export function mask(secret: string): void {
-  // The runner warns about a mask of nothing.
-  if (secret.trim() !== '') {
-    issueCommand('add-mask', {}, secret);
-  }
-}
-
-/** Anything shorter is no key, and masking it would blot out words of the message about it. */
-const MIN_KEY_LENGTH = 16;
-
-/** Masks what may be a key. */
-export function maskKey(text: string): void {
-  if (text.length >= MIN_KEY_LENGTH) {
-    mask(text);
-  }
 }
 
 export function log(line: string): void {
@@ -98,9 +94,17 @@ function unwritable(variable: RunnerFileProblem['variable'], nodeCode: string | 
 }
 
 /** Fails the step with one annotation. */
-export async function fail(report: FailureReport): Promise<void> {
+export function failWith(title: string, message: string): void {
   process.exitCode = 1;
-  issueCommand('error', { title: report.title }, report.annotation);
+  issueCommand('error', { title }, message);
+}
+
+/** Fails the step with one annotation, and tells later steps and the summary why. */
+export async function fail(report: FailureReport): Promise<void> {
+  if (report.plainLine !== undefined) {
+    log(report.plainLine);
+  }
+  failWith(report.title, report.annotation);
   // A runner without these files has no one to read them; the annotation remains.
   await ignoringFailure(() => setOutputs(report.outputs));
   await ignoringFailure(async () => {

@@ -85,7 +85,7 @@ export const nonKeys = {
   'half a key in base64': ({ pkcs1Pem }) => ({ text: base64(pkcs1Pem).slice(0, pkcs1Pem.length / 2) }),
   'nothing but a header': () => ({ text: '-----BEGIN RSA PRIVATE KEY-----' }),
   'a key with a character of another alphabet': ({ pkcs1Pem }) => ({ text: pkcs1Pem.replace(/(?<=\n.{20})./, '*') }),
-  'a key with letters exchanged': ({ pkcs1Pem }) => ({ text: pkcs1Pem.replace(/(?<=\n).{8}/, 'AAAAAAAA') }),
+  'a key with letters exchanged': ({ pkcs1Pem }) => ({ text: withLettersExchanged(pkcs1Pem) }),
   "a header with another's footer": ({ pkcs1Pem }) => ({ text: pkcs1Pem.replace('END RSA PRIVATE', 'END RSA PUBLIC') }),
   'an encrypted key without passphrase': ({ privateKey }) => ({ text: lockedPkcs8(privateKey) }),
   'a key encrypted by Proc-Type without passphrase': ({ privateKey }) => ({
@@ -117,4 +117,9 @@ function beginningWith(hexadecimal: string): string {
 function jwtBy(privateKey: KeyObject): string {
   const content = ['{"typ":"MT","alg":"RS256"}', '{"iss":"somebody"}'].map((part) => urlSafe(base64(part))).join('.');
   return `${content}.${sign('RSA-SHA256', Buffer.from(content), privateKey).toString('base64url')}`;
+}
+
+/** One key in 150 has letters inside with which a key begins, too, and looks cut off from there. */
+export function withLettersExchanged(pem: string): string {
+  return pem.replace(/(?<=\n).{8}/, 'AAAAAAAA').replaceAll('MII', 'NII');
 }

@@ -12,7 +12,33 @@ function runAction(body: string, options: ProcessOptions = {}): Promise<EndedPro
   return runScript(script, options);
 }
 
+/** A Node that says it is of this version. */
+const ofVersion = (node: string) => `
+  const { versions } = process;
+  Object.defineProperty(process, 'versions', { value: { ...versions, node: '${node}' } });
+`;
+
 suite('a process', { concurrency: true }, () => {
+  for (const [version, isNewEnough] of [
+    ['16.20.2', false],
+    ['18.20.8', false],
+    ['19.9.0', false],
+    ['20.0.0', true],
+    ['100.1.0', true],
+  ] as const) {
+    test(`${isNewEnough ? 'begins' : 'ends with one sentence'} on Node ${version}`, async () => {
+      const script = `
+        ${ofVersion(version)}
+        const { startAction } = await import(${source('action/process.ts')});
+        startAction(async () => { console.log('begun'); });
+      `;
+      const { exitCode, stdout, stderr } = await runScript(script, {});
+      const short = version.replace(/\.\d+$/, '');
+      const sentence = `::error title=Node is too old::This action needs Node 20 or newer; this runner has ${short}.\n`;
+      assert.deepEqual([exitCode, stdout, stderr], isNewEnough ? [0, 'begun\n', ''] : [1, sentence, '']);
+    });
+  }
+
   for (const exitCode of [0, 1]) {
     test(`ends with the exit code that the action left, whatever is still open: ${exitCode}`, async () => {
       const ended = await runAction(`process.exitCode = ${exitCode}; setInterval(() => {}, 1000);`);

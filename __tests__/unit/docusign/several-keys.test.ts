@@ -7,7 +7,7 @@ import { parsePrivateKey } from '../../../src/docusign/private-key.ts';
 import { rsaKeyPair } from '../../../testing/docusign/credentials.ts';
 import { longRsaKey } from '../../../testing/docusign/heavy-keys.ts';
 import { certificateOf, lockedPkcs8, PASSPHRASE, xmlKey } from '../../../testing/docusign/key-forms.ts';
-import { nonKeys } from '../../../testing/docusign/non-keys.ts';
+import { nonKeys, withLettersExchanged } from '../../../testing/docusign/non-keys.ts';
 import { base64, labelled, newlinesAs, urlSafe, wrapped } from '../../../testing/docusign/pem-text.ts';
 import { assertLinear } from '../growth.ts';
 import { shapeOf } from './support.ts';
@@ -17,7 +17,7 @@ const { privateKey, pkcs1Pem, pkcs8Pem } = keys;
 const foreign = rsaKeyPair(2048, 'foreign');
 const short = rsaKeyPair(1024);
 const ecPem = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'sec1', format: 'pem' });
-const damagedPem = pkcs1Pem.replace(/(?<=\n).{8}/, 'AAAAAAAA');
+const damagedPem = withLettersExchanged(pkcs1Pem);
 const opensshPem = nonKeys['an OpenSSH key']().text;
 const lockedPem = lockedPkcs8(foreign.privateKey);
 

@@ -20,7 +20,7 @@ export function defectWords(errorName: string): Explanation {
     };
   }
   return {
-    title: 'DocuSign token: unexpected failure',
+    title: 'Unexpected failure of the DocuSign action',
     happened: prose`The action failed in an unforeseen way (${errorName}). Run the job again; if it happens again, please report it.`,
   };
 }
