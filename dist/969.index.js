@@ -1,45 +1,22 @@
 "use strict";
 exports.id = 969;
-exports.ids = [969,149,767,530];
+exports.ids = [969,767,149];
 exports.modules = {
 
 /***/ 6149:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gl: () => (/* binding */ workspace),
-/* harmony export */   XU: () => (/* binding */ environmentWithoutInputs),
-/* harmony export */   currentRun: () => (/* binding */ currentRun),
-/* harmony export */   ou: () => (/* binding */ documentationUrl)
+/* harmony export */   G: () => (/* binding */ workspace),
+/* harmony export */   X: () => (/* binding */ environmentWithoutInputs),
+/* harmony export */   currentRun: () => (/* binding */ currentRun)
 /* harmony export */ });
-/** Reads from the runner's environment which run this is, and where this action's documentation is. */
-/**
- * Address of a heading in this action's documentation, at the version that runs.
- *
- * @param page - Path from the repository's root.
- * @returns `undefined` where the runner names no repository.
- * @see https://docs.github.com/en/actions/reference/workflows-and-actions/variables
- */
-function documentationUrl(page, heading) {
-    const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = process.env;
-    // Both are empty for an action that the workflow's own repository holds.
-    const place = repository && ref ? [repository, ref] : [process.env['GITHUB_REPOSITORY'], process.env['GITHUB_SHA']];
-    if (!server || !place[0] || !place[1] || !URL.canParse(server)) {
-        return undefined;
-    }
-    // A branch may be called "fix#1".
-    const [repositoryPath, refPath] = place.map((name) => name?.split('/').map(encodeURIComponent).join('/'));
-    return `${server}/${repositoryPath}/blob/${refPath}/${page}#${heading}`;
-}
-/** Where a `run:` step starts; `undefined` for the folder of this process. */
 function workspace() {
     return process.env['GITHUB_WORKSPACE'] || undefined;
 }
-/** The environment of this step, but for its inputs. */
 function environmentWithoutInputs() {
     return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^INPUT_/i.test(name)));
 }
-/** Identifies this run; a re-run of its jobs is the same run. */
 function currentRun() {
     return { repository: process.env['GITHUB_REPOSITORY'] ?? '', runId: process.env['GITHUB_RUN_ID'] ?? '' };
 }
@@ -61,27 +38,17 @@ function currentRun() {
 /* harmony import */ var jose__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5674);
 /* harmony import */ var _action_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3128);
 /* harmony import */ var _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4480);
-/** Seals and opens tokens: a token and its account, encrypted so that they survive between jobs. Loaded by a sealing key. */
 
 
 
 
-/** Doesn't look like a JWT: servers and runners may mask what begins like one. */
 const PREFIX = 'sealed1_';
 const AUDIENCE = 'docusign-access-token/unseal';
 const ENCRYPTION = 'A256GCM';
-/** So that a runner whose clock is ahead opens a token that is still valid. */
 const CLOCK_TOLERANCE_SECONDS = 300;
 function unopenable(code) {
     return new _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A({ kind: 'sealed-token', code });
 }
-/**
- * Encrypts outputs of one run for another job of the same run.
- *
- * @param expiresAt - When the token expires: seconds since the Unix epoch.
- * @param key - 32 bytes.
- * @see https://www.rfc-editor.org/rfc/rfc7516#section-7.1
- */
 async function seal(outputs, expiresAt, run, key) {
     const jwe = await new jose__WEBPACK_IMPORTED_MODULE_3__/* .EncryptJWT */ .L({ outputs, repository: run.repository, run_id: run.runId })
         .setProtectedHeader({ alg: 'dir', enc: ENCRYPTION, kid: keyIdOf(key) })
@@ -90,12 +57,6 @@ async function seal(outputs, expiresAt, run, key) {
         .encrypt(key);
     return PREFIX + Buffer.from(jwe).toString('base64url');
 }
-/**
- * Opens what `seal` made, in the same run.
- *
- * @param key - 32 bytes.
- * @throws {Problem} It is something else, was changed, has expired, or belongs to another key or run.
- */
 async function unseal(sealed, run, key) {
     const jwe = unwrap(sealed);
     if (keyIdIn(jwe) !== keyIdOf(key)) {
@@ -117,7 +78,6 @@ function unwrap(sealed) {
     }
     const wrapped = sealed.slice(PREFIX.length);
     const jwe = Buffer.from(wrapped, 'base64url').toString('latin1');
-    // Base64url has several spellings of the same bytes, of which `seal` writes only one.
     if (![wrapped, ...jwe.split('.')].every(isCanonical)) {
         throw unopenable('sealed_token_altered');
     }
@@ -126,7 +86,6 @@ function unwrap(sealed) {
 function isCanonical(base64url) {
     return Buffer.from(base64url, 'base64url').toString('base64url') === base64url;
 }
-/** Names a key without giving it away: a hash of 256 random bits can't be reversed. */
 function keyIdOf(key) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update('docusign-access-token sealing key').update(key).digest('base64url').slice(0, 16);
 }
@@ -154,7 +113,6 @@ async function decrypt(jwe, key) {
 }
 const like = (pattern) => (text) => pattern.test(text);
 const isHarmless = (text) => (0,_action_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .harmlessValue */ .Dk)(text) === text;
-/** What each output looks like: one from elsewhere must not start a command in a log. */
 const FORMS = new Map(Object.entries({
     'access-token': like(/^[\x21-\x7E]+$/),
     'token-type': like(/^Bearer$/),
@@ -166,12 +124,14 @@ const FORMS = new Map(Object.entries({
     'base-uri': like(/^https:\/\/[a-z0-9.:[\]-]+$/),
     'rest-base-path': like(/^https:\/\/[a-z0-9.:[\]-]+\/restapi$/),
 }));
-/** Recognizes outputs that were sealed; `undefined` for anything else. */
 function outputsIn(value) {
     const entries = Object.entries(value ?? {});
-    const areOurs = entries.every(([name, text]) => typeof text === 'string' && FORMS.get(name)?.(text));
-    const outputs = Object.fromEntries(entries);
-    return areOurs && 'access-token' in outputs && 'expires-at' in outputs ? outputs : undefined;
+    const ours = entries.filter(([name, text]) => typeof text === 'string' && FORMS.get(name)?.(text));
+    const outputs = Object.fromEntries(ours);
+    const { 'access-token': token, 'expires-at': expiresAt } = outputs;
+    return ours.length < entries.length || token === undefined || expiresAt === undefined
+        ? undefined
+        : { ...outputs, 'access-token': token, 'expires-at': expiresAt };
 }
 
 
@@ -180,16 +140,18 @@ function outputsIn(value) {
 /***/ 3969:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   unsealToken: () => (/* binding */ unsealToken)
 /* harmony export */ });
 /* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7185);
-/* harmony import */ var _action_run_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6149);
-/* harmony import */ var _action_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(778);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2257);
-/* harmony import */ var _sealed_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5767);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3314);
-/** The pipeline of `unseal`: inputs, sealed token, outputs. */
+/* harmony import */ var _action_masks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7451);
+/* harmony import */ var _action_run_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6149);
+/* harmony import */ var _action_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3002);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2257);
+/* harmony import */ var _sealed_token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5767);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3314);
+
 
 
 
@@ -198,18 +160,18 @@ function outputsIn(value) {
 
 async function unsealToken() {
     try {
-        const { sealedToken, sealingKey, exportEnv } = await (0,_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .parseUnsealSettings */ .B)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .UNSEAL_INPUT_NAMES */ .pp));
-        const outputs = await (0,_sealed_token_js__WEBPACK_IMPORTED_MODULE_3__/* .unseal */ .D)(sealedToken, (0,_action_run_context_js__WEBPACK_IMPORTED_MODULE_5__.currentRun)(), sealingKey);
-        (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .mask */ .dK)(outputs['access-token']);
-        (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .setOutputs */ .n0)(outputs);
+        const { sealedToken, sealingKey, exportEnv } = await (0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .parseUnsealSettings */ .B)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .UNSEAL_INPUT_NAMES */ .pp));
+        const outputs = await (0,_sealed_token_js__WEBPACK_IMPORTED_MODULE_4__/* .unseal */ .D)(sealedToken, (0,_action_run_context_js__WEBPACK_IMPORTED_MODULE_6__.currentRun)(), sealingKey);
+        (0,_action_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .mask */ .d)(outputs['access-token']);
+        (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n0)(outputs);
         if (exportEnv) {
-            (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .exportVariables */ .qY)((0,_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .variablesOf */ .ht)(outputs));
+            (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .exportVariables */ .qY)((0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .variablesOf */ .ht)(outputs));
         }
-        (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .log */ .Rm)((0,_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .successLine */ .CR)(outputs));
+        (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .Rm)((0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .successLine */ .CR)(outputs));
     }
     catch (error) {
-        const { explain } = await __webpack_require__.e(/* import() */ 95).then(__webpack_require__.bind(__webpack_require__, 5095));
-        await (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)(explain(error, undefined));
+        const { explain } = await __webpack_require__.e(/* import() */ 148).then(__webpack_require__.bind(__webpack_require__, 6148));
+        await (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(explain(error, undefined));
     }
 }
 

@@ -10,35 +10,21 @@
 /* harmony export */   Gz: () => (/* binding */ rememberSecret),
 /* harmony export */   Is: () => (/* binding */ harmless)
 /* harmony export */ });
-/** Makes harmless what a server said, before a person, the runner or a later step meets it. */
-/** Long enough for any error description seen, too short to bury the rest of an annotation. */
 const MAX_LENGTH = 300;
-/** Shorter pieces of a secret turn up by chance, and are of no use. */
 const PIECE_LENGTH = 24;
 const WORD_WITH_PIECE = new RegExp(`\\S{${PIECE_LENGTH},}`, 'g');
-/** Assertions and tokens. The runner masks them only where they stand whole and to the letter. */
 const secrets = [];
-/** Remembers what a server is sent, and may repeat by accident. */
 function rememberSecret(secret) {
     secrets.push(secret);
 }
-/**
- * Makes a server's text fit for a message: a line without what hides or reorders text, without what the runner takes
- * for a command, and without what repeats a secret; cut to length.
- *
- * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
- */
 function harmless(text) {
     const visible = lineOf(text)
         .replace(/[\p{Cf}\uFFFD]+/gu, ' ')
-        // Many marks on one letter cover the lines around it.
         .replace(/(\p{M}{4})\p{M}+/gu, '$1')
-        // Nor may it become a command by what a message puts before it.
         .replace(/:(?=:)/g, ': ')
         .replace(/#(?=#|\[)/g, '# ');
     return cut(visible.replace(/\s+/g, ' ').trim());
 }
-/** Makes a server's value fit for an output: the same, but keeps every character that does no harm there. */
 function harmlessValue(text) {
     return cut(lineOf(text)
         .trim()
@@ -52,9 +38,7 @@ function cut(text) {
     const characters = [...text];
     return characters.length > MAX_LENGTH ? `${characters.slice(0, MAX_LENGTH - 1).join('')}…` : text;
 }
-/** Leaves out each word that holds a piece of a secret, plain, URL-encoded or in base64. */
 function withoutSecrets(text) {
-    // The pieces are thousands, and most texts have no such word.
     if (text.search(WORD_WITH_PIECE) === -1) {
         return text;
     }
@@ -64,7 +48,6 @@ function withoutSecrets(text) {
 }
 function readingsOf(word) {
     const base64 = word.replace(/[^\w+/-]/g, '');
-    // Whatever stands before it, the encoded piece begins at one of these.
     const decoded = [0, 1, 2, 3].map((start) => Buffer.from(base64.slice(start), 'base64').toString('latin1'));
     return [word, percentDecoded(word), ...decoded];
 }
@@ -86,12 +69,10 @@ function piecesOf(text) {
 /* harmony export */   $f: () => (/* binding */ isSecret),
 /* harmony export */   Ko: () => (/* binding */ readInputs),
 /* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
+/* harmony export */   eG: () => (/* binding */ FOLLOW_UP_INPUT_NAMES),
 /* harmony export */   pp: () => (/* binding */ UNSEAL_INPUT_NAMES)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7532);
-/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(778);
-/** Reads inputs, and masks those that are secrets. Knows their names, and nothing of what they mean. */
-
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7451);
 
 const INPUT_NAMES = [
     'integration-key',
@@ -110,12 +91,13 @@ const INPUT_NAMES = [
     'sealing-key',
 ];
 const UNSEAL_INPUT_NAMES = ['sealed-token', 'sealing-key', 'export-env'];
+const FOLLOW_UP_INPUT_NAMES = ['report', 'integration-key', 'assignees', 'github-token'];
 const SECRETS = {
-    'private-key': _runner_js__WEBPACK_IMPORTED_MODULE_1__/* .maskKey */ .s9,
-    'private-key-passphrase': _runner_js__WEBPACK_IMPORTED_MODULE_1__/* .mask */ .dK,
-    'sealing-key': _runner_js__WEBPACK_IMPORTED_MODULE_1__/* .maskKey */ .s9,
+    'private-key': _masks_js__WEBPACK_IMPORTED_MODULE_0__/* .maskKey */ .s,
+    'private-key-passphrase': _masks_js__WEBPACK_IMPORTED_MODULE_0__/* .mask */ .d,
+    'sealing-key': _masks_js__WEBPACK_IMPORTED_MODULE_0__/* .maskKey */ .s,
+    'github-token': _masks_js__WEBPACK_IMPORTED_MODULE_0__/* .mask */ .d,
 };
-/** Whether everybody stores the input as a secret. IDs may be variables. */
 function isSecret(name) {
     return name in SECRETS;
 }
@@ -123,8 +105,8 @@ function readInputs(names) {
     return Object.fromEntries(names.map((name) => [name, readInput(name)]));
 }
 function readInput(name) {
-    // Secrets are read to the letter: the runner has to mask them as they are, and spaces may belong to a passphrase.
-    const text = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)(name, { trimWhitespace: !isSecret(name) });
+    const given = process.env[`INPUT_${name.toUpperCase()}`] ?? '';
+    const text = isSecret(name) || name === 'report' ? given : given.trim();
     if (text.trim() === '') {
         return undefined;
     }
@@ -135,86 +117,363 @@ function readInput(name) {
 
 /***/ }),
 
-/***/ 778:
+/***/ 7451:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DO: () => (/* binding */ logForeign),
-/* harmony export */   R8: () => (/* binding */ warn),
-/* harmony export */   Rm: () => (/* binding */ log),
-/* harmony export */   dK: () => (/* binding */ mask),
-/* harmony export */   fJ: () => (/* binding */ fail),
-/* harmony export */   n0: () => (/* binding */ setOutputs),
-/* harmony export */   qY: () => (/* binding */ exportVariables),
-/* harmony export */   s9: () => (/* binding */ maskKey)
+/* harmony export */   d: () => (/* binding */ mask),
+/* harmony export */   s: () => (/* binding */ maskKey)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7532);
-/* harmony import */ var _problem_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4480);
-/** Everything that the runner learns from the action: masks, outputs, annotations, the summary. */
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3002);
 
-
-/** Has the runner mask a text, whole and line by line, in everything that is printed from now on. */
-function mask(secret) {
-    // The runner warns about a mask of nothing.
-    if (secret.trim() !== '') {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
-    }
-}
-/** Anything shorter is no key, and masking it would blot out words of the message about it. */
 const MIN_KEY_LENGTH = 16;
-/** Masks what may be a key. */
 function maskKey(text) {
     if (text.length >= MIN_KEY_LENGTH) {
         mask(text);
     }
 }
-function log(line) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(line);
+function mask(...secrets) {
+    const isGitHub = (0,_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runnerKind */ .Tz)() === 'github';
+    const masks = new Set(secrets.flatMap((secret) => masksOf(secret, isGitHub)));
+    const commands = [...masks].map((text) => `::add-mask::${isGitHub ? text.replaceAll('%', '%25') : text}`);
+    if (commands.length > 0) {
+        (0,_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .Rm)(commands.join('\n'));
+    }
+}
+const VISIBLE = /[^\s\u0085]/;
+function masksOf(secret, isGitHub) {
+    const lines = secret.split(/[\r\n]/);
+    const whole = lines.length === 1 ? lines : isGitHub && VISIBLE.test(secret) ? spellingsOf(secret) : [];
+    return [...whole, ...lines.map((line) => line.trim())].filter((text) => VISIBLE.test(text));
+}
+function spellingsOf(secret) {
+    const text = secret.toWellFormed();
+    const bytes = Buffer.from(text);
+    const base64 = [0, 1, 2].map((offset) => bytes.subarray(offset).toString('base64'));
+    const url = encodeURIComponent(text).replace(/[!'()*]/g, (mark) => `%${hexOf(mark).toUpperCase()}`);
+    const json = JSON.stringify(text).replace(/[\u0085\u2028\u2029]/g, (mark) => `\\u${hexOf(mark).padStart(4, '0')}`);
+    return [...base64, url, json.slice(1, -1)];
+}
+function hexOf(character) {
+    return character.charCodeAt(0).toString(16);
+}
+
+
+/***/ }),
+
+/***/ 887:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ startAction),
+/* harmony export */   q: () => (/* binding */ endBySignals)
+/* harmony export */ });
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3002);
+
+const CANCELLED = { SIGINT: 130, SIGTERM: 143 };
+const MIN_NODE = 20;
+const UNEXPLAINED = {
+    title: 'Unexpected failure',
+    annotation: "The action failed, and can't say why. Re-run the job; on a self-hosted runner, delete its folder _actions first.",
+    summary: "The action failed, and can't say why.",
+    outputs: { error: 'internal_error' },
+};
+function startAction(action) {
+    const [major, minor] = process.versions.node.split('.');
+    if (Number(major) < MIN_NODE) {
+        (0,_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .failWith */ .ff)('Node is too old', `This action needs Node ${MIN_NODE} or newer; this runner has ${major}.${minor}.`);
+        return;
+    }
+    delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+    process.stdout.once('error', endUnheard);
+    action()
+        .catch(() => (0,_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)(UNEXPLAINED))
+        .finally(exitOnceWritten);
+}
+function endBySignals() {
+    process.off('SIGINT', endBySignal).once('SIGINT', endBySignal);
+    process.off('SIGTERM', endBySignal).once('SIGTERM', endBySignal);
+}
+function endBySignal(signal) {
+    if (looksUpName()) {
+        process.emit('exit', CANCELLED[signal]);
+        process.removeAllListeners(signal);
+        process.kill(process.pid, signal);
+    }
+    else {
+        process.exit(CANCELLED[signal]);
+    }
+}
+function endUnheard() {
+    process.stderr.write('This step cannot print anything: the runner has closed its output. Run the job again.\n');
+    process.exit(1);
+}
+function exitOnceWritten() {
+    process.stdout.write('', () => {
+        if (process.exitCode === 1 && looksUpName()) {
+            process.kill(process.pid, 'SIGKILL');
+        }
+        else {
+            process.exit();
+        }
+    });
+}
+function looksUpName() {
+    return process.getActiveResourcesInfo().some((name) => /Req(Wrap|Callback)$/.test(name));
+}
+
+
+/***/ }),
+
+/***/ 3002:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  qY: () => (/* binding */ exportVariables),
+  fJ: () => (/* binding */ fail),
+  ff: () => (/* binding */ failWith),
+  Rm: () => (/* binding */ log),
+  DO: () => (/* binding */ logForeign),
+  Tz: () => (/* binding */ runnerKind),
+  n0: () => (/* binding */ setOutputs),
+  R8: () => (/* binding */ warn)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
 }
 /**
- * Logs a line of another program's. The runner obeys its commands as it does those of a `run:` step, but for the one after
- * which it would print our masks in place of obeying them.
  *
- * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function issue(name, message = '') {
+    issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = require("crypto");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+// EXTERNAL MODULE: ./build/problem/problem.js
+var problem = __nccwpck_require__(4480);
+;// CONCATENATED MODULE: ./build/action/runner.js
+
+
+
+
+function runnerKind() {
+    const { ACT: act, GITEA_ACTIONS: gitea, FORGEJO_ACTIONS: forgejo } = process.env;
+    if (gitea || forgejo) {
+        return 'forge';
+    }
+    return act ? 'act' : 'github';
+}
+function log(line) {
+    process.stdout.write(line + external_node_os_.EOL);
+}
 function logForeign(line) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(line.replace(/:(?=:stop-commands)|#(?=#\[stop-commands)/gi, '$& '));
+    log(line.replace(/:(?=:stop-commands)|#(?=#\[stop-commands)/gi, '$& '));
 }
 function warn({ title, message }) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(message, { title });
+    issueCommand('warning', { title }, message);
 }
-/** @throws {Problem} */
 function setOutputs(outputs) {
-    writeEach(outputs, _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH, 'GITHUB_OUTPUT');
+    writeEach(outputs, 'OUTPUT');
 }
-/** @throws {Problem} */
 function exportVariables(variables) {
-    writeEach(variables, _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN, 'GITHUB_ENV');
+    writeEach(variables, 'ENV');
 }
-function writeEach(values, write, variable) {
-    // Without a file, the toolkit would print the values.
+function writeEach(values, file) {
+    const variable = `GITHUB_${file}`;
     if (!process.env[variable]) {
         throw unwritable(variable, undefined);
     }
     try {
         for (const [name, value] of Object.entries(values)) {
-            write(name, value);
+            issueFileCommand(file, prepareKeyValueMessage(name, value));
         }
     }
     catch (error) {
-        throw unwritable(variable, (0,_problem_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeCodeOf */ .Z)(error));
+        throw unwritable(variable, (0,problem/* nodeCodeOf */.Z)(error));
     }
 }
 function unwritable(variable, nodeCode) {
-    return new _problem_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A({ kind: 'runner-file', variable, nodeCode });
+    return new problem/* Problem */.A({ kind: 'runner-file', variable, nodeCode });
 }
-/** Fails the step with one annotation. Not `core.setFailed`, which would print a second. */
+function failWith(title, message) {
+    process.exitCode = 1;
+    issueCommand('error', { title }, message);
+}
 async function fail(report) {
-    process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(report.annotation, { title: report.title });
-    // A runner without these files has nobody to read them; the annotation stands.
+    if (report.plainLine !== undefined) {
+        log(report.plainLine);
+    }
+    failWith(report.title, report.annotation);
     await ignoringFailure(() => setOutputs(report.outputs));
-    await ignoringFailure(() => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(report.summary, true).write());
+    if (report.summary !== '') {
+        await ignoringFailure(async () => {
+            const { summary } = await __nccwpck_require__.e(/* import() */ 170).then(__nccwpck_require__.bind(__nccwpck_require__, 1170));
+            await summary.addRaw(report.summary, true).write();
+        });
+    }
 }
 async function ignoringFailure(action) {
     try {
@@ -236,17 +495,10 @@ async function ignoringFailure(action) {
 /* harmony import */ var _problem_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4480);
 /* harmony import */ var _guid_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1791);
 /* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1920);
-/** Looks up which accounts the user has, and chooses the one to report. */
 
 
 
 const USERINFO_PATH = '/oauth/userinfo';
-/**
- * Looks up one of the user's accounts.
- *
- * @throws {Problem} The user has no such account, the server refused, its answer can't be used, or none came.
- * @see https://developers.docusign.com/platform/auth/reference/user-info/
- */
 async function lookUpAccount(http, token, wanted) {
     const reply = await http.send({
         method: 'GET',
@@ -264,7 +516,6 @@ async function readAccounts(reply) {
         const fields = (0,_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(listed) ? listed : {};
         const id = fields['account_id'];
         const accountId = typeof id === 'string' ? (0,_guid_js__WEBPACK_IMPORTED_MODULE_2__/* .guidIn */ .t)(id) : undefined;
-        // The official SDKs disagree on whether the flag is a boolean or its name.
         return { accountId, isDefault: fields['is_default'] === true || fields['is_default'] === 'true', fields };
     });
 }
@@ -284,7 +535,6 @@ async function chooseAccount(reply, wanted) {
     }
     return chosen;
 }
-/** By the URL standard a host may also hold quotes, dollar signs and the like, which a shell would take for its own. */
 const PLAIN_HOST = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])$/;
 async function readAccount(reply, { accountId, fields }) {
     if (accountId === undefined) {
@@ -312,34 +562,23 @@ async function readAccount(reply, { accountId, fields }) {
 /* harmony export */   wW: () => (/* binding */ accountServerOf)
 /* harmony export */ });
 /* harmony import */ var _problem_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4480);
-/** Knows DocuSign's environments: which account server to ask, and which pages of it a person needs. */
 
 const ENVIRONMENTS = ['demo', 'production'];
 const ACCOUNT_HOSTS = {
     demo: 'account-d.docusign.com',
     production: 'account.docusign.com',
 };
-/** DocuSign's own stage: its SDKs name it, and customers have no use for it. */
 const STAGE_HOST = 'account-s.docusign.com';
 const ADMIN_HOSTS = {
     demo: 'admindemo.docusign.com',
     production: 'admin.docusign.com',
 };
-/** @see https://developers.docusign.com/platform/auth/jwt/ */
 function accountServerOf(environment) {
     const host = ACCOUNT_HOSTS[environment];
     return describe(new URL(`https://${host}`), host, environment, false);
 }
-/**
- * Reads the name of an account server that overrides the environment's own.
- *
- * @param text - A host, with or without a port, or an http(s) URL of nothing but an origin.
- * @param environment - Decides which Admin pages go with a host that is none of DocuSign's two.
- * @throws {Problem} It is none, or must not be asked. Plain http is for loopback only, where stand-ins listen.
- */
 function parseOAuthHost(text, environment) {
     const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
-    // The root of all domains, which DNS knows and certificates don't.
     const address = withScheme.replace(/\.(?=(:\d+)?\/?$)/, '');
     const url = parseUrl(address);
     if (url === undefined || !/^https?:$/.test(url.protocol) || !(isDomain(url.hostname) || isLoopback(url.hostname))) {
@@ -368,7 +607,6 @@ function unusable(why) {
 function isOtherHostOfDocusign(hostname) {
     return (/(^|\.)docusign\.(com|net)$/.test(hostname) && ![...Object.values(ACCOUNT_HOSTS), STAGE_HOST].includes(hostname));
 }
-/** Such as demo.docusign.net, admindemo.docusign.com, apps-d.docusign.com and api-d.docusign.com. */
 function isOfDemo(hostname) {
     return /demo|stage|-[ds]\.|^accountd\.|^developers?\./.test(hostname);
 }
@@ -386,12 +624,9 @@ function describe(url, givenHost, environment, namedByHost) {
     };
 }
 function parseUrl(text) {
-    // URL.parse forgives spaces and control characters that no host has.
     return /[\s\\]/.test(text) ? undefined : (URL.parse(text) ?? undefined);
 }
-/** @see https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
 const MAX_DOMAIN_LENGTH = 253;
-/** A bare word is no account server, but perhaps a secret that was put into the wrong input. */
 function isDomain(hostname) {
     return hostname.length <= MAX_DOMAIN_LENGTH && /^[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})+$/.test(hostname);
 }
@@ -410,11 +645,8 @@ function isLoopback(hostname) {
 /* harmony export */   Qi: () => (/* binding */ DEFAULT_REDIRECT_URI),
 /* harmony export */   fD: () => (/* binding */ CONSENT_KINDS)
 /* harmony export */ });
-/** What a token is asked for, and who has to consent to it. */
 const CONSENT_KINDS = ['individual', 'admin-internal', 'admin-external'];
-/** The redirect URI that DocuSign's own samples register. The code that arrives there is not needed. */
 const DEFAULT_REDIRECT_URI = 'https://developers.docusign.com/platform/auth/consent';
-/** Whether these are scopes as DocuSign names all of its own, rather than perhaps a secret in the wrong input. */
 function areDocusignScopes(scopes) {
     return scopes.every((scope) => /^[a-z_.]+$/.test(scope));
 }
@@ -429,17 +661,9 @@ function areDocusignScopes(scopes) {
 /* harmony export */   t: () => (/* binding */ guidIn)
 /* harmony export */ });
 /* harmony import */ var _pasted_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1215);
-/** Brings into one spelling the GUIDs that DocuSign uses for integration keys, users and accounts. */
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-/** In braces, or in quotes of any kind. */
 const ENCLOSED = /^(?:\{(.*)\}|["'`“”„‘’«](.*)["'`“”‘’»])$/s;
-/**
- * Recognizes a GUID as people copy it: in braces or quotes, in upper case, with dashes for hyphens; with spaces and
- * invisible characters around it, and behind it what separates it from the next value.
- *
- * @returns The GUID in lower case with hyphens; `undefined` if the text is none.
- */
 function guidIn(text) {
     const value = (0,_pasted_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withHyphens */ .I)((0,_pasted_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutInvisible */ .O)(text)).trim().replace(/[,;]$/, '').trim();
     const bare = value.replace(ENCLOSED, '$1$2').trim().toLowerCase();
@@ -456,12 +680,9 @@ function guidIn(text) {
 /* harmony export */   I: () => (/* binding */ withHyphens),
 /* harmony export */   O: () => (/* binding */ withoutInvisible)
 /* harmony export */ });
-/** Removes what comes along when people paste a value from a web page, an editor or a terminal. */
-/** Takes out what nobody sees: soft hyphens, joiners, marks of direction, byte-order marks, what stands for a bad byte. */
 function withoutInvisible(text) {
     return text.replace(/[\0\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFFD]/g, '');
 }
-/** Makes hyphens of the dashes that word processors make of them. */
 function withHyphens(text) {
     return text.replace(/[\u2010-\u2015\u2212]/g, '-');
 }
@@ -469,662 +690,51 @@ function withHyphens(text) {
 
 /***/ }),
 
-/***/ 9949:
+/***/ 9433:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ spellingsOf),
+/* harmony export */   Q: () => (/* binding */ parsePrivateKey)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _problem_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4480);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  SB: () => (/* binding */ MIN_MODULUS_BITS),
-  QW: () => (/* binding */ parsePrivateKey),
-  Hz: () => (/* binding */ spellingsOf)
-});
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/problem/problem.js
-var problem = __nccwpck_require__(4480);
-// EXTERNAL MODULE: ./build/docusign/guid.js
-var guid = __nccwpck_require__(1791);
-// EXTERNAL MODULE: ./build/docusign/pasted-text.js
-var pasted_text = __nccwpck_require__(1215);
-;// CONCATENATED MODULE: ./build/docusign/separator.js
-/** Finds and removes a text that stands between all lines of a body of base64. Knows nothing of keys. */
-/** Beyond that, a key has too few lines to show what is the same in all of them. */
-const MAX_PERIOD = 320;
-const MIN_COLUMNS = 16;
-/** From the middle of the text: more of it is of no more use. */
-const MAX_SAMPLE = 4096;
-/** So many letters in a row of lines are not the same by chance. */
-const MIN_EVIDENCE = 4;
-const LINE = /^[\w+/-]*={0,2}/;
-/**
- * Takes out what an editor, a form or a program has put between the lines, in front of them or behind them: a backslash,
- * `<br>`, `" +`, a quoting `>`; or letters of base64 itself, such as the `n` of a `\n` whose backslash was lost, which
- * nothing but the width of the lines gives away.
- *
- * @param text - Without white space.
- * @returns The lines, joined; `undefined` where nothing stands between lines of one width.
- */
-function withoutSeparator(text) {
-    const separator = findSeparator(text);
-    if (separator === undefined) {
+async function parsePrivateKey(text, passphrase, onKey = () => { }) {
+    const plain = plainKeyIn(text);
+    if (plain !== undefined) {
+        onKey(plain);
+        return plain;
+    }
+    const { repairKey } = await __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 4314));
+    const found = repairKey(text, passphrase, onKey);
+    if (typeof found === 'string') {
+        throw new _problem_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A({ kind: 'not-a-key', shape: found });
+    }
+    return found;
+}
+const PLAIN = /^-----BEGIN (RSA )?PRIVATE KEY-----\r?\n(?:[A-Za-z\d+/]{64}\r?\n){1,52}(?:[A-Za-z\d+/]{1,64}={0,2}\r?\n)?-----END \1PRIVATE KEY-----\s*$/;
+function plainKeyIn(text) {
+    if (!PLAIN.test(text)) {
         return undefined;
     }
-    const { text: between, at, period } = separator;
-    const isAt = (index) => index >= 0 && text.startsWith(between, index);
-    let first = at;
-    while (isAt(first - period)) {
-        first -= period;
-    }
-    const columns = period - between.length;
-    const before = text.slice(Math.max(0, first - columns), first);
-    let lines = lineOf(before).length === columns ? before : '';
-    let last = first;
-    for (; isAt(last + period); last += period) {
-        lines += text.slice(last + between.length, last + period);
-    }
-    const end = text.slice(last + between.length);
-    // Where it is made of letters too, only the length shows whether it stands behind the last line.
-    const bare = lines + lineOf(end.endsWith(between) ? end.slice(0, -between.length) : end);
-    return bare.length % 4 === 0 ? bare : lines + lineOf(end);
-}
-function lineOf(text) {
-    return LINE.exec(text)?.[0] ?? '';
-}
-/** Looks for the number of columns after which the most letters repeat, from line to line. */
-function findSeparator(text) {
-    // What stands before the first line and behind the last one follows no rule.
-    const start = Math.max(text.length >> 3, (text.length - MAX_SAMPLE) >> 1);
-    const sample = Uint16Array.from({ length: text.length - 2 * start }, (_, index) => text.charCodeAt(start + index));
-    let best;
-    let most = MIN_EVIDENCE - 1;
-    for (let period = MIN_COLUMNS + 1; period <= MAX_PERIOD && 2 * period <= sample.length; period++) {
-        const run = constantRun(sample, period);
-        const evidence = run === undefined ? 0 : run.length * (Math.floor(sample.length / period) - 1);
-        if (run !== undefined && evidence > most) {
-            const at = start + run.start;
-            best = { text: text.slice(at, at + run.length), at, period };
-            most = evidence;
-        }
-    }
-    return best;
-}
-/** The columns that are the same in all lines, if they stand side by side and leave a line. */
-function constantRun(sample, period) {
-    const varies = new Uint8Array(period);
-    let constant = period;
-    for (let index = 0, column = 0; index + period < sample.length && constant > 0; index++) {
-        if (varies[column] === 0 && sample[index] !== sample[index + period]) {
-            varies[column] = 1;
-            constant--;
-        }
-        column = column + 1 === period ? 0 : column + 1;
-    }
-    if (constant === 0 || constant > period - MIN_COLUMNS) {
-        return undefined;
-    }
-    const starts = Array.from(varies.keys()).filter((column) => varies[column] === 0 && varies[(column + period - 1) % period] === 1);
-    const [start] = starts;
-    return start === undefined || starts.length > 1 ? undefined : { start, length: constant };
-}
-
-;// CONCATENATED MODULE: ./build/docusign/key-text.js
-/** Undoes what editors, shells, web pages and programs do to the text of a key. Knows no format of keys. */
-
-
-/** How often a text may be escaped, or wrapped in base64. */
-const MAX_DEPTH = 3;
-/** @returns The text with all escapes undone, then with fewer of them undone, then as it is; and without line numbers. */
-function undoEscapes(raw) {
-    const texts = [(0,pasted_text/* withHyphens */.I)((0,pasted_text/* withoutInvisible */.O)(raw))];
-    for (let depth = 0; depth < MAX_DEPTH; depth++) {
-        const [escaped = ''] = texts;
-        const text = withoutEscapes(escaped);
-        if (text === escaped) {
-            break;
-        }
-        texts.unshift(text);
-    }
-    const [unescaped = ''] = texts;
-    const bare = withoutLineNumbers(unescaped);
-    return bare === undefined ? texts : [...texts, bare];
-}
-/** A number or a time, as `cat -n`, `grep -n` and logs write it in front of each line. */
-const LINE_NUMBER = /^\s*(?:\d+[\s.:|)]|\d{4}-\d\d-\d\dT[\d:.]+Z)\s*/;
-/** @returns `undefined` where a line has none. */
-function withoutLineNumbers(text) {
-    const lines = text.trim().split('\n');
-    return lines.every((line) => LINE_NUMBER.test(line))
-        ? lines.map((line) => line.replace(LINE_NUMBER, '')).join('\n')
-        : undefined;
-}
-/** Undoes what JSON, programs, URLs and HTML write for a character; of a key, none can be a part. */
-function withoutEscapes(text) {
-    return text
-        .replace(/\\+/g, '\\')
-        .replace(/(?:\\(?:u00|x)|%|&#x)([\da-f]{2});?/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
-        .replace(/&#(\d{1,3});/g, (_, decimal) => String.fromCharCode(Number(decimal)))
-        .replace(/\\[nr]|&nbsp;/gi, '\n')
-        .replaceAll('\\', '');
-}
-/** Takes off what stands around a value: quotes, and what separates it from the next one. */
-function withoutQuotes(text) {
-    // A search that starts anew within a run of such characters would take seconds.
-    return text.replace(/^[\s"'`“”‘’]+|(?<![\s"'`“”‘’,])[\s"'`“”‘’,]+$/g, '');
-}
-/** How DER of a key begins in base64, and PEM. */
-const KNOWN_START = /MII|LS0tLS/;
-/** A line of base64; the words in front of one have no such run of letters. */
-const key_text_LINE = /[A-Za-z\d+/]{32}/;
-function holdsBase64(text) {
-    return key_text_LINE.test(text);
-}
-/** What ends a value in base64, or begins the next one: what stands between its own lines doesn't. */
-const BETWEEN_VALUES = /[^\w+/\s-]+|\s(?=MII|LS0tLS)/;
-/** A key in base64 has more letters, and a line of it has fewer. */
-const MIN_VALUE = 128;
-/** The ways to read a text as base64; only its content shows which of them is right. */
-function* base64In(text) {
-    const values = text.split(BETWEEN_VALUES).filter(({ length }) => length >= MIN_VALUE && length < text.length);
-    // As one, they would be read by chance: each shifts the letters of those behind it.
-    const several = values.length > 1;
-    yield* several ? valuesOf(values) : base64Of(text);
-    yield* several ? base64Of(text) : valuesOf(values);
-}
-function valuesOf(values) {
-    return values.flatMap((value) => [...base64From(value)]);
-}
-/** The ways to read a text that holds a single value. */
-function* base64Of(text) {
-    yield* base64From(text);
-    // As `xxd -p` and `openssl` write bytes.
-    const digits = text.replace(/[\s:]/g, '');
-    if (digits.length >= MIN_VALUE && /^[\da-f]*$/i.test(digits)) {
-        yield Buffer.from(digits, 'hex').toString('base64');
-    }
-    const lines = withoutSeparator(text.replace(/\s/g, ''));
-    if (lines !== undefined) {
-        yield lines;
-    }
-}
-function base64From(text) {
-    // Words may stand in front: the name of a variable, `base64:`, the head of a data URL. A later start may cut off a key.
-    const starts = [0, text.search(KNOWN_START), text.search(key_text_LINE)].sort((one, other) => one - other);
-    return new Set(starts.map((start) => lettersOf(text.slice(Math.max(0, start)))));
-}
-function lettersOf(text) {
-    const letters = text.replace(/[^\w+/-]/g, '');
-    // Dashes at the end are left of a footer, unless the alphabet is that of URLs.
-    const bare = letters.replace(/(?<!-)-+$/, '');
-    return /[_-]/.test(bare) ? letters : bare;
-}
-/** Whether a text is base64, and around its lines nothing but what belongs to lists and strings. */
-function isBase64(text) {
-    return /^[\w+/=\s"'`,[\]-]*$/.test(text);
-}
-
-;// CONCATENATED MODULE: ./build/docusign/key-lookalike.js
-/** Recognizes, by its looks alone, a text that stands where a private key belongs. */
-
-
-/** What a text is whose beginning, or structure, says so; whatever stands in it. */
-function shapeOfFormat(text) {
-    const bare = withoutQuotes(text);
-    if (bare === '') {
-        return 'empty';
-    }
-    return (0,guid/* guidIn */.t)(bare) === undefined ? shapeIn(FORMATS, bare) : 'guid';
-}
-/** What a text is by its words and signs; `undefined` where it looks like nothing that is known. */
-function shapeOfWords(text) {
-    const bare = withoutQuotes(text);
-    const isShort = bare.length <= MAX_SHORT && !DER.test(bare);
-    return (isShort ? shapeIn(SHORT_TEXTS, bare) : undefined) ?? shapeIn(GAPS, bare);
-}
-function withWord(words) {
-    return new RegExp(`(?<![a-z])(${words})(?![a-z])`, 'i');
-}
-function shapeIn(looks, text) {
-    return looks.find(([pattern]) => pattern.test(text))?.[1];
-}
-/** Of any length, so each pattern is anchored: one that starts anew everywhere takes seconds. */
-const FORMATS = [
-    [/^[\da-f]{32}$/i, 'guid'],
-    [/^eyJ[\w-]+\.[\w-]+\.[\w-]*$/, 'jwt'],
-    [/^PuTTY-User-Key-File/, 'putty-key'],
-    [/^(ssh-|ecdsa-sha2-)\S+\s/, 'public-key'],
-    [/^(?=.*?\bkty["'\s]*:)(?=.*?\bd["'\s]*:)/s, 'jwk'],
-    [/^(?=.*?\bRSA(KeyValue|Parameters)\b)(?=.*?(?<![\w+/])D(?![\w+/]))/s, 'xml-key'],
-    [/^.*?(\bkty["'\s]*:|\bRSA(KeyValue|Parameters)\b)/s, 'public-key'],
-    [/^\$\{\{.*\}\}$/s, 'expression'],
-    // What a tool has encrypted, and nothing has decrypted.
-    [/^(\$ANSIBLE_VAULT;|!vault\b|ENC\[|vault:v\d+:|age-encryption\.org)/i, 'reference'],
-    [/^-----BEGIN PGP /, 'pgp'],
-    [
-        /^<(\?xml|!doctype|html|head|body|error)[\s>]|^\{\s*"(errors?|message)"|^[45]\d\d\b.{0,9}\b(not found|forbidden|denied|error)/i,
-        'web-page',
-    ],
-    // One character, again and again.
-    [/^[\s-]*(x|[^\w\s.…-])([\s-]*\1){2,}[\s-]*$/i, 'masked'],
-];
-/** A key is a good deal longer. */
-const MAX_SHORT = 511;
-/** A piece of a key, which by chance spells any short word. */
-const DER = /^MII[A-Za-z\d+/]{29}/;
-/** In one case, with one number at most: a random token has both cases, or digits everywhere. */
-const PART_OF_NAME = '(?=[A-Za-z\\d])([A-Z]?[a-z]*|[A-Z]*)(\\d{1,8}([a-z]*|[A-Z]*))?';
-/** In this order: many a text has the looks of several. */
-const SHORT_TEXTS = [
-    // op://VAULT/ITEM, awskms://NAME, ref+vault://PATH
-    [/^(?!file:|data:)[a-z][\w+.-]+:\/\/.+$/i, 'reference'],
-    [/^(\{\{resolve:|@Microsoft\.KeyVault\()/i, 'reference'],
-    // secrets.NAME, JOB.outputs.NAME
-    [
-        /^([\w-]+\.)*(secrets?|env|environ|vars?|inputs?|outputs|variables|parameters|credentials)(\.[\w*-]+)+$/i,
-        'expression',
-    ],
-    [/^(matrix|jobs|steps|needs|local|data)(\.[\w*-]+)+$/i, 'expression'],
-    // $NAME, $env:NAME; ${NAME}, $(NAME), #{NAME}, {{ NAME }}, <%= NAME %>
-    [/^\$+[\w.:]+\$*$|^(\$+ ?[[({<]|[#@%!]\{|\{[{%]|\[\[|\(\(|<[<%+?])/, 'expression'],
-    // %NAME%, __NAME__, @@NAME@@
-    [/^([%@~#!_]{1,2})[\w.:()/-]+\1$/, 'expression'],
-    [/^(file:|~|\.{1,2})?\/\S+$|^([a-z]:|~|\.{1,2}|\\\\\w+)[\\/]\w.*$/i, 'file-path'],
-    [/^[^()[\]{}<>$]+\.(pem|key|der|p8|p12|pfx|ppk|pub|txt|cer|crt|jks)$/i, 'file-path'],
-    // vault:PATH#FIELD, ssm:/NAME, arn:aws:…; projects/…/secrets/NAME, secret/data/NAME; PATH#FIELD
-    [/^(?!data:)[a-z][\w+.-]+:(?!\d+$)\S+$|^([\w.-]+\/)*(secrets?|kv|vaults?)\/\S+$|^[\w./-]+#[\w.-]+$/i, 'reference'],
-    [withWord('redacted|masked|hidden|filtered|sensitive|secured?|protected|concealed|obfuscated|removed'), 'masked'],
-    [withWord('your|insert|paste|replace|enter|fill|here|change[ _-]?(me|it|this)|private key'), 'placeholder'],
-    [withWord('placeholder|example|sample|dummy|fake|todo|fixme'), 'placeholder'],
-    [
-        /^\W*(tbd|none|null|nil|undefined|n\/a|true|false|object object|test|string|value|secret|password)\W*$/i,
-        'placeholder',
-    ],
-    [/^\W*((rsa|private)[ _-]?)*key\W*$|^<[^<>]+>$|^my[ _-]|^\W*(\.{3}|…)\W*$/i, 'placeholder'],
-    // NAME["NAME"], NAME("NAME"), !Ref NAME, {NAME}, NAME_OF_IT
-    [/^[a-z_][\w.]*(\[.+\]|\(.+\))(\.\w+)*$|^![a-z.]+ \S+$|^[{[(](?!\s*["']).+[)}\]]$/is, 'expression'],
-    [new RegExp(`^(?!\\d)${PART_OF_NAME}(_${PART_OF_NAME})+$`), 'expression'],
-];
-/** What was put in place of a part of a key. */
-const GAPS = [
-    [/[*∗＊•●∙·▪■◼█░▒▓]{3}|x{16}|[[(<](redacted|masked|hidden)/i, 'masked'],
-    [/\.{3}|…|[[(<](snip|omitted|truncated)/i, 'placeholder'],
-];
-
-;// CONCATENATED MODULE: ./build/docusign/key-shape.js
-/** Recognizes what people store where a private key belongs, by its label and content. */
-
-const KEY_SHAPES = (/* unused pure expression or super */ null && ([
-    'empty',
-    /** Of this system or another, and not expanded. */
-    'expression',
-    /** To a secret store. */
-    'reference',
-    'placeholder',
-    /** `***` or the like, in place of all or a part. */
-    'masked',
-    'guid',
-    'jwt',
-    /** Or an error message in XML: what came of fetching the key. */
-    'web-page',
-    'file-path',
-    'public-key',
-    'certificate',
-    'openssh-key',
-    'ssh2-key',
-    'putty-key',
-    'pgp',
-    'jwk',
-    'xml-key',
-    'pkcs7',
-    'pkcs12',
-    'java-keystore',
-    /** A private key, but EC, Ed25519, DSA or RSA-PSS. */
-    'other-algorithm',
-    /** RSA, with fewer than 2048 bits. */
-    'short-key',
-    'mismatched-labels',
-    /** Each plus sign became a space. */
-    'lost-plus',
-    'truncated',
-    'damaged',
-    /** Encrypted, and no passphrase was given. */
-    'locked',
-    'wrong-passphrase',
-    'unsupported-encryption',
-    'unrecognized',
-]));
-const LABELS = [
-    [/^(RSA |ENCRYPTED )?PRIVATE KEY$/, 'damaged'],
-    [/^OPENSSH PRIVATE KEY$/, 'openssh-key'],
-    [/^SSH2 .*PRIVATE KEY$/, 'ssh2-key'],
-    [/^PGP /, 'pgp'],
-    [/PRIVATE KEY$/, 'other-algorithm'],
-    [/PUBLIC KEY$/, 'public-key'],
-    [/CERTIFICATE/, 'certificate'],
-    [/^(PKCS ?7|CMS)$/, 'pkcs7'],
-    [/^AGE /, 'reference'],
-];
-/** What a PEM block is by its label; `damaged` where it claims to be a private key that can be used. */
-function shapeOfLabel(label) {
-    return LABELS.find(([pattern]) => pattern.test(label))?.[1] ?? 'unrecognized';
-}
-/** How the bytes of each begin, in hexadecimal. */
-const HEADS = [
-    // `EncryptedPrivateKeyInfo` names PBES2, or a PKCS#5 or PKCS#12 predecessor, right at its beginning.
-    [/^30.*(06092a864886f70d0105|060a2a864886f70d010c01)/, 'locked'],
-    // `PFX` begins with its version, the integer 3.
-    [/^30(8[0-4](..){0,4}|[0-7].)02010330/, 'pkcs12'],
-    [/^30(8[0-4](..){0,4}|[0-7].)06092a864886f70d0107/, 'pkcs7'],
-    // `CertificationRequestInfo` begins with its version, the integer 0, and the name of its subject.
-    [/^(30(8[0-4](..){0,4}|[0-7].)){2}02010030/, 'certificate'],
-    // JKS and JCEKS; newer keystores are PKCS#12.
-    [/^(feedfeed|cececece)/, 'java-keystore'],
-    // `openssh-key-v1`
-    [/^6f70656e7373682d6b65792d7631/, 'openssh-key'],
-    // A length, and `ssh-rsa`.
-    [/^000000077373682d727361/, 'public-key'],
-];
-function shapeOfHead(bytes) {
-    const head = bytes.toString('hex', 0, 32);
-    return HEADS.find(([pattern]) => pattern.test(head))?.[1];
-}
-/** What DER is that holds no private key in the clear. */
-function shapeOfDer(bytes) {
-    const shape = shapeOfHead(bytes);
-    if (shape !== undefined) {
-        return shape;
-    }
-    const isPublicKey = ['spki', 'pkcs1'].some((type) => succeeds(() => (0,external_node_crypto_.createPublicKey)({ key: bytes, format: 'der', type })));
-    if (isPublicKey) {
-        return 'public-key';
-    }
-    return succeeds(() => new external_node_crypto_.X509Certificate(bytes)) ? 'certificate' : 'damaged';
-}
-/** Whether a DER sequence announces more bytes than there are. */
-function isTruncated(bytes) {
-    const first = bytes[1] ?? 0;
-    if (first < 0x80) {
-        return bytes.length < 2 + first;
-    }
-    const lengthBytes = first & 0x7f;
-    if (lengthBytes === 0 || lengthBytes > 4 || bytes.length < 2 + lengthBytes) {
-        return bytes.length < 2 + lengthBytes;
-    }
-    return bytes.length < 2 + lengthBytes + bytes.readUIntBE(2, lengthBytes);
-}
-function succeeds(attempt) {
     try {
-        attempt();
-        return true;
+        const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(text);
+        const { modulusLength = 0 } = key.asymmetricKeyDetails ?? {};
+        return key.asymmetricKeyType === 'rsa' && modulusLength >= 2048 ? key : undefined;
     }
     catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/docusign/pem.js
-/** Finds PEM in a text, misspelt PEM too. Knows nothing of what is inside. */
-
-const HEADER = /--\s{0,9}BEGIN([^-]{0,40}?PRIVATE[\W_]{0,9}KEY)(?![\s+]{0,9}BLOCK)(?:-{5}(?=-{2,9}BEGIN)|-*)/i;
-/** Only with a label that there is: people also write about private keys. */
-const HEADER_WITHOUT_DASHES = /\bBEGIN(\s{0,9}(?:(?:RSA|EC|DSA|ENCRYPTED|OPENSSH)\s{0,9})?PRIVATE[\W_]{0,9}KEY)(?!\s{0,9}BLOCK)-*/i;
-const OTHER_HEADER = /-{4}\s{0,9}BEGIN\s([\w -]{1,60}?)\s?--+/i;
-const FOOTER = /--END([\w\s+]{1,60})-----/i;
-const END_OF_BODY = /-----|--+\s?END|(?<![\w+/])END\s/i;
-/** A header within so few characters of another was set into that: a body has more. */
-const NEXT_HEADER = 80;
-/** Who has more in one text is not served by a search through all of them. */
-const MAX_KEYS = 32;
-/** Finds private keys, whatever stands before them and between them. */
-function privateKeysIn(text) {
-    const pattern = HEADER.test(text) ? HEADER : HEADER_WITHOUT_DASHES;
-    const blocks = [];
-    let found = firstKeyIn(text, pattern);
-    while (found !== undefined && blocks.length < MAX_KEYS) {
-        blocks.push(found.block);
-        found = firstKeyIn(found.rest, pattern);
-    }
-    return blocks;
-}
-function firstKeyIn(text, pattern) {
-    let header = pattern.exec(text);
-    let label;
-    let rest = text;
-    while (header !== null) {
-        label = labelOf(header);
-        rest = rest.slice(header.index + header[0].length);
-        const near = rest.slice(0, NEXT_HEADER);
-        header = HEADER.exec(near) ?? OTHER_HEADER.exec(near);
-    }
-    if (label === undefined) {
         return undefined;
     }
-    const footer = FOOTER.exec(rest);
-    const isMismatched = footer !== null && labelOf(footer).replaceAll(' ', '') !== label.replaceAll(' ', '');
-    const body = rest.split(END_OF_BODY, 1)[0] ?? '';
-    return { block: { label, isMismatched, body }, rest: rest.slice(body.length) };
 }
-/** @returns The label of the first block of any kind. */
-function labelIn(text) {
-    const header = OTHER_HEADER.exec(text);
-    return header === null ? undefined : labelOf(header);
-}
-/** In its one spelling, with the spaces that were lost. */
-function labelOf([, label = '']) {
-    return label
-        .replace(/PRIVATE|PUBLIC|KEY/gi, ' $& ')
-        .replace(/[\W_]+/g, ' ')
-        .trim()
-        .toUpperCase();
-}
-/**
- * Reads the headers of an old encrypted key, `Proc-Type` and `DEK-Info`, whatever stands between them.
- *
- * @see https://www.rfc-editor.org/rfc/rfc1421#section-4.6.1.3
- */
-function readEncryption(body) {
-    const headers = /Proc-Type:\W*4,\W*ENCRYPTED[\s\S]{0,80}?DEK-Info:\W*([\w-]+),\W*/i.exec(body);
-    if (headers === null) {
-        return undefined;
-    }
-    const [whole, cipher = ''] = headers;
-    const start = headers.index + whole.length;
-    // Without newlines only the cipher shows where its initialization vector ends.
-    const end = start + 2 * ((0,external_node_crypto_.getCipherInfo)(cipher)?.ivLength ?? 8);
-    return { dekInfo: `${cipher},${body.slice(start, end)}`, body: body.slice(end) };
-}
-
-;// CONCATENATED MODULE: ./build/docusign/private-key.js
-/** Reads an RSA private key in whatever form it was stored. Never puts any of it into a message. */
-
-
-
-
-
-
-
-/** RS256 needs no less. @see https://www.rfc-editor.org/rfc/rfc7518#section-3.3 */
-const MIN_MODULUS_BITS = 2048;
-/**
- * Reads a private key as people store it: PKCS#1 or PKCS#8, as PEM or DER, encrypted or not; with its line breaks
- * escaped or lost, or the same text between all its lines; in base64, without header and footer, in quotes, indented.
- * Of several keys, it reads the first that DocuSign can know.
- *
- * @param passphrase - For an encrypted key; ignored for any other.
- * @throws {Problem} It is something else, damaged, locked or too short.
- */
-function parsePrivateKey(text, passphrase) {
-    const key = readText(text, { passphrase, depth: 0 });
-    if (typeof key === 'string') {
-        throw new problem/* Problem */.A({ kind: 'not-a-key', shape: key });
-    }
-    return key;
-}
-/** Every spelling of a key that its holders, or this program, may come to write: PKCS#1 and PKCS#8, as PEM and on one line. */
 function spellingsOf(privateKey) {
-    return ['pkcs1', 'pkcs8'].flatMap((type) => {
+    const own = { rsa: 'pkcs1', ec: 'sec1' }[privateKey.asymmetricKeyType];
+    return [...(own === undefined ? [] : [own]), 'pkcs8'].flatMap((type) => {
         const pem = privateKey.export({ type, format: 'pem' }).toString().trim();
         return [pem, pem.replace(/-----[^-]+-----|\s/g, '')];
     });
-}
-/** These say that a reading was wrong, as much as that a key is. */
-const VAGUE = ['unrecognized', 'truncated', 'damaged'];
-/** These, that there is a private key. */
-const PRIVATE = [
-    'locked',
-    'wrong-passphrase',
-    'unsupported-encryption',
-    'other-algorithm',
-    'short-key',
-    'lost-plus',
-];
-/** How much a shape says of the key that was meant. */
-function rankOf(found) {
-    if (found === 'unrecognized') {
-        return 0;
-    }
-    if (VAGUE.includes(found)) {
-        return 1;
-    }
-    return PRIVATE.includes(found) ? 3 : 2;
-}
-/** @returns The first key among the readings; else the first of the shapes that say most. */
-function bestOf(candidates, read) {
-    let best = 'unrecognized';
-    for (const candidate of candidates) {
-        const found = read(candidate);
-        if (typeof found !== 'string') {
-            return found;
-        }
-        if (rankOf(found) > rankOf(best)) {
-            best = found;
-        }
-    }
-    return best;
-}
-function readText(raw, reading) {
-    const texts = undoEscapes(raw);
-    const blocks = texts.map(privateKeysIn);
-    // The first key of all, however it is escaped, goes before any other one.
-    const first = texts.map((text, index) => blocks[index]?.[0] ?? text);
-    const others = blocks.flatMap(([, ...rest]) => rest);
-    return bestOf([...first, ...others], (found) => typeof found === 'string' ? readBare(found, reading) : readBlock(found, reading));
-}
-/** Reads what has no header. */
-function readBare(text, reading) {
-    const found = readBody(text, (bytes) => readBytes(bytes, reading));
-    const label = VAGUE.includes(found) ? labelIn(text) : undefined;
-    return label === undefined ? found : shapeOfLabel(label);
-}
-function readBlock({ label, isMismatched, body }, reading) {
-    const claimed = shapeOfLabel(label);
-    if (isMismatched && claimed === 'damaged') {
-        return 'mismatched-labels';
-    }
-    const encrypted = readEncryption(body);
-    const found = encrypted === undefined
-        ? readBody(body, (bytes) => readBytes(bytes, reading))
-        : readBody(encrypted.body, (bytes) => readEncrypted(bytes, label, encrypted.dekInfo, reading), base64Of);
-    // Whatever the label says, a key is a key.
-    if (found !== 'empty' && !VAGUE.includes(found)) {
-        return found;
-    }
-    if (claimed !== 'damaged') {
-        return claimed;
-    }
-    return found === 'empty' || found === 'truncated' ? 'truncated' : 'damaged';
-}
-/** Reads base64, from which other things may have to be taken out first. */
-function readBody(body, read, ways = base64In) {
-    const readBase64 = (text) => bestOf(ways(text), (base64) => read(Buffer.from(base64, 'base64')));
-    const found = readBase64(body);
-    if (typeof found !== 'string') {
-        return found;
-    }
-    const format = shapeOfFormat(body);
-    if (format !== undefined) {
-        return format;
-    }
-    // A form that is decoded makes spaces of plus signs.
-    const inner = body.trimStart();
-    const encoded = inner.replace(/[^\S\r\n]/g, '+');
-    const lost = encoded === inner ? found : readBase64(encoded);
-    if (typeof lost !== 'string' || (VAGUE.includes(found) && PRIVATE.includes(lost))) {
-        return 'lost-plus';
-    }
-    if (!VAGUE.includes(found)) {
-        return found;
-    }
-    return shapeOfWords(body) ?? (isBase64(body) ? found : 'unrecognized');
-}
-const DER_SEQUENCE = 0x30;
-/** What is shorter has no key in it, and what it decodes to says nothing. */
-const MIN_BYTES = 16;
-function readBytes(bytes, { passphrase, depth }) {
-    if (bytes[0] === DER_SEQUENCE) {
-        return readDer(bytes, passphrase);
-    }
-    const text = bytes.toString();
-    if (bytes.length < MIN_BYTES || depth >= MAX_DEPTH || !isText(text)) {
-        return shapeOfHead(bytes) ?? 'unrecognized';
-    }
-    return readText(text, { passphrase, depth: depth + 1 });
-}
-/** Also UTF-16, and words of another encoding around a key. */
-function isText(text) {
-    return holdsBase64((0,pasted_text/* withoutInvisible */.O)(text).replace(/\s/g, '')) || !/[^\P{Cc}\s]|\uFFFD/u.test(text);
-}
-function readDer(bytes, passphrase) {
-    if (isTruncated(bytes)) {
-        return 'truncated';
-    }
-    for (const type of ['pkcs1', 'pkcs8', 'sec1']) {
-        try {
-            return usable((0,external_node_crypto_.createPrivateKey)({ key: bytes, format: 'der', type }));
-        }
-        catch {
-            // Not of this type: try the next one.
-        }
-    }
-    const shape = shapeOfDer(bytes);
-    return shape === 'locked' ? unlock({ key: bytes, format: 'der', type: 'pkcs8' }, passphrase) : shape;
-}
-function usable(key) {
-    if (key.asymmetricKeyType !== 'rsa') {
-        return 'other-algorithm';
-    }
-    return (key.asymmetricKeyDetails?.modulusLength ?? 0) < MIN_MODULUS_BITS ? 'short-key' : key;
-}
-/** Of all ciphers that there are. */
-const CIPHER_BLOCK_BYTES = 8;
-/** Reads what stands below `Proc-Type` and `DEK-Info`. */
-function readEncrypted(bytes, label, dekInfo, { passphrase }) {
-    if (bytes.length === 0 || bytes.length % CIPHER_BLOCK_BYTES !== 0) {
-        return 'truncated';
-    }
-    const lines = bytes.toString('base64').replace(/.{64}(?=.)/g, '$&\n');
-    const headers = `Proc-Type: 4,ENCRYPTED\nDEK-Info: ${dekInfo}\n`;
-    return unlock(`-----BEGIN ${label}-----\n${headers}\n${lines}\n-----END ${label}-----\n`, passphrase);
-}
-function unlock(locked, passphrase) {
-    if (passphrase === undefined) {
-        return 'locked';
-    }
-    const key = typeof locked === 'string' ? { key: locked, format: 'pem' } : locked;
-    // A secret that was stored from a file or a shell often ends in a newline that is no part of the passphrase.
-    for (const candidate of new Set([passphrase, passphrase.replace(/(?<![\r\n])[\r\n]+$/, ''), passphrase.trim()])) {
-        try {
-            return usable((0,external_node_crypto_.createPrivateKey)({ ...key, passphrase: candidate }));
-        }
-        catch (error) {
-            // Of the cipher, that is: what a wrong passphrase lays bare can be of an unsupported kind, too.
-            if (/^ERR_OSSL_(EVP|PEM)_UNSUPPORTED/.test(String((0,problem/* nodeCodeOf */.Z)(error)))) {
-                return 'unsupported-encryption';
-            }
-        }
-    }
-    return 'wrong-passphrase';
 }
 
 
@@ -1138,11 +748,6 @@ function unlock(locked, passphrase) {
 /* harmony export */   dL: () => (/* binding */ defectIn),
 /* harmony export */   qU: () => (/* binding */ readFields)
 /* harmony export */ });
-/** Reads the JSON of a reply, and hands what can't be used to the readers of refusals, which load on demand. */
-/**
- * @param offsetSeconds - By how much the clock that signed the assertion was set right.
- * @throws {Problem} The server refused, or sent something else than a JSON object.
- */
 async function readFields(reply, endpoint, offsetSeconds = 0) {
     const fields = fieldsIn(reply.body ?? '');
     if (fields === undefined || reply.status < 200 || reply.status > 299) {
@@ -1151,7 +756,6 @@ async function readFields(reply, endpoint, offsetSeconds = 0) {
     }
     return fields;
 }
-/** What to throw for a reply in which a field can't be used. */
 async function defectIn(reply, endpoint, defect) {
     const { invalidReply } = await __nccwpck_require__.e(/* import() */ 284).then(__nccwpck_require__.bind(__nccwpck_require__, 7284));
     return invalidReply(reply, endpoint, defect);
@@ -1172,6 +776,472 @@ function isObject(value) {
 
 /***/ }),
 
+/***/ 9304:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ SURROUNDINGS),
+  g: () => (/* binding */ getToken)
+});
+
+// EXTERNAL MODULE: ./build/action/foreign-text.js
+var foreign_text = __nccwpck_require__(3128);
+// EXTERNAL MODULE: ./build/action/inputs.js
+var inputs = __nccwpck_require__(7185);
+// EXTERNAL MODULE: ./build/action/masks.js
+var masks = __nccwpck_require__(7451);
+// EXTERNAL MODULE: ./build/action/process.js
+var action_process = __nccwpck_require__(887);
+// EXTERNAL MODULE: ./build/action/runner.js + 4 modules
+var runner = __nccwpck_require__(3002);
+// EXTERNAL MODULE: ./build/docusign/account.js
+var docusign_account = __nccwpck_require__(447);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/base64url.js
+var base64url = __nccwpck_require__(1445);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/validate.js
+var validate = __nccwpck_require__(7784);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/errors.js
+var errors = __nccwpck_require__(5674);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/jwt_claims_set.js
+var jwt_claims_set = __nccwpck_require__(5526);
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jwt/unsecured.js
+
+
+
+
+const UnsecuredJWT_base = jwt_claims_set/* JWTClaimsBuilder */.cE;
+class UnsecuredJWT extends UnsecuredJWT_base {
+  encode() {
+    const encodedProtectedHeader = base64url/* encode */.l(JSON.stringify({ alg: "none" })), encodedPayload = base64url/* encode */.l((0,jwt_claims_set/* jwtClaimsSetBytes */._g)(this));
+    return `${encodedProtectedHeader}.${encodedPayload}.`;
+  }
+  static decode(jwt, options) {
+    if (typeof jwt != "string")
+      throw new errors/* JWTInvalid */.Dp("Unsecured JWT must be a string");
+    const { 0: encodedHeader, 1: encodedPayload, 2: signature, length } = jwt.split(".");
+    if (length !== 3 || signature !== "")
+      throw new errors/* JWTInvalid */.Dp("Invalid Unsecured JWT");
+    let header, b64;
+    try {
+      header = (0,validate/* parseJoseHeader */.OX)(encodedHeader, errors/* JWSInvalid */.Ye, "JWS Protected Header is invalid");
+      const extensions = (0,validate/* validateCrit */.nI)(errors/* JWSInvalid */.Ye, validate/* JWS_RECOGNIZED */.qc, void 0, header, header);
+      b64 = (0,validate/* validateB64 */.J0)(header, extensions);
+    } catch (cause) {
+      throw cause instanceof errors/* JWSInvalid */.Ye ? new errors/* JWTInvalid */.Dp("Invalid Unsecured JWT", { cause }) : cause;
+    }
+    if (header.alg !== "none")
+      throw new errors/* JWTInvalid */.Dp("Invalid Unsecured JWT");
+    if (!b64)
+      throw new errors/* JWTInvalid */.Dp("JWTs MUST NOT use unencoded payload");
+    return { payload: (0,jwt_claims_set/* validateClaimsSet */.k6)(header, (0,validate/* decodeBase64url */.h2)(encodedPayload, "payload", errors/* JWTInvalid */.Dp), options), header };
+  }
+}
+
+
+// EXTERNAL MODULE: ./build/problem/problem.js
+var problem = __nccwpck_require__(4480);
+;// CONCATENATED MODULE: ./build/docusign/assertion.js
+
+
+
+const ASSERTION_LIFETIME_SECONDS = 600;
+function assertionClaims(grant, now) {
+    return {
+        iss: grant.integrationKey,
+        sub: grant.userId,
+        aud: grant.audience,
+        iat: now,
+        exp: now + ASSERTION_LIFETIME_SECONDS,
+        scope: grant.scopes.join(' '),
+    };
+}
+async function signAssertion(claims, signer) {
+    const header = base64url/* encode */.l(JSON.stringify({ alg: 'RS256', typ: 'JWT' }));
+    const [, payload] = new UnsecuredJWT(claims).encode().split('.');
+    const signingInput = `${header}.${payload}`;
+    const signature = await signer(Buffer.from(signingInput));
+    return `${signingInput}.${signature.toString('base64url')}`;
+}
+function keySigner(privateKey) {
+    return async (signingInput) => signWithKey(signingInput, privateKey);
+}
+function signWithKey(signingInput, privateKey) {
+    try {
+        const signature = (0,external_node_crypto_.sign)('sha256', signingInput, privateKey);
+        if ((0,external_node_crypto_.verify)('sha256', signingInput, (0,external_node_crypto_.createPublicKey)(privateKey), signature)) {
+            return signature;
+        }
+    }
+    catch {
+    }
+    throw new problem/* Problem */.A({ kind: 'not-a-key', shape: 'damaged' });
+}
+
+// EXTERNAL MODULE: ./build/docusign/private-key.js
+var private_key = __nccwpck_require__(9433);
+// EXTERNAL MODULE: ./build/network/http-reply.js
+var http_reply = __nccwpck_require__(45);
+// EXTERNAL MODULE: ./build/docusign/reply.js
+var docusign_reply = __nccwpck_require__(1920);
+;// CONCATENATED MODULE: ./build/docusign/token.js
+
+
+
+const MAX_EXPIRES_IN_SECONDS = 366 * 24 * 3600;
+async function requestToken(grant, context) {
+    try {
+        return await requestTokenBy(0, grant, context);
+    }
+    catch (error) {
+        const { skewIn } = await __nccwpck_require__.e(/* import() */ 828).then(__nccwpck_require__.bind(__nccwpck_require__, 9828));
+        const offset = skewIn(error);
+        if (offset === undefined) {
+            throw error;
+        }
+        return { ...(await requestTokenBy(offset, grant, context)), clockOffsetSeconds: offset };
+    }
+}
+async function requestTokenBy(offsetSeconds, grant, { http, signer, onSecret }) {
+    const reply = await http.send(tokenRequest(async (nowMs) => {
+        const issuedAt = Math.floor(nowMs / 1000) + offsetSeconds;
+        const assertion = await signAssertion(assertionClaims(grant, issuedAt), signer);
+        onSecret(assertion);
+        return assertion;
+    }));
+    return await readToken(reply, offsetSeconds, onSecret);
+}
+function tokenRequest(newAssertion) {
+    return {
+        method: 'POST',
+        path: '/oauth/token',
+        headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
+        body: async (nowMs) => tokenRequestBody(await newAssertion(nowMs)),
+    };
+}
+function tokenRequestBody(assertion) {
+    return new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion }).toString();
+}
+async function readToken(reply, offsetSeconds, onSecret) {
+    const body = await (0,docusign_reply/* readFields */.qU)(reply, 'token', offsetSeconds);
+    const value = body['access_token'];
+    if (typeof value !== 'string' || !/^[\x21-\x5F\x61-\x7E]+$/.test(value)) {
+        throw await (0,docusign_reply/* defectIn */.dL)(reply, 'token', 'access-token');
+    }
+    onSecret(value);
+    const type = body['token_type'];
+    if (type !== undefined && !(typeof type === 'string' && type.toLowerCase() === 'bearer')) {
+        throw await (0,docusign_reply/* defectIn */.dL)(reply, 'token', 'token-type');
+    }
+    const expiresIn = body['expires_in'];
+    if (typeof expiresIn !== 'number' ||
+        !Number.isInteger(expiresIn) ||
+        !(expiresIn > 0) ||
+        expiresIn > MAX_EXPIRES_IN_SECONDS) {
+        throw await (0,docusign_reply/* defectIn */.dL)(reply, 'token', 'expires-in');
+    }
+    const offset = (0,http_reply/* clockOffsetSeconds */.bg)(reply) ?? offsetSeconds;
+    const receivedAt = Math.floor(reply.receivedAtMs / 1000) + ((0,http_reply/* isWrongClock */.MR)(offset) ? offset : 0);
+    return {
+        value,
+        expiresInSeconds: expiresIn,
+        expiresAt: receivedAt + expiresIn,
+        scopes: readScopes(body['scope']),
+        clockOffsetSeconds: undefined,
+    };
+}
+function readScopes(scope) {
+    if (typeof scope !== 'string') {
+        return undefined;
+    }
+    const scopes = scope.split(/[\s,+]+/).filter((token) => /^[\x21\x23-\x5B\x5D-\x7E]+$/.test(token));
+    return scopes.length === 0 ? undefined : scopes;
+}
+
+// EXTERNAL MODULE: ./build/network/http-client.js + 1 modules
+var http_client = __nccwpck_require__(5281);
+// EXTERNAL MODULE: ./build/outputs.js
+var build_outputs = __nccwpck_require__(2257);
+// EXTERNAL MODULE: ./build/settings.js
+var build_settings = __nccwpck_require__(3314);
+;// CONCATENATED MODULE: ./build/get-token.js
+
+
+
+
+
+
+
+
+
+
+
+
+async function getToken() {
+    let settings;
+    try {
+        settings = await (0,build_settings/* parseSettings */.P)((0,inputs/* readInputs */.Ko)(inputs/* INPUT_NAMES */.Qh), (privateKey) => (0,masks/* mask */.d)(...(0,private_key/* spellingsOf */.H)(privateKey)));
+        (0,masks/* mask */.d)(...settings.scopesToMask);
+        if (settings.signing.kind === 'command') {
+            (0,action_process/* endBySignals */.q)();
+        }
+        await requestAndReport(settings);
+    }
+    catch (error) {
+        const { explain, withReport } = await __nccwpck_require__.e(/* import() */ 148).then(__nccwpck_require__.bind(__nccwpck_require__, 6148));
+        await (0,runner/* fail */.fJ)(withReport(explain(error, settings), settings));
+    }
+}
+const SURROUNDINGS = {
+    now: Date.now,
+    elapsed: () => process.uptime() * 1000,
+    random: Math.random,
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+};
+async function requestAndReport(settings) {
+    const { server, grant, signing, account } = settings;
+    const http = await http_client/* HttpClient */.Q.open(server.origin, SURROUNDINGS, onRetry);
+    try {
+        const token = await requestToken(grant, { http, signer: await signerOf(signing), onSecret });
+        const ofToken = (0,build_outputs/* tokenOutputs */.Q5)(token, grant.scopes);
+        (0,runner/* setOutputs */.n0)(ofToken);
+        await warnAbout(token, grant.scopes);
+        const ofAccount = account === 'none' ? {} : (0,build_outputs/* accountOutputs */.M6)(await (0,docusign_account/* lookUpAccount */.o)(http, token.value, account));
+        (0,runner/* setOutputs */.n0)(ofAccount);
+        const outputs = { ...ofToken, ...ofAccount };
+        await passOn(outputs, token, settings);
+        (0,runner/* setOutputs */.n0)({ report: build_outputs/* SUCCESS_REPORT */.rm });
+        (0,runner/* log */.Rm)((0,build_outputs/* successLine */.CR)(outputs));
+    }
+    finally {
+        http.close();
+    }
+}
+async function onRetry(retry) {
+    const { retryLine } = await __nccwpck_require__.e(/* import() */ 50).then(__nccwpck_require__.bind(__nccwpck_require__, 6050));
+    (0,runner/* log */.Rm)(retryLine(retry));
+}
+async function signerOf(signing) {
+    if (signing.kind === 'key') {
+        return keySigner(signing.privateKey);
+    }
+    const { commandSigner } = await __nccwpck_require__.e(/* import() */ 900).then(__nccwpck_require__.bind(__nccwpck_require__, 5900));
+    return commandSigner(signing.command);
+}
+function onSecret(secret) {
+    (0,action_process/* endBySignals */.q)();
+    (0,masks/* mask */.d)(secret);
+    (0,foreign_text/* rememberSecret */.Gz)(secret);
+}
+async function passOn(outputs, token, { exportEnv, sealingKey }) {
+    if (exportEnv) {
+        (0,runner/* exportVariables */.qY)((0,build_outputs/* variablesOf */.ht)(outputs));
+    }
+    if (sealingKey !== undefined) {
+        const { seal } = await Promise.all(/* import() */[__nccwpck_require__.e(473), __nccwpck_require__.e(767)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5767));
+        const { currentRun } = await __nccwpck_require__.e(/* import() */ 149).then(__nccwpck_require__.bind(__nccwpck_require__, 6149));
+        (0,runner/* setOutputs */.n0)({ 'sealed-token': await seal(outputs, token.expiresAt, currentRun(), sealingKey) });
+    }
+}
+async function warnAbout(token, requested) {
+    const granted = token.scopes?.map((scope) => scope.toLowerCase()) ?? requested;
+    const withheld = requested.filter((scope) => !granted.includes(scope.toLowerCase()));
+    const lacksScopes = withheld.some((scope) => scope !== 'impersonation');
+    if (lacksScopes || token.clockOffsetSeconds !== undefined) {
+        const { warningsAbout } = await __nccwpck_require__.e(/* import() */ 50).then(__nccwpck_require__.bind(__nccwpck_require__, 6050));
+        warningsAbout(token, lacksScopes ? withheld : []).forEach(runner/* warn */.R8);
+    }
+}
+
+
+/***/ }),
+
+/***/ 5281:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ HttpClient)
+});
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: ./build/problem/problem.js
+var problem = __nccwpck_require__(4480);
+;// CONCATENATED MODULE: ./build/network/agent.js
+
+
+async function connectionTo(origin) {
+    const options = { keepAlive: true, maxSockets: 1, rejectUnauthorized: true };
+    const abandonProxy = () => false;
+    if (origin.protocol === 'http:') {
+        return { agent: new external_node_http_.Agent(options), abandonProxy };
+    }
+    const proxy = process.env['https_proxy']?.trim() || process.env['HTTPS_PROXY']?.trim();
+    const tunnel = proxy ? (await __nccwpck_require__.e(/* import() */ 940).then(__nccwpck_require__.bind(__nccwpck_require__, 4940))).tunnelTo(origin, proxy, options) : undefined;
+    return tunnel === undefined
+        ? { agent: new external_node_https_.Agent(options), abandonProxy }
+        : { agent: tunnel, abandonProxy: () => tunnel.abandon() };
+}
+
+// EXTERNAL MODULE: ./build/network/http-reply.js
+var http_reply = __nccwpck_require__(45);
+;// CONCATENATED MODULE: ./build/network/http-client.js
+
+
+
+
+
+
+const USER_AGENT = 'docusign-access-token/1.0.0';
+const ATTEMPT_TIMEOUT_MS = 10_000;
+const TOTAL_TIMEOUT_MS = 30_000;
+const MAX_INTERIM_REPLIES = 100;
+class HttpClient {
+    #origin;
+    #connection;
+    #surroundings;
+    #onRetry;
+    #maxReplyBytes;
+    #deadlineMs;
+    #retries = 0;
+    constructor(origin, connection, surroundings, onRetry, maxReplyBytes) {
+        this.#origin = origin;
+        this.#connection = connection;
+        this.#maxReplyBytes = maxReplyBytes;
+        this.#surroundings = surroundings;
+        this.#onRetry = onRetry;
+        this.#maxReplyBytes = maxReplyBytes;
+        this.#deadlineMs = surroundings.elapsed() + TOTAL_TIMEOUT_MS;
+    }
+    static async open(origin, surroundings, onRetry, maxReplyBytes = http_reply/* MAX_REPLY_BYTES */.Kf) {
+        const url = new URL(origin);
+        return new HttpClient(url, await connectionTo(url), surroundings, onRetry, maxReplyBytes);
+    }
+    async send(request) {
+        for (;;) {
+            const outcome = await this.#attempt(request, await this.#bodyOf(request));
+            if (!(outcome instanceof Error) && !isTemporary(outcome)) {
+                return outcome;
+            }
+            const { networkFailureOf } = await __nccwpck_require__.e(/* import() */ 163).then(__nccwpck_require__.bind(__nccwpck_require__, 3163));
+            const { waitBeforeRetry } = await __nccwpck_require__.e(/* import() */ 660).then(__nccwpck_require__.bind(__nccwpck_require__, 3660));
+            const reason = outcome instanceof Error ? networkFailureOf(outcome) : outcome;
+            const waitMs = waitBeforeRetry(reason, {
+                retries: this.#retries,
+                remainingMs: this.#remainingMs(),
+                random: this.#surroundings.random(),
+            });
+            if (waitMs !== undefined) {
+                this.#retries += 1;
+                await this.#onRetry({ reason, waitMs, number: this.#retries });
+                await this.#surroundings.sleep(waitMs);
+            }
+            else if (reason.kind === 'reply') {
+                return reason;
+            }
+            else {
+                throw new problem/* Problem */.A({ ...reason, path: request.path });
+            }
+        }
+    }
+    close() {
+        this.#connection.agent.destroy();
+    }
+    async #bodyOf({ body }) {
+        const startedAtMs = this.#surroundings.elapsed();
+        const text = await body?.(this.#surroundings.now());
+        this.#deadlineMs += this.#surroundings.elapsed() - startedAtMs;
+        return text;
+    }
+    #remainingMs() {
+        return this.#deadlineMs - this.#surroundings.elapsed();
+    }
+    #attempt({ method, path, headers }, body) {
+        const { agent, abandonProxy } = this.#connection;
+        const length = body !== undefined && { 'content-length': Buffer.byteLength(body) };
+        const outgoing = (this.#origin.protocol === 'https:' ? external_node_https_ : external_node_http_).request(new URL(path, this.#origin), {
+            method,
+            agent,
+            headers: { ...headers, ...length, 'accept-encoding': 'identity', 'user-agent': USER_AGENT },
+        });
+        return new Promise((resolve) => {
+            const settle = (outcome) => {
+                clearTimeout(timer);
+                resolve(outcome);
+                if (outcome instanceof Error || outcome.body === undefined) {
+                    outgoing.destroy();
+                }
+            };
+            let reply;
+            const fail = (error) => {
+                if (!reply?.complete) {
+                    settle(error);
+                }
+            };
+            const waitingFor = watchLookUp(outgoing, this.#origin.hostname);
+            const timeOut = () => {
+                const code = abandonProxy() ? 'proxy_unreachable' : waitingFor();
+                settle(new problem/* Problem */.A({ kind: 'network', code, temporary: true }));
+            };
+            const timer = setTimeout(timeOut, Math.max(0, Math.min(ATTEMPT_TIMEOUT_MS, this.#remainingMs())));
+            outgoing.on('error', fail);
+            outgoing.once('close', () => fail(new Error('closed without a reply')));
+            let interimReplies = 0;
+            const head = (status, received) => ({ kind: 'reply', status, headers: received, receivedAtMs: this.#surroundings.now() });
+            outgoing.on('information', ({ statusCode, headers: received }) => {
+                if (++interimReplies > MAX_INTERIM_REPLIES) {
+                    settle({ ...head(statusCode, received), body: undefined });
+                }
+            });
+            outgoing.once('response', (incoming) => {
+                reply = incoming.on('error', fail);
+                const received = head(incoming.statusCode ?? 0, incoming.headers);
+                readBody(incoming, this.#maxReplyBytes, (text) => settle({ ...received, body: text }));
+            });
+            outgoing.end(body);
+        });
+    }
+}
+function isTemporary({ status }) {
+    return status === 429 || (status >= 500 && status <= 599);
+}
+function watchLookUp(outgoing, hostname) {
+    let isLookingUp = false;
+    outgoing.once('socket', (socket) => {
+        isLookingUp = socket.connecting && (0,external_node_net_.isIP)(hostname) === 0;
+        if (isLookingUp) {
+            socket.once('lookup', () => {
+                isLookingUp = false;
+            });
+        }
+    });
+    return () => (isLookingUp ? 'host_not_found' : 'timed_out');
+}
+function readBody(incoming, maxBytes, done) {
+    const chunks = [];
+    let bytes = 0;
+    incoming.on('data', (chunk) => {
+        chunks.push(chunk);
+        bytes += chunk.length;
+        if (bytes > maxBytes) {
+            done(undefined);
+        }
+    });
+    incoming.once('end', () => done(Buffer.concat(chunks).toString('utf8')));
+}
+
+
+/***/ }),
+
 /***/ 45:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1183,34 +1253,25 @@ function isObject(value) {
 /* harmony export */   m6: () => (/* binding */ parseHttpDate),
 /* harmony export */   x$: () => (/* binding */ serverTimeMs)
 /* harmony export */ });
-/** A reply, and what time it is for the server that sent it. */
 const MAX_REPLY_BYTES = 64 * 1024;
 const CENTURY_MS = 100 * 365 * 24 * 3600 * 1000;
-/** No correct clock shows this program an earlier time. */
 const OLDEST_TIME_MS = Date.UTC(2025, 0);
-/** By how many whole seconds the server's clock is ahead of this machine's; `undefined` if the reply has no `Date`. */
 function clockOffsetSeconds(reply) {
     const serverMs = serverTimeMs(reply);
     return serverMs === undefined ? undefined : Math.round((serverMs - reply.receivedAtMs) / 1000);
 }
-/** Up to here a clock is right enough: servers tolerate it, and the network's delay is part of the measurement. */
 const TOLERATED_SKEW_SECONDS = 60;
 function isWrongClock(offsetSeconds) {
     return Math.abs(offsetSeconds) > TOLERATED_SKEW_SECONDS;
 }
-/** When the server sent the reply, by its own clock: milliseconds since the Unix epoch, from `Date`. */
 function serverTimeMs(reply) {
     const time = parseHttpDate(reply.headers.date ?? '');
-    // This machine's clock may be decades behind, after its battery ran down; if they differ by more, the server's is wrong.
     return time >= OLDEST_TIME_MS && time - reply.receivedAtMs < CENTURY_MS ? time : undefined;
 }
-/** @see https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7 */
 function parseHttpDate(text) {
-    // Date.parse takes "-5" for a month, and "0" for a year. All three forms begin with the name of a day.
     if (!/^[a-z]{3}.*\d\d:\d\d:\d\d/i.test(text)) {
         return Number.NaN;
     }
-    // The oldest of the three forms ends in the year, and names no zone.
     return Date.parse(/\d{4}\s*$/.test(text) ? `${text} GMT` : text);
 }
 
@@ -1224,10 +1285,10 @@ function parseHttpDate(text) {
 /* harmony export */   CR: () => (/* binding */ successLine),
 /* harmony export */   M6: () => (/* binding */ accountOutputs),
 /* harmony export */   Q5: () => (/* binding */ tokenOutputs),
-/* harmony export */   ht: () => (/* binding */ variablesOf)
+/* harmony export */   ht: () => (/* binding */ variablesOf),
+/* harmony export */   rm: () => (/* binding */ SUCCESS_REPORT)
 /* harmony export */ });
 /* harmony import */ var _action_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3128);
-/** What the two actions hand to later steps: names of outputs and variables, and their values. */
 
 function tokenOutputs(token, requestedScopes) {
     return {
@@ -1246,22 +1307,20 @@ function accountOutputs({ accountId, accountName, baseUri }) {
         'rest-base-path': `${baseUri}/restapi`,
     };
 }
+const SUCCESS_REPORT = '{"version":1,"result":"success"}';
 const VARIABLES = {
     DOCUSIGN_ACCESS_TOKEN: 'access-token',
     DOCUSIGN_ACCOUNT_ID: 'account-id',
     DOCUSIGN_BASE_URI: 'base-uri',
     DOCUSIGN_REST_BASE_PATH: 'rest-base-path',
 };
-/** Environment variables for later steps; none for what was not looked up. */
 function variablesOf(outputs) {
     const pairs = Object.entries(VARIABLES).map(([variable, output]) => [variable, outputs[output]]);
     return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
 }
-/** ISO 8601, UTC, to the second. */
 function timestamp(secondsSinceEpoch) {
     return new Date(secondsSinceEpoch * 1000).toISOString().replace('.000', '');
 }
-/** The one line that a success leaves in the log. */
 function successLine(outputs) {
     const account = outputs['account-id'];
     return `DocuSign access token for ${account === undefined ? 'the user' : `account ${account}`}, valid until ${outputs['expires-at']}`;
@@ -1277,11 +1336,6 @@ function successLine(outputs) {
 /* harmony export */   A: () => (/* binding */ Problem),
 /* harmony export */   Z: () => (/* binding */ nodeCodeOf)
 /* harmony export */ });
-/** What ends a run: the one error that this action throws. Its facts say what happened, and others find the words. */
-/**
- * Something that the action foresees, told apart by the kind of its facts. Each room declares its own kinds, and
- * `failure/failure.ts` lists them all.
- */
 class Problem extends Error {
     name = 'Problem';
     facts;
@@ -1290,7 +1344,6 @@ class Problem extends Error {
         this.facts = facts;
     }
 }
-/** Node's own code for an error, e.g. `ENOSPC`; `undefined` if it has none. */
 function nodeCodeOf(error) {
     const { code } = error instanceof Error ? error : new Error();
     return code;
@@ -1309,16 +1362,14 @@ function nodeCodeOf(error) {
 /* harmony import */ var _docusign_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9209);
 /* harmony import */ var _docusign_grant_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2490);
 /* harmony import */ var _docusign_guid_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1791);
-/* harmony import */ var _docusign_private_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9949);
+/* harmony import */ var _docusign_private_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9433);
 /* harmony import */ var _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4480);
-/** Turns inputs into settings: reads every one of them before it reports what is wrong with any. */
 
 
 
 
 
-/** @throws {Problem} With every problem found, in the order of the inputs. */
-async function parseSettings(inputs) {
+async function parseSettings(inputs, onKey) {
     const { read, problems } = readerOf(inputs);
     const environment = (await read('environment', (text) => parseMember(text ?? 'demo', _docusign_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .ENVIRONMENTS */ .ju))) ?? 'demo';
     const server = await read('oauth-host', (text) => text === undefined ? (0,_docusign_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .accountServerOf */ .wW)(environment) : (0,_docusign_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .parseOAuthHost */ .RI)(text, environment));
@@ -1326,7 +1377,7 @@ async function parseSettings(inputs) {
     const userId = await read('user-id', (text) => parseUserId(text, integrationKey));
     const { 'signing-command': command, scopes: givenScopes = '' } = inputs;
     const signing = command === undefined
-        ? await read('private-key', (text) => parseKey(text, inputs['private-key-passphrase']))
+        ? await read('private-key', (text) => parseKey(text, inputs['private-key-passphrase'], onKey))
         : await read('signing-command', () => parseCommand(command, inputs['private-key']));
     const scopes = await read('scopes', parseScopes);
     const lookUp = (await read('lookup-account', (text) => parseBoolean(text, true))) ?? true;
@@ -1352,7 +1403,6 @@ async function parseSettings(inputs) {
         sealingKey,
     };
 }
-/** @throws {Problem} With every problem found. */
 async function parseUnsealSettings(inputs) {
     const { read, problems } = readerOf(inputs);
     const sealedToken = await read('sealed-token', parseRequired);
@@ -1424,8 +1474,8 @@ async function parseAccount(text, lookUp) {
     }
     return { accountId: await parseRequiredGuid(text) };
 }
-function parseKey(text, passphrase) {
-    return { kind: 'key', privateKey: (0,_docusign_private_key_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePrivateKey */ .QW)(parseRequired(text), passphrase) };
+async function parseKey(text, passphrase, onKey) {
+    return { kind: 'key', privateKey: await (0,_docusign_private_key_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePrivateKey */ .Q)(parseRequired(text), passphrase, onKey) };
 }
 function parseCommand(command, privateKey) {
     if (privateKey !== undefined) {
@@ -1433,7 +1483,6 @@ function parseCommand(command, privateKey) {
     }
     return { kind: 'command', command };
 }
-/** Any scope that the server may know, now or later, but too short to be a key in the wrong field. */
 const SCOPE = /^[A-Za-z][\w.:-]{0,49}$/;
 function parseScopes(text = '') {
     const scopes = text.split(/[\s,]+/).filter((scope) => scope !== '');
@@ -1443,14 +1492,12 @@ function parseScopes(text = '') {
     return [...new Set([...(scopes.length === 0 ? ['signature'] : scopes), 'impersonation'])];
 }
 async function parseRedirect(text) {
-    // The default of `action.yml` arrives like a value of the workflow's.
     if (text === undefined || text === _docusign_grant_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_REDIRECT_URI */ .Qi) {
         return _docusign_grant_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_REDIRECT_URI */ .Qi;
     }
     const { parseRedirectUri } = await __nccwpck_require__.e(/* import() */ 218).then(__nccwpck_require__.bind(__nccwpck_require__, 218));
     return text.toLowerCase() === 'none' ? undefined : parseRedirectUri(text);
 }
-/** The base64 form of 32 bytes, as `openssl rand -base64 32` writes it. */
 function parseSealingKey(text) {
     const base64 = text.trim();
     const bytes = Buffer.from(base64, 'base64');
@@ -1551,972 +1598,6 @@ module.exports = require("node:string_decoder");
 /***/ ((module) => {
 
 module.exports = require("os");
-
-/***/ }),
-
-/***/ 7532:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  yU: () => (/* binding */ ExitCode),
-  z3: () => (/* binding */ error),
-  dN: () => (/* binding */ exportVariable),
-  V4: () => (/* binding */ getInput),
-  pq: () => (/* binding */ info),
-  C1: () => (/* binding */ setFailed),
-  uH: () => (/* binding */ setOutput),
-  Pq: () => (/* binding */ core_setSecret),
-  z: () => (/* reexport */ summary),
-  $e: () => (/* binding */ warning)
-});
-
-// UNUSED EXPORTS: addPath, debug, endGroup, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, notice, platform, saveState, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
-
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function utils_toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function utils_toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_.EOL);
-}
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = require("crypto");
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function file_command_issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = require("path");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-class oidc_utils_OidcClient {
-    static createHttpClient(allowRetry = true, maxRetry = 10) {
-        const requestOptions = {
-            allowRetries: allowRetry,
-            maxRetries: maxRetry
-        };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
-    }
-    static getRequestToken() {
-        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-        if (!token) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
-        }
-        return token;
-    }
-    static getIDTokenUrl() {
-        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-        if (!runtimeUrl) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
-        }
-        return runtimeUrl;
-    }
-    static getCall(id_token_url) {
-        return __awaiter(this, void 0, void 0, function* () {
-            var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
-            const res = yield httpclient
-                .getJson(id_token_url)
-                .catch(error => {
-                throw new Error(`Failed to get ID Token. \n 
-        Error Code : ${error.statusCode}\n 
-        Error Message: ${error.message}`);
-            });
-            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
-            if (!id_token) {
-                throw new Error('Response json body do not have ID Token field');
-            }
-            return id_token;
-        });
-    }
-    static getIDToken(audience) {
-        return __awaiter(this, void 0, void 0, function* () {
-            try {
-                // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
-                if (audience) {
-                    const encodedAudience = encodeURIComponent(audience);
-                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
-                }
-                debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
-                setSecret(id_token);
-                return id_token;
-            }
-            catch (error) {
-                throw new Error(`Error message: ${error.message}`);
-            }
-        });
-    }
-}
-//# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
-var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { access, appendFile, writeFile } = external_fs_.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
-    constructor() {
-        this._buffer = '';
-    }
-    /**
-     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-     * Also checks r/w permissions.
-     *
-     * @returns step summary file path
-     */
-    filePath() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
-                return this._filePath;
-            }
-            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
-                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
-            try {
-                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
-            }
-            catch (_a) {
-                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-            }
-            this._filePath = pathFromEnv;
-            return this._filePath;
-        });
-    }
-    /**
-     * Wraps content in an HTML tag, adding any HTML attributes
-     *
-     * @param {string} tag HTML tag to wrap
-     * @param {string | null} content content within the tag
-     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-     *
-     * @returns {string} content wrapped in HTML element
-     */
-    wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs)
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join('');
-        if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    /**
-     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-     *
-     * @param {SummaryWriteOptions} [options] (optional) options for write operation
-     *
-     * @returns {Promise<Summary>} summary instance
-     */
-    write(options) {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
-            return this.emptyBuffer();
-        });
-    }
-    /**
-     * Clears the summary buffer and wipes the summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    clear() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
-        });
-    }
-    /**
-     * Returns the current summary buffer as a string
-     *
-     * @returns {string} string of summary buffer
-     */
-    stringify() {
-        return this._buffer;
-    }
-    /**
-     * If the summary buffer is empty
-     *
-     * @returns {boolen} true if the buffer is empty
-     */
-    isEmptyBuffer() {
-        return this._buffer.length === 0;
-    }
-    /**
-     * Resets the summary buffer without writing to summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    emptyBuffer() {
-        this._buffer = '';
-        return this;
-    }
-    /**
-     * Adds raw text to the summary buffer
-     *
-     * @param {string} text content to add
-     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-    }
-    /**
-     * Adds the operating system-specific end-of-line marker to the buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addEOL() {
-        return this.addRaw(external_os_.EOL);
-    }
-    /**
-     * Adds an HTML codeblock to the summary buffer
-     *
-     * @param {string} code content to render within fenced code block
-     * @param {string} lang (optional) language to syntax highlight code
-     *
-     * @returns {Summary} summary instance
-     */
-    addCodeBlock(code, lang) {
-        const attrs = Object.assign({}, (lang && { lang }));
-        const element = this.wrap('pre', this.wrap('code', code), attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML list to the summary buffer
-     *
-     * @param {string[]} items list of items to render
-     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addList(items, ordered = false) {
-        const tag = ordered ? 'ol' : 'ul';
-        const listItems = items.map(item => this.wrap('li', item)).join('');
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML table to the summary buffer
-     *
-     * @param {SummaryTableCell[]} rows table rows
-     *
-     * @returns {Summary} summary instance
-     */
-    addTable(rows) {
-        const tableBody = rows
-            .map(row => {
-            const cells = row
-                .map(cell => {
-                if (typeof cell === 'string') {
-                    return this.wrap('td', cell);
-                }
-                const { header, data, colspan, rowspan } = cell;
-                const tag = header ? 'th' : 'td';
-                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-                return this.wrap(tag, data, attrs);
-            })
-                .join('');
-            return this.wrap('tr', cells);
-        })
-            .join('');
-        const element = this.wrap('table', tableBody);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds a collapsable HTML details element to the summary buffer
-     *
-     * @param {string} label text for the closed state
-     * @param {string} content collapsable content
-     *
-     * @returns {Summary} summary instance
-     */
-    addDetails(label, content) {
-        const element = this.wrap('details', this.wrap('summary', label) + content);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML image tag to the summary buffer
-     *
-     * @param {string} src path to the image you to embed
-     * @param {string} alt text description of the image
-     * @param {SummaryImageOptions} options (optional) addition image attributes
-     *
-     * @returns {Summary} summary instance
-     */
-    addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML section heading element
-     *
-     * @param {string} text heading text
-     * @param {number | string} [level=1] (optional) the heading level, default: 1
-     *
-     * @returns {Summary} summary instance
-     */
-    addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-            ? tag
-            : 'h1';
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML thematic break (<hr>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addSeparator() {
-        const element = this.wrap('hr', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML line break (<br>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addBreak() {
-        const element = this.wrap('br', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML blockquote to the summary buffer
-     *
-     * @param {string} text quote text
-     * @param {string} cite (optional) citation url
-     *
-     * @returns {Summary} summary instance
-     */
-    addQuote(text, cite) {
-        const attrs = Object.assign({}, (cite && { cite }));
-        const element = this.wrap('blockquote', text, attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML anchor tag to the summary buffer
-     *
-     * @param {string} text link text/content
-     * @param {string} href hyperlink
-     *
-     * @returns {Summary} summary instance
-     */
-    addLink(text, href) {
-        const element = this.wrap('a', text, { href });
-        return this.addRaw(element).addEOL();
-    }
-}
-const _summary = new Summary();
-/**
- * @deprecated use `core.summary`
- */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
-//# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
-
-/**
- * toPosixPath converts the given path to the posix form. On Windows, \\ will be
- * replaced with /.
- *
- * @param pth. Path to transform.
- * @return string Posix path.
- */
-function toPosixPath(pth) {
-    return pth.replace(/[\\]/g, '/');
-}
-/**
- * toWin32Path converts the given path to the win32 form. On Linux, / will be
- * replaced with \\.
- *
- * @param pth. Path to transform.
- * @return string Win32 path.
- */
-function toWin32Path(pth) {
-    return pth.replace(/[/]/g, '\\');
-}
-/**
- * toPlatformPath converts the given path to a platform-specific path. It does
- * this by replacing instances of / and \ with the platform-specific path
- * separator.
- *
- * @param pth The path to platformize.
- * @return string The platform-specific path.
- */
-function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, path.sep);
-}
-//# sourceMappingURL=path-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_.platform();
-const arch = external_os_.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = utils_toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('ENV', file_command_prepareKeyValueMessage(name, val));
-    }
-    command_issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function core_setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function core_debug(message) {
-    issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
-    }
-    issueCommand('save-state', { name }, toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
 
 /***/ }),
 
@@ -3178,576 +2259,16 @@ class JWSSignatureVerificationFailed extends JOSEError {
 /******/ 	
 /************************************************************************/
 var __webpack_exports__ = {};
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
-var core = __nccwpck_require__(7532);
-;// CONCATENATED MODULE: ./build/action/process.js
-/** Begins and ends the process of an action. */
-
-/** Exit codes by signal, as shells number them. */
-const CANCELLED = { SIGINT: 130, SIGTERM: 143 };
-/**
- * Runs an action: ends at once when the run is cancelled, and as soon as the action is done.
- *
- * @param action - Reports its failures itself.
- */
-function startAction(action) {
-    // TLS is always verified: the variable would only make Node print a warning.
-    delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
-    process.stdout.once('error', endUnheard);
-    // Nothing is reported: whoever cancelled the run knows.
-    process.once('SIGINT', endBySignal);
-    process.once('SIGTERM', endBySignal);
-    action()
-        .catch(() => (0,core/* setFailed */.C1)('The action failed while it reported a failure. Run the job again.'))
-        .finally(exitOnceWritten);
-}
-function endBySignal(signal) {
-    if (looksUpName()) {
-        // Without a listener, the signal itself ends the process; and without the event by which others end with it.
-        process.emit('exit', CANCELLED[signal]);
-        process.removeAllListeners(signal);
-        process.kill(process.pid, signal);
-    }
-    else {
-        process.exit(CANCELLED[signal]);
-    }
-}
-/** With nobody to read the commands, nothing can be masked. */
-function endUnheard() {
-    process.stderr.write('This step cannot print anything: the runner has closed its output. Run the job again.\n');
-    process.exit(core/* ExitCode */.yU.Failure);
-}
-/** Waits for what was printed, but not for connections to close. */
-function exitOnceWritten() {
-    process.stdout.write('', () => {
-        if (process.exitCode === core/* ExitCode */.yU.Failure && looksUpName()) {
-            // To the runner, every exit code but 0 means failure.
-            process.kill(process.pid, 'SIGKILL');
-        }
-        else {
-            process.exit();
-        }
-    });
-}
-/** Whether a thread of Node's still waits, as for a silent name server: an orderly exit would wait for it too. */
-function looksUpName() {
-    return process.getActiveResourcesInfo().some((name) => /Req(Wrap|Callback)$/.test(name));
-}
-
-// EXTERNAL MODULE: ./build/action/foreign-text.js
-var foreign_text = __nccwpck_require__(3128);
-// EXTERNAL MODULE: ./build/action/inputs.js
-var inputs = __nccwpck_require__(7185);
-// EXTERNAL MODULE: ./build/action/runner.js
-var runner = __nccwpck_require__(778);
-// EXTERNAL MODULE: ./build/docusign/account.js
-var docusign_account = __nccwpck_require__(447);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/base64url.js
-var base64url = __nccwpck_require__(1445);
-// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/validate.js
-var validate = __nccwpck_require__(7784);
-// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/errors.js
-var errors = __nccwpck_require__(5674);
-// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/jwt_claims_set.js
-var jwt_claims_set = __nccwpck_require__(5526);
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jwt/unsecured.js
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony import */ var _action_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(887);
+/* harmony import */ var _get_token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9304);
 
 
-
-
-const UnsecuredJWT_base = jwt_claims_set/* JWTClaimsBuilder */.cE;
-class UnsecuredJWT extends UnsecuredJWT_base {
-  encode() {
-    const encodedProtectedHeader = base64url/* encode */.l(JSON.stringify({ alg: "none" })), encodedPayload = base64url/* encode */.l((0,jwt_claims_set/* jwtClaimsSetBytes */._g)(this));
-    return `${encodedProtectedHeader}.${encodedPayload}.`;
-  }
-  static decode(jwt, options) {
-    if (typeof jwt != "string")
-      throw new errors/* JWTInvalid */.Dp("Unsecured JWT must be a string");
-    const { 0: encodedHeader, 1: encodedPayload, 2: signature, length } = jwt.split(".");
-    if (length !== 3 || signature !== "")
-      throw new errors/* JWTInvalid */.Dp("Invalid Unsecured JWT");
-    let header, b64;
-    try {
-      header = (0,validate/* parseJoseHeader */.OX)(encodedHeader, errors/* JWSInvalid */.Ye, "JWS Protected Header is invalid");
-      const extensions = (0,validate/* validateCrit */.nI)(errors/* JWSInvalid */.Ye, validate/* JWS_RECOGNIZED */.qc, void 0, header, header);
-      b64 = (0,validate/* validateB64 */.J0)(header, extensions);
-    } catch (cause) {
-      throw cause instanceof errors/* JWSInvalid */.Ye ? new errors/* JWTInvalid */.Dp("Invalid Unsecured JWT", { cause }) : cause;
-    }
-    if (header.alg !== "none")
-      throw new errors/* JWTInvalid */.Dp("Invalid Unsecured JWT");
-    if (!b64)
-      throw new errors/* JWTInvalid */.Dp("JWTs MUST NOT use unencoded payload");
-    return { payload: (0,jwt_claims_set/* validateClaimsSet */.k6)(header, (0,validate/* decodeBase64url */.h2)(encodedPayload, "payload", errors/* JWTInvalid */.Dp), options), header };
-  }
-}
-
-
-// EXTERNAL MODULE: ./build/problem/problem.js
-var problem = __nccwpck_require__(4480);
-;// CONCATENATED MODULE: ./build/docusign/assertion.js
-/** Builds the assertion: the signed JWT that asks for a token on behalf of a user. Sends nothing. */
-
-
-
-/** DocuSign's own samples use ten minutes; the server refuses more than an hour. */
-const ASSERTION_LIFETIME_SECONDS = 600;
-/**
- * Builds the claims of the assertion. There is no `nbf`: DocuSign refuses one that its clock hasn't reached, and takes
- * the assertion without.
- *
- * @param grant - Who asks, for whom, of which server and for what.
- * @param now - Current time as a NumericDate: whole seconds since the Unix epoch, UTC.
- * @see https://www.rfc-editor.org/rfc/rfc7523#section-3
- * @see https://developers.docusign.com/platform/auth/jwt/jwt-get-token/
- */
-function assertionClaims(grant, now) {
-    return {
-        iss: grant.integrationKey,
-        sub: grant.userId,
-        aud: grant.audience,
-        iat: now,
-        exp: now + ASSERTION_LIFETIME_SECONDS,
-        scope: grant.scopes.join(' '),
-    };
-}
-/**
- * Signs claims, as a JWT in compact form.
- *
- * @see https://www.rfc-editor.org/rfc/rfc7515#section-3.1
- */
-async function signAssertion(claims, signer) {
-    const header = base64url/* encode */.l(JSON.stringify({ alg: 'RS256', typ: 'JWT' }));
-    // Not SignJWT: it signs with keys that it is given, and a signer may keep its key to itself.
-    const [, payload] = new UnsecuredJWT(claims).encode().split('.');
-    const signingInput = `${header}.${payload}`;
-    const signature = await signer(Buffer.from(signingInput));
-    return `${signingInput}.${signature.toString('base64url')}`;
-}
-/** Makes a signer of a private key. */
-function keySigner(privateKey) {
-    return async (signingInput) => signWithKey(signingInput, privateKey);
-}
-/** @throws {Problem} The key is damaged: it doesn't sign, or not what its own public half verifies. */
-function signWithKey(signingInput, privateKey) {
-    try {
-        const signature = (0,external_node_crypto_.sign)('sha256', signingInput, privateKey);
-        if ((0,external_node_crypto_.verify)('sha256', signingInput, (0,external_node_crypto_.createPublicKey)(privateKey), signature)) {
-            return signature;
-        }
-    }
-    catch {
-        // The parts of the key contradict one another, so that OpenSSL won't work with it.
-    }
-    throw new problem/* Problem */.A({ kind: 'not-a-key', shape: 'damaged' });
-}
-
-// EXTERNAL MODULE: ./build/docusign/private-key.js + 5 modules
-var private_key = __nccwpck_require__(9949);
-// EXTERNAL MODULE: ./build/network/http-reply.js
-var http_reply = __nccwpck_require__(45);
-// EXTERNAL MODULE: ./build/docusign/reply.js
-var docusign_reply = __nccwpck_require__(1920);
-;// CONCATENATED MODULE: ./build/docusign/token.js
-/** Requests a token: what is sent, what comes back, and the second try by the server's clock. */
-
-
-
-/** RFC 6749 sets no bound; a token for more than a year is a mistake. */
-const MAX_EXPIRES_IN_SECONDS = 366 * 24 * 3600;
-/**
- * Requests an access token by JWT Grant. A refusal that a wrong clock can explain, with a `Date` more than a minute off,
- * is answered by one more request, signed by the server's clock.
- *
- * @throws {Problem} The server refused, its answer can't be used, or none came.
- * @throws What keeps the signer from signing.
- * @see https://www.rfc-editor.org/rfc/rfc7523#section-2.1
- */
-async function requestToken(grant, context) {
-    try {
-        return await requestTokenBy(0, grant, context);
-    }
-    catch (error) {
-        const { skewIn } = await __nccwpck_require__.e(/* import() */ 828).then(__nccwpck_require__.bind(__nccwpck_require__, 9828));
-        const offset = skewIn(error);
-        if (offset === undefined) {
-            throw error;
-        }
-        return { ...(await requestTokenBy(offset, grant, context)), clockOffsetSeconds: offset };
-    }
-}
-async function requestTokenBy(offsetSeconds, grant, { http, signer, onSecret }) {
-    const reply = await http.send(tokenRequest(async (nowMs) => {
-        const issuedAt = Math.floor(nowMs / 1000) + offsetSeconds;
-        const assertion = await signAssertion(assertionClaims(grant, issuedAt), signer);
-        onSecret(assertion);
-        return assertion;
-    }));
-    return await readToken(reply, offsetSeconds, onSecret);
-}
-/**
- * The request that exchanges an assertion for a token.
- *
- * @param newAssertion - Signs one for each attempt.
- */
-function tokenRequest(newAssertion) {
-    return {
-        method: 'POST',
-        path: '/oauth/token',
-        headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
-        body: async (nowMs) => tokenRequestBody(await newAssertion(nowMs)),
-    };
-}
-function tokenRequestBody(assertion) {
-    return new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion }).toString();
-}
-/**
- * Reads a reply.
- *
- * @throws {Problem} The server refused, or a field is missing, of the wrong type or out of range.
- * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.1
- */
-async function readToken(reply, offsetSeconds, onSecret) {
-    const body = await (0,docusign_reply/* readFields */.qU)(reply, 'token', offsetSeconds);
-    const value = body['access_token'];
-    // RFC 6749, A.12, except for the backtick: once masked, it would bring what it holds in a summary to life.
-    if (typeof value !== 'string' || !/^[\x21-\x5F\x61-\x7E]+$/.test(value)) {
-        throw await (0,docusign_reply/* defectIn */.dL)(reply, 'token', 'access-token');
-    }
-    onSecret(value);
-    const type = body['token_type'];
-    if (type !== undefined && !(typeof type === 'string' && type.toLowerCase() === 'bearer')) {
-        throw await (0,docusign_reply/* defectIn */.dL)(reply, 'token', 'token-type');
-    }
-    const expiresIn = body['expires_in'];
-    if (typeof expiresIn !== 'number' ||
-        !Number.isInteger(expiresIn) ||
-        !(expiresIn > 0) ||
-        expiresIn > MAX_EXPIRES_IN_SECONDS) {
-        throw await (0,docusign_reply/* defectIn */.dL)(reply, 'token', 'expires-in');
-    }
-    const offset = (0,http_reply/* clockOffsetSeconds */.bg)(reply) ?? offsetSeconds;
-    const receivedAt = Math.floor(reply.receivedAtMs / 1000) + ((0,http_reply/* isWrongClock */.MR)(offset) ? offset : 0);
-    return {
-        value,
-        expiresInSeconds: expiresIn,
-        expiresAt: receivedAt + expiresIn,
-        scopes: readScopes(body['scope']),
-        clockOffsetSeconds: undefined,
-    };
-}
-/**
- * Reads scopes that are parted by spaces, or by what a server may put in their place: no scope of DocuSign holds any of it.
- *
- * @see https://www.rfc-editor.org/rfc/rfc6749#section-3.3
- */
-function readScopes(scope) {
-    if (typeof scope !== 'string') {
-        return undefined;
-    }
-    const scopes = scope.split(/[\s,+]+/).filter((token) => /^[\x21\x23-\x5B\x5D-\x7E]+$/.test(token));
-    return scopes.length === 0 ? undefined : scopes;
-}
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./build/network/agent.js
-/** Opens the connection to an origin: kept open, verified always, through the runner's proxy if it has one. */
-
-
-/** @throws {Problem} The runner's proxy setting is not an address. */
-async function connectionTo(origin) {
-    const options = { keepAlive: true, maxSockets: 1, rejectUnauthorized: true };
-    const abandonProxy = () => false;
-    if (origin.protocol === 'http:') {
-        return { agent: new external_node_http_.Agent(options), abandonProxy };
-    }
-    const proxy = process.env['https_proxy']?.trim() || process.env['HTTPS_PROXY']?.trim();
-    // In a chunk of its own: most runners have no proxy.
-    const tunnel = proxy ? (await __nccwpck_require__.e(/* import() */ 66).then(__nccwpck_require__.bind(__nccwpck_require__, 6066))).tunnelTo(origin, proxy, options) : undefined;
-    return tunnel === undefined
-        ? { agent: new external_node_https_.Agent(options), abandonProxy }
-        : { agent: tunnel, abandonProxy: () => tunnel.abandon() };
-}
-
-;// CONCATENATED MODULE: ./build/network/http-client.js
-/**
- * Sends requests to one host over one kept-alive connection, bounded in time, size and tries. Knows nothing of OAuth, and
- * takes every status for an answer.
- */
-
-
-
-
-
-
-const ATTEMPT_TIMEOUT_MS = 10_000;
-const TOTAL_TIMEOUT_MS = 30_000;
-/** Such as "103 Early Hints": one is usual, and a flood has no end. */
-const MAX_INTERIM_REPLIES = 100;
-/** Sends requests to one origin, which share a deadline and a number of retries. */
-class main_HttpClient {
-    #origin;
-    #connection;
-    #surroundings;
-    #onRetry;
-    #deadlineMs;
-    #retries = 0;
-    constructor(origin, connection, surroundings, onRetry) {
-        this.#origin = origin;
-        this.#connection = connection;
-        this.#surroundings = surroundings;
-        this.#onRetry = onRetry;
-        this.#deadlineMs = surroundings.elapsed() + TOTAL_TIMEOUT_MS;
-    }
-    /**
-     * @param origin - Scheme and host of the one server to talk to.
-     * @throws {Problem} The runner's proxy setting is not an address.
-     */
-    static async open(origin, surroundings, onRetry) {
-        const url = new URL(origin);
-        return new main_HttpClient(url, await connectionTo(url), surroundings, onRetry);
-    }
-    /**
-     * Sends a request; again after a network failure, a 429 and a 5xx, while time and tries remain. Redirects are
-     * replies like any other.
-     *
-     * @returns The last attempt's reply, whatever its status.
-     * @throws {Problem} The last attempt brought no reply; the facts are a `NetworkFailure`.
-     */
-    async send(request) {
-        for (;;) {
-            const outcome = await this.#attempt(request, await this.#bodyOf(request));
-            if (!(outcome instanceof Error) && !isTemporary(outcome)) {
-                return outcome;
-            }
-            // In chunks of their own: most requests succeed at once.
-            const { networkFailureOf } = await __nccwpck_require__.e(/* import() */ 163).then(__nccwpck_require__.bind(__nccwpck_require__, 3163));
-            const { waitBeforeRetry } = await __nccwpck_require__.e(/* import() */ 660).then(__nccwpck_require__.bind(__nccwpck_require__, 1279));
-            const reason = outcome instanceof Error ? networkFailureOf(outcome) : outcome;
-            const waitMs = waitBeforeRetry(reason, {
-                retries: this.#retries,
-                remainingMs: this.#remainingMs(),
-                random: this.#surroundings.random(),
-            });
-            if (waitMs !== undefined) {
-                this.#retries += 1;
-                await this.#onRetry({ reason, waitMs, number: this.#retries });
-                await this.#surroundings.sleep(waitMs);
-            }
-            else if (reason.kind === 'reply') {
-                return reason;
-            }
-            else {
-                throw new problem/* Problem */.A({ ...reason, path: request.path });
-            }
-        }
-    }
-    /** Closes the connection. Nothing may be sent afterwards. */
-    close() {
-        this.#connection.agent.destroy();
-    }
-    async #bodyOf({ body }) {
-        const startedAtMs = this.#surroundings.elapsed();
-        const text = await body?.(this.#surroundings.now());
-        this.#deadlineMs += this.#surroundings.elapsed() - startedAtMs;
-        return text;
-    }
-    #remainingMs() {
-        return this.#deadlineMs - this.#surroundings.elapsed();
-    }
-    #attempt({ method, path, headers }, body) {
-        const { agent, abandonProxy } = this.#connection;
-        const length = body !== undefined && { 'content-length': Buffer.byteLength(body) };
-        const outgoing = (this.#origin.protocol === 'https:' ? external_node_https_ : external_node_http_).request(new URL(path, this.#origin), {
-            method,
-            agent,
-            headers: { ...headers, ...length, 'accept-encoding': 'identity', 'user-agent': 'docusign-access-token' },
-        });
-        return new Promise((resolve) => {
-            const settle = (outcome) => {
-                clearTimeout(timer);
-                resolve(outcome);
-                if (outcome instanceof Error || outcome.body === undefined) {
-                    outgoing.destroy();
-                }
-            };
-            let reply;
-            const fail = (error) => {
-                // What comes after a complete reply ends the connection only: the reply itself is still to be read.
-                if (!reply?.complete) {
-                    settle(error);
-                }
-            };
-            const waitingFor = watchLookUp(outgoing, this.#origin.hostname);
-            const timeOut = () => {
-                const code = abandonProxy() ? 'proxy_unreachable' : waitingFor();
-                settle(new problem/* Problem */.A({ kind: 'network', code, temporary: true }));
-            };
-            // Not the option `signal`: the socket would inherit it, and die of the first request's timeout in the second.
-            const timer = setTimeout(timeOut, Math.max(0, Math.min(ATTEMPT_TIMEOUT_MS, this.#remainingMs())));
-            outgoing.on('error', fail);
-            // A reply that switches protocols ends the connection without an error.
-            outgoing.once('close', () => fail(new Error('closed without a reply')));
-            let interimReplies = 0;
-            const head = (status, received) => ({ kind: 'reply', status, headers: received, receivedAtMs: this.#surroundings.now() });
-            outgoing.on('information', ({ statusCode, headers: received }) => {
-                if (++interimReplies > MAX_INTERIM_REPLIES) {
-                    settle({ ...head(statusCode, received), body: undefined });
-                }
-            });
-            outgoing.once('response', (incoming) => {
-                reply = incoming.on('error', fail);
-                const received = head(incoming.statusCode ?? 0, incoming.headers);
-                readBody(incoming, (text) => settle({ ...received, body: text }));
-            });
-            outgoing.end(body);
-        });
-    }
-}
-/** Too many requests, and what the server blames itself for, may pass. Any other status would only come again. */
-function isTemporary({ status }) {
-    return status === 429 || (status >= 500 && status <= 599);
-}
-/** @returns What a request is waiting for now, and therefore fails of when its time is up. */
-function watchLookUp(outgoing, hostname) {
-    let isLookingUp = false;
-    outgoing.once('socket', (socket) => {
-        isLookingUp = socket.connecting && (0,external_node_net_.isIP)(hostname) === 0;
-        if (isLookingUp) {
-            socket.once('lookup', () => {
-                isLookingUp = false;
-            });
-        }
-    });
-    return () => (isLookingUp ? 'host_not_found' : 'timed_out');
-}
-/** @param done - Gets the body, or `undefined` as soon as there are more than `MAX_REPLY_BYTES`. */
-function readBody(incoming, done) {
-    const chunks = [];
-    let bytes = 0;
-    incoming.on('data', (chunk) => {
-        chunks.push(chunk);
-        bytes += chunk.length;
-        if (bytes > http_reply/* MAX_REPLY_BYTES */.Kf) {
-            done(undefined);
-        }
-    });
-    incoming.once('end', () => done(Buffer.concat(chunks).toString('utf8')));
-}
-
-// EXTERNAL MODULE: ./build/outputs.js
-var build_outputs = __nccwpck_require__(2257);
-// EXTERNAL MODULE: ./build/settings.js
-var build_settings = __nccwpck_require__(3314);
-;// CONCATENATED MODULE: ./build/get-token.js
-/** The pipeline: inputs, key, assertion, token, account, outputs. */
-
-
-
-
-
-
-
-
-
-
-// What only some runs need is imported where they need it, and so in a chunk of its own.
-async function getToken() {
-    let settings;
-    try {
-        settings = await (0,build_settings/* parseSettings */.P)((0,inputs/* readInputs */.Ko)(inputs/* INPUT_NAMES */.Qh));
-        settings.scopesToMask.forEach(runner/* mask */.dK);
-        if (settings.signing.kind === 'key') {
-            (0,private_key/* spellingsOf */.Hz)(settings.signing.privateKey).forEach(runner/* mask */.dK);
-        }
-        await requestAndReport(settings);
-    }
-    catch (error) {
-        const { explain } = await Promise.all(/* import() */[__nccwpck_require__.e(95), __nccwpck_require__.e(149)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5095));
-        await (0,runner/* fail */.fJ)(explain(error, settings));
-    }
-}
-const SURROUNDINGS = {
-    now: Date.now,
-    // Not performance.now(): loading it takes half a millisecond.
-    elapsed: () => process.uptime() * 1000,
-    random: Math.random,
-    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+const OTHERS = {
+    unseal: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(473), __nccwpck_require__.e(969)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3969))).unsealToken(),
+    'follow-up': async () => (await __nccwpck_require__.e(/* import() */ 402).then(__nccwpck_require__.bind(__nccwpck_require__, 9402))).followUp(),
 };
-async function requestAndReport(settings) {
-    const { server, grant, signing, account } = settings;
-    const http = await main_HttpClient.open(server.origin, SURROUNDINGS, onRetry);
-    try {
-        const token = await requestToken(grant, { http, signer: await signerOf(signing), onSecret });
-        const ofToken = (0,build_outputs/* tokenOutputs */.Q5)(token, grant.scopes);
-        (0,runner/* setOutputs */.n0)(ofToken);
-        await warnAbout(token, grant.scopes);
-        const ofAccount = account === 'none' ? {} : (0,build_outputs/* accountOutputs */.M6)(await (0,docusign_account/* lookUpAccount */.o)(http, token.value, account));
-        (0,runner/* setOutputs */.n0)(ofAccount);
-        const outputs = { ...ofToken, ...ofAccount };
-        await passOn(outputs, token, settings);
-        (0,runner/* log */.Rm)((0,build_outputs/* successLine */.CR)(outputs));
-    }
-    finally {
-        http.close();
-    }
-}
-async function onRetry(retry) {
-    const { retryLine } = await __nccwpck_require__.e(/* import() */ 50).then(__nccwpck_require__.bind(__nccwpck_require__, 6050));
-    (0,runner/* log */.Rm)(retryLine(retry));
-}
-async function signerOf(signing) {
-    if (signing.kind === 'key') {
-        return keySigner(signing.privateKey);
-    }
-    const { commandSigner } = await __nccwpck_require__.e(/* import() */ 900).then(__nccwpck_require__.bind(__nccwpck_require__, 5900));
-    return commandSigner(signing.command);
-}
-/** Assertions and tokens, which the server knows and may repeat. */
-function onSecret(secret) {
-    (0,runner/* mask */.dK)(secret);
-    (0,foreign_text/* rememberSecret */.Gz)(secret);
-}
-async function passOn(outputs, token, { exportEnv, sealingKey }) {
-    if (exportEnv) {
-        (0,runner/* exportVariables */.qY)((0,build_outputs/* variablesOf */.ht)(outputs));
-    }
-    if (sealingKey !== undefined) {
-        const { seal } = await Promise.all(/* import() */[__nccwpck_require__.e(473), __nccwpck_require__.e(767)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5767));
-        const { currentRun } = await __nccwpck_require__.e(/* import() */ 530).then(__nccwpck_require__.bind(__nccwpck_require__, 6149));
-        (0,runner/* setOutputs */.n0)({ 'sealed-token': await seal(outputs, token.expiresAt, currentRun(), sealingKey) });
-    }
-}
-async function warnAbout(token, requested) {
-    const granted = token.scopes?.map((scope) => scope.toLowerCase()) ?? requested;
-    const withheld = requested.filter((scope) => !granted.includes(scope.toLowerCase()));
-    // Some replies leave out `impersonation`, which the token itself proves.
-    const lacksScopes = withheld.some((scope) => scope !== 'impersonation');
-    if (lacksScopes || token.clockOffsetSeconds !== undefined) {
-        const { warningsAbout } = await __nccwpck_require__.e(/* import() */ 50).then(__nccwpck_require__.bind(__nccwpck_require__, 6050));
-        warningsAbout(token, lacksScopes ? withheld : []).forEach(runner/* warn */.R8);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/main.js
-/** The entry of both actions: `dist/unseal/index.js` starts the other one, by an argument. */
-
-
-startAction(process.argv[2] === 'unseal' ? unseal : getToken);
-/** In a chunk of its own: a run that gets a token needs nothing of it. */
-async function unseal() {
-    const { unsealToken } = await Promise.all(/* import() */[__nccwpck_require__.e(473), __nccwpck_require__.e(969)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3969));
-    await unsealToken();
-}
+(0,_action_process_js__WEBPACK_IMPORTED_MODULE_0__/* .startAction */ .R)(OTHERS[process.argv[2] ?? ''] ?? _get_token_js__WEBPACK_IMPORTED_MODULE_1__/* .getToken */ .g);
 
 module.exports = __webpack_exports__;
 /******/ })()

@@ -46,9 +46,7 @@ function general(text: string): string {
 }
 
 function titleOf(code: FailureCode): string {
-  return (/^\*\*(.+)\*\*$/m.exec(keptPage(code))?.[1] ?? '').replace(/^DocuSign token: ./, (start) =>
-    start.slice(-1).toUpperCase(),
-  );
+  return /^\*\*(.+)\*\*$/m.exec(keptPage(code))?.[1] ?? '';
 }
 
 function sectionOf(code: FailureCode): string {

@@ -1,53 +1,94 @@
-/** Writes the README's tables and `docs/errors.md`; with `--verify`, fails if they are not up to date. */
+/** Writes `docs/errors.md`, and the tables that documents show of `action.yml` and `src`; with `--verify`, checks them. */
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { auditOrder, onDemand } from '../testing/audit.ts';
 import { type ActionInput, readActionFile } from '../testing/project-files.ts';
 import { errorsPage } from './errors-page.ts';
 
 const root = dirname(import.meta.dirname);
 const action = readActionFile('.');
 
-function row(name: string, { description, required, default: fallback }: ActionInput, hasDefault: boolean): string {
-  const standard = required ? 'required' : fallback === undefined ? '' : `\`${fallback}\``;
-  return `| \`${name}\` |${hasDefault ? ` ${standard} |`.replace('  ', ' ') : ''} ${description} |`;
-}
-
-const tables = {
-  inputs: ['| input | default | meaning |', '| --- | --- | --- |', ...rows('inputs')],
-  outputs: ['| output | meaning |', '| --- | --- |', ...rows('outputs')],
+/** By the document and the name in its marker. */
+const TABLES: Readonly<Record<string, Readonly<Record<string, () => readonly string[]>>>> = {
+  'README.md': {
+    'action.yml: inputs': () => ['| input | default | meaning |', '| --- | --- | --- |', ...rows('inputs')],
+    'action.yml: outputs': () => ['| output | meaning |', '| --- | --- |', ...rows('outputs')],
+  },
+  'docs/threat-model.md': {
+    'src: audit': auditTable,
+    'src: on demand': () => [
+      '| chunk that begins with | loaded by |',
+      '| --- | --- |',
+      ...onDemand.map(({ module, loadedBy }) => `| ${linkTo(module)} | ${loadedBy} |`),
+    ],
+  },
 };
 
 function rows(kind: 'inputs' | 'outputs'): string[] {
   return Object.entries(action[kind]).map(([name, entry]) => row(name, entry, kind === 'inputs'));
 }
 
-/** Each page that is written in whole or in part, from what is there. */
-const pages: Readonly<Record<string, (before: string) => string>> = {
-  'README.md': (before) =>
-    before.replace(
-      /(<!-- generated from action\.yml: (inputs|outputs) -->\n)[\s\S]*?(<!-- end -->)/g,
-      (_, begin: string, kind: 'inputs' | 'outputs', end: string) => `${begin}\n${tables[kind].join('\n')}\n\n${end}`,
-    ),
-  'docs/errors.md': errorsPage,
-};
+function row(name: string, { description, required, default: fallback }: ActionInput, hasDefault: boolean): string {
+  const standard = required ? 'required' : fallback === undefined ? '' : `\`${fallback}\``;
+  return `| \`${name}\` |${hasDefault ? ` ${standard} |`.replace('  ', ' ') : ''} ${description} |`;
+}
 
-for (const [path, written] of Object.entries(pages)) {
-  const before = readFileSync(join(root, path), 'utf8');
-  const after = written(before);
-  if (!process.argv.includes('--verify')) {
-    write(path, after);
-  } else if (after !== before) {
-    console.error(`${path} is not up to date. Run "npm run readme" and commit the result.`);
-    process.exitCode = 1;
-  }
+/** Each file with its length and the sentence with which it opens. */
+function auditTable(): readonly string[] {
+  const files = auditOrder.map((module) => {
+    const text = readFileSync(join(root, 'src', module), 'utf8');
+    const [, opening = ''] = /^\/\*\*\s+(.*?)\s*\*\//s.exec(text) ?? [];
+    const [sentence = ''] = opening
+      .replace(/^\* |\s*\n \* /g, ' ')
+      .trim()
+      .split(/(?<=\.) /);
+    return { module, lines: text.split('\n').length - 1, sentence };
+  });
+  const total = files.reduce((sum, { lines }) => sum + lines, 0);
+  return [
+    '| file | lines | what it owns |',
+    '| --- | --- | --- |',
+    ...files.map(({ module, lines, sentence }) => `| ${linkTo(module)} | ${lines} | ${sentence} |`),
+    `| ${files.length} files | ${total} | |`,
+  ];
+}
+
+function linkTo(module: string): string {
+  return `[${module}](../src/${module})`;
 }
 
 function write(path: string, text: string): void {
   try {
-    writeFileSync(join(root, path), text);
+    writeFileSync(path, text);
   } catch {
     console.error(`${path} can't be written: check its permissions, and run the command again.`);
+    process.exit(1);
+  }
+}
+
+function withTables(text: string, tables: Readonly<Record<string, () => readonly string[]>>): string {
+  return text.replace(
+    /(<!-- generated from (.+?) -->\n)[\s\S]*?(<!-- end -->)/g,
+    (_, begin: string, name: string, end: string) => `${begin}\n${tables[name]?.().join('\n')}\n\n${end}`,
+  );
+}
+
+const PAGES: readonly (readonly [document: string, written: (before: string) => string])[] = [
+  ...Object.entries(TABLES).map(
+    ([document, tables]) => [document, (text: string) => withTables(text, tables)] as const,
+  ),
+  ['docs/errors.md', errorsPage],
+];
+
+for (const [document, written] of PAGES) {
+  const path = join(root, document);
+  const before = readFileSync(path, 'utf8');
+  const after = written(before);
+  if (!process.argv.includes('--verify')) {
+    write(path, after);
+  } else if (after !== before) {
+    console.error(`${document} is out of date. Run "npm run readme" and commit the result.`);
     process.exit(1);
   }
 }

@@ -1,6 +1,7 @@
 /** Words about inputs that can't be used: the rule, what they look like instead, and where the right value is. */
 
 import { type InputName, isSecret } from '../../action/inputs.ts';
+import { type RunnerKind, runnerKind } from '../../action/runner.ts';
 import type { RedirectUriProblem } from '../../docusign/consent.ts';
 import {
   ACCOUNT_HOSTS,
@@ -20,9 +21,9 @@ import { keyHints, keyWords } from './private-key.ts';
 import { sealedTokenMissing } from './sealed-token.ts';
 
 export const inputWords: Readonly<Record<InputCode, (inputs: InputProblems) => Explanation>> = {
-  invalid_input: (inputs) => ({ title: 'DocuSign token: check the inputs', ...listed(inputs) }),
+  invalid_input: (inputs) => ({ title: 'DocuSign inputs to correct', ...listed(inputs) }),
 
-  invalid_private_key: (inputs) => ({ title: 'DocuSign token: the private key cannot be used', ...listed(inputs) }),
+  invalid_private_key: (inputs) => ({ title: 'The DocuSign private key cannot be used', ...listed(inputs) }),
 
   invalid_sealing_key: (inputs) => ({ title: 'The sealing key cannot be used', ...listed(inputs) }),
 
@@ -43,13 +44,13 @@ function listed({ problems, server }: InputProblems): Untitled {
     hints: [
       ...(alone || only === undefined ? [] : numbered([only, ...others])),
       ...(alone ? wrong.flatMap((problem) => hintsFor(problem, server)) : []),
-      ...(empty.length === 0 ? pagesFor(wrong) : IF_EMPTY),
+      ...(empty.length === 0 ? pagesFor(wrong) : IF_EMPTY[runnerKind()]),
     ],
   };
 }
 
 function emptySentence(inputs: readonly InputName[]): Prose {
-  const page = storedAt(inputs.some(isSecret) ? 'secrets/actions' : 'variables/actions');
+  const page = storedAt(inputs.some(isSecret) ? 'secrets' : 'variables');
   return inputs.length === 1
     ? prose`${series(inputs)} is empty. Check its name at ${page}`
     : prose`${series(inputs)} are empty. Check their names at ${page}`;
@@ -68,11 +69,22 @@ function series(words: readonly string[], conjunction = 'and'): Prose {
 function numbered(sentences: readonly Prose[]): readonly Prose[] {
   return sentences.map((sentence, index) => prose`${String(index + 1)}. ${sentence}`);
 }
-const IF_EMPTY: readonly Prose[] = [
-  prose`Stored in an environment? The job must name it: {environment: NAME}`,
-  prose`Reusable workflow? Its caller must pass the secrets: {secrets: inherit}`,
-  prose`Stored as the other kind? Read a variable as {vars.NAME}, a secret as {secrets.NAME}.`,
-];
+const OTHER_KIND = prose`Stored as the other kind? Read a variable as {vars.NAME}, a secret as {secrets.NAME}.`;
+
+/** Names only what there is on the runner. */
+const IF_EMPTY: Readonly<Record<RunnerKind, readonly Prose[]>> = {
+  github: [
+    prose`Stored in an environment? The job must name it: {environment: NAME}`,
+    prose`Reusable workflow? Its caller must pass the secrets: {secrets: inherit}`,
+    OTHER_KIND,
+  ],
+  act: [
+    prose`Secrets? Start act with {-s NAME}, or write them to {.secrets} or the file named by {--secret-file}.`,
+    prose`Variables? Start act with {--var NAME=VALUE}, or write them to {.vars} or the file named by {--var-file}.`,
+    OTHER_KIND,
+  ],
+  forge: [prose`Stored for another repository or owner? Store it for this one.`, OTHER_KIND],
+};
 
 function hintsFor(problem: InputProblem, server: AccountServer | undefined): readonly Prose[] {
   return problem.kind === 'not-a-key' ? keyHints(problem.shape, server) : [];
@@ -80,7 +92,7 @@ function hintsFor(problem: InputProblem, server: AccountServer | undefined): rea
 
 function pagesFor(problems: readonly InputProblem[]): readonly Prose[] {
   if (problems.some(({ input }) => isSecret(input))) {
-    return [prose`Change the secret: ${storedAt('secrets/actions')}`];
+    return [prose`Change the secret: ${storedAt('secrets')}`];
   }
   return problems.some(({ input, kind }) => input in IDS && kind !== 'not-looked-up') ? [idStoredAt()] : [];
 }
@@ -148,7 +160,7 @@ function oneOf(words: readonly string[]): Prose {
 }
 
 const LOOKALIKES: Readonly<Record<Lookalike, Prose>> = {
-  expression: prose`It looks like an expression, which GitHub expands only in a workflow file.`,
+  expression: prose`It looks like an expression, but only those in a workflow file are expanded.`,
   key: prose`It looks like a key or a certificate: were two inputs swapped?`,
   'e-mail': prose`It looks like an email address.`,
   number: prose`It looks like the short number in the account menu, which the API doesn't accept.`,

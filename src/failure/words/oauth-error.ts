@@ -57,7 +57,7 @@ export const oauthErrorWords: Readonly<Record<OAuthErrorCode, OAuthErrorWords>> 
     hints: [
       otherEnvironment('app', settings),
       ...(clockMayBeWrong(refusal) ? [prose`Self-hosted runner? Check its clock.`] : []),
-      prose`Does one of them differ? Correct it at ${storedAt('secrets/actions')}`,
+      prose`Does one of them differ? Correct it at ${storedAt('secrets')}`,
     ],
     sections: publicKeySections(settings),
   }),
@@ -84,7 +84,7 @@ export const oauthErrorWords: Readonly<Record<OAuthErrorCode, OAuthErrorWords>> 
     title: 'DocuSign does not allow this app to use JWT Grant',
     happened: prose`DocuSign doesn't allow ${thisApp(settings)} to use JWT Grant ${inEnvironment(settings)}. Open the app at ${appsAndKeys(settings)} and make sure that it is active and has an RSA keypair under Service Integration.`,
     hints: [
-      prose`No keypair? Choose Generate RSA and store the private key as the secret: ${storedAt('secrets/actions')}`,
+      prose`No keypair? Choose Generate RSA and store the private key as the secret: ${storedAt('secrets')}`,
       otherEnvironment('app', settings),
     ],
   }),

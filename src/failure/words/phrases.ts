@@ -1,7 +1,8 @@
 /** Phrases that words for several failures share. */
 
 import { harmless } from '../../action/foreign-text.ts';
-import { settingsUrl } from '../../action/run-context.ts';
+import { runnerKind } from '../../action/runner.ts';
+import { settingsUrl } from '../../action/settings-page.ts';
 import type { AccountServer } from '../../docusign/environment.ts';
 import type { Refusal } from '../../docusign/refusal.ts';
 import type { Endpoint } from '../../docusign/reply.ts';
@@ -63,21 +64,18 @@ export function otherEnvironment(what: string, { server }: Settings): Prose {
     : prose`Demo ${what}? Set {environment} to {demo}.`;
 }
 
-const SETTINGS_PAGES = {
-  'secrets/actions': "the repository's secrets",
-  'variables/actions': "the repository's variables",
-  'secrets/dependabot': "Dependabot's secrets",
-};
-
-/** Where on GitHub to change a secret or a variable. */
-export function storedAt(page: keyof typeof SETTINGS_PAGES): Prose {
-  const url = settingsUrl(page);
-  return url === undefined ? prose`Settings, Secrets and variables` : link(SETTINGS_PAGES[page], url);
+/** Where to change a secret or a variable. */
+export function storedAt(...page: Parameters<typeof settingsUrl>): Prose {
+  const url = settingsUrl(...page);
+  if (url !== undefined) {
+    return link(page[1] === 'dependabot' ? "Dependabot's secrets" : `the repository's ${page[0]}`, url);
+  }
+  return runnerKind() === 'act' ? prose`act's secrets or variables` : prose`Settings, Secrets and variables`;
 }
 
-/** Where on GitHub to change an ID, which may be either. */
+/** Where to change an ID, which may be either. */
 export function idStoredAt(): Prose {
-  return prose`Stored as a variable? ${storedAt('variables/actions')} As a secret? ${storedAt('secrets/actions')}`;
+  return prose`Stored as a variable? ${storedAt('variables')} As a secret? ${storedAt('secrets')}`;
 }
 
 /** The last resort. DocuSign's support finds a request by its trace token. */

@@ -23,8 +23,15 @@ const FILE_HINTS: Readonly<Record<string, Prose>> = {
 };
 
 export function defectWords(errorName: string): Explanation {
+  if (errorName.endsWith('MODULE_NOT_FOUND')) {
+    return {
+      title: 'A file of the action is missing',
+      happened: prose`A file of this action is missing on the runner. Re-run this job; on a self-hosted runner, delete its folder {_actions} first.`,
+      hints: [prose`Fails again? The folder {dist} wasn't committed or copied completely.`],
+    };
+  }
   return {
-    title: 'DocuSign token: unexpected failure',
+    title: 'Unexpected failure of the DocuSign action',
     happened: prose`This action failed unexpectedly (${errorName}). Re-run this job.`,
     hints: [prose`Fails again? Please report it as a bug in this action, with this annotation.`],
   };

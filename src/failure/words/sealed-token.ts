@@ -10,7 +10,7 @@ export const sealedTokenMissing = (): Explanation => ({
   happened: prose`{sealed-token} is empty. Check that the earlier job outputs ${code(`\${{ steps.ID.outputs.sealed-token }}`)}, and that this job {needs} it and passes ${code(`\${{ needs.JOB.outputs.NAME }}`)}.`,
   hints: [
     prose`Did the step that seals the token run, and does it have a {sealing-key}?`,
-    prose`Does the earlier job warn "Skip output … since it may contain secret."? A secret of one to three characters happened to occur in the sealed token. Store that value as a variable: ${storedAt('variables/actions')}`,
+    prose`Does the earlier job warn "Skip output … since it may contain secret."? A secret of one to three characters happened to occur in the sealed token. Store that value as a variable: ${storedAt('variables')}`,
   ],
 });
 
@@ -32,7 +32,7 @@ export const sealedTokenWords: Readonly<Record<SealedTokenCode, () => Explanatio
     happened: prose`The token was sealed with a different {sealing-key}. Use the same secret in both jobs, then re-run all jobs.`,
     hints: [
       prose`Does only one of the jobs name an environment that has its own secret?`,
-      prose`Change the secret: ${storedAt('secrets/actions')}`,
+      prose`Change the secret: ${storedAt('secrets')}`,
     ],
   }),
 

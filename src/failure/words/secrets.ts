@@ -1,4 +1,4 @@
-/** Words for runs to which GitHub gives no secrets. */
+/** Words for runs that get no secrets. */
 
 import type { SecretlessTrigger } from '../../action/trigger.ts';
 import type { InputProblems } from '../../input-problem.ts';
@@ -8,7 +8,7 @@ import { problemSentence } from './input-problem.ts';
 import { storedAt } from './phrases.ts';
 
 export function secretlessWords(trigger: SecretlessTrigger): Explanation {
-  return { title: 'DocuSign token: this run gets no secrets', ...SECRETLESS[trigger]() };
+  return { title: 'This run gets no secrets for DocuSign', ...SECRETLESS[trigger]() };
 }
 
 /** True without a pull request, if it gets secrets anyway, and if it comes from the repository itself. */
@@ -18,12 +18,12 @@ const NOT_BY_DEPENDABOT = "if: github.actor != 'dependabot[bot]'";
 
 const SECRETLESS: Readonly<Record<SecretlessTrigger, () => Untitled>> = {
   fork: () => ({
-    happened: prose`GitHub gives no secrets to this run, because its pull request comes from a fork. Skip this step and those that use the token: ${code(NOT_FROM_FORKS)}`,
+    happened: prose`This run gets no secrets, because its pull request comes from a fork. Skip this step and those that use the token: ${code(NOT_FROM_FORKS)}`,
     hints: [prose`Tempted by {pull_request_target}? It lets code from the fork read the secrets.`],
   }),
   dependabot: () => ({
     happened: prose`Dependabot started this run, so it gets only Dependabot's secrets. Skip this step and those that use the token: ${code(NOT_BY_DEPENDABOT)}`,
-    hints: [prose`Need the token there? Store the same secrets for Dependabot: ${storedAt('secrets/dependabot')}`],
+    hints: [prose`Need the token there? Store the same secrets for Dependabot: ${storedAt('secrets', 'dependabot')}`],
   }),
 };
 

@@ -77,7 +77,7 @@ function keyRefused(settings: Settings): Untitled {
     hints: [
       otherEnvironment('app', settings),
       ...audienceNote(settings),
-      prose`Prefer a new key? Choose Generate RSA and store the private key as the secret: ${storedAt('secrets/actions')}`,
+      prose`Prefer a new key? Choose Generate RSA and store the private key as the secret: ${storedAt('secrets')}`,
     ],
     sections: publicKeySections(settings),
   };

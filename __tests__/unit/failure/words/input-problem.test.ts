@@ -83,7 +83,7 @@ suite('the words about an input', () => {
     );
     assert.equal(new Set(sentences).size, KEY_SHAPES.length);
     for (const sentence of sentences) {
-      assert.match(sentence, /^`private-key` (is|looks|contains|starts|doesn't)\b/);
+      assert.match(sentence, /^`private-key` (is|looks|contains|starts|takes|doesn't)\b/);
       assert.match(
         sentence,
         /\. (Store|In the workflow file, write|Check|Convert|Set|Copy|Extract|Find out|Encrypt)\b/,
