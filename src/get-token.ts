@@ -10,7 +10,7 @@ import { spellingsOf } from './docusign/private-key.ts';
 import { type AccessToken, requestToken } from './docusign/token.ts';
 import { HttpClient, type Surroundings } from './network/http-client.ts';
 import { retryLine, skewWarning, successLine, withheldScopesWarning } from './notices.ts';
-import { accountOutputs, type Outputs, tokenOutputs, variablesOf } from './outputs.ts';
+import { accountOutputs, type Outputs, SUCCESS_REPORT, tokenOutputs, variablesOf } from './outputs.ts';
 import { seal } from './sealed-token.ts';
 import { parseSettings, type Settings, type Signing } from './settings.ts';
 
@@ -24,12 +24,12 @@ export async function getToken(): Promise<void> {
     await requestAndReport(settings);
   } catch (error) {
     // In a chunk of its own: a run that goes well needs none of the words.
-    const { explain } = await import('./failure/explain.ts');
-    await fail(explain(error, settings));
+    const { explain, withReport } = await import('./failure/explain.ts');
+    await fail(withReport(explain(error, settings), settings));
   }
 }
 
-const SURROUNDINGS: Surroundings = {
+export const SURROUNDINGS: Surroundings = {
   now: Date.now,
   // Not performance.now(): loading it takes half a millisecond.
   elapsed: () => process.uptime() * 1000,
@@ -49,6 +49,7 @@ async function requestAndReport(settings: Settings): Promise<void> {
     setOutputs(ofAccount);
     const outputs = { ...ofToken, ...ofAccount };
     await passOn(outputs, token, settings);
+    setOutputs({ report: SUCCESS_REPORT });
     log(successLine(outputs));
   } finally {
     http.close();

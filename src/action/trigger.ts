@@ -1,4 +1,4 @@
-/** Detects runs to which GitHub gives no secrets, by the event that started them. */
+/** Reads the event that started a run, and detects runs to which GitHub gives no secrets. */
 
 import { existsSync } from 'node:fs';
 // By its path, since the package exports it only with a client of GitHub's API: docs/adr/0004-context-by-path.md.
@@ -13,15 +13,26 @@ export type SecretlessTrigger = 'fork' | 'dependabot';
  * @see https://docs.github.com/en/actions/reference/security/secure-use#using-secrets
  */
 export function secretlessTrigger(): SecretlessTrigger | undefined {
+  const context = contextOfRun();
+  return context && triggerOf(context);
+}
+
+/** What the runner says of this run; `undefined` where its event is missing or can't be read. */
+export function contextOfRun(): Context | undefined {
   // The toolkit prints a line about a missing event, and throws at one that it can't read.
   if (!existsSync(process.env['GITHUB_EVENT_PATH'] ?? '')) {
     return undefined;
   }
   try {
-    return triggerOf(new Context());
+    const context = new Context();
+    return isObject(context.payload) ? context : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 interface Run {

@@ -23,6 +23,8 @@ import { sealedTokenWords } from './words/sealed-token.ts';
 import { secretsFacts, secretsWords } from './words/secrets.ts';
 import { signatureWords } from './words/signature.ts';
 
+export { withReport } from './follow-up-report.ts';
+
 /** @param settings - `undefined` where there are none, or none yet. */
 export function explain(error: unknown, settings: Settings | undefined): FailureReport {
   return reportOf(withheldSecrets(error) ?? failureOf(error, settings));

@@ -21,7 +21,7 @@ const FIRST_BACKOFF_MS = 500;
 const MAX_INTERIM_REPLIES = 100;
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH';
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   /** Makes the body anew for each attempt, which happens at `nowMs`: milliseconds since the Unix epoch. */
@@ -56,15 +56,25 @@ export class HttpClient {
   readonly #agent: http.Agent;
   readonly #surroundings: Surroundings;
   readonly #onRetry: (retry: Retry) => void;
+  readonly #maxReplyBytes: number;
   #deadlineMs: number;
   #retries = 0;
 
-  /** @param origin - Scheme and host of the one server to talk to. */
-  constructor(origin: string, surroundings: Surroundings, onRetry: (retry: Retry) => void) {
+  /**
+   * @param origin - Scheme and host of the one server to talk to.
+   * @param maxReplyBytes - More of a reply's body is not read.
+   */
+  constructor(
+    origin: string,
+    surroundings: Surroundings,
+    onRetry: (retry: Retry) => void,
+    maxReplyBytes = MAX_REPLY_BYTES,
+  ) {
     this.#origin = new URL(origin);
     this.#agent = agentFor(this.#origin);
     this.#surroundings = surroundings;
     this.#onRetry = onRetry;
+    this.#maxReplyBytes = maxReplyBytes;
     this.#deadlineMs = surroundings.elapsed() + TOTAL_TIMEOUT_MS;
   }
 
@@ -167,7 +177,7 @@ export class HttpClient {
           headers: incoming.headers,
           receivedAtMs: this.#surroundings.now(),
         };
-        readBody(incoming, (body) => settle({ ...head, body }));
+        readBody(incoming, this.#maxReplyBytes, (body) => settle({ ...head, body }));
       });
       writeBody(outgoing, request, this.#surroundings.now).catch((defect) => {
         clearTimeout(timer);
@@ -219,14 +229,14 @@ async function writeBody(outgoing: http.ClientRequest, { body }: HttpRequest, no
   }
 }
 
-/** @param done - Gets the body, or `undefined` as soon as there are more than `MAX_REPLY_BYTES`. */
-function readBody(incoming: http.IncomingMessage, done: (body: string | undefined) => void): void {
+/** @param done - Gets the body, or `undefined` as soon as there are more than `maxBytes`. */
+function readBody(incoming: http.IncomingMessage, maxBytes: number, done: (body: string | undefined) => void): void {
   const chunks: Buffer[] = [];
   let bytes = 0;
   incoming.on('data', (chunk: Buffer) => {
     chunks.push(chunk);
     bytes += chunk.length;
-    if (bytes > MAX_REPLY_BYTES) {
+    if (bytes > maxBytes) {
       done(undefined);
     }
   });

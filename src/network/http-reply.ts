@@ -5,7 +5,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 export interface HttpReply {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
-  /** Decoded as UTF-8; what isn't stands as U+FFFD. `undefined` where it has no end, or none within `MAX_REPLY_BYTES`. */
+  /** Decoded as UTF-8; what isn't stands as U+FFFD. `undefined` where it has no end, or is longer than asked for. */
   readonly body: string | undefined;
   /** When the headers arrived, by this machine's clock: milliseconds since the Unix epoch. */
   readonly receivedAtMs: number;

@@ -1,0 +1,77 @@
+/** The pipeline of `follow-up`: reports, what they prove, and the issue that tells people. */
+
+import { FOLLOW_UP_INPUT_NAMES, type FollowUpInputs, readInputs } from './action/inputs.ts';
+import { fail, log, setOutputs } from './action/runner.ts';
+import { isOtherForge, type WorkflowRun, workflowRun } from './action/workflow-run.ts';
+import { GithubIssues, MAX_REPLY_BYTES } from './follow-up/github-issues.ts';
+import { IssueKeeper } from './follow-up/issue-keeper.ts';
+import { Owner } from './follow-up/issue-text.ts';
+import { FollowUpError, reportProblem } from './follow-up/problem.ts';
+import { type Findings, readReports } from './follow-up/reports.ts';
+import { SURROUNDINGS } from './get-token.ts';
+import { HttpClient, MAX_RETRIES, type Retry } from './network/http-client.ts';
+
+export async function followUp(): Promise<void> {
+  try {
+    await followUpOn(readInputs(FOLLOW_UP_INPUT_NAMES));
+  } catch (error) {
+    await fail(reportProblem(error));
+  }
+}
+
+async function followUpOn(inputs: FollowUpInputs): Promise<void> {
+  if (isOtherForge()) {
+    throw new FollowUpError('unsupported_server');
+  }
+  const run = workflowRun();
+  if (!run?.speaksForRepository) {
+    log(`Follow-up: nothing to do. This run (${run?.eventName ?? 'unknown event'}) isn't one of the default branch.`);
+    return;
+  }
+  const findings = readReports(inputs.report ?? '', inputs['integration-key'] ?? '');
+  const { verdict } = findings;
+  if (verdict === 'unknown') {
+    log(`Follow-up: nothing to do. ${reasonOf(findings)}.`);
+    return;
+  }
+  const issue = await withIssues(run, inputs['github-token'], (issues) => {
+    const day = new Date(SURROUNDINGS.now()).toISOString().slice(0, 10);
+    const assignees = (inputs.assignees ?? '').split(/[\s,@]+/).filter((login) => login !== '');
+    return new IssueKeeper(issues, new Owner(run.workflowPath, run.job), { ...run, day }, assignees).keep(
+      verdict,
+      findings,
+    );
+  });
+  if (issue !== undefined) {
+    setOutputs({ 'issue-number': `${issue.number}`, 'issue-url': `${run.repositoryUrl}/issues/${issue.number}` });
+  }
+}
+
+/** Why nothing may change. */
+function reasonOf({ passing, missing }: Findings): string {
+  return [
+    ...(passing.length > 0 ? [`Passes by itself, or has no secrets: ${passing.join(', ')}`] : []),
+    ...(missing > 0 ? [`Reports missing: ${missing}`] : []),
+  ].join('. ');
+}
+
+async function withIssues<T>(
+  { apiUrl, repository }: WorkflowRun,
+  token: string | undefined,
+  body: (issues: GithubIssues) => Promise<T>,
+): Promise<T> {
+  if (token === undefined) {
+    throw new FollowUpError('github_token_rejected');
+  }
+  const http = new HttpClient(new URL(apiUrl).origin, SURROUNDINGS, logRetry, MAX_REPLY_BYTES);
+  try {
+    return await body(new GithubIssues(http, apiUrl, repository, token));
+  } finally {
+    http.close();
+  }
+}
+
+function logRetry({ reason, waitMs, number }: Retry): void {
+  const happened = 'status' in reason ? `answered HTTP ${reason.status}` : `gave no answer (${reason.code})`;
+  log(`GitHub ${happened}; trying again in ${(waitMs / 1000).toFixed(1)} s (retry ${number} of ${MAX_RETRIES})`);
+}
