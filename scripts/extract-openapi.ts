@@ -24,7 +24,9 @@ type Node = Record<string, unknown>;
 
 const [source] = process.argv.slice(2);
 if (source === undefined) {
-  console.error(`Usage: node scripts/node24.cjs scripts/extract-openapi.ts path/to/@octokit/openapi/generated/api.github.com.json`);
+  console.error(
+    `Usage: node scripts/node24.cjs scripts/extract-openapi.ts path/to/@octokit/openapi/generated/api.github.com.json`,
+  );
   process.exit(1);
 }
 const description = JSON.parse(readFileSync(source, 'utf8'));
@@ -35,7 +37,12 @@ for (const [path, method] of OPERATIONS) {
 }
 const components: Record<string, Node> = {};
 collect(paths);
-const extract = { from: `@octokit/openapi ${description.info.version}`, openapi: description.openapi, paths, components };
+const extract = {
+  from: `@octokit/openapi ${description.info.version}`,
+  openapi: description.openapi,
+  paths,
+  components,
+};
 writeFileSync(TARGET, `${JSON.stringify(extract, undefined, 1)}\n`);
 
 /** Copies every component that a part refers to, and what these refer to. */

@@ -4,10 +4,11 @@ import { administratorConsentUrl, individualConsentUrl, parseRedirectUri } from 
 import { accountServerOf, ENVIRONMENTS } from './environment.ts';
 import { guidIn } from './guid.ts';
 
-/** A page of DocuSign's, and who has to open it. */
+/** A consent page of DocuSign's. */
 export interface ConsentLink {
   readonly url: string;
-  readonly opener: 'user' | 'administrator';
+  /** The same with a fresh sign-in, for a browser that is signed in as another user. */
+  readonly freshSignInUrl: string | undefined;
 }
 
 const SCOPES = /^[a-z_.]+( [a-z_.]+)*$/;
@@ -46,10 +47,10 @@ export function consentLinkIn(text: string, integrationKey: string): ConsentLink
   }
   const server = accountServerOf(environment);
   const request = { server, integrationKey, scopes: scopes.split(' '), redirectUri: redirect_uri };
-  const rebuilt = isAdministrators ? administratorConsentUrl(request) : individualConsentUrl(request, prompt);
-  return rebuilt.length > MAX_LENGTH
-    ? undefined
-    : { url: rebuilt, opener: isAdministrators ? 'administrator' : 'user' };
+  const rebuilt = isAdministrators
+    ? { url: administratorConsentUrl(request), freshSignInUrl: undefined }
+    : { url: individualConsentUrl(request, prompt), freshSignInUrl: individualConsentUrl(request, 'login') };
+  return rebuilt.url.length > MAX_LENGTH ? undefined : rebuilt;
 }
 
 function isRedirectUri(text: string): boolean {

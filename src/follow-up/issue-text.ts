@@ -127,11 +127,12 @@ function remedyOf({ code, consent, user }: PeoplesFailure, { url }: WritingRun):
     const whom = user === undefined ? '' : ` The token was requested for ${whose}.`;
     return `**See [the run](${url}) for what to change.** ${REMEDIES[FIXED_BY[code]]}${whom}`;
   }
-  const page =
-    consent === undefined ? `[the consent page, to which the run links](${url})` : `[the consent page](${consent.url})`;
-  return consent?.opener === 'administrator'
-    ? `**Open ${page}** as an administrator of the organization that ${whose} belongs to, and allow access.`
-    : `**Open ${page}**, signed in to DocuSign as ${whose}, and allow access.`;
+  if (consent === undefined) {
+    return `**Open [the consent page, which the run links to](${url})**, signed in to DocuSign as ${whose}, and allow access.`;
+  }
+  return consent.freshSignInUrl === undefined
+    ? `**Open [the consent page](${consent.url})** as an administrator of the organization of ${whose}, and allow access.`
+    : `**Open [the consent page](${consent.url})**, signed in to DocuSign as ${whose}, and allow access. Redirected without a prompt? You were signed in as another user: [sign in again](${consent.freshSignInUrl}).`;
 }
 
 /** The body's own part once every credential has worked. */

@@ -42,9 +42,7 @@ interface Description {
   readonly components: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
-export const DESCRIPTION: Description = JSON.parse(
-  readFileSync(join(import.meta.dirname, 'issues-api.json'), 'utf8'),
-);
+export const DESCRIPTION: Description = JSON.parse(readFileSync(join(import.meta.dirname, 'issues-api.json'), 'utf8'));
 
 /** Statuses that GitHub documents for all operations together, beside what each of them has. */
 const EVERYWHERE = ['401', '403', '429', '500', '502', '503'];
@@ -108,7 +106,9 @@ function problems(given: Schema, value: unknown, place: string, isStrict: boolea
   }
   if (schema.enum !== undefined && !schema.enum.includes(value)) return [`${place} is none of ${schema.enum.join()}`];
   if (type === 'array') {
-    return (value as unknown[]).flatMap((item, index) => problems(schema.items ?? {}, item, `${place}[${index}]`, isStrict));
+    return (value as unknown[]).flatMap((item, index) =>
+      problems(schema.items ?? {}, item, `${place}[${index}]`, isStrict),
+    );
   }
   if (type !== 'object') return [];
   const entries = Object.entries(value as object);

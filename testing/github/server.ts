@@ -5,6 +5,7 @@
  * @see https://docs.github.com/en/rest/issues
  */
 
+import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
@@ -82,7 +83,7 @@ export class GithubServer {
   readonly requests: ReceivedRequest[] = [];
   /** What was wrong with requests and with answers, by the API's description and by GitHub's rules. */
   readonly violations: string[] = [];
-  readonly token = 'ghs_16C7e42F292c6912E7710c838347Ae178B4a';
+  readonly token = `ghs_${randomBytes(27).toString('base64url')}`;
   readonly members = new Set(['octocat', 'mona']);
   /** Whether the token has `issues: write`. */
   mayWrite = true;
@@ -251,7 +252,10 @@ export class GithubServer {
     return { status: 201, body: this.#asJson(issue) };
   }
 
-  #update(issue: StoredIssue, { title, body, state, state_reason: reason, duplicate_issue_id: original }: Changes): Answer {
+  #update(
+    issue: StoredIssue,
+    { title, body, state, state_reason: reason, duplicate_issue_id: original }: Changes,
+  ): Answer {
     if ((reason === 'duplicate') !== (original !== undefined)) return invalid('duplicate_issue_id');
     if (original !== undefined && !this.issues.some(({ id }) => id === original)) return invalid('duplicate_issue_id');
     if (title !== undefined) issue.title = title;
@@ -318,7 +322,9 @@ export class GithubServer {
       created_at: TIME,
       updated_at: TIME,
       author_association: 'NONE',
-      ...(isPullRequest && { pull_request: { url, html_url: page, diff_url: `${page}.diff`, patch_url: `${page}.patch` } }),
+      ...(isPullRequest && {
+        pull_request: { url, html_url: page, diff_url: `${page}.diff`, patch_url: `${page}.patch` },
+      }),
     };
   }
 }

@@ -1,0 +1,123 @@
+/** A stage for the follow-up: the committed action as a job of a workflow starts it, against the stand-in for GitHub. */
+
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { assertHarmless } from '../runner/no-leak.ts';
+import { Job, type StepResult } from '../runner/runner.ts';
+import { ACTION } from '../scene.ts';
+import { type GithubOptions, GithubServer, REPOSITORY, type StoredIssue } from './server.ts';
+
+export const INTEGRATION_KEY = '4a1d7c36-92be-4f08-b5d3-6e0f8a217c94';
+export const LABEL = 'docusign-access-token';
+export const WORKFLOW = '.github/workflows/nightly.yml';
+
+/** Lines that the follow-up prints on its own account. */
+const OWN_LINES = [/^Follow-up: .+\.$/, /^GitHub .+; trying again in [\d.]+ s \(retry \d of 3\)$/];
+
+export const SUCCESS = report({ result: 'success' });
+export const CONSENT_URL = `https://account-d.Docusign.com/oauth/auth?response_type=code&scope=signature%20impersonation&client_id=4a1d7c36%2D92be-4f08-b5d3-6e0f8a217c94&redirect_uri=https%3A%2F%2Fdevelopers%2Edocusign.com%2Fplatform%2Fauth%2Fconsent`;
+export const CONSENT = report({ error: 'consent_required', 'consent-url': CONSENT_URL });
+
+/** Another failure that people have to fix. */
+export const OTHER = report({ error: 'no_valid_keys_or_signatures' });
+
+/** A report as the first action writes it, but for the spelling. */
+export function report(told: Readonly<Record<string, unknown>>): string {
+  const failure = 'result' in told ? {} : { result: 'failure', 'trace-token': 'c1d090b7-0000', user: '4c11' };
+  return JSON.stringify({ version: 1, ...failure, ...told });
+}
+
+export interface RunOptions {
+  readonly event?: { readonly name: string; readonly payload: unknown };
+  readonly env?: Readonly<Record<string, string>>;
+  readonly secrets?: readonly string[];
+  readonly timeoutMs?: number;
+}
+
+export interface Stage {
+  readonly github: GithubServer;
+  /** Runs the follow-up in a run of its own, a newer one each time. */
+  readonly run: (inputs: Readonly<Record<string, string>> | string, options?: RunOptions) => Promise<StepResult>;
+  /** The follow-up's issues, in the order in which they were opened. */
+  readonly own: () => StoredIssue[];
+}
+
+/** What a schedule's event holds. */
+const PAYLOAD = { repository: { full_name: REPOSITORY, default_branch: 'main' } };
+
+export async function onGithub<T>(options: GithubOptions, body: (stage: Stage) => Promise<T>): Promise<T> {
+  const github = await GithubServer.start(options);
+  let runId = 1_658_821_492;
+  const run: Stage['run'] = async (given, { event, env = {}, secrets = [], ...step } = {}) => {
+    runId += 1;
+    const inputs = typeof given === 'string' ? { report: given } : given;
+    const job = new Job({ secrets: [github.token, ...secrets], event: event ?? { name: 'schedule', payload: PAYLOAD } });
+    const result = await job.run({
+      action: join(ACTION, 'follow-up'),
+      with: { 'integration-key': INTEGRATION_KEY, 'github-token': github.token, ...inputs },
+      env: {
+        GITHUB_API_URL: github.apiUrl,
+        GITHUB_JOB: 'follow-up',
+        GITHUB_RUN_ID: String(runId),
+        GITHUB_WORKFLOW_REF: `${REPOSITORY}/${WORKFLOW}@refs/heads/main`,
+        GITHUB_ACTION_REPOSITORY: 'acme/docusign-access-token',
+        GITHUB_ACTION_REF: 'v1',
+        ...env,
+      },
+      ...step,
+    });
+    assertSilent(result, github);
+    return result;
+  };
+  try {
+    const ended = await body({
+      github,
+      run,
+      own: () => github.issues.filter(({ body }) => body?.includes(`<!-- ${LABEL}: ${WORKFLOW}`)),
+    });
+    assert.deepEqual(github.violations, []);
+    return ended;
+  } finally {
+    await github.close();
+  }
+}
+
+function assertSilent(result: StepResult, github: GithubServer): void {
+  assert.equal(result.stderr, '');
+  for (const { line } of result.plainLines) {
+    assert.ok(line === '' || OWN_LINES.some((pattern) => pattern.test(line)), JSON.stringify(line));
+  }
+  const [mask, ...others] = result.commands;
+  assert.deepEqual([mask?.name, mask?.data], ['add-mask', github.token], 'the token is masked first');
+  assert.ok(others.every(({ name }) => name === 'error'));
+  const secrets = { keys: [], texts: [github.token] };
+  const printed = others.map(({ data }) => data).join('\n');
+  for (const [place, text] of Object.entries({ printed, log: result.log, outputs: JSON.stringify(result.outputs) })) {
+    assertHarmless(text, place, secrets);
+  }
+  assertHarmless(JSON.stringify(github.issues), 'issues', secrets);
+}
+
+/** The issue that there is, and no other of the follow-up's own. */
+export function onlyIssueOf({ own }: Stage): StoredIssue {
+  const [issue, ...others] = own();
+  assert.deepEqual(others, []);
+  return issue ?? assert.fail('no issue');
+}
+
+/** The one annotation of a follow-up that failed, by its code. */
+export function problemOf({ conclusion, outputs, annotations, log }: StepResult, code: string): string {
+  assert.deepEqual([conclusion, outputs], ['failure', { error: code }], log);
+  assert.equal(annotations.length, 1);
+  const message = annotations[0]?.message ?? '';
+  assert.ok(
+    message.endsWith(`\nHelp: https://github.com/acme/docusign-access-token/blob/v1/docs/follow-up.md#${code}`),
+  );
+  return message;
+}
+
+/** Checks that a follow-up went well and had nothing to do. */
+export function assertIdle({ conclusion, outputs, annotations, log }: StepResult, reason: RegExp): void {
+  assert.deepEqual([conclusion, outputs, annotations], ['success', {}, []], log);
+  assert.match(log, reason);
+}
