@@ -97,6 +97,7 @@ export class GithubServer {
   readonly #basePath: string;
   readonly #latencyMs: number;
   readonly #isTls: boolean;
+  #holdList: (() => Promise<void>) | undefined;
   #behaviours: ((request: ReceivedRequest) => Behaviour | undefined) | undefined;
 
   private constructor(server: Server, { basePath = '', tls, latencyMs = 0 }: GithubOptions) {
@@ -145,6 +146,11 @@ export class GithubServer {
     };
   }
 
+  /** Has the first answers to lists wait until this is fulfilled. */
+  holdLists(wait: () => Promise<void>): void {
+    this.#holdList = wait;
+  }
+
   /** Opens an issue as people do. */
   add(issue: Partial<StoredIssue> = {}): StoredIssue {
     const number = this.issues.length + 1;
@@ -178,6 +184,7 @@ export class GithubServer {
     const scripted = typeof behaviour === 'function' ? behaviour(request) : behaviour;
     if (scripted === 'hang') return;
     const answer = scripted ?? this.#answer(request, incoming);
+    if (method === 'GET') await this.#holdList?.();
     this.#check(request, answer);
     const { status, headers = {}, body } = answer;
     response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { FIXED_BY } from '../../../src/failure/fixed-by.ts';
 import {
   assertIdle,
   CONSENT,
   LABEL,
-  onGithub,
   OTHER,
+  onGithub,
   onlyIssueOf,
   report,
   SUCCESS,
 } from '../../../testing/github/stage.ts';
-import { FIXED_BY } from '../../../src/failure/fixed-by.ts';
 
 const CONSENT_TITLE = 'DocuSign needs consent (nightly.yml)';
 const OTHER_TITLE = 'DocuSign does not accept the private key (nightly.yml)';
@@ -25,7 +25,10 @@ suite('the follow-up', { concurrency: 2 }, () => {
       assert.deepEqual([number, title, state, comments], [1, CONSENT_TITLE, 'open', []]);
       assert.deepEqual([labels, assignees], [[LABEL], ['mona', 'octocat']]);
       assert.ok(stage.github.repositoryLabels.has(LABEL));
-      assert.match(body ?? '', /^\*\*Open \[the consent page\]\(https:\/\/account-d\.docusign\.com\/oauth\/auth\?\S+\)\*\*/m);
+      assert.match(
+        body ?? '',
+        /^\*\*Open \[the consent page\]\(https:\/\/account-d\.docusign\.com\/oauth\/auth\?\S+\)\*\*/m,
+      );
       assert.match(body ?? '', /, signed in to DocuSign as the user whose ID ends in `4c11`, and allow access\./);
       assert.match(body ?? '', /^Trace token, for DocuSign's support: `c1d090b7-0000`$/m);
       assert.ok(body?.includes(`[run 1658821493](${RUN_URL}/1658821493)`), body ?? '');
@@ -38,7 +41,10 @@ suite('the follow-up', { concurrency: 2 }, () => {
         const { outputs } = await stage.run(CONSENT);
         assert.equal(outputs['issue-number'], '1');
         const { body } = onlyIssueOf(stage);
-        assert.match(body ?? '', new RegExp(`^Failing since \\d{4}-\\d\\d-\\d\\d, in ${runs} runs?\\. The last was \\[run `, 'm'));
+        assert.match(
+          body ?? '',
+          new RegExp(`^Failing since \\d{4}-\\d\\d-\\d\\d, in ${runs} runs?\\. The last was \\[run `, 'm'),
+        );
         assert.ok(body?.includes(`[run ${1_658_821_492 + runs}](`));
       }
       const { comments, notifications } = onlyIssueOf(stage);
@@ -67,7 +73,9 @@ suite('the follow-up', { concurrency: 2 }, () => {
         const { title, body, comments } = onlyIssueOf(stage);
         assert.equal(title, OTHER_TITLE);
         assert.match(body ?? '', /^\*\*See \[the run\]\(.+\) for what to change\.\*\* Someone who can open the app /m);
-        assert.deepEqual(comments, [`The failure is a different one since [run 1658821494](${RUN_URL}/1658821494): see above.`]);
+        assert.deepEqual(comments, [
+          `The failure is a different one since [run 1658821494](${RUN_URL}/1658821494): see above.`,
+        ]);
       }
       assert.match(onlyIssueOf(stage).body ?? '', /in 3 runs\./);
     }));
@@ -87,7 +95,10 @@ suite('the follow-up', { concurrency: 2 }, () => {
       const { requests } = stage.github;
       requests.length = 0;
       await stage.run(SUCCESS);
-      assert.deepEqual(requests.map(({ method }) => method), ['GET']);
+      assert.deepEqual(
+        requests.map(({ method }) => method),
+        ['GET'],
+      );
       assert.equal(issue.notifications, notifications);
 
       await stage.run(OTHER);
@@ -128,7 +139,10 @@ suite('the follow-up', { concurrency: 2 }, () => {
   for (const code of Object.keys(FIXED_BY).filter((one) => FIXED_BY[one as keyof typeof FIXED_BY] === 'time')) {
     test(`does nothing about ${code}, whether there is an issue or not, and says so`, () =>
       onGithub({}, async (stage) => {
-        assertIdle(await stage.run(report({ error: code })), new RegExp(`^Follow-up: nothing to do\\..+ ${code}\\.$`, 'm'));
+        assertIdle(
+          await stage.run(report({ error: code })),
+          new RegExp(`^Follow-up: nothing to do\\..+ ${code}\\.$`, 'm'),
+        );
         assert.deepEqual(stage.github.requests, []);
         await stage.run(CONSENT);
         const before = structuredClone(onlyIssueOf(stage));
