@@ -31,13 +31,16 @@ suite('the committed bundle', () => {
 
   test('leaves to chunks what only some runs need', () => {
     assert.doesNotMatch(entry, /MODULE: .*\/(failure\/|@actions\/github)/, 'of failures');
+    assert.doesNotMatch(entry, /MODULE: .*\/(follow-up\/|follow-up\.js|consent-link|workflow-run)/, 'of the follow-up');
     assert.doesNotMatch(entry, /MODULE: .*\/(unseal-token|jwe_\w+|(en|de)crypt)\.js/, 'of sealed tokens');
   });
 
-  test('holds both actions', () => {
-    const unseal = readFileSync(join(DIST, 'unseal', 'index.js'), 'utf8');
-    assert.match(unseal, /^require\('\.\.\/index\.js'\);$/m);
-    assert.ok(unseal.length < 200);
+  test('holds all actions', () => {
+    for (const action of ['unseal', 'follow-up']) {
+      const script = readFileSync(join(DIST, action, 'index.js'), 'utf8');
+      assert.match(script, /^require\('\.\.\/index\.js'\);$/m);
+      assert.ok(script.length < 200);
+    }
   });
 
   test('holds four packages, and the licences of these alone', () => {

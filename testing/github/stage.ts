@@ -42,6 +42,38 @@ export interface Stage {
   readonly own: () => StoredIssue[];
 }
 
+/** What the runner sets for a follow-up that runs in the test's own process. */
+export function followUpVariables(
+  github: GithubServer,
+  inputs: Readonly<Record<string, string>>,
+  env: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  const given = { 'integration-key': INTEGRATION_KEY, 'github-token': github.token, ...inputs };
+  return {
+    ...Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+    ...runVariables(github),
+    GITHUB_EVENT_NAME: 'schedule',
+    // Any file of JSON will do: a schedule's event says nothing that is needed.
+    GITHUB_EVENT_PATH: join(ACTION, 'package.json'),
+    GITHUB_REF: 'refs/heads/main',
+    GITHUB_REPOSITORY: REPOSITORY,
+    GITHUB_RUN_ATTEMPT: '1',
+    GITHUB_RUN_ID: '1658821493',
+    GITHUB_SERVER_URL: 'https://github.com',
+    ...env,
+  };
+}
+
+function runVariables(github: GithubServer): Record<string, string> {
+  return {
+    GITHUB_API_URL: github.apiUrl,
+    GITHUB_JOB: 'follow-up',
+    GITHUB_WORKFLOW_REF: `${REPOSITORY}/${WORKFLOW}@refs/heads/main`,
+    GITHUB_ACTION_REPOSITORY: 'acme/docusign-access-token',
+    GITHUB_ACTION_REF: 'v1',
+  };
+}
+
 /** What a schedule's event holds. */
 const PAYLOAD = { repository: { full_name: REPOSITORY, default_branch: 'main' } };
 
@@ -63,12 +95,8 @@ export async function onGithub<T>(options: GithubOptions, body: (stage: Stage) =
       action: join(ACTION, 'follow-up'),
       with: inputs,
       env: {
-        GITHUB_API_URL: github.apiUrl,
-        GITHUB_JOB: 'follow-up',
+        ...runVariables(github),
         GITHUB_RUN_ID: String(runId),
-        GITHUB_WORKFLOW_REF: `${REPOSITORY}/${WORKFLOW}@refs/heads/main`,
-        GITHUB_ACTION_REPOSITORY: 'acme/docusign-access-token',
-        GITHUB_ACTION_REF: 'v1',
         ...env,
       },
       ...step,

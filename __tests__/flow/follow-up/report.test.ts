@@ -63,8 +63,9 @@ suite('the output report', { concurrency: 2 }, () => {
         consent,
         'export-env': 'true',
       };
-      const words =
-        'signature impersonation click.manage user_read cors openid docusign example callback oauth'.split(' ');
+      const words = 'signature impersonation click.manage user_read cors openid docusign example callback oauth'.split(
+        ' ',
+      );
       const secrets = [
         ...Object.values(inputs),
         ...words,
