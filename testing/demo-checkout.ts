@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
 const ROOT = join(import.meta.dirname, '..');
-const NEEDED = ['action.yml', 'demo', 'dist', 'package.json', 'scripts', 'testing', 'unseal'];
+const NEEDED = ['action.yml', 'demo', 'dist', 'follow-up', 'package.json', 'scripts', 'testing', 'unseal'];
 /** What would have the demo act as in another place: in a step, in a test, with colours, with options of npm's or Node's. */
 const SURROUNDINGS = /^(?:INPUT|GITHUB|RUNNER|NODE|DOCUSIGN)_|COLOR|^npm_config_(?:env_file|full)$/;
 

@@ -109,16 +109,18 @@ export function settled(series: Series | undefined, { runId, day }: WritingRun):
 
 /** The body's own part while runs fail: what to click, who does it, and the facts. */
 export function failingText(failures: readonly PeoplesFailure[], { since, runs }: Series, run: WritingRun): string {
-  const blocks = failures.map((failure) => [
-    ...(failures.length > 1 ? [`### ${TITLES[failure.code]} (credential ${failure.place})`] : []),
-    remedyOf(failure, run),
-    ...(failure.traceToken === undefined ? [] : [`Trace token, for DocuSign's support: \`${failure.traceToken}\``]),
-  ]);
+  const several = failures.length > 1;
+  const headingOf = ({ code, place }: PeoplesFailure) => (several ? [`### ${TITLES[code]} (credential ${place})`] : []);
   return [
-    ...blocks.flat(),
-    `Failing since ${since}, in ${runs} ${runs === 1 ? 'run' : 'runs'}. The last was ${linkTo(run)}, on ${run.day}.`,
+    ...failures.flatMap((failure) => [...headingOf(failure), remedyOf(failure, run), ...traceOf(failure)]),
+    ...(several ? ['---'] : []),
     `Fixed? Re-run [the failed jobs](${run.url}). This issue closes itself on the next success.`,
+    `Failing since ${since}, in ${runs} ${runs === 1 ? 'run' : 'runs'}. The last was ${linkTo(run)}, on ${run.day}.`,
   ].join('\n\n');
+}
+
+function traceOf({ traceToken }: PeoplesFailure): readonly string[] {
+  return traceToken === undefined ? [] : [`Trace token, for DocuSign's support: \`${traceToken}\``];
 }
 
 function remedyOf({ code, consent, user }: PeoplesFailure, { url }: WritingRun): string {
