@@ -4,7 +4,7 @@ import { FOLLOW_UP_INPUT_NAMES, type FollowUpInputs, readInputs } from './action
 import { fail, log, setOutputs } from './action/runner.ts';
 import { isOtherForge, type WorkflowRun, workflowRun } from './action/workflow-run.ts';
 import { GithubIssues, MAX_REPLY_BYTES } from './follow-up/github-issues.ts';
-import { IssueKeeper } from './follow-up/issue-keeper.ts';
+import { keepIssue } from './follow-up/issue-keeper.ts';
 import { Owner } from './follow-up/issue-text.ts';
 import { FollowUpError, reportProblem } from './follow-up/problem.ts';
 import { type Findings, readReports } from './follow-up/reports.ts';
@@ -24,7 +24,7 @@ async function followUpOn(inputs: FollowUpInputs): Promise<void> {
     throw new FollowUpError('unsupported_server');
   }
   const run = workflowRun();
-  if (!run?.speaksForRepository) {
+  if (!run?.isOfDefaultBranch) {
     log(`Follow-up: nothing to do. This run (${run?.eventName ?? 'unknown event'}) isn't one of the default branch.`);
     return;
   }
@@ -34,14 +34,12 @@ async function followUpOn(inputs: FollowUpInputs): Promise<void> {
     log(`Follow-up: nothing to do. ${reasonOf(findings)}.`);
     return;
   }
-  const issue = await withIssues(run, inputs['github-token'], (issues) => {
-    const day = new Date(SURROUNDINGS.now()).toISOString().slice(0, 10);
-    const assignees = (inputs.assignees ?? '').split(/[\s,@]+/).filter((login) => login !== '');
-    return new IssueKeeper(issues, new Owner(run.workflowPath, run.job), { ...run, day }, assignees).keep(
-      verdict,
-      findings,
-    );
-  });
+  const day = new Date(SURROUNDINGS.now()).toISOString().slice(0, 10);
+  const assignees = (inputs.assignees ?? '').split(/[\s,@]+/).filter((login) => login !== '');
+  const owner = new Owner(run.workflowPath, run.job);
+  const issue = await withIssues(run, inputs['github-token'], (issues) =>
+    keepIssue({ issues, owner, run: { ...run, day }, findings, assignees }, verdict),
+  );
   if (issue !== undefined) {
     setOutputs({ 'issue-number': `${issue.number}`, 'issue-url': `${run.repositoryUrl}/issues/${issue.number}` });
   }

@@ -50,7 +50,7 @@ suite('the demo', { concurrency: true }, () => {
       assert.match(summary, /What to do\n[\s\S]+The address, to copy\n[\s\S]+Details\n/);
       assert.match(
         issue,
-        /^[^]*DocuSign needs consent \(nightly\.yml\) #1[^]+Open the consent page, which the run links to,/,
+        /DocuSign needs consent \(nightly\.yml\) #1[\s\S]+Open the consent page, which the run links to,/,
       );
       assert.ok(shown.includes('"DocuSign needs consent (nightly.yml)"'), shown);
       const links = [...page.matchAll(/ href="([^"]+)"/g)].map(([, link = '']) => asText(link));

@@ -15,7 +15,7 @@ export interface FailureReport {
   readonly title: string;
   /** Plain text, the first line of which says it all. */
   readonly annotation: string;
-  /** Markdown. */
+  /** Markdown; empty for none. */
   readonly summary: string;
   readonly outputs: Readonly<Record<string, string>>;
 }
@@ -105,7 +105,9 @@ export async function fail(report: FailureReport): Promise<void> {
   core.error(report.annotation, { title: report.title });
   // A runner without these files has nobody to read them; the annotation stands.
   await ignoringFailure(() => setOutputs(report.outputs));
-  await ignoringFailure(() => core.summary.addRaw(report.summary, true).write());
+  if (report.summary !== '') {
+    await ignoringFailure(() => core.summary.addRaw(report.summary, true).write());
+  }
 }
 
 async function ignoringFailure(action: () => unknown): Promise<void> {

@@ -3,28 +3,25 @@
 import { contextOfRun } from './trigger.ts';
 
 export interface WorkflowRun {
-  /** Address of GitHub's API, on github.com or an Enterprise Server. */
+  /** Of github.com, or of an Enterprise Server. */
   readonly apiUrl: string;
   /** Owner and name. */
   readonly repository: string;
-  /** Path of the workflow's file from the repository's root; of the calling workflow where one calls another. */
-  readonly workflowPath: string;
-  /** The ID of the job that this step belongs to. */
-  readonly job: string;
-  readonly runId: number;
-  /** 1, and more for a re-run. */
-  readonly attempt: number;
-  /** The run's page. */
-  readonly url: string;
-  /** The repository's page. */
   readonly repositoryUrl: string;
+  /** Path of the workflow's file from the repository's root. If one workflow calls another, that of the caller. */
+  readonly workflowPath: string;
+  readonly job: string;
+  /** A re-run keeps it, and has a higher attempt. */
+  readonly runId: number;
+  readonly attempt: number;
+  readonly url: string;
   readonly eventName: string;
-  /** Whether the run is for the repository's default branch, and was not started by what others send. */
-  readonly speaksForRepository: boolean;
+  /** Whether the run is one of the default branch, and not of what others propose or write. */
+  readonly isOfDefaultBranch: boolean;
 }
 
-/** Events that concern the branch that they name, and that only people with rights can start. */
-const OWN_EVENTS = ['push', 'workflow_dispatch', 'repository_dispatch'];
+/** Events that concern the branch that they name. */
+const BRANCH_EVENTS = ['push', 'workflow_dispatch', 'repository_dispatch'];
 
 /**
  * @returns `undefined` where the runner doesn't say what started the run.
@@ -35,21 +32,22 @@ export function workflowRun(): WorkflowRun | undefined {
   if (context === undefined) {
     return undefined;
   }
-  const { payload, eventName, ref, job, runId, runAttempt, apiUrl, serverUrl, workflow } = context;
+  const { payload, eventName, ref, job, runId, runAttempt: attempt, apiUrl, serverUrl, workflow } = context;
   const { GITHUB_REPOSITORY: repository = '', GITHUB_WORKFLOW_REF: workflowRef = '' } = process.env;
+  const repositoryUrl = `${serverUrl}/${repository}`;
   const isOnDefaultBranch = ref === `refs/heads/${payload.repository?.['default_branch']}`;
   return {
     apiUrl,
     repository,
+    repositoryUrl,
     workflowPath: /^[^/]+\/[^/]+\/(.+?)@refs\//.exec(workflowRef)?.[1] ?? workflow,
     job,
     runId,
-    attempt: runAttempt,
-    url: `${serverUrl}/${repository}/actions/runs/${runId}`,
-    repositoryUrl: `${serverUrl}/${repository}`,
+    attempt,
+    url: `${repositoryUrl}/actions/runs/${runId}`,
     eventName,
-    // A schedule is always for the default branch, and its event needn't name that.
-    speaksForRepository: eventName === 'schedule' || (OWN_EVENTS.includes(eventName) && isOnDefaultBranch),
+    // A schedule is always one of the default branch, which its event needn't name.
+    isOfDefaultBranch: eventName === 'schedule' || (BRANCH_EVENTS.includes(eventName) && isOnDefaultBranch),
   };
 }
 

@@ -21,7 +21,7 @@ export type IssueChange = BodyOf<'issues/update'>;
 
 /** A page of 100 issues usually has 660 KB. */
 export const MAX_REPLY_BYTES = 8 * 1024 * 1024;
-/** 2,000 issues. Far fewer have the label by right. */
+/** Of 100 issues each. Far fewer have the label by right. */
 const MAX_PAGES = 20;
 
 export class GithubIssues {
@@ -55,7 +55,7 @@ export class GithubIssues {
       const reply = await this.#send('GET', path);
       const items = accepted(reply);
       if (!Array.isArray(items)) {
-        throw unusable(reply);
+        throw problemOf(reply);
       }
       // To this part of the API, pull requests are issues.
       issues.push(...items.filter((item) => !item?.pull_request).map((item) => issueIn(item, reply)));
@@ -104,12 +104,9 @@ export class GithubIssues {
 
 /** @throws {FollowUpError} The answer is a refusal, or can't be read. */
 function accepted(reply: HttpReply): object {
-  if (reply.status < 200 || reply.status > 299) {
-    throw refusal(reply);
-  }
   const body = objectIn(reply);
-  if (body === undefined) {
-    throw unusable(reply);
+  if (reply.status < 200 || reply.status > 299 || body === undefined) {
+    throw problemOf(reply);
   }
   return body;
 }
@@ -123,21 +120,16 @@ const REFUSALS = [
   [429, /(?:)/, 'github_rate_limited'],
 ] as const;
 
-function refusal(reply: HttpReply): FollowUpError {
+function problemOf(reply: HttpReply): FollowUpError {
   const { status } = reply;
   const said = saidIn(reply);
   const code = REFUSALS.find(([known, words]) => known === status && words.test(said))?.[2];
   if (code === 'github_rate_limited') {
-    const minutes = Math.ceil((retryAfterMs(reply, true) ?? 60_000) / 60_000);
-    return new FollowUpError(code, `in ${minutes} min`);
+    return new FollowUpError(code, `in ${Math.ceil((retryAfterMs(reply, true) ?? 60_000) / 60_000)} min`);
   }
   const answer = said === '' ? `HTTP ${status}` : `HTTP ${status}: "${said.replaceAll('"', "'")}"`;
-  return new FollowUpError(code ?? (status >= 500 ? 'github_unavailable' : 'github_refused'), answer);
-}
-
-function unusable({ status, body }: HttpReply): FollowUpError {
-  const defect = body === undefined ? 'too long' : 'not as documented';
-  return new FollowUpError('github_unavailable', `HTTP ${status}, ${defect}`);
+  const isRefused = status >= 300 && status <= 499;
+  return new FollowUpError(code ?? (isRefused ? 'github_refused' : 'github_unavailable'), answer);
 }
 
 /** GitHub's own words. */
@@ -155,11 +147,11 @@ function objectIn({ body = '' }: HttpReply): object | undefined {
   }
 }
 
-/** Of the rest, nothing is relied on. */
+/** The rest of an issue is not relied on. */
 function issueIn(item: object, reply: HttpReply): Issue {
-  const issue = item as Issue;
-  if (!Number.isSafeInteger(issue?.number) || typeof issue.title !== 'string' || !Array.isArray(issue.labels)) {
-    throw unusable(reply);
+  const issue = item as Issue | null;
+  if (!Number.isSafeInteger(issue?.number) || typeof issue?.title !== 'string' || !Array.isArray(issue.labels)) {
+    throw problemOf(reply);
   }
   return issue;
 }

@@ -3,12 +3,11 @@
 import { log } from '../action/runner.ts';
 import type { GithubIssues, Issue, IssueChange } from './github-issues.ts';
 import {
-  COMMENTS,
+  commentText,
   continued,
   failingText,
   type Owner,
   type Series,
-  settled,
   type WritingRun,
   workingText,
 } from './issue-text.ts';
@@ -18,124 +17,122 @@ import type { Findings } from './reports.ts';
 /** Strangers can't set it, so no issue of theirs is taken for its own. GitHub creates it on first use. */
 const LABEL = 'docusign-access-token';
 
-/** `dismissed`: people have closed it as not planned or as a duplicate, and the credentials haven't worked since. */
-type Situation = 'none' | 'open' | 'closed' | 'dismissed';
-type Deed = 'open' | 'update' | 'reopen' | 'close' | 'note' | 'leave';
+/**
+ * How its issue is. `settled`: closed, and the credentials have worked since. `dismissed`: closed by people, as not planned
+ * or as a duplicate, and they haven't.
+ */
+type Situation = 'none' | 'open' | 'closed' | 'settled' | 'dismissed';
+type Deed = 'open' | 'update' | 'reopen' | 'close' | 'settle' | 'leave';
+type Verdict = Exclude<Findings['verdict'], 'unknown'>;
 
-const DEEDS: Readonly<Record<'failing' | 'working', Readonly<Record<Situation, Deed>>>> = {
-  failing: { none: 'open', open: 'update', closed: 'reopen', dismissed: 'leave' },
-  working: { none: 'leave', open: 'close', closed: 'note', dismissed: 'note' },
+const DEEDS: Readonly<Record<Verdict, Readonly<Record<Situation, Deed>>>> = {
+  failing: { none: 'open', open: 'update', closed: 'reopen', settled: 'reopen', dismissed: 'leave' },
+  working: { none: 'leave', open: 'close', closed: 'settle', settled: 'leave', dismissed: 'settle' },
 };
 
-interface Plan {
-  readonly change?: IssueChange;
-  readonly comment?: string;
+export interface Task {
+  readonly issues: GithubIssues;
+  readonly owner: Owner;
+  readonly run: WritingRun;
+  readonly findings: Findings;
+  readonly assignees: string[];
 }
 
-export class IssueKeeper {
-  readonly #issues: GithubIssues;
-  readonly #owner: Owner;
-  readonly #run: WritingRun;
-  readonly #assignees: string[];
-
-  constructor(issues: GithubIssues, owner: Owner, run: WritingRun, assignees: string[]) {
-    this.#issues = issues;
-    this.#owner = owner;
-    this.#run = run;
-    this.#assignees = assignees;
+/** @returns Its issue, if there is one now. */
+export async function keepIssue(task: Task, verdict: Verdict): Promise<Issue | undefined> {
+  const issue = await findIssue(task);
+  const series = task.owner.seriesIn(issue?.body ?? '');
+  const deed = DEEDS[verdict][situationOf(issue, series)];
+  if (deed === 'open') {
+    return await openIssue(task);
   }
-
-  /** @returns Its issue, if there is one now. */
-  async keep(verdict: 'failing' | 'working', findings: Findings): Promise<Issue | undefined> {
-    const issue = await this.#find();
-    const series = this.#owner.seriesIn(issue?.body ?? '');
-    const deed = DEEDS[verdict][situationOf(issue, series)];
-    if (deed === 'open') {
-      return await this.#open(findings);
-    }
-    log(`Follow-up: ${deed === 'leave' ? 'nothing to do' : deed}${issue ? ` (issue ${issue.number})` : ''}.`);
-    if (issue !== undefined) {
-      await this.#carryOut(issue, this.#planOf(deed, issue, series, findings));
-    }
-    return issue;
+  if (issue === undefined) {
+    log('Follow-up: nothing to do.');
+    return undefined;
   }
-
-  /** If it has several after all: the open one, and of those the first. */
-  async #find(): Promise<Issue | undefined> {
-    const own = (await this.#issues.list(LABEL)).filter(({ body }) => this.#owner.owns(body ?? ''));
-    const rank = (issue: Issue): number => (issue.state === 'open' ? 0 : issue.state_reason === 'duplicate' ? 2 : 1);
-    return own.sort((one, other) => rank(one) - rank(other) || one.number - other.number)[0];
+  const { change, comment } = planOf(deed, issue, series, task);
+  log(`Follow-up: ${deed} issue ${issue.number}.`);
+  if (change !== undefined) {
+    await task.issues.change(issue, change);
   }
-
-  async #open(findings: Findings): Promise<Issue | undefined> {
-    const { title, body } = this.#failing('', undefined, findings);
-    const issue = await this.#issues.create({ title, body, labels: [LABEL], assignees: this.#assignees }, () =>
-      log('Follow-up: GitHub refused the assignees, so the issue has none.'),
-    );
-    if (!issue.labels.some((label) => (typeof label === 'string' ? label : label.name) === LABEL)) {
-      // Without it the issue would not be found again, and each run would open another.
-      await this.#issues.change(issue, { state: 'closed', state_reason: 'not_planned' });
-      throw new FollowUpError('issues_forbidden');
-    }
-    log(`Follow-up: open (issue ${issue.number}).`);
-    const first = await this.#find();
-    if (first === undefined || first.number >= issue.number) {
-      return issue;
-    }
-    // Another run has opened one at the same time.
-    await this.#issues.change(issue, {
-      state: 'closed',
-      state_reason: 'duplicate',
-      duplicate_issue_id: Number(first.id),
-    });
-    return await this.keep('failing', findings);
+  if (comment !== undefined && !(await task.issues.comment(issue, commentText(comment, task.run)))) {
+    log('Follow-up: the conversation is locked, so there is no comment.');
   }
+  return issue;
+}
 
-  #planOf(deed: Deed, issue: Issue, series: Series | undefined, findings: Findings): Plan {
-    const { title, body, isOther } = this.#failing(issue.body ?? '', series, findings);
-    const failing = { body, ...(this.#owner.wrote(issue.title) && { title }) };
-    const working = { body: this.#owner.write(issue.body ?? '', settled(series, this.#run), workingText(this.#run)) };
-    switch (deed) {
-      case 'update':
-        return { change: failing, ...(isOther && { comment: COMMENTS.changed(this.#run) }) };
-      case 'reopen':
-        return { change: { ...failing, state: 'open' }, comment: COMMENTS.again(this.#run) };
-      case 'close':
-        return {
-          change: { ...working, state: 'closed', state_reason: 'completed' },
-          comment: COMMENTS.working(this.#run),
-        };
-      case 'note':
-        return series?.failing.length === 0 ? {} : { change: working };
-      default:
-        return {};
-    }
-  }
-
-  #failing(body: string, series: Series | undefined, { failures, missing, passing }: Findings) {
-    const isComplete = missing + passing.length === 0;
-    const next = continued(series, failures, isComplete, this.#run);
-    return {
-      title: this.#owner.title(failures),
-      body: this.#owner.write(body, next, failingText(failures, next, this.#run)),
-      isOther: next.failing.some((one) => !series?.failing.includes(one)),
-    };
-  }
-
-  async #carryOut(issue: Issue, { change, comment }: Plan): Promise<void> {
-    if (change !== undefined) {
-      await this.#issues.change(issue, change);
-    }
-    if (comment !== undefined && !(await this.#issues.comment(issue, comment))) {
-      log('Follow-up: the conversation is locked, so there is no comment.');
-    }
-  }
+/** If there are several after all: one that is open, and of those the first. */
+async function findIssue({ issues, owner }: Task): Promise<Issue | undefined> {
+  const own = (await issues.list(LABEL)).filter(({ body }) => owner.owns(body ?? ''));
+  const rank = (issue: Issue): number => (issue.state === 'open' ? 0 : issue.state_reason === 'duplicate' ? 2 : 1);
+  return own.sort((one, other) => rank(one) - rank(other) || one.number - other.number)[0];
 }
 
 function situationOf(issue: Issue | undefined, series: Series | undefined): Situation {
   if (issue === undefined || issue.state === 'open') {
     return issue === undefined ? 'none' : 'open';
   }
-  const isUnwanted = issue.state_reason === 'not_planned' || issue.state_reason === 'duplicate';
-  return isUnwanted && series?.failing.length !== 0 ? 'dismissed' : 'closed';
+  if (series?.failing.length === 0) {
+    return 'settled';
+  }
+  return issue.state_reason === 'not_planned' || issue.state_reason === 'duplicate' ? 'dismissed' : 'closed';
+}
+
+async function openIssue(task: Task): Promise<Issue | undefined> {
+  const { issues, owner, findings, assignees } = task;
+  const title = owner.title(findings.failures);
+  const { body } = failing('', undefined, task);
+  const issue = await issues.create({ title, body, labels: [LABEL], assignees }, () =>
+    log('Follow-up: GitHub refused the assignees, so the issue has none.'),
+  );
+  log(`Follow-up: open issue ${issue.number}.`);
+  if (!issue.labels.some((label) => (typeof label === 'string' ? label : label.name) === LABEL)) {
+    // Without it the issue would not be found again, and each run would open another.
+    await issues.change(issue, { state: 'closed', state_reason: 'not_planned' });
+    throw new FollowUpError('issues_forbidden');
+  }
+  const first = await findIssue(task);
+  if (first === undefined || first.number >= issue.number) {
+    return issue;
+  }
+  // Another run has opened one at the same time.
+  const original = { duplicate_issue_id: Number(first.id) };
+  await issues.change(issue, { state: 'closed', state_reason: 'duplicate', ...original });
+  return await keepIssue(task, 'failing');
+}
+
+interface Plan {
+  readonly change?: IssueChange;
+  readonly comment?: Parameters<typeof commentText>[0];
+}
+
+function planOf(deed: Deed, issue: Issue, series: Series | undefined, task: Task): Plan {
+  const { owner, findings, run } = task;
+  const body = issue.body ?? '';
+  const { body: failingBody, isOther } = failing(body, series, task);
+  const title = owner.wrote(issue.title) && { title: owner.title(findings.failures) };
+  const change = { body: failingBody, ...title };
+  const settled = { body: owner.write(body, continued(series, [], true, run), workingText(run)) };
+  switch (deed) {
+    case 'update':
+      return isOther ? { change, comment: 'It fails in another way' } : { change };
+    case 'reopen':
+      return { change: { ...change, state: 'open' }, comment: 'It fails again' };
+    case 'close':
+      return { change: { ...settled, state: 'closed', state_reason: 'completed' }, comment: 'It works again' };
+    case 'settle':
+      return { change: settled };
+    default:
+      return {};
+  }
+}
+
+/** The body while runs fail, and whether a failure is another than those it was about. */
+function failing(body: string, series: Series | undefined, { owner, findings, run }: Task) {
+  const { failures, missing, passing } = findings;
+  const next = continued(series, failures, missing + passing.length === 0, run);
+  return {
+    body: owner.write(body, next, failingText(failures, next, run)),
+    isOther: next.failing.some((one) => !series?.failing.includes(one)),
+  };
 }

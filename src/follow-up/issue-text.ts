@@ -7,7 +7,6 @@ import { REMEDIES, SEVERAL, TITLES } from './titles.ts';
 /** The run that writes. */
 export interface WritingRun {
   readonly runId: number;
-  /** 1, and more for a re-run. */
   readonly attempt: number;
   readonly url: string;
   /** By UTC. */
@@ -92,35 +91,29 @@ export function continued(
   if (!series?.failing.length) {
     return { failing, runs: 1, since: day, lastRunId: runId };
   }
-  // IDs grow. Only the first attempt of an older run, which ended later, is new.
-  const isCounted = runId <= series.lastRunId && (attempt > 1 || runId === series.lastRunId);
+  // IDs grow from run to run. Of an older one, which ended later, only the first attempt is new.
+  const isNew = runId > series.lastRunId || (runId < series.lastRunId && attempt === 1);
   return {
     failing: [...new Set([...failing, ...(isComplete ? [] : series.failing)])],
-    runs: series.runs + (isCounted ? 0 : 1),
+    runs: series.runs + (isNew ? 1 : 0),
     since: series.since,
     lastRunId: Math.max(series.lastRunId, runId),
   };
 }
 
-/** Ends a series: each credential has worked. */
-export function settled(series: Series | undefined, { runId, day }: WritingRun): Series {
-  return { runs: 0, since: day, lastRunId: runId, ...series, failing: [] };
-}
-
 /** The body's own part while runs fail: what to click, who does it, and the facts. */
 export function failingText(failures: readonly PeoplesFailure[], { since, runs }: Series, run: WritingRun): string {
-  const several = failures.length > 1;
-  const headingOf = ({ code, place }: PeoplesFailure) => (several ? [`### ${TITLES[code]} (credential ${place})`] : []);
+  const parts = failures.flatMap((failure) => [
+    ...(failures.length > 1 ? [`### ${TITLES[failure.code]} (credential ${failure.place})`] : []),
+    remedyOf(failure, run),
+    ...(failure.traceToken === undefined ? [] : [`Trace token, for DocuSign's support: \`${failure.traceToken}\``]),
+  ]);
   return [
-    ...failures.flatMap((failure) => [...headingOf(failure), remedyOf(failure, run), ...traceOf(failure)]),
-    ...(several ? ['---'] : []),
+    ...parts,
+    ...(failures.length > 1 ? ['---'] : []),
     `Fixed? Re-run [the failed jobs](${run.url}). This issue closes itself on the next success.`,
     `Failing since ${since}, in ${runs} ${runs === 1 ? 'run' : 'runs'}. The last was ${linkTo(run)}, on ${run.day}.`,
   ].join('\n\n');
-}
-
-function traceOf({ traceToken }: PeoplesFailure): readonly string[] {
-  return traceToken === undefined ? [] : [`Trace token, for DocuSign's support: \`${traceToken}\``];
 }
 
 function remedyOf({ code, consent, user }: PeoplesFailure, { url }: WritingRun): string {
@@ -132,9 +125,10 @@ function remedyOf({ code, consent, user }: PeoplesFailure, { url }: WritingRun):
   if (consent === undefined) {
     return `**Open [the consent page, which the run links to](${url})**, signed in to DocuSign as ${whose}, and allow access.`;
   }
+  const page = `**Open [the consent page](${consent.url})**`;
   return consent.freshSignInUrl === undefined
-    ? `**Open [the consent page](${consent.url})** as an administrator of the organization of ${whose}, and allow access.`
-    : `**Open [the consent page](${consent.url})**, signed in to DocuSign as ${whose}, and allow access. Redirected without a prompt? You were signed in as another user: [sign in again](${consent.freshSignInUrl}).`;
+    ? `${page} as an administrator of the organization of ${whose}, and allow access.`
+    : `${page}, signed in to DocuSign as ${whose}, and allow access. Redirected without a prompt? You were signed in as another user: [sign in again](${consent.freshSignInUrl}).`;
 }
 
 /** The body's own part once every credential has worked. */
@@ -143,11 +137,12 @@ export function workingText(run: WritingRun): string {
 }
 
 /** What notifies people. */
-export const COMMENTS = {
-  changed: (run: WritingRun) => `The failure is a different one since ${linkTo(run)}: see above.`,
-  again: (run: WritingRun) => `It fails again since ${linkTo(run)}: see above.`,
-  working: (run: WritingRun) => `It works again since ${linkTo(run)}.`,
-} as const;
+export function commentText(
+  what: 'It fails in another way' | 'It fails again' | 'It works again',
+  run: WritingRun,
+): string {
+  return `${what} since ${linkTo(run)}.`;
+}
 
 function linkTo({ runId, url }: WritingRun): string {
   return `[run ${runId}](${url})`;

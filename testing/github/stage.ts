@@ -143,9 +143,9 @@ export function onlyIssueOf({ own }: Stage): StoredIssue {
 }
 
 /** The one annotation of a follow-up that failed, by its code. */
-export function problemOf({ conclusion, outputs, annotations, log }: StepResult, code: string): string {
+export function problemOf({ conclusion, outputs, annotations, summary, log }: StepResult, code: string): string {
   assert.deepEqual([conclusion, outputs], ['failure', { error: code }], log);
-  assert.equal(annotations.length, 1);
+  assert.deepEqual([annotations.length, summary], [1, '']);
   const message = annotations[0]?.message ?? '';
   assert.ok(
     message.endsWith(`\nHelp: https://github.com/acme/docusign-access-token/blob/v1/docs/follow-up.md#${code}`),
