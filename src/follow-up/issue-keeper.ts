@@ -42,7 +42,8 @@ export interface Task {
 export async function keepIssue(task: Task, verdict: Verdict): Promise<Issue | undefined> {
   const issue = await findIssue(task);
   const series = task.owner.seriesIn(issue?.body ?? '');
-  const deed = DEEDS[verdict][situationOf(issue, series)];
+  const situation = situationOf(issue, series);
+  const deed = DEEDS[verdict][situation];
   if (deed === 'open') {
     return await openIssue(task);
   }
@@ -51,7 +52,7 @@ export async function keepIssue(task: Task, verdict: Verdict): Promise<Issue | u
     return undefined;
   }
   const { change, comment } = planOf(deed, issue, series, task);
-  log(`Follow-up: ${deed} issue ${issue.number}.`);
+  log(`Follow-up: ${deed} issue ${issue.number} (${situation}).`);
   if (change !== undefined) {
     await task.issues.change(issue, change);
   }
@@ -110,7 +111,7 @@ function planOf(deed: Deed, issue: Issue, series: Series | undefined, task: Task
   const { owner, findings, run } = task;
   const body = issue.body ?? '';
   const { body: failingBody, isOther } = failing(body, series, task);
-  const title = owner.wrote(issue.title) && { title: owner.title(findings.failures) };
+  const title = { title: owner.title(findings.failures) };
   const change = { body: failingBody, ...title };
   const settled = { body: owner.write(body, continued(series, [], true, run), workingText(run)) };
   switch (deed) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { ANSWERS, type Answer, type StoredIssue } from '../../../testing/github/server.ts';
+import { ANSWERS, type Answer, type ReceivedRequest, type StoredIssue } from '../../../testing/github/server.ts';
 import {
   assertIdle,
   CONSENT,
@@ -316,6 +316,25 @@ suite('its issue', { concurrency: 2 }, () => {
         stage.github.issues.map(({ state }) => state),
         ['open', 'closed'],
       );
+    }));
+
+  test('is one even if GitHub opens it, says that it did not, and is asked again', () =>
+    onGithub({}, async (stage) => {
+      const openedUnheard = ({ body }: ReceivedRequest): Answer => {
+        stage.github.add({ ...(body as Partial<StoredIssue>), notifications: 1 });
+        return ANSWERS.unavailable;
+      };
+      stage.github.script('POST', [openedUnheard]);
+      const { outputs } = await stage.run(CONSENT);
+      assert.equal(outputs['issue-number'], '1');
+      assert.deepEqual(
+        stage.own().map(({ state, stateReason }) => [state, stateReason]),
+        [
+          ['open', null],
+          ['closed', 'duplicate'],
+        ],
+      );
+      assert.match(stage.own()[0]?.body ?? '', /in 1 run\./);
     }));
 
   test('may change between the look and the request: what people did stays, and no other opens', () =>
