@@ -111,7 +111,7 @@ function planOf(deed: Deed, issue: Issue, series: Series | undefined, task: Task
   const { owner, findings, run } = task;
   const body = issue.body ?? '';
   const { body: failingBody, isOther } = failing(body, series, task);
-  const title = { title: owner.title(findings.failures) };
+  const title = owner.wrote(issue.title) && { title: owner.title(findings.failures) };
   const change = { body: failingBody, ...title };
   const settled = { body: owner.write(body, continued(series, [], true, run), workingText(run)) };
   switch (deed) {
