@@ -202,6 +202,8 @@ suite('its issue', { concurrency: 2 }, () => {
       const ref = 'octo-org/octo-repo/.github/workflows/a --> @b.yml@refs/heads/main';
       await stage.run(CONSENT, { env: { GITHUB_WORKFLOW_REF: ref } });
       await stage.run(CONSENT, { env: { GITHUB_WORKFLOW_REF: ref } });
+      // What is hidden stays so.
+      assert.doesNotMatch(stage.github.issues[2]?.body?.replaceAll(/<!--[\s\S]*?-->/g, '') ?? '', /@b|follow-up/);
       const titles = stage.github.issues.map(({ title }) => title);
       assert.deepEqual(
         titles,
