@@ -11,11 +11,8 @@ exports.modules = {
 /* harmony export */   networkFailureOf: () => (/* binding */ networkFailureOf)
 /* harmony export */ });
 /* harmony import */ var _problem_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4480);
-/** Reads from Node's error codes why a request brought no reply. Loaded once that happens. */
 
-/** @see https://nodejs.org/api/tls.html#x509-certificate-error-codes */
 const CERTIFICATE_CODES = /^(CERT|CRL|CA)_|^UNSPECIFIED$|PATH_LENGTH|ERROR_IN_CERT|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|ALTNAME/;
-/** Node's codes, and what each means. What isn't listed broke the connection. */
 const MEANINGS = [
     [/^(ENOTFOUND|EAI_\w+)$/, 'host_not_found', true],
     [/^ETIMEDOUT$/, 'timed_out', true],
@@ -35,12 +32,6 @@ function networkFailureOf(error) {
         ...(nodeCode !== undefined && { nodeCode }),
     };
 }
-/**
- * Why TLS failed, such as by an alert: Node names it if it was reading, and says `EPROTO` if it was writing. The message
- * itself may hold anything, but the reason in it comes from OpenSSL's own list.
- *
- * @returns As Node would name it, e.g. `ERR_SSL_TLSV1_ALERT_ACCESS_DENIED`.
- */
 function tlsReasonOf(error) {
     const [, reason] = ((0,_problem_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeCodeOf */ .Z)(error) === 'EPROTO' && /:SSL routines:\w*:([a-z0-9/() ]{1,100}):/.exec(error.message)) || [];
     return reason && `ERR_SSL_${reason.toUpperCase().replaceAll(' ', '_')}`;

@@ -12,10 +12,8 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _network_http_reply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45);
 /* harmony import */ var _problem_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4480);
-/** DocuSign said no: which of its words mean what. Remedies are not its business. */
 
 
-/** What DocuSign says, in the order in which it is looked for, and the code that this action gives it. */
 const MEANINGS = [
     ['consent_required', 'consent_required'],
     ['no_valid_keys_or_signatures', 'no_valid_keys_or_signatures'],
@@ -30,14 +28,11 @@ const MEANINGS = [
     ['unauthorized_client', 'unauthorized_client'],
     ['invalid_grant', 'invalid_grant'],
 ];
-/** @param said - `error` and `error_description`: some words appear in either. */
 function oauthErrorCodeIn(said) {
     const words = said.toLowerCase();
     return MEANINGS.find(([name]) => words.includes(name))?.[1] ?? 'refused';
 }
-/** Refusals that DocuSign also gives when `iat` and `exp` are wrong by its clock. */
 const TIME_RELATED = ['no_valid_keys_or_signatures', 'expired_grant', 'invalid_grant'];
-/** @returns By how many seconds the server's clock is ahead, if signing by it may change the answer. */
 function skewIn(error) {
     const { kind, code, clockOffsetSeconds: offset = 0, } = error instanceof _problem_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A ? error.facts : {};
     return kind === 'oauth-error' && code && TIME_RELATED.includes(code) && (0,_network_http_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .isWrongClock */ .MR)(offset) ? offset : undefined;
@@ -59,14 +54,12 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/network/http-reply.js
 var http_reply = __webpack_require__(45);
 // EXTERNAL MODULE: ./build/network/retry.js
-var retry = __webpack_require__(1279);
+var retry = __webpack_require__(3660);
 // EXTERNAL MODULE: ./build/problem/problem.js
 var problem = __webpack_require__(4480);
 // EXTERNAL MODULE: ./build/docusign/oauth-error.js
 var oauth_error = __webpack_require__(9828);
 ;// CONCATENATED MODULE: ./build/docusign/reply-error.js
-/** What isn't a refusal by DocuSign's rules: outages, limits, what stands in between, and replies that can't be used. */
-/** @returns `undefined` if DocuSign itself refused, in words that a person or `oauth-error.ts` can read. */
 function replyErrorCodeOf(reply, endpoint, hasFields) {
     const { status, body } = reply;
     if (status >= 200 && status <= 299) {
@@ -75,7 +68,6 @@ function replyErrorCodeOf(reply, endpoint, hasFields) {
     if ([301, 302, 303, 307, 308].includes(status)) {
         return 'redirected';
     }
-    // DocuSign's REST API, for one, says so with HTTP 400.
     if (status === 429 || /_apiinvocation_limit_exceeded/i.test(body ?? '')) {
         return 'rate_limited';
     }
@@ -90,7 +82,6 @@ function replyErrorCodeOf(reply, endpoint, hasFields) {
     }
     return body?.trim() === '' && status !== 403 && status !== 444 ? 'empty_reply' : 'blocked';
 }
-/** What is wrong with a 2xx reply that isn't a JSON object. */
 function defectOf({ body }) {
     if (body === undefined) {
         return 'too-long';
@@ -100,7 +91,6 @@ function defectOf({ body }) {
     }
     return isHtml(body) ? 'html' : 'no-json-object';
 }
-/** Or XML: a page says nothing in its first words. */
 function isHtml(body) {
     return /^\s*</.test(body ?? '');
 }
@@ -110,19 +100,11 @@ function redirectHostOf({ headers: { location } }) {
 }
 
 ;// CONCATENATED MODULE: ./build/docusign/refusal.js
-/** Reads replies that grant nothing. Loaded once there is one; words and remedies are not its business. */
 
 
 
 
 
-/**
- * Reads a reply whose status isn't 2xx, or whose body isn't a JSON object.
- *
- * @param fields - The JSON object in its body, if that is one.
- * @param offsetSeconds - By how much the clock that signed the assertion was set right.
- * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.2
- */
 function readRefusal(reply, fields, endpoint, offsetSeconds) {
     const code = replyErrorCodeOf(reply, endpoint, fields !== undefined);
     if (code === 'invalid_reply') {
@@ -134,7 +116,6 @@ function readRefusal(reply, fields, endpoint, offsetSeconds) {
     };
     if (code === undefined) {
         const said = `${refusal.error ?? ''} ${refusal.errorDescription ?? ''}`;
-        // The words of the token endpoint mean nothing to the other one.
         const oauthCode = endpoint === 'token' ? (0,oauth_error/* oauthErrorCodeIn */.m)(said) : 'refused';
         return new problem/* Problem */.A({ kind: 'oauth-error', code: oauthCode, ...refusal });
     }
@@ -146,7 +127,6 @@ function readRefusal(reply, fields, endpoint, offsetSeconds) {
         ...(redirectHost !== undefined && { redirectHost }),
     });
 }
-/** A 2xx reply that can't be used. */
 function invalidReply(reply, endpoint, defect) {
     const refusal = circumstances(reply, endpoint, false, 0);
     return new problem/* Problem */.A({ kind: 'reply-error', code: 'invalid_reply', ...refusal, defect });
@@ -171,7 +151,6 @@ function wordsOf(reply, fields) {
     const errorDescription = textOf(fields?.['error_description']) ?? textOf(fields?.['message']) ?? plain;
     return { ...(error !== undefined && { error }), ...(errorDescription !== undefined && { errorDescription }) };
 }
-/** What a server says in plain text. What it encoded, though it wasn't asked to, can't be read. */
 function plainTextOf({ headers, body }) {
     const isEncoded = !/^(identity)?$/i.test(headers['content-encoding']?.trim() ?? '');
     return isEncoded || isHtml(body) ? undefined : textOf(body);
@@ -183,7 +162,7 @@ function textOf(value) {
 
 /***/ }),
 
-/***/ 1279:
+/***/ 3660:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -192,13 +171,10 @@ function textOf(value) {
 /* harmony export */   waitBeforeRetry: () => (/* binding */ waitBeforeRetry)
 /* harmony export */ });
 /* harmony import */ var _http_reply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45);
-/** Decides whether a request is worth another attempt, and when. Loaded once an attempt has failed. */
 
 const MAX_RETRIES = 3;
-/** A shorter attempt would only hide the reply before it. */
 const MIN_ATTEMPT_MS = 1000;
 const FIRST_BACKOFF_MS = 500;
-/** @returns How many milliseconds to wait before the next attempt; `undefined` if there should be none. */
 function waitBeforeRetry(setback, { retries, remainingMs, random }) {
     if ((setback.kind === 'network' && !setback.temporary) || retries >= MAX_RETRIES) {
         return undefined;
@@ -208,14 +184,6 @@ function waitBeforeRetry(setback, { retries, remainingMs, random }) {
     const waitMs = Math.max(backoffMs, askedMs ?? 0);
     return waitMs + MIN_ATTEMPT_MS <= remainingMs ? waitMs : undefined;
 }
-/**
- * Reads when to ask again: `Retry-After`, as seconds or as a date by the server's clock; without it, if too many requests
- * were made, `X-RateLimit-Reset`.
- *
- * @param isRateLimited - Whether too many requests were made, which a body can say too.
- * @returns Milliseconds to wait from now on; `undefined` if the reply doesn't say, or nothing that can be read.
- * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
- */
 function retryAfterMs(reply, isRateLimited = reply.status === 429) {
     return retryAfterHeaderMs(reply) ?? (isRateLimited ? rateLimitResetMs(reply) : undefined);
 }
@@ -227,11 +195,6 @@ function retryAfterHeaderMs(reply) {
     const waitMs = (0,_http_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .parseHttpDate */ .m6)(text) - ((0,_http_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .serverTimeMs */ .x$)(reply) ?? reply.receivedAtMs);
     return Number.isNaN(waitMs) ? undefined : Math.min(Math.max(0, waitMs), _http_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .CENTURY_MS */ .W6);
 }
-/**
- * Reads `X-RateLimit-Reset`, seconds since 1970 by the server's clock. Other replies have it, too, and ask for nothing by it.
- *
- * @see https://developers.docusign.com/platform/resource-limits/
- */
 function rateLimitResetMs(reply) {
     const header = reply.headers['x-ratelimit-reset'];
     const resetMs = typeof header === 'string' && /^\d{10}$/.test(header.trim()) ? Number(header) * 1000 : Number.NaN;

@@ -3,7 +3,7 @@ exports.id = 50;
 exports.ids = [50,660];
 exports.modules = {
 
-/***/ 1279:
+/***/ 3660:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,13 +12,10 @@ exports.modules = {
 /* harmony export */   waitBeforeRetry: () => (/* binding */ waitBeforeRetry)
 /* harmony export */ });
 /* harmony import */ var _http_reply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45);
-/** Decides whether a request is worth another attempt, and when. Loaded once an attempt has failed. */
 
 const MAX_RETRIES = 3;
-/** A shorter attempt would only hide the reply before it. */
 const MIN_ATTEMPT_MS = 1000;
 const FIRST_BACKOFF_MS = 500;
-/** @returns How many milliseconds to wait before the next attempt; `undefined` if there should be none. */
 function waitBeforeRetry(setback, { retries, remainingMs, random }) {
     if ((setback.kind === 'network' && !setback.temporary) || retries >= MAX_RETRIES) {
         return undefined;
@@ -28,14 +25,6 @@ function waitBeforeRetry(setback, { retries, remainingMs, random }) {
     const waitMs = Math.max(backoffMs, askedMs ?? 0);
     return waitMs + MIN_ATTEMPT_MS <= remainingMs ? waitMs : undefined;
 }
-/**
- * Reads when to ask again: `Retry-After`, as seconds or as a date by the server's clock; without it, if too many requests
- * were made, `X-RateLimit-Reset`.
- *
- * @param isRateLimited - Whether too many requests were made, which a body can say too.
- * @returns Milliseconds to wait from now on; `undefined` if the reply doesn't say, or nothing that can be read.
- * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
- */
 function retryAfterMs(reply, isRateLimited = reply.status === 429) {
     return retryAfterHeaderMs(reply) ?? (isRateLimited ? rateLimitResetMs(reply) : undefined);
 }
@@ -47,11 +36,6 @@ function retryAfterHeaderMs(reply) {
     const waitMs = (0,_http_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .parseHttpDate */ .m6)(text) - ((0,_http_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .serverTimeMs */ .x$)(reply) ?? reply.receivedAtMs);
     return Number.isNaN(waitMs) ? undefined : Math.min(Math.max(0, waitMs), _http_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .CENTURY_MS */ .W6);
 }
-/**
- * Reads `X-RateLimit-Reset`, seconds since 1970 by the server's clock. Other replies have it, too, and ask for nothing by it.
- *
- * @see https://developers.docusign.com/platform/resource-limits/
- */
 function rateLimitResetMs(reply) {
     const header = reply.headers['x-ratelimit-reset'];
     const resetMs = typeof header === 'string' && /^\d{10}$/.test(header.trim()) ? Number(header) * 1000 : Number.NaN;
@@ -69,8 +53,7 @@ function rateLimitResetMs(reply) {
 /* harmony export */   w: () => (/* binding */ clockOffset),
 /* harmony export */   warningsAbout: () => (/* binding */ warningsAbout)
 /* harmony export */ });
-/* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1279);
-/** What a run says in its log and in warnings although it goes well. Loaded once there is something to say. */
+/* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3660);
 
 function retryLine({ reason, waitMs, number }) {
     const happened = reason.kind === 'reply' ? `DocuSign answered HTTP ${reason.status}` : happenedBy(reason);
@@ -90,7 +73,6 @@ function happenedBy({ code, nodeCode }) {
         ? 'DocuSign refused the connection'
         : HAPPENED[code];
 }
-/** @param withheld - Scopes that were requested and not granted. */
 function warningsAbout({ clockOffsetSeconds }, withheld) {
     return [
         ...(clockOffsetSeconds === undefined ? [] : [skewWarning(clockOffsetSeconds)]),
@@ -109,7 +91,6 @@ function withheldScopesWarning(scopes) {
         message: `Not granted: ${scopes.join(' ')}. Calls that need them will fail; check that the app and the account may use them, and that consent was given for them.`,
     };
 }
-/** @param offsetSeconds - By how much the server's clock is ahead of the runner's: 2 or more, either way. */
 function clockOffset(offsetSeconds) {
     const seconds = Math.abs(offsetSeconds);
     const units = [

@@ -9,7 +9,6 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   lookalikeOf: () => (/* binding */ lookalikeOf)
 /* harmony export */ });
-/** Recognizes what people store where a GUID belongs. Loaded once an input has none. */
 const LOOKALIKES = [
     [/\$\{\{/, 'expression'],
     [/^.{101}/s, 'key'],

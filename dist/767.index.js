@@ -17,27 +17,17 @@ exports.modules = {
 /* harmony import */ var jose__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5674);
 /* harmony import */ var _action_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3128);
 /* harmony import */ var _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4480);
-/** Seals and opens tokens: a token and its account, encrypted so that they survive between jobs. Loaded by a sealing key. */
 
 
 
 
-/** Doesn't look like a JWT: servers and runners may mask what begins like one. */
 const PREFIX = 'sealed1_';
 const AUDIENCE = 'docusign-access-token/unseal';
 const ENCRYPTION = 'A256GCM';
-/** So that a runner whose clock is ahead opens a token that is still valid. */
 const CLOCK_TOLERANCE_SECONDS = 300;
 function unopenable(code) {
     return new _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A({ kind: 'sealed-token', code });
 }
-/**
- * Encrypts outputs of one run for another job of the same run.
- *
- * @param expiresAt - When the token expires: seconds since the Unix epoch.
- * @param key - 32 bytes.
- * @see https://www.rfc-editor.org/rfc/rfc7516#section-7.1
- */
 async function seal(outputs, expiresAt, run, key) {
     const jwe = await new jose__WEBPACK_IMPORTED_MODULE_3__/* .EncryptJWT */ .L({ outputs, repository: run.repository, run_id: run.runId })
         .setProtectedHeader({ alg: 'dir', enc: ENCRYPTION, kid: keyIdOf(key) })
@@ -46,12 +36,6 @@ async function seal(outputs, expiresAt, run, key) {
         .encrypt(key);
     return PREFIX + Buffer.from(jwe).toString('base64url');
 }
-/**
- * Opens what `seal` made, in the same run.
- *
- * @param key - 32 bytes.
- * @throws {Problem} It is something else, was changed, has expired, or belongs to another key or run.
- */
 async function unseal(sealed, run, key) {
     const jwe = unwrap(sealed);
     if (keyIdIn(jwe) !== keyIdOf(key)) {
@@ -73,7 +57,6 @@ function unwrap(sealed) {
     }
     const wrapped = sealed.slice(PREFIX.length);
     const jwe = Buffer.from(wrapped, 'base64url').toString('latin1');
-    // Base64url has several spellings of the same bytes, of which `seal` writes only one.
     if (![wrapped, ...jwe.split('.')].every(isCanonical)) {
         throw unopenable('sealed_token_altered');
     }
@@ -82,7 +65,6 @@ function unwrap(sealed) {
 function isCanonical(base64url) {
     return Buffer.from(base64url, 'base64url').toString('base64url') === base64url;
 }
-/** Names a key without giving it away: a hash of 256 random bits can't be reversed. */
 function keyIdOf(key) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update('docusign-access-token sealing key').update(key).digest('base64url').slice(0, 16);
 }
@@ -110,7 +92,6 @@ async function decrypt(jwe, key) {
 }
 const like = (pattern) => (text) => pattern.test(text);
 const isHarmless = (text) => (0,_action_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .harmlessValue */ .Dk)(text) === text;
-/** What each output looks like: one from elsewhere must not start a command in a log. */
 const FORMS = new Map(Object.entries({
     'access-token': like(/^[\x21-\x7E]+$/),
     'token-type': like(/^Bearer$/),
@@ -122,7 +103,6 @@ const FORMS = new Map(Object.entries({
     'base-uri': like(/^https:\/\/[a-z0-9.:[\]-]+$/),
     'rest-base-path': like(/^https:\/\/[a-z0-9.:[\]-]+\/restapi$/),
 }));
-/** Recognizes outputs that were sealed; `undefined` for anything else. */
 function outputsIn(value) {
     const entries = Object.entries(value ?? {});
     const ours = entries.filter(([name, text]) => typeof text === 'string' && FORMS.get(name)?.(text));

@@ -12,10 +12,8 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _network_http_reply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45);
 /* harmony import */ var _problem_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4480);
-/** DocuSign said no: which of its words mean what. Remedies are not its business. */
 
 
-/** What DocuSign says, in the order in which it is looked for, and the code that this action gives it. */
 const MEANINGS = [
     ['consent_required', 'consent_required'],
     ['no_valid_keys_or_signatures', 'no_valid_keys_or_signatures'],
@@ -30,14 +28,11 @@ const MEANINGS = [
     ['unauthorized_client', 'unauthorized_client'],
     ['invalid_grant', 'invalid_grant'],
 ];
-/** @param said - `error` and `error_description`: some words appear in either. */
 function oauthErrorCodeIn(said) {
     const words = said.toLowerCase();
     return MEANINGS.find(([name]) => words.includes(name))?.[1] ?? 'refused';
 }
-/** Refusals that DocuSign also gives when `iat` and `exp` are wrong by its clock. */
 const TIME_RELATED = ['no_valid_keys_or_signatures', 'expired_grant', 'invalid_grant'];
-/** @returns By how many seconds the server's clock is ahead, if signing by it may change the answer. */
 function skewIn(error) {
     const { kind, code, clockOffsetSeconds: offset = 0, } = error instanceof _problem_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A ? error.facts : {};
     return kind === 'oauth-error' && code && TIME_RELATED.includes(code) && (0,_network_http_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .isWrongClock */ .MR)(offset) ? offset : undefined;

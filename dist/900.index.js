@@ -11,16 +11,12 @@ exports.modules = {
 /* harmony export */   X: () => (/* binding */ environmentWithoutInputs),
 /* harmony export */   currentRun: () => (/* binding */ currentRun)
 /* harmony export */ });
-/** Reads from the runner's environment which run this is, and what a step of it gets. */
-/** Where a `run:` step starts; `undefined` for the folder of this process. */
 function workspace() {
     return process.env['GITHUB_WORKSPACE'] || undefined;
 }
-/** The environment of this step, but for its inputs. */
 function environmentWithoutInputs() {
     return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^INPUT_/i.test(name)));
 }
-/** Identifies this run; a re-run of its jobs is the same run. */
 function currentRun() {
     return { repository: process.env['GITHUB_REPOSITORY'] ?? '', runId: process.env['GITHUB_RUN_ID'] ?? '' };
 }
@@ -58,27 +54,18 @@ var run_context = __webpack_require__(6149);
 // EXTERNAL MODULE: ./build/action/runner.js + 4 modules
 var runner = __webpack_require__(3002);
 ;// CONCATENATED MODULE: ./build/docusign/signature.js
-/** Recognizes an RS256 signature as the tools of a KMS, an HSM or a vault print it. */
-/**
- * Recognizes what a tool printed: raw bytes, or base64 or base64url, wrapped or not, in quotes or behind Vault's `vault:v1:`.
- *
- * @returns The signature; `undefined` if the output is none.
- */
 function signatureIn(output) {
     const printed = output.toString('latin1');
     const text = printed.replace(/[\s"]/g, '').replace(/^vault:v\d+:/, '');
-    // A raw signature is hardly ever made of base64's letters alone, nor its base64 of hexadecimal digits alone.
     if (/^[0-9a-f]+$/i.test(text)) {
         return undefined;
     }
-    // Scripts add a newline to raw bytes, the last of which may be one, too.
     const ends = ['', '\n', '\r\n'].filter((end) => printed.endsWith(end));
     const readings = /^[\w+/-]+={0,2}$/.test(text)
         ? [Buffer.from(text, 'base64')]
         : ends.map((end) => output.subarray(0, output.length - end.length));
     return readings.find(isSignature);
 }
-/** As long as the modulus of a key that RS256 may use; and unlike a message, not of printable characters alone. */
 function isSignature(bytes) {
     const { length } = bytes;
     return length >= 256 && length <= 1024 && length % 64 === 0 && bytes.some((byte) => byte > 0x7e);
@@ -87,7 +74,6 @@ function isSignature(bytes) {
 // EXTERNAL MODULE: ./build/problem/problem.js
 var problem = __webpack_require__(4480);
 ;// CONCATENATED MODULE: ./build/signing-command.js
-/** Signs with a command of the workflow's, so that the private key may stay in a KMS, an HSM or a vault. */
 
 
 
@@ -101,16 +87,12 @@ var problem = __webpack_require__(4480);
 
 
 const TIMEOUT_SECONDS = 20;
-/** Of a signature, and of what is said about it. */
 const MAX_OUTPUT_BYTES = 8 * 1024;
 const MAX_LOG_BYTES = 1024 * 1024;
-/** How long a command that has ended is read on, where what it has left running keeps its streams open. */
 const LINGER_MS = 500;
-/** @param command - A command line for the shell. Reads the bytes to sign, and prints their signature. */
 function commandSigner(command) {
     return (signingInput) => signWithCommand(command, signingInput);
 }
-/** @throws {Problem} It printed no signature, or did not end well. */
 async function signWithCommand(command, signingInput) {
     const output = await outputOf(command, signingInput);
     const signature = signatureIn(output);
@@ -122,14 +104,7 @@ async function signWithCommand(command, signingInput) {
 function noSignature(fault) {
     return new problem/* Problem */.A({ kind: 'signing', ...fault });
 }
-/**
- * Runs a command in the workspace, with the environment of the step but for its inputs, which hold other secrets.
- *
- * @returns What it printed on standard output. What it prints on standard error goes to the log.
- * @throws {Problem} It could not be started, failed, took too long or printed too much.
- */
 async function outputOf(command, input) {
-    // It is no secret without its signature, but some tools print at length what they can't read.
     (0,masks/* mask */.d)(input.toString('latin1'));
     const child = await started(command, input);
     const endItToo = () => endWithChildren(child);
@@ -155,10 +130,8 @@ async function started(command, input) {
                 DOCUSIGN_SIGNING_DIGEST: (0,external_node_crypto_.createHash)('sha256').update(input).digest('base64'),
             },
             stdio: [file, 'pipe', 'pipe'],
-            // A process group of its own, which can be ended as a whole.
             detached: process.platform !== 'win32',
             windowsHide: true,
-            // Node's types don't see that both streams are pipes.
         });
         if (child.pid === undefined) {
             const [error] = await (0,external_node_events_.once)(child, 'error');
@@ -175,10 +148,6 @@ async function started(command, input) {
         }
     }
 }
-/**
- * Not a pipe: on Linux, Node's pipes are sockets, which no tool can open as `/dev/stdin`. Nothing is left of the file,
- * however this process ends: it has no name any more.
- */
 function openAsFile(bytes) {
     const path = (0,external_node_path_.join)((0,external_node_os_.tmpdir)(), `signing-input-${(0,external_node_crypto_.randomUUID)()}`);
     try {
@@ -231,7 +200,6 @@ function closeStreams({ stdout, stderr }) {
     stdout.destroy();
     stderr.destroy();
 }
-/** Logs a stream line by line, as the runner does for a `run:` step. */
 function logLines(stream) {
     const decoder = new external_node_string_decoder_.StringDecoder();
     let pending = '';
@@ -257,7 +225,6 @@ function endWithChildren({ pid, exitCode, signalCode }) {
             process.kill(-pid, 'SIGKILL');
         }
         catch {
-            // No process of it is left.
         }
     }
     else if (exitCode === null && signalCode === null) {

@@ -11,11 +11,8 @@ exports.modules = {
 /* harmony export */   networkFailureOf: () => (/* binding */ networkFailureOf)
 /* harmony export */ });
 /* harmony import */ var _problem_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4480);
-/** Reads from Node's error codes why a request brought no reply. Loaded once that happens. */
 
-/** @see https://nodejs.org/api/tls.html#x509-certificate-error-codes */
 const CERTIFICATE_CODES = /^(CERT|CRL|CA)_|^UNSPECIFIED$|PATH_LENGTH|ERROR_IN_CERT|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|ALTNAME/;
-/** Node's codes, and what each means. What isn't listed broke the connection. */
 const MEANINGS = [
     [/^(ENOTFOUND|EAI_\w+)$/, 'host_not_found', true],
     [/^ETIMEDOUT$/, 'timed_out', true],
@@ -35,12 +32,6 @@ function networkFailureOf(error) {
         ...(nodeCode !== undefined && { nodeCode }),
     };
 }
-/**
- * Why TLS failed, such as by an alert: Node names it if it was reading, and says `EPROTO` if it was writing. The message
- * itself may hold anything, but the reason in it comes from OpenSSL's own list.
- *
- * @returns As Node would name it, e.g. `ERR_SSL_TLSV1_ALERT_ACCESS_DENIED`.
- */
 function tlsReasonOf(error) {
     const [, reason] = ((0,_problem_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeCodeOf */ .Z)(error) === 'EPROTO' && /:SSL routines:\w*:([a-z0-9/() ]{1,100}):/.exec(error.message)) || [];
     return reason && `ERR_SSL_${reason.toUpperCase().replaceAll(' ', '_')}`;
@@ -165,7 +156,6 @@ var problem = __webpack_require__(4480);
 // EXTERNAL MODULE: ./build/network/network-failure.js
 var network_failure = __webpack_require__(3163);
 ;// CONCATENATED MODULE: ./build/network/proxy-tunnel.js
-/** The tunnel through a proxy: an agent that keeps one TLS connection open behind a CONNECT. Loaded if there is a proxy. */
 
 
 
@@ -173,13 +163,6 @@ var network_failure = __webpack_require__(3163);
 
 
 
-/**
- * An agent that goes through the proxy that the runner is set to use.
- *
- * @param address - The runner's setting, which may lack its scheme.
- * @returns `undefined` if the origin is to be reached directly.
- * @throws {Problem} The setting is not an address. To ignore it could send directly what must not be.
- */
 function tunnelTo(origin, address, options) {
     if (checkBypass(origin)) {
         return undefined;
@@ -191,26 +174,14 @@ function tunnelTo(origin, address, options) {
     }
     return new TunnelAgent(proxy, options);
 }
-/** Node's documentation allows no socket here, where its types ask for one. */
 const NO_SOCKET = undefined;
-/**
- * Node has this built in (`proxyEnv`), with faults: docs/adr/0001-http-transport.md says when this can go.
- *
- * @see https://www.rfc-editor.org/rfc/rfc9110#section-9.3.6
- */
 class TunnelAgent extends external_node_https_.Agent {
     #proxy;
     #pending = new Set();
-    /** @param proxy - Its http or https address, with user name and password where it asks for them. */
     constructor(proxy, options) {
         super(options);
         this.#proxy = proxy;
     }
-    /**
-     * Gives up what the proxy hasn't answered.
-     *
-     * @returns Whether there was any.
-     */
     abandon() {
         const wasWaiting = this.#pending.size > 0;
         for (const waiting of this.#pending) {
@@ -225,7 +196,6 @@ class TunnelAgent extends external_node_https_.Agent {
         const hostname = this.#proxy.hostname.replace(/^\[|\]$/g, '');
         const connect = (protocol === 'https:' ? external_node_https_ : external_node_http_).request({
             host: hostname,
-            // Not the header's host, which is the target's. An IP address has no server name.
             servername: (0,external_node_net_.isIP)(hostname) === 0 ? hostname : '',
             rejectUnauthorized: true,
             port,
@@ -252,12 +222,10 @@ class TunnelAgent extends external_node_https_.Agent {
             }
             if (status < 200 || status > 299) {
                 socket.destroy();
-                // Like a server's own: too many requests, and the proxy's or its upstream's outages, may pass.
                 const temporary = status === 429 || status >= 500;
                 fail(new problem/* Problem */.A({ kind: 'network', code: 'proxy_refused', temporary, proxyStatus: status }));
                 return;
             }
-            // Given a socket, the base class connects no other, and only adds TLS to this one.
             const tunnel = { ...options, socket };
             onSocket?.(null, super.createConnection(tunnel));
         });
@@ -273,13 +241,7 @@ class TunnelAgent extends external_node_https_.Agent {
         super.destroy();
     }
 }
-/** How much a proxy may say before its answer: as much as is read of a server's. */
 const MAX_INTERIM_BYTES = 64 * 1024;
-/**
- * Waits for the answer after interim ones, such as "100 Continue": Node takes the first for the final one.
- *
- * @see https://www.rfc-editor.org/rfc/rfc9110#section-15.2
- */
 async function finalStatus(first, socket, head) {
     let status = first;
     let text = head.toString('latin1');
@@ -318,7 +280,6 @@ function nextChunk(socket) {
     });
 }
 function basic(username, password) {
-    // Unlike decodeURIComponent it never throws: a percent sign that begins no code stands for itself.
     return `Basic ${Buffer.from(`${external_node_querystring_.unescape(username)}:${external_node_querystring_.unescape(password)}`).toString('base64')}`;
 }
 

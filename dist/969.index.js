@@ -11,16 +11,12 @@ exports.modules = {
 /* harmony export */   X: () => (/* binding */ environmentWithoutInputs),
 /* harmony export */   currentRun: () => (/* binding */ currentRun)
 /* harmony export */ });
-/** Reads from the runner's environment which run this is, and what a step of it gets. */
-/** Where a `run:` step starts; `undefined` for the folder of this process. */
 function workspace() {
     return process.env['GITHUB_WORKSPACE'] || undefined;
 }
-/** The environment of this step, but for its inputs. */
 function environmentWithoutInputs() {
     return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^INPUT_/i.test(name)));
 }
-/** Identifies this run; a re-run of its jobs is the same run. */
 function currentRun() {
     return { repository: process.env['GITHUB_REPOSITORY'] ?? '', runId: process.env['GITHUB_RUN_ID'] ?? '' };
 }
@@ -42,27 +38,17 @@ function currentRun() {
 /* harmony import */ var jose__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5674);
 /* harmony import */ var _action_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3128);
 /* harmony import */ var _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4480);
-/** Seals and opens tokens: a token and its account, encrypted so that they survive between jobs. Loaded by a sealing key. */
 
 
 
 
-/** Doesn't look like a JWT: servers and runners may mask what begins like one. */
 const PREFIX = 'sealed1_';
 const AUDIENCE = 'docusign-access-token/unseal';
 const ENCRYPTION = 'A256GCM';
-/** So that a runner whose clock is ahead opens a token that is still valid. */
 const CLOCK_TOLERANCE_SECONDS = 300;
 function unopenable(code) {
     return new _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A({ kind: 'sealed-token', code });
 }
-/**
- * Encrypts outputs of one run for another job of the same run.
- *
- * @param expiresAt - When the token expires: seconds since the Unix epoch.
- * @param key - 32 bytes.
- * @see https://www.rfc-editor.org/rfc/rfc7516#section-7.1
- */
 async function seal(outputs, expiresAt, run, key) {
     const jwe = await new jose__WEBPACK_IMPORTED_MODULE_3__/* .EncryptJWT */ .L({ outputs, repository: run.repository, run_id: run.runId })
         .setProtectedHeader({ alg: 'dir', enc: ENCRYPTION, kid: keyIdOf(key) })
@@ -71,12 +57,6 @@ async function seal(outputs, expiresAt, run, key) {
         .encrypt(key);
     return PREFIX + Buffer.from(jwe).toString('base64url');
 }
-/**
- * Opens what `seal` made, in the same run.
- *
- * @param key - 32 bytes.
- * @throws {Problem} It is something else, was changed, has expired, or belongs to another key or run.
- */
 async function unseal(sealed, run, key) {
     const jwe = unwrap(sealed);
     if (keyIdIn(jwe) !== keyIdOf(key)) {
@@ -98,7 +78,6 @@ function unwrap(sealed) {
     }
     const wrapped = sealed.slice(PREFIX.length);
     const jwe = Buffer.from(wrapped, 'base64url').toString('latin1');
-    // Base64url has several spellings of the same bytes, of which `seal` writes only one.
     if (![wrapped, ...jwe.split('.')].every(isCanonical)) {
         throw unopenable('sealed_token_altered');
     }
@@ -107,7 +86,6 @@ function unwrap(sealed) {
 function isCanonical(base64url) {
     return Buffer.from(base64url, 'base64url').toString('base64url') === base64url;
 }
-/** Names a key without giving it away: a hash of 256 random bits can't be reversed. */
 function keyIdOf(key) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update('docusign-access-token sealing key').update(key).digest('base64url').slice(0, 16);
 }
@@ -135,7 +113,6 @@ async function decrypt(jwe, key) {
 }
 const like = (pattern) => (text) => pattern.test(text);
 const isHarmless = (text) => (0,_action_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .harmlessValue */ .Dk)(text) === text;
-/** What each output looks like: one from elsewhere must not start a command in a log. */
 const FORMS = new Map(Object.entries({
     'access-token': like(/^[\x21-\x7E]+$/),
     'token-type': like(/^Bearer$/),
@@ -147,7 +124,6 @@ const FORMS = new Map(Object.entries({
     'base-uri': like(/^https:\/\/[a-z0-9.:[\]-]+$/),
     'rest-base-path': like(/^https:\/\/[a-z0-9.:[\]-]+\/restapi$/),
 }));
-/** Recognizes outputs that were sealed; `undefined` for anything else. */
 function outputsIn(value) {
     const entries = Object.entries(value ?? {});
     const ours = entries.filter(([name, text]) => typeof text === 'string' && FORMS.get(name)?.(text));
@@ -164,6 +140,7 @@ function outputsIn(value) {
 /***/ 3969:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   unsealToken: () => (/* binding */ unsealToken)
 /* harmony export */ });
@@ -174,7 +151,6 @@ function outputsIn(value) {
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2257);
 /* harmony import */ var _sealed_token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5767);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3314);
-/** The pipeline of `unseal`: inputs, sealed token, outputs. */
 
 
 
@@ -194,7 +170,7 @@ async function unsealToken() {
         (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .Rm)((0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .successLine */ .CR)(outputs));
     }
     catch (error) {
-        const { explain } = await __webpack_require__.e(/* import() */ 833).then(__webpack_require__.bind(__webpack_require__, 6833));
+        const { explain } = await __webpack_require__.e(/* import() */ 148).then(__webpack_require__.bind(__webpack_require__, 6148));
         await (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(explain(error, undefined));
     }
 }

@@ -10,35 +10,21 @@
 /* harmony export */   Gz: () => (/* binding */ rememberSecret),
 /* harmony export */   Is: () => (/* binding */ harmless)
 /* harmony export */ });
-/** Makes harmless what a server said, before a person, the runner or a later step meets it. */
-/** Long enough for any error description seen, too short to bury the rest of an annotation. */
 const MAX_LENGTH = 300;
-/** Shorter pieces of a secret turn up by chance, and are of no use. */
 const PIECE_LENGTH = 24;
 const WORD_WITH_PIECE = new RegExp(`\\S{${PIECE_LENGTH},}`, 'g');
-/** Assertions and tokens. The runner masks them only where they stand whole and to the letter. */
 const secrets = [];
-/** Remembers what a server is sent, and may repeat by accident. */
 function rememberSecret(secret) {
     secrets.push(secret);
 }
-/**
- * Makes a server's text fit for a message: a line without what hides or reorders text, without what the runner takes
- * for a command, and without what repeats a secret; cut to length.
- *
- * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
- */
 function harmless(text) {
     const visible = lineOf(text)
         .replace(/[\p{Cf}\uFFFD]+/gu, ' ')
-        // Many marks on one letter cover the lines around it.
         .replace(/(\p{M}{4})\p{M}+/gu, '$1')
-        // Nor may it become a command by what a message puts before it.
         .replace(/:(?=:)/g, ': ')
         .replace(/#(?=#|\[)/g, '# ');
     return cut(visible.replace(/\s+/g, ' ').trim());
 }
-/** Makes a server's value fit for an output: the same, but keeps every character that does no harm there. */
 function harmlessValue(text) {
     return cut(lineOf(text)
         .trim()
@@ -52,9 +38,7 @@ function cut(text) {
     const characters = [...text];
     return characters.length > MAX_LENGTH ? `${characters.slice(0, MAX_LENGTH - 1).join('')}…` : text;
 }
-/** Leaves out each word that holds a piece of a secret, plain, URL-encoded or in base64. */
 function withoutSecrets(text) {
-    // The pieces are thousands, and most texts have no such word.
     if (text.search(WORD_WITH_PIECE) === -1) {
         return text;
     }
@@ -64,7 +48,6 @@ function withoutSecrets(text) {
 }
 function readingsOf(word) {
     const base64 = word.replace(/[^\w+/-]/g, '');
-    // Whatever stands before it, the encoded piece begins at one of these.
     const decoded = [0, 1, 2, 3].map((start) => Buffer.from(base64.slice(start), 'base64').toString('latin1'));
     return [word, percentDecoded(word), ...decoded];
 }
@@ -86,10 +69,10 @@ function piecesOf(text) {
 /* harmony export */   $f: () => (/* binding */ isSecret),
 /* harmony export */   Ko: () => (/* binding */ readInputs),
 /* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
+/* harmony export */   eG: () => (/* binding */ FOLLOW_UP_INPUT_NAMES),
 /* harmony export */   pp: () => (/* binding */ UNSEAL_INPUT_NAMES)
 /* harmony export */ });
 /* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7451);
-/** Reads inputs, and masks those that are secrets. Knows their names, and nothing of what they mean. */
 
 const INPUT_NAMES = [
     'integration-key',
@@ -108,12 +91,13 @@ const INPUT_NAMES = [
     'sealing-key',
 ];
 const UNSEAL_INPUT_NAMES = ['sealed-token', 'sealing-key', 'export-env'];
+const FOLLOW_UP_INPUT_NAMES = ['report', 'integration-key', 'assignees', 'github-token'];
 const SECRETS = {
     'private-key': _masks_js__WEBPACK_IMPORTED_MODULE_0__/* .maskKey */ .s,
     'private-key-passphrase': _masks_js__WEBPACK_IMPORTED_MODULE_0__/* .mask */ .d,
     'sealing-key': _masks_js__WEBPACK_IMPORTED_MODULE_0__/* .maskKey */ .s,
+    'github-token': _masks_js__WEBPACK_IMPORTED_MODULE_0__/* .mask */ .d,
 };
-/** Whether everybody stores the input as a secret. IDs may be variables. */
 function isSecret(name) {
     return name in SECRETS;
 }
@@ -121,9 +105,8 @@ function readInputs(names) {
     return Object.fromEntries(names.map((name) => [name, readInput(name)]));
 }
 function readInput(name) {
-    // Secrets are read to the letter: the runner has to mask them as they are, and spaces may belong to a passphrase.
     const given = process.env[`INPUT_${name.toUpperCase()}`] ?? '';
-    const text = isSecret(name) ? given : given.trim();
+    const text = isSecret(name) || name === 'report' ? given : given.trim();
     if (text.trim() === '') {
         return undefined;
     }
@@ -142,40 +125,27 @@ function readInput(name) {
 /* harmony export */   s: () => (/* binding */ maskKey)
 /* harmony export */ });
 /* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3002);
-/** Has the runner mask secrets: by commands of one line each, the only ones that every runner obeys and none prints. */
 
-/** Anything shorter is no key, and masking it would blot out words of the message about it. */
 const MIN_KEY_LENGTH = 16;
-/** Masks what may be a key. */
 function maskKey(text) {
     if (text.length >= MIN_KEY_LENGTH) {
         mask(text);
     }
 }
-/** Has the runner mask each line of some texts in everything that is printed from now on. */
 function mask(...secrets) {
     const isGitHub = (0,_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runnerKind */ .Tz)() === 'github';
     const masks = new Set(secrets.flatMap((secret) => masksOf(secret, isGitHub)));
-    // Other runners may not decode `%25`, or may print a command that they decode to another text.
     const commands = [...masks].map((text) => `::add-mask::${isGitHub ? text.replaceAll('%', '%25') : text}`);
-    // A key has a hundred: one write for all of them.
     if (commands.length > 0) {
         (0,_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .Rm)(commands.join('\n'));
     }
 }
-/** To .NET, U+0085 is blank as well. */
 const VISIBLE = /[^\s\u0085]/;
 function masksOf(secret, isGitHub) {
     const lines = secret.split(/[\r\n]/);
     const whole = lines.length === 1 ? lines : isGitHub && VISIBLE.test(secret) ? spellingsOf(secret) : [];
-    // The runner warns about a mask of nothing.
     return [...whole, ...lines.map((line) => line.trim())].filter((text) => VISIBLE.test(text));
 }
-/**
- * One line for each encoding of a whole text that GitHub's runner would derive from it, had it been given the text.
- *
- * @see https://github.com/actions/runner/blob/main/src/Sdk/DTLogging/Logging/ValueEncoders.cs
- */
 function spellingsOf(secret) {
     const text = secret.toWellFormed();
     const bytes = Buffer.from(text);
@@ -186,6 +156,70 @@ function spellingsOf(secret) {
 }
 function hexOf(character) {
     return character.charCodeAt(0).toString(16);
+}
+
+
+/***/ }),
+
+/***/ 887:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ startAction),
+/* harmony export */   q: () => (/* binding */ endBySignals)
+/* harmony export */ });
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3002);
+
+const CANCELLED = { SIGINT: 130, SIGTERM: 143 };
+const MIN_NODE = 20;
+const UNEXPLAINED = {
+    title: 'Unexpected failure',
+    annotation: "The action failed, and can't say why. Re-run the job; on a self-hosted runner, delete its folder _actions first.",
+    summary: "The action failed, and can't say why.",
+    outputs: { error: 'internal_error' },
+};
+function startAction(action) {
+    const [major, minor] = process.versions.node.split('.');
+    if (Number(major) < MIN_NODE) {
+        (0,_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .failWith */ .ff)('Node is too old', `This action needs Node ${MIN_NODE} or newer; this runner has ${major}.${minor}.`);
+        return;
+    }
+    delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+    process.stdout.once('error', endUnheard);
+    action()
+        .catch(() => (0,_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)(UNEXPLAINED))
+        .finally(exitOnceWritten);
+}
+function endBySignals() {
+    process.off('SIGINT', endBySignal).once('SIGINT', endBySignal);
+    process.off('SIGTERM', endBySignal).once('SIGTERM', endBySignal);
+}
+function endBySignal(signal) {
+    if (looksUpName()) {
+        process.emit('exit', CANCELLED[signal]);
+        process.removeAllListeners(signal);
+        process.kill(process.pid, signal);
+    }
+    else {
+        process.exit(CANCELLED[signal]);
+    }
+}
+function endUnheard() {
+    process.stderr.write('This step cannot print anything: the runner has closed its output. Run the job again.\n');
+    process.exit(1);
+}
+function exitOnceWritten() {
+    process.stdout.write('', () => {
+        if (process.exitCode === 1 && looksUpName()) {
+            process.kill(process.pid, 'SIGKILL');
+        }
+        else {
+            process.exit();
+        }
+    });
+}
+function looksUpName() {
+    return process.getActiveResourcesInfo().some((name) => /Req(Wrap|Callback)$/.test(name));
 }
 
 
@@ -381,13 +415,10 @@ function prepareKeyValueMessage(key, value) {
 // EXTERNAL MODULE: ./build/problem/problem.js
 var problem = __nccwpck_require__(4480);
 ;// CONCATENATED MODULE: ./build/action/runner.js
-/** Whose runner this is, and what it learns from the action besides masks: outputs, annotations, the summary. */
-
-// By their paths, since the package exports them only with all that a run never needs: docs/adr/0002-nothing-unused-on-the-main-path.md.
 
 
 
-/** Whose runner this is: the others only resemble GitHub's. */
+
 function runnerKind() {
     const { ACT: act, GITEA_ACTIONS: gitea, FORGEJO_ACTIONS: forgejo } = process.env;
     if (gitea || forgejo) {
@@ -398,23 +429,15 @@ function runnerKind() {
 function log(line) {
     process.stdout.write(line + external_node_os_.EOL);
 }
-/**
- * Logs a line of another program's. The runner obeys its commands as it does those of a `run:` step, but for the one after
- * which it would print our masks in place of obeying them.
- *
- * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands
- */
 function logForeign(line) {
     log(line.replace(/:(?=:stop-commands)|#(?=#\[stop-commands)/gi, '$& '));
 }
 function warn({ title, message }) {
     issueCommand('warning', { title }, message);
 }
-/** @throws {Problem} */
 function setOutputs(outputs) {
     writeEach(outputs, 'OUTPUT');
 }
-/** @throws {Problem} */
 function exportVariables(variables) {
     writeEach(variables, 'ENV');
 }
@@ -435,23 +458,22 @@ function writeEach(values, file) {
 function unwritable(variable, nodeCode) {
     return new problem/* Problem */.A({ kind: 'runner-file', variable, nodeCode });
 }
-/** Fails the step with one annotation. */
 function failWith(title, message) {
     process.exitCode = 1;
     issueCommand('error', { title }, message);
 }
-/** Fails the step with one annotation, and tells later steps and the summary why. */
 async function fail(report) {
     if (report.plainLine !== undefined) {
         log(report.plainLine);
     }
     failWith(report.title, report.annotation);
-    // A runner without these files has no one to read them; the annotation remains.
     await ignoringFailure(() => setOutputs(report.outputs));
-    await ignoringFailure(async () => {
-        const { summary } = await __nccwpck_require__.e(/* import() */ 170).then(__nccwpck_require__.bind(__nccwpck_require__, 1170));
-        await summary.addRaw(report.summary, true).write();
-    });
+    if (report.summary !== '') {
+        await ignoringFailure(async () => {
+            const { summary } = await __nccwpck_require__.e(/* import() */ 170).then(__nccwpck_require__.bind(__nccwpck_require__, 1170));
+            await summary.addRaw(report.summary, true).write();
+        });
+    }
 }
 async function ignoringFailure(action) {
     try {
@@ -473,17 +495,10 @@ async function ignoringFailure(action) {
 /* harmony import */ var _problem_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4480);
 /* harmony import */ var _guid_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1791);
 /* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1920);
-/** Looks up which accounts the user has, and chooses the one to report. */
 
 
 
 const USERINFO_PATH = '/oauth/userinfo';
-/**
- * Looks up one of the user's accounts.
- *
- * @throws {Problem} The user has no such account, the server refused, its answer can't be used, or none came.
- * @see https://developers.docusign.com/platform/auth/reference/user-info/
- */
 async function lookUpAccount(http, token, wanted) {
     const reply = await http.send({
         method: 'GET',
@@ -501,7 +516,6 @@ async function readAccounts(reply) {
         const fields = (0,_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(listed) ? listed : {};
         const id = fields['account_id'];
         const accountId = typeof id === 'string' ? (0,_guid_js__WEBPACK_IMPORTED_MODULE_2__/* .guidIn */ .t)(id) : undefined;
-        // The official SDKs disagree on whether the flag is a boolean or its name.
         return { accountId, isDefault: fields['is_default'] === true || fields['is_default'] === 'true', fields };
     });
 }
@@ -521,7 +535,6 @@ async function chooseAccount(reply, wanted) {
     }
     return chosen;
 }
-/** By the URL standard a host may also hold quotes, dollar signs and the like, which a shell would take for its own. */
 const PLAIN_HOST = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])$/;
 async function readAccount(reply, { accountId, fields }) {
     if (accountId === undefined) {
@@ -549,34 +562,23 @@ async function readAccount(reply, { accountId, fields }) {
 /* harmony export */   wW: () => (/* binding */ accountServerOf)
 /* harmony export */ });
 /* harmony import */ var _problem_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4480);
-/** Knows DocuSign's environments: which account server to ask, and which pages of it a person needs. */
 
 const ENVIRONMENTS = ['demo', 'production'];
 const ACCOUNT_HOSTS = {
     demo: 'account-d.docusign.com',
     production: 'account.docusign.com',
 };
-/** DocuSign's own stage: its SDKs name it, and customers have no use for it. */
 const STAGE_HOST = 'account-s.docusign.com';
 const ADMIN_HOSTS = {
     demo: 'admindemo.docusign.com',
     production: 'admin.docusign.com',
 };
-/** @see https://developers.docusign.com/platform/auth/jwt/ */
 function accountServerOf(environment) {
     const host = ACCOUNT_HOSTS[environment];
     return describe(new URL(`https://${host}`), host, environment, false);
 }
-/**
- * Reads the name of an account server that overrides the environment's own.
- *
- * @param text - A host, with or without a port, or an http(s) URL of nothing but an origin.
- * @param environment - Decides which Admin pages go with a host that is none of DocuSign's two.
- * @throws {Problem} It is none, or must not be asked. Plain http is for loopback only, where stand-ins listen.
- */
 function parseOAuthHost(text, environment) {
     const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
-    // The root of all domains, which DNS knows and certificates don't.
     const address = withScheme.replace(/\.(?=(:\d+)?\/?$)/, '');
     const url = parseUrl(address);
     if (url === undefined || !/^https?:$/.test(url.protocol) || !(isDomain(url.hostname) || isLoopback(url.hostname))) {
@@ -605,7 +607,6 @@ function unusable(why) {
 function isOtherHostOfDocusign(hostname) {
     return (/(^|\.)docusign\.(com|net)$/.test(hostname) && ![...Object.values(ACCOUNT_HOSTS), STAGE_HOST].includes(hostname));
 }
-/** Such as demo.docusign.net, admindemo.docusign.com, apps-d.docusign.com and api-d.docusign.com. */
 function isOfDemo(hostname) {
     return /demo|stage|-[ds]\.|^accountd\.|^developers?\./.test(hostname);
 }
@@ -623,12 +624,9 @@ function describe(url, givenHost, environment, namedByHost) {
     };
 }
 function parseUrl(text) {
-    // URL.parse forgives spaces and control characters that no host has.
     return /[\s\\]/.test(text) ? undefined : (URL.parse(text) ?? undefined);
 }
-/** @see https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
 const MAX_DOMAIN_LENGTH = 253;
-/** A bare word is no account server, but perhaps a secret that was put into the wrong input. */
 function isDomain(hostname) {
     return hostname.length <= MAX_DOMAIN_LENGTH && /^[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})+$/.test(hostname);
 }
@@ -647,11 +645,8 @@ function isLoopback(hostname) {
 /* harmony export */   Qi: () => (/* binding */ DEFAULT_REDIRECT_URI),
 /* harmony export */   fD: () => (/* binding */ CONSENT_KINDS)
 /* harmony export */ });
-/** What a token is asked for, and who has to consent to it. */
 const CONSENT_KINDS = ['individual', 'admin-internal', 'admin-external'];
-/** The redirect URI that DocuSign's own samples register. The code that arrives there is not needed. */
 const DEFAULT_REDIRECT_URI = 'https://developers.docusign.com/platform/auth/consent';
-/** Whether these are scopes as DocuSign names all of its own, rather than perhaps a secret in the wrong input. */
 function areDocusignScopes(scopes) {
     return scopes.every((scope) => /^[a-z_.]+$/.test(scope));
 }
@@ -666,17 +661,9 @@ function areDocusignScopes(scopes) {
 /* harmony export */   t: () => (/* binding */ guidIn)
 /* harmony export */ });
 /* harmony import */ var _pasted_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1215);
-/** Brings into one spelling the GUIDs that DocuSign uses for integration keys, users and accounts. */
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-/** In braces, or in quotes of any kind. */
 const ENCLOSED = /^(?:\{(.*)\}|["'`“”„‘’«](.*)["'`“”‘’»])$/s;
-/**
- * Recognizes a GUID as people copy it: in braces or quotes, in upper case, with dashes for hyphens; with spaces and
- * invisible characters around it, and behind it what separates it from the next value.
- *
- * @returns The GUID in lower case with hyphens; `undefined` if the text is none.
- */
 function guidIn(text) {
     const value = (0,_pasted_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withHyphens */ .I)((0,_pasted_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutInvisible */ .O)(text)).trim().replace(/[,;]$/, '').trim();
     const bare = value.replace(ENCLOSED, '$1$2').trim().toLowerCase();
@@ -693,12 +680,9 @@ function guidIn(text) {
 /* harmony export */   I: () => (/* binding */ withHyphens),
 /* harmony export */   O: () => (/* binding */ withoutInvisible)
 /* harmony export */ });
-/** Removes what comes along when people paste a value from a web page, an editor or a terminal. */
-/** Takes out what nobody sees: soft hyphens, joiners, marks of direction, byte-order marks, what stands for a bad byte. */
 function withoutInvisible(text) {
     return text.replace(/[\0\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFFD]/g, '');
 }
-/** Makes hyphens of the dashes that word processors make of them. */
 function withHyphens(text) {
     return text.replace(/[\u2010-\u2015\u2212]/g, '-');
 }
@@ -716,24 +700,14 @@ function withHyphens(text) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _problem_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4480);
-/** Reads an RSA private key as DocuSign gives it, and leaves any other text to the key repair. Never puts any of it into a message. */
 
 
-/**
- * Reads a private key: PEM of PKCS#1 or PKCS#8 at once, and any other form in which people store keys, with the key
- * repair. Of several keys, that reads the first that DocuSign can know.
- *
- * @param passphrase - For an encrypted key; ignored for any other.
- * @param onKey - Is called before anything is returned or thrown.
- * @throws {Problem} It is something else, damaged, locked, too short, or too long to work with.
- */
 async function parsePrivateKey(text, passphrase, onKey = () => { }) {
     const plain = plainKeyIn(text);
     if (plain !== undefined) {
         onKey(plain);
         return plain;
     }
-    // In a chunk of its own: a key as DocuSign gives it needs no repair.
     const { repairKey } = await __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 4314));
     const found = repairKey(text, passphrase, onKey);
     if (typeof found === 'string') {
@@ -741,7 +715,6 @@ async function parsePrivateKey(text, passphrase, onKey = () => { }) {
     }
     return found;
 }
-/** To the letter, and no longer than a key of 4,096 bits. @see https://www.rfc-editor.org/rfc/rfc7468#section-3 */
 const PLAIN = /^-----BEGIN (RSA )?PRIVATE KEY-----\r?\n(?:[A-Za-z\d+/]{64}\r?\n){1,52}(?:[A-Za-z\d+/]{1,64}={0,2}\r?\n)?-----END \1PRIVATE KEY-----\s*$/;
 function plainKeyIn(text) {
     if (!PLAIN.test(text)) {
@@ -753,11 +726,9 @@ function plainKeyIn(text) {
         return key.asymmetricKeyType === 'rsa' && modulusLength >= 2048 ? key : undefined;
     }
     catch {
-        // It is damaged, and the repair says how.
         return undefined;
     }
 }
-/** Every spelling of a key that its holders, or this program, may come to write: in all standards, as PEM and on one line. */
 function spellingsOf(privateKey) {
     const own = { rsa: 'pkcs1', ec: 'sec1' }[privateKey.asymmetricKeyType];
     return [...(own === undefined ? [] : [own]), 'pkcs8'].flatMap((type) => {
@@ -777,11 +748,6 @@ function spellingsOf(privateKey) {
 /* harmony export */   dL: () => (/* binding */ defectIn),
 /* harmony export */   qU: () => (/* binding */ readFields)
 /* harmony export */ });
-/** Reads the JSON of a reply, and hands what can't be used to the readers of refusals, which load on demand. */
-/**
- * @param offsetSeconds - By how much the clock that signed the assertion was set right.
- * @throws {Problem} The server refused, or sent something else than a JSON object.
- */
 async function readFields(reply, endpoint, offsetSeconds = 0) {
     const fields = fieldsIn(reply.body ?? '');
     if (fields === undefined || reply.status < 200 || reply.status > 299) {
@@ -790,7 +756,6 @@ async function readFields(reply, endpoint, offsetSeconds = 0) {
     }
     return fields;
 }
-/** What to throw for a reply in which a field can't be used. */
 async function defectIn(reply, endpoint, defect) {
     const { invalidReply } = await __nccwpck_require__.e(/* import() */ 284).then(__nccwpck_require__.bind(__nccwpck_require__, 7284));
     return invalidReply(reply, endpoint, defect);
@@ -811,6 +776,472 @@ function isObject(value) {
 
 /***/ }),
 
+/***/ 9304:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ SURROUNDINGS),
+  g: () => (/* binding */ getToken)
+});
+
+// EXTERNAL MODULE: ./build/action/foreign-text.js
+var foreign_text = __nccwpck_require__(3128);
+// EXTERNAL MODULE: ./build/action/inputs.js
+var inputs = __nccwpck_require__(7185);
+// EXTERNAL MODULE: ./build/action/masks.js
+var masks = __nccwpck_require__(7451);
+// EXTERNAL MODULE: ./build/action/process.js
+var action_process = __nccwpck_require__(887);
+// EXTERNAL MODULE: ./build/action/runner.js + 4 modules
+var runner = __nccwpck_require__(3002);
+// EXTERNAL MODULE: ./build/docusign/account.js
+var docusign_account = __nccwpck_require__(447);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/base64url.js
+var base64url = __nccwpck_require__(1445);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/validate.js
+var validate = __nccwpck_require__(7784);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/errors.js
+var errors = __nccwpck_require__(5674);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/jwt_claims_set.js
+var jwt_claims_set = __nccwpck_require__(5526);
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jwt/unsecured.js
+
+
+
+
+const UnsecuredJWT_base = jwt_claims_set/* JWTClaimsBuilder */.cE;
+class UnsecuredJWT extends UnsecuredJWT_base {
+  encode() {
+    const encodedProtectedHeader = base64url/* encode */.l(JSON.stringify({ alg: "none" })), encodedPayload = base64url/* encode */.l((0,jwt_claims_set/* jwtClaimsSetBytes */._g)(this));
+    return `${encodedProtectedHeader}.${encodedPayload}.`;
+  }
+  static decode(jwt, options) {
+    if (typeof jwt != "string")
+      throw new errors/* JWTInvalid */.Dp("Unsecured JWT must be a string");
+    const { 0: encodedHeader, 1: encodedPayload, 2: signature, length } = jwt.split(".");
+    if (length !== 3 || signature !== "")
+      throw new errors/* JWTInvalid */.Dp("Invalid Unsecured JWT");
+    let header, b64;
+    try {
+      header = (0,validate/* parseJoseHeader */.OX)(encodedHeader, errors/* JWSInvalid */.Ye, "JWS Protected Header is invalid");
+      const extensions = (0,validate/* validateCrit */.nI)(errors/* JWSInvalid */.Ye, validate/* JWS_RECOGNIZED */.qc, void 0, header, header);
+      b64 = (0,validate/* validateB64 */.J0)(header, extensions);
+    } catch (cause) {
+      throw cause instanceof errors/* JWSInvalid */.Ye ? new errors/* JWTInvalid */.Dp("Invalid Unsecured JWT", { cause }) : cause;
+    }
+    if (header.alg !== "none")
+      throw new errors/* JWTInvalid */.Dp("Invalid Unsecured JWT");
+    if (!b64)
+      throw new errors/* JWTInvalid */.Dp("JWTs MUST NOT use unencoded payload");
+    return { payload: (0,jwt_claims_set/* validateClaimsSet */.k6)(header, (0,validate/* decodeBase64url */.h2)(encodedPayload, "payload", errors/* JWTInvalid */.Dp), options), header };
+  }
+}
+
+
+// EXTERNAL MODULE: ./build/problem/problem.js
+var problem = __nccwpck_require__(4480);
+;// CONCATENATED MODULE: ./build/docusign/assertion.js
+
+
+
+const ASSERTION_LIFETIME_SECONDS = 600;
+function assertionClaims(grant, now) {
+    return {
+        iss: grant.integrationKey,
+        sub: grant.userId,
+        aud: grant.audience,
+        iat: now,
+        exp: now + ASSERTION_LIFETIME_SECONDS,
+        scope: grant.scopes.join(' '),
+    };
+}
+async function signAssertion(claims, signer) {
+    const header = base64url/* encode */.l(JSON.stringify({ alg: 'RS256', typ: 'JWT' }));
+    const [, payload] = new UnsecuredJWT(claims).encode().split('.');
+    const signingInput = `${header}.${payload}`;
+    const signature = await signer(Buffer.from(signingInput));
+    return `${signingInput}.${signature.toString('base64url')}`;
+}
+function keySigner(privateKey) {
+    return async (signingInput) => signWithKey(signingInput, privateKey);
+}
+function signWithKey(signingInput, privateKey) {
+    try {
+        const signature = (0,external_node_crypto_.sign)('sha256', signingInput, privateKey);
+        if ((0,external_node_crypto_.verify)('sha256', signingInput, (0,external_node_crypto_.createPublicKey)(privateKey), signature)) {
+            return signature;
+        }
+    }
+    catch {
+    }
+    throw new problem/* Problem */.A({ kind: 'not-a-key', shape: 'damaged' });
+}
+
+// EXTERNAL MODULE: ./build/docusign/private-key.js
+var private_key = __nccwpck_require__(9433);
+// EXTERNAL MODULE: ./build/network/http-reply.js
+var http_reply = __nccwpck_require__(45);
+// EXTERNAL MODULE: ./build/docusign/reply.js
+var docusign_reply = __nccwpck_require__(1920);
+;// CONCATENATED MODULE: ./build/docusign/token.js
+
+
+
+const MAX_EXPIRES_IN_SECONDS = 366 * 24 * 3600;
+async function requestToken(grant, context) {
+    try {
+        return await requestTokenBy(0, grant, context);
+    }
+    catch (error) {
+        const { skewIn } = await __nccwpck_require__.e(/* import() */ 828).then(__nccwpck_require__.bind(__nccwpck_require__, 9828));
+        const offset = skewIn(error);
+        if (offset === undefined) {
+            throw error;
+        }
+        return { ...(await requestTokenBy(offset, grant, context)), clockOffsetSeconds: offset };
+    }
+}
+async function requestTokenBy(offsetSeconds, grant, { http, signer, onSecret }) {
+    const reply = await http.send(tokenRequest(async (nowMs) => {
+        const issuedAt = Math.floor(nowMs / 1000) + offsetSeconds;
+        const assertion = await signAssertion(assertionClaims(grant, issuedAt), signer);
+        onSecret(assertion);
+        return assertion;
+    }));
+    return await readToken(reply, offsetSeconds, onSecret);
+}
+function tokenRequest(newAssertion) {
+    return {
+        method: 'POST',
+        path: '/oauth/token',
+        headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
+        body: async (nowMs) => tokenRequestBody(await newAssertion(nowMs)),
+    };
+}
+function tokenRequestBody(assertion) {
+    return new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion }).toString();
+}
+async function readToken(reply, offsetSeconds, onSecret) {
+    const body = await (0,docusign_reply/* readFields */.qU)(reply, 'token', offsetSeconds);
+    const value = body['access_token'];
+    if (typeof value !== 'string' || !/^[\x21-\x5F\x61-\x7E]+$/.test(value)) {
+        throw await (0,docusign_reply/* defectIn */.dL)(reply, 'token', 'access-token');
+    }
+    onSecret(value);
+    const type = body['token_type'];
+    if (type !== undefined && !(typeof type === 'string' && type.toLowerCase() === 'bearer')) {
+        throw await (0,docusign_reply/* defectIn */.dL)(reply, 'token', 'token-type');
+    }
+    const expiresIn = body['expires_in'];
+    if (typeof expiresIn !== 'number' ||
+        !Number.isInteger(expiresIn) ||
+        !(expiresIn > 0) ||
+        expiresIn > MAX_EXPIRES_IN_SECONDS) {
+        throw await (0,docusign_reply/* defectIn */.dL)(reply, 'token', 'expires-in');
+    }
+    const offset = (0,http_reply/* clockOffsetSeconds */.bg)(reply) ?? offsetSeconds;
+    const receivedAt = Math.floor(reply.receivedAtMs / 1000) + ((0,http_reply/* isWrongClock */.MR)(offset) ? offset : 0);
+    return {
+        value,
+        expiresInSeconds: expiresIn,
+        expiresAt: receivedAt + expiresIn,
+        scopes: readScopes(body['scope']),
+        clockOffsetSeconds: undefined,
+    };
+}
+function readScopes(scope) {
+    if (typeof scope !== 'string') {
+        return undefined;
+    }
+    const scopes = scope.split(/[\s,+]+/).filter((token) => /^[\x21\x23-\x5B\x5D-\x7E]+$/.test(token));
+    return scopes.length === 0 ? undefined : scopes;
+}
+
+// EXTERNAL MODULE: ./build/network/http-client.js + 1 modules
+var http_client = __nccwpck_require__(5281);
+// EXTERNAL MODULE: ./build/outputs.js
+var build_outputs = __nccwpck_require__(2257);
+// EXTERNAL MODULE: ./build/settings.js
+var build_settings = __nccwpck_require__(3314);
+;// CONCATENATED MODULE: ./build/get-token.js
+
+
+
+
+
+
+
+
+
+
+
+
+async function getToken() {
+    let settings;
+    try {
+        settings = await (0,build_settings/* parseSettings */.P)((0,inputs/* readInputs */.Ko)(inputs/* INPUT_NAMES */.Qh), (privateKey) => (0,masks/* mask */.d)(...(0,private_key/* spellingsOf */.H)(privateKey)));
+        (0,masks/* mask */.d)(...settings.scopesToMask);
+        if (settings.signing.kind === 'command') {
+            (0,action_process/* endBySignals */.q)();
+        }
+        await requestAndReport(settings);
+    }
+    catch (error) {
+        const { explain, withReport } = await __nccwpck_require__.e(/* import() */ 148).then(__nccwpck_require__.bind(__nccwpck_require__, 6148));
+        await (0,runner/* fail */.fJ)(withReport(explain(error, settings), settings));
+    }
+}
+const SURROUNDINGS = {
+    now: Date.now,
+    elapsed: () => process.uptime() * 1000,
+    random: Math.random,
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+};
+async function requestAndReport(settings) {
+    const { server, grant, signing, account } = settings;
+    const http = await http_client/* HttpClient */.Q.open(server.origin, SURROUNDINGS, onRetry);
+    try {
+        const token = await requestToken(grant, { http, signer: await signerOf(signing), onSecret });
+        const ofToken = (0,build_outputs/* tokenOutputs */.Q5)(token, grant.scopes);
+        (0,runner/* setOutputs */.n0)(ofToken);
+        await warnAbout(token, grant.scopes);
+        const ofAccount = account === 'none' ? {} : (0,build_outputs/* accountOutputs */.M6)(await (0,docusign_account/* lookUpAccount */.o)(http, token.value, account));
+        (0,runner/* setOutputs */.n0)(ofAccount);
+        const outputs = { ...ofToken, ...ofAccount };
+        await passOn(outputs, token, settings);
+        (0,runner/* setOutputs */.n0)({ report: build_outputs/* SUCCESS_REPORT */.rm });
+        (0,runner/* log */.Rm)((0,build_outputs/* successLine */.CR)(outputs));
+    }
+    finally {
+        http.close();
+    }
+}
+async function onRetry(retry) {
+    const { retryLine } = await __nccwpck_require__.e(/* import() */ 50).then(__nccwpck_require__.bind(__nccwpck_require__, 6050));
+    (0,runner/* log */.Rm)(retryLine(retry));
+}
+async function signerOf(signing) {
+    if (signing.kind === 'key') {
+        return keySigner(signing.privateKey);
+    }
+    const { commandSigner } = await __nccwpck_require__.e(/* import() */ 900).then(__nccwpck_require__.bind(__nccwpck_require__, 5900));
+    return commandSigner(signing.command);
+}
+function onSecret(secret) {
+    (0,action_process/* endBySignals */.q)();
+    (0,masks/* mask */.d)(secret);
+    (0,foreign_text/* rememberSecret */.Gz)(secret);
+}
+async function passOn(outputs, token, { exportEnv, sealingKey }) {
+    if (exportEnv) {
+        (0,runner/* exportVariables */.qY)((0,build_outputs/* variablesOf */.ht)(outputs));
+    }
+    if (sealingKey !== undefined) {
+        const { seal } = await Promise.all(/* import() */[__nccwpck_require__.e(473), __nccwpck_require__.e(767)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5767));
+        const { currentRun } = await __nccwpck_require__.e(/* import() */ 149).then(__nccwpck_require__.bind(__nccwpck_require__, 6149));
+        (0,runner/* setOutputs */.n0)({ 'sealed-token': await seal(outputs, token.expiresAt, currentRun(), sealingKey) });
+    }
+}
+async function warnAbout(token, requested) {
+    const granted = token.scopes?.map((scope) => scope.toLowerCase()) ?? requested;
+    const withheld = requested.filter((scope) => !granted.includes(scope.toLowerCase()));
+    const lacksScopes = withheld.some((scope) => scope !== 'impersonation');
+    if (lacksScopes || token.clockOffsetSeconds !== undefined) {
+        const { warningsAbout } = await __nccwpck_require__.e(/* import() */ 50).then(__nccwpck_require__.bind(__nccwpck_require__, 6050));
+        warningsAbout(token, lacksScopes ? withheld : []).forEach(runner/* warn */.R8);
+    }
+}
+
+
+/***/ }),
+
+/***/ 5281:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ HttpClient)
+});
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: ./build/problem/problem.js
+var problem = __nccwpck_require__(4480);
+;// CONCATENATED MODULE: ./build/network/agent.js
+
+
+async function connectionTo(origin) {
+    const options = { keepAlive: true, maxSockets: 1, rejectUnauthorized: true };
+    const abandonProxy = () => false;
+    if (origin.protocol === 'http:') {
+        return { agent: new external_node_http_.Agent(options), abandonProxy };
+    }
+    const proxy = process.env['https_proxy']?.trim() || process.env['HTTPS_PROXY']?.trim();
+    const tunnel = proxy ? (await __nccwpck_require__.e(/* import() */ 940).then(__nccwpck_require__.bind(__nccwpck_require__, 4940))).tunnelTo(origin, proxy, options) : undefined;
+    return tunnel === undefined
+        ? { agent: new external_node_https_.Agent(options), abandonProxy }
+        : { agent: tunnel, abandonProxy: () => tunnel.abandon() };
+}
+
+// EXTERNAL MODULE: ./build/network/http-reply.js
+var http_reply = __nccwpck_require__(45);
+;// CONCATENATED MODULE: ./build/network/http-client.js
+
+
+
+
+
+
+const USER_AGENT = 'docusign-access-token/1.0.0';
+const ATTEMPT_TIMEOUT_MS = 10_000;
+const TOTAL_TIMEOUT_MS = 30_000;
+const MAX_INTERIM_REPLIES = 100;
+class HttpClient {
+    #origin;
+    #connection;
+    #surroundings;
+    #onRetry;
+    #maxReplyBytes;
+    #deadlineMs;
+    #retries = 0;
+    constructor(origin, connection, surroundings, onRetry, maxReplyBytes) {
+        this.#origin = origin;
+        this.#connection = connection;
+        this.#maxReplyBytes = maxReplyBytes;
+        this.#surroundings = surroundings;
+        this.#onRetry = onRetry;
+        this.#maxReplyBytes = maxReplyBytes;
+        this.#deadlineMs = surroundings.elapsed() + TOTAL_TIMEOUT_MS;
+    }
+    static async open(origin, surroundings, onRetry, maxReplyBytes = http_reply/* MAX_REPLY_BYTES */.Kf) {
+        const url = new URL(origin);
+        return new HttpClient(url, await connectionTo(url), surroundings, onRetry, maxReplyBytes);
+    }
+    async send(request) {
+        for (;;) {
+            const outcome = await this.#attempt(request, await this.#bodyOf(request));
+            if (!(outcome instanceof Error) && !isTemporary(outcome)) {
+                return outcome;
+            }
+            const { networkFailureOf } = await __nccwpck_require__.e(/* import() */ 163).then(__nccwpck_require__.bind(__nccwpck_require__, 3163));
+            const { waitBeforeRetry } = await __nccwpck_require__.e(/* import() */ 660).then(__nccwpck_require__.bind(__nccwpck_require__, 3660));
+            const reason = outcome instanceof Error ? networkFailureOf(outcome) : outcome;
+            const waitMs = waitBeforeRetry(reason, {
+                retries: this.#retries,
+                remainingMs: this.#remainingMs(),
+                random: this.#surroundings.random(),
+            });
+            if (waitMs !== undefined) {
+                this.#retries += 1;
+                await this.#onRetry({ reason, waitMs, number: this.#retries });
+                await this.#surroundings.sleep(waitMs);
+            }
+            else if (reason.kind === 'reply') {
+                return reason;
+            }
+            else {
+                throw new problem/* Problem */.A({ ...reason, path: request.path });
+            }
+        }
+    }
+    close() {
+        this.#connection.agent.destroy();
+    }
+    async #bodyOf({ body }) {
+        const startedAtMs = this.#surroundings.elapsed();
+        const text = await body?.(this.#surroundings.now());
+        this.#deadlineMs += this.#surroundings.elapsed() - startedAtMs;
+        return text;
+    }
+    #remainingMs() {
+        return this.#deadlineMs - this.#surroundings.elapsed();
+    }
+    #attempt({ method, path, headers }, body) {
+        const { agent, abandonProxy } = this.#connection;
+        const length = body !== undefined && { 'content-length': Buffer.byteLength(body) };
+        const outgoing = (this.#origin.protocol === 'https:' ? external_node_https_ : external_node_http_).request(new URL(path, this.#origin), {
+            method,
+            agent,
+            headers: { ...headers, ...length, 'accept-encoding': 'identity', 'user-agent': USER_AGENT },
+        });
+        return new Promise((resolve) => {
+            const settle = (outcome) => {
+                clearTimeout(timer);
+                resolve(outcome);
+                if (outcome instanceof Error || outcome.body === undefined) {
+                    outgoing.destroy();
+                }
+            };
+            let reply;
+            const fail = (error) => {
+                if (!reply?.complete) {
+                    settle(error);
+                }
+            };
+            const waitingFor = watchLookUp(outgoing, this.#origin.hostname);
+            const timeOut = () => {
+                const code = abandonProxy() ? 'proxy_unreachable' : waitingFor();
+                settle(new problem/* Problem */.A({ kind: 'network', code, temporary: true }));
+            };
+            const timer = setTimeout(timeOut, Math.max(0, Math.min(ATTEMPT_TIMEOUT_MS, this.#remainingMs())));
+            outgoing.on('error', fail);
+            outgoing.once('close', () => fail(new Error('closed without a reply')));
+            let interimReplies = 0;
+            const head = (status, received) => ({ kind: 'reply', status, headers: received, receivedAtMs: this.#surroundings.now() });
+            outgoing.on('information', ({ statusCode, headers: received }) => {
+                if (++interimReplies > MAX_INTERIM_REPLIES) {
+                    settle({ ...head(statusCode, received), body: undefined });
+                }
+            });
+            outgoing.once('response', (incoming) => {
+                reply = incoming.on('error', fail);
+                const received = head(incoming.statusCode ?? 0, incoming.headers);
+                readBody(incoming, this.#maxReplyBytes, (text) => settle({ ...received, body: text }));
+            });
+            outgoing.end(body);
+        });
+    }
+}
+function isTemporary({ status }) {
+    return status === 429 || (status >= 500 && status <= 599);
+}
+function watchLookUp(outgoing, hostname) {
+    let isLookingUp = false;
+    outgoing.once('socket', (socket) => {
+        isLookingUp = socket.connecting && (0,external_node_net_.isIP)(hostname) === 0;
+        if (isLookingUp) {
+            socket.once('lookup', () => {
+                isLookingUp = false;
+            });
+        }
+    });
+    return () => (isLookingUp ? 'host_not_found' : 'timed_out');
+}
+function readBody(incoming, maxBytes, done) {
+    const chunks = [];
+    let bytes = 0;
+    incoming.on('data', (chunk) => {
+        chunks.push(chunk);
+        bytes += chunk.length;
+        if (bytes > maxBytes) {
+            done(undefined);
+        }
+    });
+    incoming.once('end', () => done(Buffer.concat(chunks).toString('utf8')));
+}
+
+
+/***/ }),
+
 /***/ 45:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -822,34 +1253,25 @@ function isObject(value) {
 /* harmony export */   m6: () => (/* binding */ parseHttpDate),
 /* harmony export */   x$: () => (/* binding */ serverTimeMs)
 /* harmony export */ });
-/** A reply, and what time it is for the server that sent it. */
 const MAX_REPLY_BYTES = 64 * 1024;
 const CENTURY_MS = 100 * 365 * 24 * 3600 * 1000;
-/** No correct clock shows this program an earlier time. */
 const OLDEST_TIME_MS = Date.UTC(2025, 0);
-/** By how many whole seconds the server's clock is ahead of this machine's; `undefined` if the reply has no `Date`. */
 function clockOffsetSeconds(reply) {
     const serverMs = serverTimeMs(reply);
     return serverMs === undefined ? undefined : Math.round((serverMs - reply.receivedAtMs) / 1000);
 }
-/** Up to here a clock is right enough: servers tolerate it, and the network's delay is part of the measurement. */
 const TOLERATED_SKEW_SECONDS = 60;
 function isWrongClock(offsetSeconds) {
     return Math.abs(offsetSeconds) > TOLERATED_SKEW_SECONDS;
 }
-/** When the server sent the reply, by its own clock: milliseconds since the Unix epoch, from `Date`. */
 function serverTimeMs(reply) {
     const time = parseHttpDate(reply.headers.date ?? '');
-    // This machine's clock may be decades behind, after its battery ran down; if they differ by more, the server's is wrong.
     return time >= OLDEST_TIME_MS && time - reply.receivedAtMs < CENTURY_MS ? time : undefined;
 }
-/** @see https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7 */
 function parseHttpDate(text) {
-    // Date.parse takes "-5" for a month, and "0" for a year. All three forms begin with the name of a day.
     if (!/^[a-z]{3}.*\d\d:\d\d:\d\d/i.test(text)) {
         return Number.NaN;
     }
-    // The oldest of the three forms ends in the year, and names no zone.
     return Date.parse(/\d{4}\s*$/.test(text) ? `${text} GMT` : text);
 }
 
@@ -863,10 +1285,10 @@ function parseHttpDate(text) {
 /* harmony export */   CR: () => (/* binding */ successLine),
 /* harmony export */   M6: () => (/* binding */ accountOutputs),
 /* harmony export */   Q5: () => (/* binding */ tokenOutputs),
-/* harmony export */   ht: () => (/* binding */ variablesOf)
+/* harmony export */   ht: () => (/* binding */ variablesOf),
+/* harmony export */   rm: () => (/* binding */ SUCCESS_REPORT)
 /* harmony export */ });
 /* harmony import */ var _action_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3128);
-/** What the two actions hand to later steps: names of outputs and variables, and their values. */
 
 function tokenOutputs(token, requestedScopes) {
     return {
@@ -885,22 +1307,20 @@ function accountOutputs({ accountId, accountName, baseUri }) {
         'rest-base-path': `${baseUri}/restapi`,
     };
 }
+const SUCCESS_REPORT = '{"version":1,"result":"success"}';
 const VARIABLES = {
     DOCUSIGN_ACCESS_TOKEN: 'access-token',
     DOCUSIGN_ACCOUNT_ID: 'account-id',
     DOCUSIGN_BASE_URI: 'base-uri',
     DOCUSIGN_REST_BASE_PATH: 'rest-base-path',
 };
-/** Environment variables for later steps; none for what was not looked up. */
 function variablesOf(outputs) {
     const pairs = Object.entries(VARIABLES).map(([variable, output]) => [variable, outputs[output]]);
     return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
 }
-/** ISO 8601, UTC, to the second. */
 function timestamp(secondsSinceEpoch) {
     return new Date(secondsSinceEpoch * 1000).toISOString().replace('.000', '');
 }
-/** The one line that a success leaves in the log. */
 function successLine(outputs) {
     const account = outputs['account-id'];
     return `DocuSign access token for ${account === undefined ? 'the user' : `account ${account}`}, valid until ${outputs['expires-at']}`;
@@ -916,11 +1336,6 @@ function successLine(outputs) {
 /* harmony export */   A: () => (/* binding */ Problem),
 /* harmony export */   Z: () => (/* binding */ nodeCodeOf)
 /* harmony export */ });
-/** What ends a run: the one error that this action throws. Its facts say what happened, and others find the words. */
-/**
- * Something that the action foresees, told apart by the kind of its facts. Each room declares its own kinds, and
- * `failure/failure.ts` lists them all.
- */
 class Problem extends Error {
     name = 'Problem';
     facts;
@@ -929,7 +1344,6 @@ class Problem extends Error {
         this.facts = facts;
     }
 }
-/** Node's own code for an error, e.g. `ENOSPC`; `undefined` if it has none. */
 function nodeCodeOf(error) {
     const { code } = error instanceof Error ? error : new Error();
     return code;
@@ -950,16 +1364,11 @@ function nodeCodeOf(error) {
 /* harmony import */ var _docusign_guid_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1791);
 /* harmony import */ var _docusign_private_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9433);
 /* harmony import */ var _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4480);
-/** Turns inputs into settings: reads every one of them before it reports what is wrong with any. */
 
 
 
 
 
-/**
- * @param onKey - Is given each private key in the inputs, usable or not, before anything is returned or thrown.
- * @throws {Problem} With every problem found, in the order of the inputs.
- */
 async function parseSettings(inputs, onKey) {
     const { read, problems } = readerOf(inputs);
     const environment = (await read('environment', (text) => parseMember(text ?? 'demo', _docusign_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .ENVIRONMENTS */ .ju))) ?? 'demo';
@@ -994,7 +1403,6 @@ async function parseSettings(inputs, onKey) {
         sealingKey,
     };
 }
-/** @throws {Problem} With every problem found. */
 async function parseUnsealSettings(inputs) {
     const { read, problems } = readerOf(inputs);
     const sealedToken = await read('sealed-token', parseRequired);
@@ -1075,7 +1483,6 @@ function parseCommand(command, privateKey) {
     }
     return { kind: 'command', command };
 }
-/** Any scope that the server may know, now or later, but too short to be a key in the wrong field. */
 const SCOPE = /^[A-Za-z][\w.:-]{0,49}$/;
 function parseScopes(text = '') {
     const scopes = text.split(/[\s,]+/).filter((scope) => scope !== '');
@@ -1085,14 +1492,12 @@ function parseScopes(text = '') {
     return [...new Set([...(scopes.length === 0 ? ['signature'] : scopes), 'impersonation'])];
 }
 async function parseRedirect(text) {
-    // The default of `action.yml` arrives like a value of the workflow's.
     if (text === undefined || text === _docusign_grant_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_REDIRECT_URI */ .Qi) {
         return _docusign_grant_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_REDIRECT_URI */ .Qi;
     }
     const { parseRedirectUri } = await __nccwpck_require__.e(/* import() */ 218).then(__nccwpck_require__.bind(__nccwpck_require__, 218));
     return text.toLowerCase() === 'none' ? undefined : parseRedirectUri(text);
 }
-/** The base64 form of 32 bytes, as `openssl rand -base64 32` writes it. */
 function parseSealingKey(text) {
     const base64 = text.trim();
     const bytes = Buffer.from(base64, 'base64');
@@ -1854,602 +2259,16 @@ class JWSSignatureVerificationFailed extends JOSEError {
 /******/ 	
 /************************************************************************/
 var __webpack_exports__ = {};
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony import */ var _action_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(887);
+/* harmony import */ var _get_token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9304);
 
-// EXTERNAL MODULE: ./build/action/runner.js + 4 modules
-var runner = __nccwpck_require__(3002);
-;// CONCATENATED MODULE: ./build/action/process.js
-/** Begins and ends the process of an action. */
 
-/** Exit codes by signal, as shells number them. */
-const CANCELLED = { SIGINT: 130, SIGTERM: 143 };
-/** What `node24` in action.yml means to other runners is the Node that they find. */
-const MIN_NODE = 20;
-/** Such as a part of the action that is missing on the runner. */
-const UNEXPLAINED = {
-    title: 'Unexpected failure',
-    annotation: "The action failed, and can't say why. Re-run the job; on a self-hosted runner, delete its folder _actions first.",
-    summary: "The action failed, and can't say why.",
-    outputs: { error: 'internal_error' },
+const OTHERS = {
+    unseal: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(473), __nccwpck_require__.e(969)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3969))).unsealToken(),
+    'follow-up': async () => (await __nccwpck_require__.e(/* import() */ 402).then(__nccwpck_require__.bind(__nccwpck_require__, 9402))).followUp(),
 };
-/**
- * Runs an action: ends as soon as it is done.
- *
- * @param action - Reports its failures itself.
- */
-function startAction(action) {
-    const [major, minor] = process.versions.node.split('.');
-    if (Number(major) < MIN_NODE) {
-        (0,runner/* failWith */.ff)('Node is too old', `This action needs Node ${MIN_NODE} or newer; this runner has ${major}.${minor}.`);
-        return;
-    }
-    // TLS is always verified: the variable would only make Node print a warning.
-    delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
-    process.stdout.once('error', endUnheard);
-    action()
-        .catch(() => (0,runner/* fail */.fJ)(UNEXPLAINED))
-        .finally(exitOnceWritten);
-}
-/**
- * From now on, has a signal end the process in order. Until then it ends the process by itself, even while a key is
- * decrypted or signs, which may take seconds and lets no listener run.
- */
-function endBySignals() {
-    // Nothing is reported: whoever cancelled the run knows.
-    process.off('SIGINT', endBySignal).once('SIGINT', endBySignal);
-    process.off('SIGTERM', endBySignal).once('SIGTERM', endBySignal);
-}
-function endBySignal(signal) {
-    if (looksUpName()) {
-        // Without a listener, the signal itself ends the process; and without the event by which others end with it.
-        process.emit('exit', CANCELLED[signal]);
-        process.removeAllListeners(signal);
-        process.kill(process.pid, signal);
-    }
-    else {
-        process.exit(CANCELLED[signal]);
-    }
-}
-/** With nobody to read the commands, nothing can be masked. */
-function endUnheard() {
-    process.stderr.write('This step cannot print anything: the runner has closed its output. Run the job again.\n');
-    process.exit(1);
-}
-/** Waits for what was printed, but not for connections to close. */
-function exitOnceWritten() {
-    process.stdout.write('', () => {
-        if (process.exitCode === 1 && looksUpName()) {
-            // To the runner, every exit code but 0 means failure.
-            process.kill(process.pid, 'SIGKILL');
-        }
-        else {
-            process.exit();
-        }
-    });
-}
-/** Whether a thread of Node's still waits, as for a silent name server: an orderly exit would wait for it too. */
-function looksUpName() {
-    return process.getActiveResourcesInfo().some((name) => /Req(Wrap|Callback)$/.test(name));
-}
-
-// EXTERNAL MODULE: ./build/action/foreign-text.js
-var foreign_text = __nccwpck_require__(3128);
-// EXTERNAL MODULE: ./build/action/inputs.js
-var inputs = __nccwpck_require__(7185);
-// EXTERNAL MODULE: ./build/action/masks.js
-var masks = __nccwpck_require__(7451);
-// EXTERNAL MODULE: ./build/docusign/account.js
-var docusign_account = __nccwpck_require__(447);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/base64url.js
-var base64url = __nccwpck_require__(1445);
-// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/validate.js
-var validate = __nccwpck_require__(7784);
-// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/errors.js
-var errors = __nccwpck_require__(5674);
-// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/jwt_claims_set.js
-var jwt_claims_set = __nccwpck_require__(5526);
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jwt/unsecured.js
-
-
-
-
-const UnsecuredJWT_base = jwt_claims_set/* JWTClaimsBuilder */.cE;
-class UnsecuredJWT extends UnsecuredJWT_base {
-  encode() {
-    const encodedProtectedHeader = base64url/* encode */.l(JSON.stringify({ alg: "none" })), encodedPayload = base64url/* encode */.l((0,jwt_claims_set/* jwtClaimsSetBytes */._g)(this));
-    return `${encodedProtectedHeader}.${encodedPayload}.`;
-  }
-  static decode(jwt, options) {
-    if (typeof jwt != "string")
-      throw new errors/* JWTInvalid */.Dp("Unsecured JWT must be a string");
-    const { 0: encodedHeader, 1: encodedPayload, 2: signature, length } = jwt.split(".");
-    if (length !== 3 || signature !== "")
-      throw new errors/* JWTInvalid */.Dp("Invalid Unsecured JWT");
-    let header, b64;
-    try {
-      header = (0,validate/* parseJoseHeader */.OX)(encodedHeader, errors/* JWSInvalid */.Ye, "JWS Protected Header is invalid");
-      const extensions = (0,validate/* validateCrit */.nI)(errors/* JWSInvalid */.Ye, validate/* JWS_RECOGNIZED */.qc, void 0, header, header);
-      b64 = (0,validate/* validateB64 */.J0)(header, extensions);
-    } catch (cause) {
-      throw cause instanceof errors/* JWSInvalid */.Ye ? new errors/* JWTInvalid */.Dp("Invalid Unsecured JWT", { cause }) : cause;
-    }
-    if (header.alg !== "none")
-      throw new errors/* JWTInvalid */.Dp("Invalid Unsecured JWT");
-    if (!b64)
-      throw new errors/* JWTInvalid */.Dp("JWTs MUST NOT use unencoded payload");
-    return { payload: (0,jwt_claims_set/* validateClaimsSet */.k6)(header, (0,validate/* decodeBase64url */.h2)(encodedPayload, "payload", errors/* JWTInvalid */.Dp), options), header };
-  }
-}
-
-
-// EXTERNAL MODULE: ./build/problem/problem.js
-var problem = __nccwpck_require__(4480);
-;// CONCATENATED MODULE: ./build/docusign/assertion.js
-/** Builds the assertion: the signed JWT that asks for a token on behalf of a user. Sends nothing. */
-
-
-
-/** DocuSign's own samples use ten minutes; the server refuses more than an hour. */
-const ASSERTION_LIFETIME_SECONDS = 600;
-/**
- * Builds the claims of the assertion. There is no `nbf`: DocuSign refuses one that its clock hasn't reached, and takes
- * the assertion without.
- *
- * @param grant - Who asks, for whom, of which server and for what.
- * @param now - Current time as a NumericDate: whole seconds since the Unix epoch, UTC.
- * @see https://www.rfc-editor.org/rfc/rfc7523#section-3
- * @see https://developers.docusign.com/platform/auth/jwt/jwt-get-token/
- */
-function assertionClaims(grant, now) {
-    return {
-        iss: grant.integrationKey,
-        sub: grant.userId,
-        aud: grant.audience,
-        iat: now,
-        exp: now + ASSERTION_LIFETIME_SECONDS,
-        scope: grant.scopes.join(' '),
-    };
-}
-/**
- * Signs claims, as a JWT in compact form.
- *
- * @see https://www.rfc-editor.org/rfc/rfc7515#section-3.1
- */
-async function signAssertion(claims, signer) {
-    const header = base64url/* encode */.l(JSON.stringify({ alg: 'RS256', typ: 'JWT' }));
-    // Not SignJWT: it signs with keys that it is given, and a signer may keep its key to itself.
-    const [, payload] = new UnsecuredJWT(claims).encode().split('.');
-    const signingInput = `${header}.${payload}`;
-    const signature = await signer(Buffer.from(signingInput));
-    return `${signingInput}.${signature.toString('base64url')}`;
-}
-/** Makes a signer of a private key. */
-function keySigner(privateKey) {
-    return async (signingInput) => signWithKey(signingInput, privateKey);
-}
-/** @throws {Problem} The key is damaged: it doesn't sign, or not what its own public half verifies. */
-function signWithKey(signingInput, privateKey) {
-    try {
-        const signature = (0,external_node_crypto_.sign)('sha256', signingInput, privateKey);
-        if ((0,external_node_crypto_.verify)('sha256', signingInput, (0,external_node_crypto_.createPublicKey)(privateKey), signature)) {
-            return signature;
-        }
-    }
-    catch {
-        // The parts of the key contradict one another, so that OpenSSL won't work with it.
-    }
-    throw new problem/* Problem */.A({ kind: 'not-a-key', shape: 'damaged' });
-}
-
-// EXTERNAL MODULE: ./build/docusign/private-key.js
-var private_key = __nccwpck_require__(9433);
-// EXTERNAL MODULE: ./build/network/http-reply.js
-var http_reply = __nccwpck_require__(45);
-// EXTERNAL MODULE: ./build/docusign/reply.js
-var docusign_reply = __nccwpck_require__(1920);
-;// CONCATENATED MODULE: ./build/docusign/token.js
-/** Requests a token: what is sent, what comes back, and the second try by the server's clock. */
-
-
-
-/** RFC 6749 sets no bound; a token for more than a year is a mistake. */
-const MAX_EXPIRES_IN_SECONDS = 366 * 24 * 3600;
-/**
- * Requests an access token by JWT Grant. A refusal that a wrong clock can explain, with a `Date` more than a minute off,
- * is answered by one more request, signed by the server's clock.
- *
- * @throws {Problem} The server refused, its answer can't be used, or none came.
- * @throws What keeps the signer from signing.
- * @see https://www.rfc-editor.org/rfc/rfc7523#section-2.1
- */
-async function requestToken(grant, context) {
-    try {
-        return await requestTokenBy(0, grant, context);
-    }
-    catch (error) {
-        const { skewIn } = await __nccwpck_require__.e(/* import() */ 828).then(__nccwpck_require__.bind(__nccwpck_require__, 9828));
-        const offset = skewIn(error);
-        if (offset === undefined) {
-            throw error;
-        }
-        return { ...(await requestTokenBy(offset, grant, context)), clockOffsetSeconds: offset };
-    }
-}
-async function requestTokenBy(offsetSeconds, grant, { http, signer, onSecret }) {
-    const reply = await http.send(tokenRequest(async (nowMs) => {
-        const issuedAt = Math.floor(nowMs / 1000) + offsetSeconds;
-        const assertion = await signAssertion(assertionClaims(grant, issuedAt), signer);
-        onSecret(assertion);
-        return assertion;
-    }));
-    return await readToken(reply, offsetSeconds, onSecret);
-}
-/**
- * The request that exchanges an assertion for a token.
- *
- * @param newAssertion - Signs one for each attempt.
- */
-function tokenRequest(newAssertion) {
-    return {
-        method: 'POST',
-        path: '/oauth/token',
-        headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
-        body: async (nowMs) => tokenRequestBody(await newAssertion(nowMs)),
-    };
-}
-function tokenRequestBody(assertion) {
-    return new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion }).toString();
-}
-/**
- * Reads a reply.
- *
- * @throws {Problem} The server refused, or a field is missing, of the wrong type or out of range.
- * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.1
- */
-async function readToken(reply, offsetSeconds, onSecret) {
-    const body = await (0,docusign_reply/* readFields */.qU)(reply, 'token', offsetSeconds);
-    const value = body['access_token'];
-    // RFC 6749, A.12, except for the backtick: once masked, it would bring what it holds in a summary to life.
-    if (typeof value !== 'string' || !/^[\x21-\x5F\x61-\x7E]+$/.test(value)) {
-        throw await (0,docusign_reply/* defectIn */.dL)(reply, 'token', 'access-token');
-    }
-    onSecret(value);
-    const type = body['token_type'];
-    if (type !== undefined && !(typeof type === 'string' && type.toLowerCase() === 'bearer')) {
-        throw await (0,docusign_reply/* defectIn */.dL)(reply, 'token', 'token-type');
-    }
-    const expiresIn = body['expires_in'];
-    if (typeof expiresIn !== 'number' ||
-        !Number.isInteger(expiresIn) ||
-        !(expiresIn > 0) ||
-        expiresIn > MAX_EXPIRES_IN_SECONDS) {
-        throw await (0,docusign_reply/* defectIn */.dL)(reply, 'token', 'expires-in');
-    }
-    const offset = (0,http_reply/* clockOffsetSeconds */.bg)(reply) ?? offsetSeconds;
-    const receivedAt = Math.floor(reply.receivedAtMs / 1000) + ((0,http_reply/* isWrongClock */.MR)(offset) ? offset : 0);
-    return {
-        value,
-        expiresInSeconds: expiresIn,
-        expiresAt: receivedAt + expiresIn,
-        scopes: readScopes(body['scope']),
-        clockOffsetSeconds: undefined,
-    };
-}
-/**
- * Reads scopes that are parted by spaces, or by what a server may put in their place: no scope of DocuSign holds any of it.
- *
- * @see https://www.rfc-editor.org/rfc/rfc6749#section-3.3
- */
-function readScopes(scope) {
-    if (typeof scope !== 'string') {
-        return undefined;
-    }
-    const scopes = scope.split(/[\s,+]+/).filter((token) => /^[\x21\x23-\x5B\x5D-\x7E]+$/.test(token));
-    return scopes.length === 0 ? undefined : scopes;
-}
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./build/network/agent.js
-/** Opens the connection to an origin: kept open, verified always, through the runner's proxy if it has one. */
-
-
-/** @throws {Problem} The runner's proxy setting is not an address. */
-async function connectionTo(origin) {
-    const options = { keepAlive: true, maxSockets: 1, rejectUnauthorized: true };
-    const abandonProxy = () => false;
-    if (origin.protocol === 'http:') {
-        return { agent: new external_node_http_.Agent(options), abandonProxy };
-    }
-    const proxy = process.env['https_proxy']?.trim() || process.env['HTTPS_PROXY']?.trim();
-    // In a chunk of its own: most runners have no proxy.
-    const tunnel = proxy ? (await __nccwpck_require__.e(/* import() */ 940).then(__nccwpck_require__.bind(__nccwpck_require__, 4940))).tunnelTo(origin, proxy, options) : undefined;
-    return tunnel === undefined
-        ? { agent: new external_node_https_.Agent(options), abandonProxy }
-        : { agent: tunnel, abandonProxy: () => tunnel.abandon() };
-}
-
-;// CONCATENATED MODULE: ./build/network/http-client.js
-/**
- * Sends requests to one host over one kept-alive connection, bounded in time, size and tries. Knows nothing of OAuth, and
- * takes every status for an answer.
- */
-
-
-
-
-
-
-/** With the version of `package.json`. */
-const USER_AGENT = 'docusign-access-token/1.0.0';
-const ATTEMPT_TIMEOUT_MS = 10_000;
-const TOTAL_TIMEOUT_MS = 30_000;
-/** Such as "103 Early Hints": one is usual, and a flood has no end. */
-const MAX_INTERIM_REPLIES = 100;
-/** Sends requests to one origin, which share a deadline and a number of retries. */
-class HttpClient {
-    #origin;
-    #connection;
-    #surroundings;
-    #onRetry;
-    #deadlineMs;
-    #retries = 0;
-    constructor(origin, connection, surroundings, onRetry) {
-        this.#origin = origin;
-        this.#connection = connection;
-        this.#surroundings = surroundings;
-        this.#onRetry = onRetry;
-        this.#deadlineMs = surroundings.elapsed() + TOTAL_TIMEOUT_MS;
-    }
-    /**
-     * @param origin - Scheme and host of the one server to talk to.
-     * @throws {Problem} The runner's proxy setting is not an address.
-     */
-    static async open(origin, surroundings, onRetry) {
-        const url = new URL(origin);
-        return new HttpClient(url, await connectionTo(url), surroundings, onRetry);
-    }
-    /**
-     * Sends a request; again after a network failure, a 429 and a 5xx, while time and tries remain. Redirects are
-     * replies like any other.
-     *
-     * @returns The last attempt's reply, whatever its status.
-     * @throws {Problem} The last attempt brought no reply; the facts are a `NetworkFailure`.
-     */
-    async send(request) {
-        for (;;) {
-            const outcome = await this.#attempt(request, await this.#bodyOf(request));
-            if (!(outcome instanceof Error) && !isTemporary(outcome)) {
-                return outcome;
-            }
-            // In chunks of their own: most requests succeed at once.
-            const { networkFailureOf } = await __nccwpck_require__.e(/* import() */ 163).then(__nccwpck_require__.bind(__nccwpck_require__, 3163));
-            const { waitBeforeRetry } = await __nccwpck_require__.e(/* import() */ 660).then(__nccwpck_require__.bind(__nccwpck_require__, 1279));
-            const reason = outcome instanceof Error ? networkFailureOf(outcome) : outcome;
-            const waitMs = waitBeforeRetry(reason, {
-                retries: this.#retries,
-                remainingMs: this.#remainingMs(),
-                random: this.#surroundings.random(),
-            });
-            if (waitMs !== undefined) {
-                this.#retries += 1;
-                await this.#onRetry({ reason, waitMs, number: this.#retries });
-                await this.#surroundings.sleep(waitMs);
-            }
-            else if (reason.kind === 'reply') {
-                return reason;
-            }
-            else {
-                throw new problem/* Problem */.A({ ...reason, path: request.path });
-            }
-        }
-    }
-    /** Closes the connection. Nothing may be sent afterwards. */
-    close() {
-        this.#connection.agent.destroy();
-    }
-    async #bodyOf({ body }) {
-        const startedAtMs = this.#surroundings.elapsed();
-        const text = await body?.(this.#surroundings.now());
-        this.#deadlineMs += this.#surroundings.elapsed() - startedAtMs;
-        return text;
-    }
-    #remainingMs() {
-        return this.#deadlineMs - this.#surroundings.elapsed();
-    }
-    #attempt({ method, path, headers }, body) {
-        const { agent, abandonProxy } = this.#connection;
-        const length = body !== undefined && { 'content-length': Buffer.byteLength(body) };
-        const outgoing = (this.#origin.protocol === 'https:' ? external_node_https_ : external_node_http_).request(new URL(path, this.#origin), {
-            method,
-            agent,
-            headers: { ...headers, ...length, 'accept-encoding': 'identity', 'user-agent': USER_AGENT },
-        });
-        return new Promise((resolve) => {
-            const settle = (outcome) => {
-                clearTimeout(timer);
-                resolve(outcome);
-                if (outcome instanceof Error || outcome.body === undefined) {
-                    outgoing.destroy();
-                }
-            };
-            let reply;
-            const fail = (error) => {
-                // What comes after a complete reply ends the connection only: the reply itself is still to be read.
-                if (!reply?.complete) {
-                    settle(error);
-                }
-            };
-            const waitingFor = watchLookUp(outgoing, this.#origin.hostname);
-            const timeOut = () => {
-                const code = abandonProxy() ? 'proxy_unreachable' : waitingFor();
-                settle(new problem/* Problem */.A({ kind: 'network', code, temporary: true }));
-            };
-            // Not the option `signal`: the socket would inherit it, and die of the first request's timeout in the second.
-            const timer = setTimeout(timeOut, Math.max(0, Math.min(ATTEMPT_TIMEOUT_MS, this.#remainingMs())));
-            outgoing.on('error', fail);
-            // A reply that switches protocols ends the connection without an error.
-            outgoing.once('close', () => fail(new Error('closed without a reply')));
-            let interimReplies = 0;
-            const head = (status, received) => ({ kind: 'reply', status, headers: received, receivedAtMs: this.#surroundings.now() });
-            outgoing.on('information', ({ statusCode, headers: received }) => {
-                if (++interimReplies > MAX_INTERIM_REPLIES) {
-                    settle({ ...head(statusCode, received), body: undefined });
-                }
-            });
-            outgoing.once('response', (incoming) => {
-                reply = incoming.on('error', fail);
-                const received = head(incoming.statusCode ?? 0, incoming.headers);
-                readBody(incoming, (text) => settle({ ...received, body: text }));
-            });
-            outgoing.end(body);
-        });
-    }
-}
-/** Too many requests, and what the server blames itself for, may pass. Any other status would only come again. */
-function isTemporary({ status }) {
-    return status === 429 || (status >= 500 && status <= 599);
-}
-/** @returns What a request is waiting for now, and therefore fails of when its time is up. */
-function watchLookUp(outgoing, hostname) {
-    let isLookingUp = false;
-    outgoing.once('socket', (socket) => {
-        isLookingUp = socket.connecting && (0,external_node_net_.isIP)(hostname) === 0;
-        if (isLookingUp) {
-            socket.once('lookup', () => {
-                isLookingUp = false;
-            });
-        }
-    });
-    return () => (isLookingUp ? 'host_not_found' : 'timed_out');
-}
-/** @param done - Gets the body, or `undefined` as soon as there are more than `MAX_REPLY_BYTES`. */
-function readBody(incoming, done) {
-    const chunks = [];
-    let bytes = 0;
-    incoming.on('data', (chunk) => {
-        chunks.push(chunk);
-        bytes += chunk.length;
-        if (bytes > http_reply/* MAX_REPLY_BYTES */.Kf) {
-            done(undefined);
-        }
-    });
-    incoming.once('end', () => done(Buffer.concat(chunks).toString('utf8')));
-}
-
-// EXTERNAL MODULE: ./build/outputs.js
-var build_outputs = __nccwpck_require__(2257);
-// EXTERNAL MODULE: ./build/settings.js
-var build_settings = __nccwpck_require__(3314);
-;// CONCATENATED MODULE: ./build/get-token.js
-/** The pipeline: inputs, key, assertion, token, account, outputs. */
-
-
-
-
-
-
-
-
-
-
-
-
-// What only some runs need is imported where they need it, and so in a chunk of its own.
-async function getToken() {
-    let settings;
-    try {
-        settings = await (0,build_settings/* parseSettings */.P)((0,inputs/* readInputs */.Ko)(inputs/* INPUT_NAMES */.Qh), (privateKey) => (0,masks/* mask */.d)(...(0,private_key/* spellingsOf */.H)(privateKey)));
-        (0,masks/* mask */.d)(...settings.scopesToMask);
-        if (settings.signing.kind === 'command') {
-            endBySignals();
-        }
-        await requestAndReport(settings);
-    }
-    catch (error) {
-        const { explain } = await __nccwpck_require__.e(/* import() */ 833).then(__nccwpck_require__.bind(__nccwpck_require__, 6833));
-        await (0,runner/* fail */.fJ)(explain(error, settings));
-    }
-}
-const SURROUNDINGS = {
-    now: Date.now,
-    // Not performance.now(): loading it takes half a millisecond.
-    elapsed: () => process.uptime() * 1000,
-    random: Math.random,
-    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-};
-async function requestAndReport(settings) {
-    const { server, grant, signing, account } = settings;
-    const http = await HttpClient.open(server.origin, SURROUNDINGS, onRetry);
-    try {
-        const token = await requestToken(grant, { http, signer: await signerOf(signing), onSecret });
-        const ofToken = (0,build_outputs/* tokenOutputs */.Q5)(token, grant.scopes);
-        (0,runner/* setOutputs */.n0)(ofToken);
-        await warnAbout(token, grant.scopes);
-        const ofAccount = account === 'none' ? {} : (0,build_outputs/* accountOutputs */.M6)(await (0,docusign_account/* lookUpAccount */.o)(http, token.value, account));
-        (0,runner/* setOutputs */.n0)(ofAccount);
-        const outputs = { ...ofToken, ...ofAccount };
-        await passOn(outputs, token, settings);
-        (0,runner/* log */.Rm)((0,build_outputs/* successLine */.CR)(outputs));
-    }
-    finally {
-        http.close();
-    }
-}
-async function onRetry(retry) {
-    const { retryLine } = await __nccwpck_require__.e(/* import() */ 50).then(__nccwpck_require__.bind(__nccwpck_require__, 6050));
-    (0,runner/* log */.Rm)(retryLine(retry));
-}
-async function signerOf(signing) {
-    if (signing.kind === 'key') {
-        return keySigner(signing.privateKey);
-    }
-    const { commandSigner } = await __nccwpck_require__.e(/* import() */ 900).then(__nccwpck_require__.bind(__nccwpck_require__, 5900));
-    return commandSigner(signing.command);
-}
-/** Assertions and tokens, which the server knows and may repeat. */
-function onSecret(secret) {
-    // A key has signed, which takes seconds with a long one.
-    endBySignals();
-    (0,masks/* mask */.d)(secret);
-    (0,foreign_text/* rememberSecret */.Gz)(secret);
-}
-async function passOn(outputs, token, { exportEnv, sealingKey }) {
-    if (exportEnv) {
-        (0,runner/* exportVariables */.qY)((0,build_outputs/* variablesOf */.ht)(outputs));
-    }
-    if (sealingKey !== undefined) {
-        const { seal } = await Promise.all(/* import() */[__nccwpck_require__.e(473), __nccwpck_require__.e(767)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5767));
-        const { currentRun } = await __nccwpck_require__.e(/* import() */ 149).then(__nccwpck_require__.bind(__nccwpck_require__, 6149));
-        (0,runner/* setOutputs */.n0)({ 'sealed-token': await seal(outputs, token.expiresAt, currentRun(), sealingKey) });
-    }
-}
-async function warnAbout(token, requested) {
-    const granted = token.scopes?.map((scope) => scope.toLowerCase()) ?? requested;
-    const withheld = requested.filter((scope) => !granted.includes(scope.toLowerCase()));
-    // Some replies leave out `impersonation`, which the token itself proves.
-    const lacksScopes = withheld.some((scope) => scope !== 'impersonation');
-    if (lacksScopes || token.clockOffsetSeconds !== undefined) {
-        const { warningsAbout } = await __nccwpck_require__.e(/* import() */ 50).then(__nccwpck_require__.bind(__nccwpck_require__, 6050));
-        warningsAbout(token, lacksScopes ? withheld : []).forEach(runner/* warn */.R8);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/main.js
-/** The entry of both actions: `dist/unseal/index.js` starts the other one, by an argument. */
-
-
-startAction(process.argv[2] === 'unseal' ? unseal : getToken);
-/** In a chunk of its own: a run that gets a token needs nothing of it. */
-async function unseal() {
-    const { unsealToken } = await Promise.all(/* import() */[__nccwpck_require__.e(473), __nccwpck_require__.e(969)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3969));
-    await unsealToken();
-}
+(0,_action_process_js__WEBPACK_IMPORTED_MODULE_0__/* .startAction */ .R)(OTHERS[process.argv[2] ?? ''] ?? _get_token_js__WEBPACK_IMPORTED_MODULE_1__/* .getToken */ .g);
 
 module.exports = __webpack_exports__;
 /******/ })()

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { INPUT_NAMES, UNSEAL_INPUT_NAMES } from '../../src/action/inputs.ts';
 import { accountServerOf } from '../../src/docusign/environment.ts';
-import { FAILURE_CODES, type FailureCode } from '../../src/failure/codes.ts';
+import { FAILURE_CODES, type FailureCode, FIXED_BY } from '../../src/failure/codes.ts';
+import { FOLLOW_UP_CODES } from '../../src/follow-up/problem.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -61,6 +62,21 @@ suite('the page about errors', () => {
     );
   });
 
+  test('says of each code who fixes it, or that it passes by itself', () => {
+    const rows = [...introduction.matchAll(/^\| (?<who>[^|]+) \| (?<codes>`[^|]+`) \|$/gm)].map(({ groups }) => groups);
+    const listed = rows.map((row) => row?.['codes']?.replaceAll('`', '').split(', ') ?? []);
+    const fixers = listed.map((codes) => new Set(codes.map((code) => FIXED_BY[code as FailureCode])));
+    assert.deepEqual(listed.flat().sort(), [...FAILURE_CODES].sort());
+    assert.deepEqual(
+      fixers.map(({ size }) => size),
+      fixers.map(() => 1),
+      'one of them in each row',
+    );
+    assert.deepEqual(new Set(fixers.flatMap((set) => [...set])).size, fixers.length, 'and in one row only');
+    const { who } = rows.find((row) => row?.['codes']?.includes('`timed_out`')) ?? {};
+    assert.equal(who, 'no one: it passes by itself, or the run gets no secrets');
+  });
+
   test('defines the links that it names', () => {
     const defined = new Set([...page.matchAll(/^\[([\w-]+)\]: https:\/\/\S+$/gm)].map(([, name]) => name));
     for (const [, name] of page.matchAll(/\]\[([\w-]+)\]/g)) {
@@ -111,5 +127,13 @@ suite('the page about errors', () => {
     for (const name of named) {
       assert.ok(inputs.has(name), name);
     }
+  });
+});
+
+suite('the page about the follow-up', () => {
+  test('has a heading for each code of its own', () => {
+    const text = readFileSync(join(ROOT, 'docs', 'follow-up.md'), 'utf8');
+    const codes = [...text.matchAll(/^### ([a-z_]+)$/gm)].map(([, code]) => code);
+    assert.deepEqual(codes, FOLLOW_UP_CODES);
   });
 });

@@ -1,3 +1,3 @@
-// One bundle holds both actions, and starts the other one by this argument.
+// One bundle holds all actions, and starts the others by this argument.
 process.argv[2] = 'unseal';
 require('../index.js');
