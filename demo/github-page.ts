@@ -1,4 +1,4 @@
-/** Shows annotations and job summaries as GitHub does, light or dark: one HTML page that needs nothing from anywhere else. */
+/** Shows annotations, job summaries and issues as GitHub does, light or dark: one HTML page that needs nothing from anywhere else. */
 
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
@@ -10,11 +10,11 @@ const JOB = 'integration-tests';
 const STYLE = `
 :root { color-scheme: light dark; --canvas: #fff; --text: #1f2328; --muted: #59636e; --line: #d1d9e0; --faint-line: #d1d9e0b3;
   --inset: #f6f8fa; --link: #0969da; --code: #818b981f; --error: #d1242f; --warning: #9a6700; --notice: #59636e;
-  --label: #fff8c5; --label-line: #d4a72c66; }
+  --label: #fff8c5; --label-line: #d4a72c66; --open: #1f883d; --closed: #8250df; }
 @media (prefers-color-scheme: dark) {
   :root { --canvas: #0d1117; --text: #f0f6fc; --muted: #9198a1; --line: #3d444d; --faint-line: #3d444db3;
     --inset: #151b23; --link: #4493f8; --code: #656c7633; --error: #f85149; --warning: #d29922; --notice: #9198a1;
-    --label: #bb800926; --label-line: #bb800966; }
+    --label: #bb800926; --label-line: #bb800966; --open: #238636; --closed: #8957e5; }
 }
 * { box-sizing: border-box; }
 html { background: var(--canvas); }
@@ -48,12 +48,21 @@ code { font: 12px/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberatio
   border-radius: 6px; background: var(--code); }
 pre { padding: 12px; border-radius: 6px; background: var(--inset); white-space: pre-wrap; }
 pre code { padding: 0; background: none; }
+.issue h1 { margin: 0 0 8px; font-size: 24px; font-weight: 400; line-height: 1.25; }
+.issue h1 span, .issue .meta { color: var(--muted); }
+.issue .state { display: inline-block; padding: 3px 12px; border-radius: 2em; color: #fff; background: var(--open); font-weight: 600; }
+.issue .state.closed { background: var(--closed); }
+.issue .name { padding: 0 8px; border: 1px solid var(--line); border-radius: 2em; font-size: 12px; }
+.issue .meta { margin: 0 0 16px; }
+.issue .box { border: 1px solid var(--line); border-radius: 6px; }
+.issue .box > header { padding: 8px 16px; font-size: 13px; color: var(--muted); }
+.issue .box > header strong { color: var(--text); }
 .box > footer { padding: 8px 16px; border-top: 1px solid var(--line); font-size: 12px; color: var(--muted); }
 `;
 
 /**
  * @param label - Says above everything else what this is a rendering of.
- * @param boxes - In HTML, as `annotationsBox` and `summaryBox` make them.
+ * @param boxes - In HTML, as `annotationsBox`, `summaryBox` and `issueBox` make them.
  */
 export function githubPage(label: string, boxes: readonly string[]): string {
   return `<!doctype html>
@@ -80,8 +89,34 @@ ${annotations.map(asAnnotation).join('\n')}`;
 /** @param markdown - Masked, as GitHub stores it. */
 export function summaryBox(markdown: string): string {
   return `<header><h1>${JOB} summary</h1></header>
-<article>${micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()] })}</article>
+<article>${rendered(markdown)}</article>
 <footer>Job summary generated at run-time</footer>`;
+}
+
+/** What is shown of an issue. */
+export interface ShownIssue {
+  readonly number: number;
+  readonly title: string;
+  readonly state: string;
+  readonly labels: readonly string[];
+  /** Markdown, as it is stored. */
+  readonly body: string | null;
+  readonly comments: readonly string[];
+}
+
+export function issueBox({ number, title, state, labels, body, comments }: ShownIssue): string {
+  const said = [body ?? '', ...comments].map(
+    (text) => `<div class="box"><header><strong>github-actions</strong> bot</header>
+<article>${rendered(text.replace(/<!--[\s\S]*?-->/g, ''))}</article></div>`,
+  );
+  return `<article class="issue"><h1>${asHtml(title)} <span>#${number}</span></h1>
+<p class="meta"><span class="state ${state}">${state === 'open' ? 'Open' : 'Closed'}</span>
+${labels.map((name) => `<span class="name">${asHtml(name)}</span>`).join(' ')}</p>
+${said.join('\n')}</article>`;
+}
+
+function rendered(markdown: string): string {
+  return micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()] });
 }
 
 function asAnnotation({ level, title, message }: Annotation): string {

@@ -5,8 +5,10 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { newApp } from '../testing/docusign/credentials.ts';
 import { DocusignServer } from '../testing/docusign/server.ts';
+import { onGithub, onlyIssueOf } from '../testing/github/stage.ts';
 import type { Job, StepResult } from '../testing/runner/runner.ts';
 import { ACTION, newJob } from './committed-action.ts';
+import type { ShownIssue } from './github-page.ts';
 import { heading, printAll, printWhatMatters, say } from './print.ts';
 import { writePage } from './refusal-page.ts';
 
@@ -57,7 +59,10 @@ async function tell(server: DocusignServer, print: Print): Promise<void> {
   print(refused, job);
   say('The integration key is stored as a secret here. The percent codes and the capital letter in the link prevent');
   say('GitHub from masking parts of it.');
-  say(`\n${writePage(refused, PAGE_LABEL)}`);
+  const issue = await issueAbout(refused, app.integrationKey);
+  say('\nIf no one is looking, the action in follow-up/ opens an issue, and closes it on the next success:');
+  say(`"${issue.title}". It would link to the consent page if that were on one of DocuSign's own servers.`);
+  say(`\n${writePage(refused, PAGE_LABEL, issue)}`);
 
   heading('3. The user opens the page and allows access, and the job is re-run: a token');
   await openConsentPage(refused);
@@ -69,6 +74,14 @@ async function tell(server: DocusignServer, print: Print): Promise<void> {
 
   heading('4. Another job needs the token: in plain text, the runner drops it; sealed, it arrives');
   await showTwoJobs(inputs, secrets, print);
+}
+
+/** What the follow-up makes of a refusal, at a stand-in for GitHub. */
+async function issueAbout({ outputs }: StepResult, integrationKey: string): Promise<ShownIssue> {
+  return await onGithub({}, async (stage) => {
+    await stage.run({ report: outputs['report'] ?? '', 'integration-key': integrationKey });
+    return onlyIssueOf(stage);
+  });
 }
 
 /** As a person would: with nothing but the annotation. */

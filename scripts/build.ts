@@ -1,5 +1,5 @@
 /**
- * Builds `dist/` from `src/`: the compiler to its own folder, then one bundle of both actions. With `--verify` it
+ * Builds `dist/` from `src/`: the compiler to its own folder, then one bundle of all actions. With `--verify` it
  * builds elsewhere and fails unless the committed `dist/` is the same to the byte.
  */
 
@@ -8,9 +8,12 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-/** The script of the action in `unseal/`. */
-const UNSEAL = `// One bundle holds both actions, and starts the other one by this argument.
-process.argv[2] = 'unseal';
+/** Folders of the actions beside the first. */
+const OTHERS = ['unseal', 'follow-up'];
+
+/** The script of another action. */
+const scriptOf = (action: string): string => `// One bundle holds all actions, and starts the others by this argument.
+process.argv[2] = '${action}';
 require('../index.js');
 `;
 
@@ -27,8 +30,10 @@ function build(target: string): void {
   const ncc = require.resolve('@vercel/ncc/package.json');
   const options = ['--out', target, '--stats-out', stats, '--quiet'];
   node(ncc, 'dist/ncc/cli.js', 'build', join(compiled, 'main.js'), ...options);
-  mkdirSync(join(target, 'unseal'));
-  writeFileSync(join(target, 'unseal', 'index.js'), UNSEAL);
+  for (const action of OTHERS) {
+    mkdirSync(join(target, action));
+    writeFileSync(join(target, action, 'index.js'), scriptOf(action));
+  }
   const packages = new Set(packagesIn(JSON.parse(readFileSync(stats, 'utf8'))));
   writeFileSync(join(target, 'licenses.txt'), [...packages].map(licenseOf).sort().join('\n'));
   writeFileSync(join(target, 'package.json'), '{\n  "type": "commonjs"\n}\n');

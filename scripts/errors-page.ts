@@ -1,10 +1,22 @@
 /** Writes `docs/errors.md` from what the annotations say, and keeps the notes that were written by hand. */
 
-import { FAILURE_CODES, type FailureCode } from '../src/failure/codes.ts';
+import { FAILURE_CODES, type FailureCode, FIXED_BY, type Fixer } from '../src/failure/codes.ts';
 import { annotationsOf, keptPage } from '../testing/kept-annotations.ts';
 
 /** What follows, up to the next code, was written by hand and is kept. */
 const NOTE = '<!-- by hand -->';
+
+const FIXERS: Readonly<Record<Fixer, string>> = {
+  user: 'the user to impersonate, or an administrator, at DocuSign',
+  maintainer: "someone who can change the repository's workflows, secrets, and variables",
+  'app-owner': 'someone who can open the app on Apps and Keys',
+  'account-administrator': 'an administrator of the DocuSign account',
+  operator: 'someone who can change the runner or its network',
+  support: 'DocuSign support, or the authors of this action',
+  time: 'no one: it resolves itself, or the run gets no secrets',
+};
+
+const FIXER_TABLE = /^\| fixed by [\s\S]*?(?=\n\n|\n*$(?![\s\S]))/m;
 const INDEX = /^\| code [\s\S]*?(?=\n\n)/m;
 
 /** What is an example in an annotation, as a page for everyone puts it. */
@@ -38,7 +50,19 @@ export function errorsPage(before: string): string {
     return [`## ${code}`, sectionOf(code), ...(note ? [NOTE, note] : [])].join('\n\n');
   });
   const table = ['| code | what happened |', '| --- | --- |', ...index].join('\n');
-  return `${[introduction.trim().replace(INDEX, () => table), ...written].join('\n\n')}\n`;
+  const start = introduction
+    .trim()
+    .replace(INDEX, () => table)
+    .replace(FIXER_TABLE, fixerTable);
+  return `${[start, ...written].join('\n\n')}\n`;
+}
+
+function fixerTable(): string {
+  const rows = Object.entries(FIXERS).map(([fixer, who]) => {
+    const codes = FAILURE_CODES.filter((code) => FIXED_BY[code] === fixer).map((code) => `\`${code}\``);
+    return `| ${who} | ${codes.join(', ')} |`;
+  });
+  return ['| fixed by | codes |', '| --- | --- |', ...rows].join('\n');
 }
 
 function general(text: string): string {

@@ -1,7 +1,7 @@
 /**
- * Renders the README's pictures of a refusal, `docs/images/consent-required-*.png`: runs the committed action against the
- * stand-ins and takes pictures of its annotation and job summary as GitHub shows them. It needs a browser, so it is run by
- * hand before a release; `npm run snapshots` writes the text next to the pictures.
+ * Renders the pictures of a refusal, `docs/images/consent-required-*.png`, and of the issue that follows it: runs the
+ * committed actions against the stand-ins and takes pictures of annotation, job summary, and issue as GitHub shows them. It
+ * needs a browser, so it is run by hand before a release; `npm run snapshots` writes the texts next to the pictures.
  */
 
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -9,7 +9,8 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { annotationsBox, githubPage, summaryBox } from '../demo/github-page.ts';
+import { annotationsBox, githubPage, issueBox, summaryBox } from '../demo/github-page.ts';
+import { picturedIssue } from '../testing/pictured-issue.ts';
 import { type PicturedRefusal, picturedRefusal } from '../testing/pictured-refusal.ts';
 
 const FOLDER = join(import.meta.dirname, '..', 'docs', 'images');
@@ -28,16 +29,17 @@ Where Chromium has another name, put its path into the environment variable CHRO
 
 mkdirSync(FOLDER, { recursive: true });
 const refusal = await picturedRefusal();
-for (const [part, box] of Object.entries(boxesOf(refusal))) {
-  const picture = join(FOLDER, `consent-required-${part}.png`);
+const issue = await picturedIssue();
+for (const [name, box] of Object.entries({ ...boxesOf(refusal), 'follow-up-issue': issueBox(issue) })) {
+  const picture = join(FOLDER, `${name}.png`);
   screenshot(browser, pageOf(box), picture);
   console.log(`${picture}: ${Math.ceil(statSync(picture).size / 1024)} KiB`);
 }
 
-function boxesOf({ title, annotation, summary }: PicturedRefusal): Record<'annotation' | 'summary', string> {
+function boxesOf({ title, annotation, summary }: PicturedRefusal): Record<string, string> {
   return {
-    annotation: annotationsBox([{ level: 'error', title, message: annotation }]),
-    summary: summaryBox(summary),
+    'consent-required-annotation': annotationsBox([{ level: 'error', title, message: annotation }]),
+    'consent-required-summary': summaryBox(summary),
   };
 }
 

@@ -10,7 +10,7 @@ import { keySigner, type Signer } from './docusign/assertion.ts';
 import { spellingsOf } from './docusign/private-key.ts';
 import { type AccessToken, requestToken } from './docusign/token.ts';
 import { HttpClient, type Retry, type Surroundings } from './network/http-client.ts';
-import { accountOutputs, type Outputs, successLine, tokenOutputs, variablesOf } from './outputs.ts';
+import { accountOutputs, type Outputs, SUCCESS_REPORT, successLine, tokenOutputs, variablesOf } from './outputs.ts';
 import { parseSettings, type Settings, type Signing } from './settings.ts';
 
 // What only some runs need is imported when they need it, and so gets its own chunk.
@@ -25,12 +25,12 @@ export async function getToken(): Promise<void> {
     }
     await requestAndReport(settings);
   } catch (error) {
-    const { explain } = await import('./failure/explain.ts');
-    await fail(explain(error, settings));
+    const { explain, withReport } = await import('./failure/explain.ts');
+    await fail(withReport(explain(error, settings), settings));
   }
 }
 
-const SURROUNDINGS: Surroundings = {
+export const SURROUNDINGS: Surroundings = {
   now: Date.now,
   // Not performance.now(): loading it takes half a millisecond.
   elapsed: () => process.uptime() * 1000,
@@ -50,6 +50,7 @@ async function requestAndReport(settings: Settings): Promise<void> {
     setOutputs(ofAccount);
     const outputs = { ...ofToken, ...ofAccount };
     await passOn(outputs, token, settings);
+    setOutputs({ report: SUCCESS_REPORT });
     log(successLine(outputs));
   } finally {
     http.close();

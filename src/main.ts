@@ -1,12 +1,12 @@
-/** The entry of both actions: `dist/unseal/index.js` starts the other one, by an argument. */
+/** The entry of all actions: `dist/unseal/index.js` and `dist/follow-up/index.js` start the others, by an argument. */
 
 import { startAction } from './action/process.ts';
 import { getToken } from './get-token.ts';
 
-startAction(process.argv[2] === 'unseal' ? unseal : getToken);
+/** Each in its own chunk: a run that gets a token needs none of them. */
+const OTHERS: Readonly<Record<string, () => Promise<void>>> = {
+  unseal: async () => (await import('./unseal-token.ts')).unsealToken(),
+  'follow-up': async () => (await import('./follow-up.ts')).followUp(),
+};
 
-/** In its own chunk: a run that gets a token needs none of it. */
-async function unseal(): Promise<void> {
-  const { unsealToken } = await import('./unseal-token.ts');
-  await unsealToken();
-}
+startAction(OTHERS[process.argv[2] ?? ''] ?? getToken);

@@ -29,6 +29,9 @@ export function accountOutputs({ accountId, accountName, baseUri }: Account): Re
   };
 }
 
+/** The output `report` of a run that went well, for the action in `follow-up/`. */
+export const SUCCESS_REPORT = '{"version":1,"result":"success"}';
+
 const VARIABLES = {
   DOCUSIGN_ACCESS_TOKEN: 'access-token',
   DOCUSIGN_ACCOUNT_ID: 'account-id',

@@ -55,7 +55,8 @@ export const onDemand: readonly Chunk[] = [
   { module: 'docusign/oauth-error.ts', name: 'skewIn', loadedBy: 'a token request that fails' },
   { module: 'notices.ts', name: 'retryLine', loadedBy: 'a retry or a warning' },
   { module: 'sealed-token.ts', name: 'seal', loadedBy: '`sealing-key`, and the `unseal` action' },
-  { module: 'action/run-context.ts', name: 'currentRun', loadedBy: '`sealing-key`, `signing-command`, or a failure' },
+  { module: 'action/run-context.ts', name: 'currentRun', loadedBy: '`sealing-key`, `signing-command`' },
   { module: 'failure/explain.ts', name: 'explain', loadedBy: 'a failure' },
+  { module: 'follow-up.ts', name: 'followUp', loadedBy: 'the `follow-up` action' },
   { module: 'unseal-token.ts', name: 'unsealToken', loadedBy: 'the `unseal` action' },
 ];

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type EndedProcess, type ProcessOptions, runNode } from './child-process.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const NEEDED = ['action.yml', 'demo', 'dist', 'package.json', 'scripts', 'testing', 'unseal'];
+const NEEDED = ['action.yml', 'demo', 'dist', 'follow-up', 'package.json', 'scripts', 'testing', 'unseal'];
 
 export interface DemoCheckout {
   readonly folder: string;

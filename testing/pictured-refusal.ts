@@ -5,7 +5,7 @@ import { newAccount, newApp } from './docusign/credentials.ts';
 import type { StepResult } from './runner/runner.ts';
 import { failureOf } from './scene.ts';
 
-const INTEGRATION_KEY = '4a1d7c36-92be-4f08-b5d3-6e0f8a217c94';
+export const INTEGRATION_KEY = '4a1d7c36-92be-4f08-b5d3-6e0f8a217c94';
 const USER_ID = 'c7e52b90-1f64-4d3a-8b29-53ad90e67f12';
 const TRACE_TOKEN = '0b8f3d5e-7a92-4c61-a0e4-d95b17c2864f';
 
@@ -15,6 +15,8 @@ export interface PicturedRefusal {
   readonly annotation: string;
   /** Markdown. */
   readonly summary: string;
+  /** The output `report`. */
+  readonly report: string;
 }
 
 /** Runs the action as a maintainer first meets it: DocuSign under its own name, everything stored as a secret, no consent. */
@@ -32,7 +34,12 @@ export async function picturedRefusal(): Promise<PicturedRefusal> {
 function pictureOf(result: StepResult): PicturedRefusal {
   const { title, message } = failureOf(result, 'consent_required');
   const withSameTrace = (text: string): string => text.replaceAll(result.outputs['trace-token'] ?? '', TRACE_TOKEN);
-  return { title, annotation: withSameTrace(message), summary: withSameTrace(result.summary) };
+  return {
+    title,
+    annotation: withSameTrace(message),
+    summary: withSameTrace(result.summary),
+    report: withSameTrace(result.outputs['report'] ?? ''),
+  };
 }
 
 /** What the pictures show, for people who can't see them, and for a test. */

@@ -22,7 +22,7 @@ suite('what a runner downloads', { skip: !isClone() && 'git packs it, from a clo
   });
 
   test('is what a run and an auditor need: actions, bundle, sources, documents', () => {
-    const folders = ['dist', 'docs', 'examples', 'src', 'unseal'];
+    const folders = ['dist', 'docs', 'examples', 'follow-up', 'src', 'unseal'];
     const needed = [
       ...globSync(['*.md', `{${folders.join()}}/**/*.*`], { cwd: ROOT }).map((path) => path.replaceAll(sep, '/')),
       'LICENSE',
@@ -61,19 +61,20 @@ suite('what a runner downloads', { skip: !isClone() && 'git packs it, from a clo
     }
   });
 
-  test('starts both actions by itself', async () => {
+  test('starts all actions by itself', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'unpacked-'));
     try {
       unpackTo(folder);
       const env = await layOutStepFolder(folder, { name: 'push', payload: {} });
-      for (const [action, input] of [
-        ['.', 'integration-key'],
-        ['unseal', 'sealed-token'],
+      for (const [action, expected] of [
+        ['.', /^::error title=.+`integration-key`.+ are empty\./],
+        ['unseal', /^::error title=.+::`sealed-token` is empty\./],
+        ['follow-up', /^Follow-up: nothing to do\. /],
       ] as const) {
         const script = join(folder, action, readActionFile(action).runs.main);
         const { status, stdout, stderr } = spawnSync(process.execPath, [script], { env, encoding: 'utf8' });
-        assert.deepEqual({ status, stderr }, { status: 1, stderr: '' });
-        assert.match(stdout, new RegExp(`^::error title=.+::\`${input}\`.* (is|are) empty\\.`));
+        assert.deepEqual({ status, stderr }, { status: action === 'follow-up' ? 0 : 1, stderr: '' });
+        assert.match(stdout, expected);
       }
     } finally {
       rmSync(folder, { recursive: true, force: true, maxRetries: 3 });

@@ -82,10 +82,12 @@ suite('the committed bundle', () => {
       }));
   }
 
-  test('holds both actions', () => {
-    const unseal = readFileSync(join(DIST, 'unseal', 'index.js'), 'utf8');
-    assert.match(unseal, /^require\('\.\.\/index\.js'\);$/m);
-    assert.ok(unseal.length < 200);
+  test('holds all actions', () => {
+    for (const action of ['unseal', 'follow-up']) {
+      const script = readFileSync(join(DIST, action, 'index.js'), 'utf8');
+      assert.match(script, /^require\('\.\.\/index\.js'\);$/m);
+      assert.ok(script.length < 200);
+    }
   });
 
   test('holds four packages, and the licences of these alone', () => {

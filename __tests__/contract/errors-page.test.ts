@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { INPUT_NAMES } from '../../src/action/inputs.ts';
 import { accountServerOf } from '../../src/docusign/environment.ts';
-import { FAILURE_CODES } from '../../src/failure/codes.ts';
+import { FAILURE_CODES, type FailureCode, FIXED_BY } from '../../src/failure/codes.ts';
+import { FOLLOW_UP_CODES } from '../../src/follow-up/problem.ts';
 import { annotationsOf } from '../../testing/kept-annotations.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -21,6 +22,19 @@ suite('the page about errors', () => {
       links.map(([, text, anchor]) => [text, anchor]),
       FAILURE_CODES.map((code) => [code, code]),
     );
+  });
+
+  test('says of each code who fixes it, or that it resolves itself', () => {
+    const rows = [...introduction.matchAll(/^\| ([^|]+) \| (`[^|]+`) \|$/gm)];
+    const listed = rows.flatMap(([, who, codes = '']) =>
+      codes
+        .replaceAll('`', '')
+        .split(', ')
+        .map((code) => [code, who]),
+    );
+    assert.deepEqual(listed.map(([code]) => code).sort(), [...FAILURE_CODES].sort());
+    const alone = new Set(listed.filter(([code]) => FIXED_BY[code as FailureCode] === 'time').map(([, who]) => who));
+    assert.deepEqual([...alone], ['no one: it resolves itself, or the run gets no secrets']);
   });
 
   test('defines the links that it names', () => {
@@ -72,5 +86,13 @@ suite('the page about errors', () => {
     for (const input of INPUT_NAMES.filter((name) => !/^(private-key|signing|export|sealing)/.test(name))) {
       assert.match(sections.get('invalid_input') ?? '', new RegExp(`^- \`${input}\` (is|must|can't)`, 'm'));
     }
+  });
+});
+
+suite('the page about the follow-up', () => {
+  test('has a heading for each code of its own', () => {
+    const text = readFileSync(join(ROOT, 'docs', 'follow-up.md'), 'utf8');
+    const codes = [...text.matchAll(/^### ([a-z_]+)$/gm)].map(([, code]) => code);
+    assert.deepEqual(codes, FOLLOW_UP_CODES);
   });
 });

@@ -18,17 +18,24 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const ACTIONS: Readonly<Record<string, ActionFile>> = {
   'your-org/docusign-access-token@v1': readActionFile('.'),
   'your-org/docusign-access-token/unseal@v1': readActionFile('unseal'),
+  'your-org/docusign-access-token/follow-up@v1': readActionFile('follow-up'),
   './': readActionFile('.'),
   './unseal': readActionFile('unseal'),
+  './follow-up': readActionFile('follow-up'),
 };
 
 /** What an example may ask for besides `contents: read`. */
 const PERMISSIONS: Readonly<Record<string, string>> = {
-  'consent-follow-up.yml': 'issues: write',
+  'credential-watch.yml': 'issues: write',
+  'follow-up.yml': 'issues: write',
+  'follow-up-two-credentials.yml': 'issues: write',
   'key-in-aws-kms.yml': 'id-token: write',
   'key-in-azure-key-vault.yml': 'id-token: write',
   'key-in-google-cloud-kms.yml': 'id-token: write',
   'key-in-vault.yml': 'id-token: write',
+  'reusable-workflow.yml': 'issues: write',
+  'reusable-workflow-caller.yml': 'issues: write',
+  'snippet 1 of docs/follow-up.md': 'issues: write',
 };
 
 /** Of these, another test says what they must be. */
@@ -211,17 +218,32 @@ suite('the examples', () => {
     assert.deepEqual(JSON.stringify(tests).match(/secrets\.\w+/g), ['secrets.DOCUSIGN_SEALING_KEY']);
   });
 
-  test('consent-follow-up.yml writes issues in jobs without secrets, actions or code of the repository', () => {
-    const { tests, ...followUps } = readExample('consent-follow-up.yml').workflow.jobs;
-    assert.deepEqual(tests?.permissions, { contents: 'read' });
-    assert.deepEqual(
-      Object.values(followUps).map((job) => [job.needs, job.if, job.permissions]),
-      [
-        ['tests', "failure() && needs.tests.outputs.error == 'consent_required'", { issues: 'write' }],
-        ['tests', 'success()', { issues: 'write' }],
-      ],
+  test('write issues in a job without secrets or code of the repository, whatever the tests have come to', () => {
+    const follow = /\/follow-up@v1$/;
+    const examples = readExamples().filter(({ text }) => text.includes('/follow-up@v1'));
+    assert.equal(examples.length, 4);
+    for (const { name, workflow } of examples) {
+      const { 'follow-up': job, ...others } = workflow.jobs;
+      assert.equal(job?.if, `\${{ !cancelled() }}`, name);
+      assert.deepEqual(job?.permissions, { issues: 'write' }, name);
+      assert.ok(job?.steps?.length === 1 && follow.test(job.steps[0]?.uses ?? ''), name);
+      assert.doesNotMatch(JSON.stringify(job), /secrets\.|"run"/, name);
+      assert.deepEqual([job?.needs].flat(), Object.keys(others), name);
+      for (const [id, { outputs, permissions = {} }] of Object.entries(others)) {
+        assert.deepEqual(outputs, { docusign: `\${{ steps.docusign.outputs.report }}` });
+        assert.ok(JSON.stringify(job).includes(`needs.${id}.outputs.docusign`), name);
+        assert.ok(!('issues' in permissions), name);
+      }
+    }
+  });
+
+  test('permit a called workflow what it asks for', () => {
+    const asked = Object.values(readExample('reusable-workflow.yml').workflow.jobs).flatMap((job) =>
+      Object.entries(job.permissions ?? {}),
     );
-    assert.doesNotMatch(JSON.stringify(followUps), /secrets\.|"uses"/);
+    const [{ permissions = {} } = {}] = Object.values(readExample('reusable-workflow-caller.yml').workflow.jobs);
+    assert.ok(asked.length > 0);
+    for (const [scope, access] of asked) assert.equal(permissions[scope], access);
   });
 });
 

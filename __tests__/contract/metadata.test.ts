@@ -2,12 +2,15 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { suite, test } from 'node:test';
-import { INPUT_NAMES, UNSEAL_INPUT_NAMES } from '../../src/action/inputs.ts';
+import { FOLLOW_UP_INPUT_NAMES, INPUT_NAMES, UNSEAL_INPUT_NAMES } from '../../src/action/inputs.ts';
+import { followUp } from '../../src/follow-up.ts';
 import { getToken } from '../../src/get-token.ts';
 import { parseSettings, parseUnsealSettings } from '../../src/settings.ts';
 import { unsealToken } from '../../src/unseal-token.ts';
 import { newApp } from '../../testing/docusign/credentials.ts';
 import { DocusignServer } from '../../testing/docusign/server.ts';
+import { GithubServer } from '../../testing/github/server.ts';
+import { followUpVariables } from '../../testing/github/stage.ts';
 import { schemaErrors } from '../../testing/github-schema.ts';
 import { readActionFile } from '../../testing/project-files.ts';
 import { captureStep, inputVariables } from '../unit/captured-step.ts';
@@ -26,6 +29,7 @@ type Outputs = Readonly<Record<string, string>>;
 /** Every output that each action sets, in runs that between them set all. */
 async function outputsSet(): Promise<Record<string, Set<string>>> {
   const server = await DocusignServer.start();
+  const github = await GithubServer.start();
   const app = newApp();
   server.register(app);
   const inputs = {
@@ -44,10 +48,18 @@ async function outputsSet(): Promise<Record<string, Set<string>>> {
     const key = { 'sealing-key': SEALING_KEY };
     const opened = await ran({ ...key, 'sealed-token': success['sealed-token'] ?? '' }, unsealToken);
     const unopened = await ran(key, unsealToken);
+    const followed = (await captureStep(followUpVariables(github, { report: refusal['report'] ?? '' }), followUp))
+      .outputs;
+    const broken = (await captureStep(followUpVariables(github, { report: 'none' }), followUp)).outputs;
     const names = (...sets: readonly Outputs[]): Set<string> => new Set(sets.flatMap((set) => Object.keys(set)));
-    return { 'action.yml': names(success, refusal), 'unseal/action.yml': names(opened, unopened) };
+    return {
+      'action.yml': names(success, refusal),
+      'unseal/action.yml': names(opened, unopened),
+      'follow-up/action.yml': names(followed, broken),
+    };
   } finally {
     await server.close();
+    await github.close();
   }
 }
 
@@ -56,6 +68,7 @@ const set = await outputsSet();
 for (const [path, inputsRead] of [
   ['action.yml', INPUT_NAMES],
   ['unseal/action.yml', UNSEAL_INPUT_NAMES],
+  ['follow-up/action.yml', FOLLOW_UP_INPUT_NAMES],
 ] as const) {
   suite(path, () => {
     const action = readActionFile(dirname(path));

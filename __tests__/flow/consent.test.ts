@@ -52,6 +52,7 @@ suite('consent that is missing', { concurrency: true }, () => {
         assert.deepEqual(Object.keys(scene.job.outputs(refused.outputs).kept).sort(), [
           'consent-url',
           'error',
+          'report',
           'trace-token',
         ]);
 

@@ -45,10 +45,15 @@ suite('the demo', { concurrency: true }, () => {
 
       const page = readFileSync(PAGE.exec(shown)?.[1] ?? '', 'utf8');
       assertShowsNoSecret(page);
-      const [label = '', box = '', summary = ''] = page.split('<section class="box">').map(asText);
+      const [label = '', box = '', summary = '', issue = ''] = page.split('<section class="box">').map(asText);
       assert.match(label, /stand-in for DocuSign/);
       assert.ok(box.includes('DocuSign consent required') && box.includes(annotation), box);
       assert.match(summary, /If the consent page does something else\n[\s\S]+Link to copy\n[\s\S]+Details\n/);
+      assert.match(
+        issue,
+        /DocuSign needs consent \(nightly\.yml\) #1[\s\S]+Open the consent page, which the run links to,/,
+      );
+      assert.ok(shown.includes('"DocuSign needs consent (nightly.yml)"'), shown);
       const links = [...page.matchAll(/ href="([^"]+)"/g)].map(([, link = '']) => asText(link));
       assert.ok(links.filter((link) => link === url).length >= 3, 'in the annotation, and twice in the summary');
       assert.doesNotMatch(

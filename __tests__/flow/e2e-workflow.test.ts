@@ -19,6 +19,16 @@ const { workflow } = readWorkflow('e2e.yml');
 /** What a machine that runs the tests has already. */
 const isSetUp = ({ uses = '', run }: WorkflowStep): boolean => uses.startsWith('actions/') || run === 'npm ci';
 
+/** What the runner sets for every step, as far as scripts pass it on. */
+const CONTEXT = {
+  GITHUB_JOB: 'token',
+  GITHUB_REF: 'refs/heads/main',
+  GITHUB_RUN_ATTEMPT: '1',
+  GITHUB_RUN_ID: '1658821493',
+  GITHUB_SERVER_URL: 'https://github.com',
+  GITHUB_WORKFLOW_REF: 'octo-org/octo-repo/.github/workflows/ci.yml@refs/heads/main',
+};
+
 /** One job of the workflow, on a machine of its own as far as its processes and masks go. */
 class Machine {
   readonly #contexts: Variables = {};
@@ -79,7 +89,7 @@ class Machine {
     const shell = spawn('bash', ['-e', script], {
       cwd: ACTION,
       detached: true,
-      env: { ...this.#exported, ...this.#evaluate(env), PATH: path, GITHUB_OUTPUT: output },
+      env: { ...CONTEXT, ...this.#exported, ...this.#evaluate(env), PATH: path, GITHUB_OUTPUT: output },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     if (shell.pid !== undefined) this.#processGroups.push(shell.pid);
@@ -123,7 +133,7 @@ suite('the end-to-end workflow', () => {
 
   test('passes in its first job', { skip }, async () => {
     outputs = await runJob('token');
-    assert.deepEqual(Object.keys(outputs).sort(), ['account-id', 'consent-url', 'sealed-token']);
+    assert.deepEqual(Object.keys(outputs).sort(), ['account-id', 'consent-url', 'refusal', 'sealed-token', 'success']);
   });
 
   test('passes in its next job', { skip }, async () => {

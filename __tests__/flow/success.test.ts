@@ -24,6 +24,7 @@ suite('a token that is granted', { concurrency: true }, () => {
         'account-name': ACCOUNT_NAME,
         'base-uri': 'https://demo.docusign.net',
         'rest-base-path': 'https://demo.docusign.net/restapi',
+        report: '{"version":1,"result":"success"}',
       });
       assert.match(expiresAt, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
       const expires = Date.parse(expiresAt) / 1000;
@@ -48,6 +49,7 @@ suite('a token that is granted', { concurrency: true }, () => {
         'token-type': 'Bearer',
         'expires-in': '3600',
         scopes: 'signature impersonation',
+        report: '{"version":1,"result":"success"}',
       });
       assert.deepEqual(result.annotations, []);
     }));

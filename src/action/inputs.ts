@@ -19,32 +19,37 @@ export const INPUT_NAMES = [
   'sealing-key',
 ] as const;
 export const UNSEAL_INPUT_NAMES = ['sealed-token', 'sealing-key', 'export-env'] as const;
+export const FOLLOW_UP_INPUT_NAMES = ['report', 'integration-key', 'assignees', 'github-token'] as const;
 
 /** Inputs as text; `undefined` if there were only spaces. */
 export type InputsOf<Name extends string> = Readonly<Record<Name, string | undefined>>;
 export type InputName = (typeof INPUT_NAMES)[number] | (typeof UNSEAL_INPUT_NAMES)[number];
+type FollowUpInputName = (typeof FOLLOW_UP_INPUT_NAMES)[number];
 export type Inputs = InputsOf<(typeof INPUT_NAMES)[number]>;
 export type UnsealInputs = InputsOf<(typeof UNSEAL_INPUT_NAMES)[number]>;
+export type FollowUpInputs = InputsOf<FollowUpInputName>;
 
-const SECRETS: Readonly<Partial<Record<InputName, (secret: string) => void>>> = {
+const SECRETS: Readonly<Partial<Record<InputName | FollowUpInputName, (secret: string) => void>>> = {
   'private-key': maskKey,
   'private-key-passphrase': mask,
   'sealing-key': maskKey,
+  'github-token': mask,
 };
 
 /** Whether everyone stores the input as a secret. IDs may be variables. */
-export function isSecret(name: InputName): boolean {
+export function isSecret(name: InputName | FollowUpInputName): boolean {
   return name in SECRETS;
 }
 
-export function readInputs<Name extends InputName>(names: readonly Name[]): InputsOf<Name> {
+export function readInputs<Name extends InputName | FollowUpInputName>(names: readonly Name[]): InputsOf<Name> {
   return Object.fromEntries(names.map((name) => [name, readInput(name)])) as InputsOf<Name>;
 }
 
-function readInput(name: InputName): string | undefined {
+function readInput(name: InputName | FollowUpInputName): string | undefined {
   // Secrets are read unchanged: the runner has to mask them exactly, and spaces may belong to a passphrase.
   const given = process.env[`INPUT_${name.toUpperCase()}`] ?? '';
-  const text = isSecret(name) ? given : given.trim();
+  // In reports, an empty line stands for one that is missing.
+  const text = isSecret(name) || name === 'report' ? given : given.trim();
   if (text.trim() === '') {
     return undefined;
   }

@@ -33,7 +33,7 @@ export interface FailureReport {
   readonly plainLine?: string | undefined;
   /** Plain text, the first line of which says it all. */
   readonly annotation: string;
-  /** Markdown. */
+  /** Markdown; empty for none. */
   readonly summary: string;
   readonly outputs: Readonly<Record<string, string>>;
 }
@@ -107,10 +107,12 @@ export async function fail(report: FailureReport): Promise<void> {
   failWith(report.title, report.annotation);
   // A runner without these files has no one to read them; the annotation remains.
   await ignoringFailure(() => setOutputs(report.outputs));
-  await ignoringFailure(async () => {
-    const { summary } = await import('../../node_modules/@actions/core/lib/summary.js');
-    await summary.addRaw(report.summary, true).write();
-  });
+  if (report.summary !== '') {
+    await ignoringFailure(async () => {
+      const { summary } = await import('../../node_modules/@actions/core/lib/summary.js');
+      await summary.addRaw(report.summary, true).write();
+    });
+  }
 }
 
 async function ignoringFailure(action: () => unknown): Promise<void> {

@@ -1,4 +1,4 @@
-/** Detects runs that get no secrets, by the event that started them. */
+/** Reads the event that started a run, and detects runs that get no secrets. */
 
 import { existsSync } from 'node:fs';
 // By its path, since the package exports it only with a client of GitHub's API: docs/adr/0004-context-by-path.md.
@@ -15,16 +15,27 @@ export type SecretlessTrigger = 'fork' | 'dependabot';
  */
 export function secretlessTrigger(): SecretlessTrigger | undefined {
   const runner = runnerKind();
-  // The toolkit prints a line about a missing event, and throws if it can't read one.
   // act has the secrets that it was started with, whatever its event says.
-  if (runner === 'act' || !existsSync(process.env['GITHUB_EVENT_PATH'] ?? '')) {
+  const context = runner === 'act' ? undefined : contextOfRun();
+  return context && triggerOf(context, runner);
+}
+
+/** What the runner says of this run; `undefined` if its event is missing or can't be read. */
+export function contextOfRun(): Context | undefined {
+  // The toolkit prints a line about a missing event, and throws if it can't read one.
+  if (!existsSync(process.env['GITHUB_EVENT_PATH'] ?? '')) {
     return undefined;
   }
   try {
-    return triggerOf(new Context(), runner);
+    const context = new Context();
+    return isObject(context.payload) ? context : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 interface Run {

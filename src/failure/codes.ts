@@ -1,4 +1,4 @@
-/** The closed list of failures, by their public codes, and who or what ends each. */
+/** The closed list of failures, by their public codes, and who has to fix each. */
 
 import type { AccountProblem } from '../docusign/account.ts';
 import type { OAuthErrorCode } from '../docusign/oauth-error.ts';
@@ -22,52 +22,60 @@ export type FailureCode =
   | 'runner_file_unwritable'
   | 'internal_error';
 
-/** Whether people have to fix it; the others resolve themselves, or are no one's mistake. */
-const NEEDS_PEOPLE: Readonly<Record<FailureCode, boolean>> = {
-  invalid_input: true,
-  invalid_private_key: true,
-  invalid_sealing_key: true,
-  sealed_token_missing: true,
-  secrets_unavailable: false,
-  consent_required: true,
-  no_valid_keys_or_signatures: true,
-  issuer_not_found: true,
-  user_not_found: true,
-  expired_grant: true,
-  invalid_request: true,
-  invalid_scope: true,
-  unauthorized_client: true,
-  invalid_grant: true,
-  refused: true,
-  token_rejected: false,
-  rate_limited: false,
-  server_error: false,
-  blocked: true,
-  redirected: true,
-  empty_reply: false,
-  invalid_reply: true,
-  host_not_found: true,
-  connection_refused: false,
-  connection_lost: false,
-  timed_out: false,
-  certificate_rejected: true,
-  proxy_refused: true,
-  proxy_unreachable: true,
-  account_not_found: true,
-  no_default_account: true,
-  no_accounts: true,
-  sealed_token_unrecognized: true,
-  sealed_token_altered: true,
-  sealing_key_differs: true,
-  sealed_token_expired: false,
-  sealed_token_foreign: true,
-  signing_failed: true,
-  runner_file_unwritable: true,
-  internal_error: true,
-};
+/** `time`: the next run may well succeed, though nothing was changed. */
+export type Fixer = 'user' | 'maintainer' | 'app-owner' | 'account-administrator' | 'operator' | 'support' | 'time';
+
+/** A code without an entry doesn't compile. */
+export const FIXED_BY = {
+  invalid_input: 'maintainer',
+  invalid_private_key: 'maintainer',
+  invalid_sealing_key: 'maintainer',
+  // The next run that isn't of a fork or of Dependabot has its secrets.
+  secrets_unavailable: 'time',
+
+  consent_required: 'user',
+  no_valid_keys_or_signatures: 'app-owner',
+  issuer_not_found: 'maintainer',
+  user_not_found: 'maintainer',
+  expired_grant: 'operator',
+  invalid_grant: 'maintainer',
+  invalid_request: 'operator',
+  invalid_scope: 'maintainer',
+  unauthorized_client: 'app-owner',
+  refused: 'support',
+  token_rejected: 'support',
+  blocked: 'operator',
+  redirected: 'operator',
+  invalid_reply: 'operator',
+  rate_limited: 'time',
+  server_error: 'time',
+  empty_reply: 'time',
+
+  certificate_rejected: 'operator',
+  proxy_refused: 'operator',
+  proxy_unreachable: 'operator',
+  host_not_found: 'time',
+  connection_refused: 'time',
+  connection_lost: 'time',
+  timed_out: 'time',
+
+  account_not_found: 'maintainer',
+  no_default_account: 'maintainer',
+  no_accounts: 'account-administrator',
+  signing_failed: 'maintainer',
+  runner_file_unwritable: 'operator',
+  internal_error: 'support',
+
+  sealed_token_missing: 'maintainer',
+  sealed_token_unrecognized: 'maintainer',
+  sealed_token_altered: 'maintainer',
+  sealing_key_differs: 'maintainer',
+  sealed_token_expired: 'maintainer',
+  sealed_token_foreign: 'maintainer',
+} as const satisfies Readonly<Record<FailureCode, Fixer>>;
 
 export function isFailureCode(text: string): text is FailureCode {
-  return Object.hasOwn(NEEDS_PEOPLE, text);
+  return Object.hasOwn(FIXED_BY, text);
 }
 
-export const FAILURE_CODES = Object.keys(NEEDS_PEOPLE).filter(isFailureCode);
+export const FAILURE_CODES = Object.keys(FIXED_BY).filter(isFailureCode);

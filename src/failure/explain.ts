@@ -21,6 +21,8 @@ import { sealedTokenWords } from './words/sealed-token.ts';
 import { secretlessFacts, secretlessWords } from './words/secrets.ts';
 import { signingWords } from './words/signature.ts';
 
+export { withReport } from './follow-up-report.ts';
+
 /** @param settings - `undefined` if there are none, or none yet. */
 export function explain(error: unknown, settings: Settings | undefined): FailureReport {
   return reportOf(failureOf(error, settings));

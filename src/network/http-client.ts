@@ -19,7 +19,7 @@ const TOTAL_TIMEOUT_MS = 30_000;
 const MAX_INTERIM_REPLIES = 100;
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH';
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   /**
@@ -57,24 +57,39 @@ export class HttpClient {
   readonly #connection: Connection;
   readonly #surroundings: Surroundings;
   readonly #onRetry: OnRetry;
+  readonly #maxReplyBytes: number;
   #deadlineMs: number;
   #retries = 0;
 
-  private constructor(origin: URL, connection: Connection, surroundings: Surroundings, onRetry: OnRetry) {
+  private constructor(
+    origin: URL,
+    connection: Connection,
+    surroundings: Surroundings,
+    onRetry: OnRetry,
+    maxReplyBytes: number,
+  ) {
     this.#origin = origin;
     this.#connection = connection;
+    this.#maxReplyBytes = maxReplyBytes;
     this.#surroundings = surroundings;
     this.#onRetry = onRetry;
+    this.#maxReplyBytes = maxReplyBytes;
     this.#deadlineMs = surroundings.elapsed() + TOTAL_TIMEOUT_MS;
   }
 
   /**
    * @param origin - Scheme and host of the one server to talk to.
+   * @param maxReplyBytes - No more of a reply's body is read.
    * @throws {Problem} The runner's proxy setting is not an address.
    */
-  static async open(origin: string, surroundings: Surroundings, onRetry: OnRetry): Promise<HttpClient> {
+  static async open(
+    origin: string,
+    surroundings: Surroundings,
+    onRetry: OnRetry,
+    maxReplyBytes = MAX_REPLY_BYTES,
+  ): Promise<HttpClient> {
     const url = new URL(origin);
-    return new HttpClient(url, await connectionTo(url), surroundings, onRetry);
+    return new HttpClient(url, await connectionTo(url), surroundings, onRetry, maxReplyBytes);
   }
 
   /**
@@ -171,7 +186,7 @@ export class HttpClient {
       outgoing.once('response', (incoming) => {
         reply = incoming.on('error', fail);
         const received = head(incoming.statusCode ?? 0, incoming.headers);
-        readBody(incoming, (text) => settle({ ...received, body: text }));
+        readBody(incoming, this.#maxReplyBytes, (text) => settle({ ...received, body: text }));
       });
       outgoing.end(body);
     });
@@ -197,14 +212,14 @@ function watchLookUp(outgoing: http.ClientRequest, hostname: string): () => Netw
   return () => (isLookingUp ? 'host_not_found' : 'timed_out');
 }
 
-/** @param done - Gets the body, or `undefined` as soon as there are more than `MAX_REPLY_BYTES`. */
-function readBody(incoming: http.IncomingMessage, done: (body: string | undefined) => void): void {
+/** @param done - Gets the body, or `undefined` as soon as there are more than `maxBytes`. */
+function readBody(incoming: http.IncomingMessage, maxBytes: number, done: (body: string | undefined) => void): void {
   const chunks: Buffer[] = [];
   let bytes = 0;
   incoming.on('data', (chunk: Buffer) => {
     chunks.push(chunk);
     bytes += chunk.length;
-    if (bytes > MAX_REPLY_BYTES) {
+    if (bytes > maxBytes) {
       done(undefined);
     }
   });

@@ -6,7 +6,7 @@ export interface HttpReply {
   readonly kind: 'reply';
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
-  /** Decoded as UTF-8, with U+FFFD for what isn't; `undefined` if it doesn't end, or not within `MAX_REPLY_BYTES`. */
+  /** Decoded as UTF-8, with U+FFFD for what isn't; `undefined` if it doesn't end, or is longer than asked for. */
   readonly body: string | undefined;
   /** When the headers arrived, by this machine's clock: milliseconds since the Unix epoch. */
   readonly receivedAtMs: number;

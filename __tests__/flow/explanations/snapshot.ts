@@ -20,7 +20,9 @@ export async function assertExplained(code: FailureCode, context: TestContext): 
 
 function sectionOf(name: string, result: StepResult, code: FailureCode, whole: boolean): string {
   const { title, message } = failureOf(result, code);
-  const outputs = Object.entries(result.outputs).map(([output, value]) => `${output}=${value}`);
+  // The report says the same once more, for the follow-up.
+  const { report: _, ...told } = result.outputs;
+  const outputs = Object.entries(told).map(([output, value]) => `${output}=${value}`);
   const annotation = `## ${name}\n\n**${title}**\n\n\`\`\`text\n${message}\n\`\`\``;
   const rest = `\n\n### Summary\n\n${quoted(result.summary)}\n\n### Outputs\n\n\`\`\`text\n${outputs.join('\n')}\n\`\`\``;
   return withConstants(whole ? annotation + rest : annotation, result);

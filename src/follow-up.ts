@@ -1,0 +1,78 @@
+/** The pipeline of `follow-up`: reports, what they prove, and the issue that tells people. */
+
+import { FOLLOW_UP_INPUT_NAMES, type FollowUpInputs, readInputs } from './action/inputs.ts';
+import { endBySignals } from './action/process.ts';
+import { fail, log, runnerKind, setOutputs } from './action/runner.ts';
+import { type WorkflowRun, workflowRun } from './action/workflow-run.ts';
+import { GithubIssues, MAX_REPLY_BYTES } from './follow-up/github-issues.ts';
+import { keepIssue } from './follow-up/issue-keeper.ts';
+import { Owner } from './follow-up/issue-text.ts';
+import { problem, reportProblem } from './follow-up/problem.ts';
+import { type Findings, readReports } from './follow-up/reports.ts';
+import { SURROUNDINGS } from './get-token.ts';
+import { HttpClient, type Retry } from './network/http-client.ts';
+import { MAX_RETRIES } from './network/retry.ts';
+
+export async function followUp(): Promise<void> {
+  endBySignals();
+  try {
+    await followUpOn(readInputs(FOLLOW_UP_INPUT_NAMES));
+  } catch (error) {
+    await fail(reportProblem(error));
+  }
+}
+
+async function followUpOn(inputs: FollowUpInputs): Promise<void> {
+  if (runnerKind() === 'forge') {
+    throw problem('unsupported_server');
+  }
+  const run = workflowRun();
+  if (!run?.isOfDefaultBranch) {
+    log(`Follow-up: nothing to do. This run (${run?.eventName ?? 'unknown event'}) isn't one of the default branch.`);
+    return;
+  }
+  const findings = readReports(inputs.report ?? '', inputs['integration-key'] ?? '');
+  const { verdict } = findings;
+  if (verdict === 'unknown') {
+    log(`Follow-up: nothing to do. ${reasonOf(findings)}.`);
+    return;
+  }
+  const day = new Date(SURROUNDINGS.now()).toISOString().slice(0, 10);
+  const assignees = (inputs.assignees ?? '').split(/[\s,@]+/).filter((login) => login !== '');
+  const owner = new Owner(run.workflowPath, run.job);
+  const issue = await withIssues(run, inputs['github-token'], (issues) =>
+    keepIssue({ issues, owner, run: { ...run, day }, findings, assignees }, verdict),
+  );
+  if (issue !== undefined) {
+    setOutputs({ 'issue-number': `${issue.number}`, 'issue-url': `${run.repositoryUrl}/issues/${issue.number}` });
+  }
+}
+
+/** Why nothing may change. */
+function reasonOf({ passing, missing }: Findings): string {
+  return [
+    ...(passing.length > 0 ? [`Passes by itself, or has no secrets: ${passing.join(', ')}`] : []),
+    ...(missing > 0 ? [`Reports missing: ${missing}`] : []),
+  ].join('. ');
+}
+
+async function withIssues<T>(
+  { apiUrl, repository }: WorkflowRun,
+  token: string | undefined,
+  body: (issues: GithubIssues) => Promise<T>,
+): Promise<T> {
+  if (token === undefined) {
+    throw problem('github_token_rejected');
+  }
+  const http = await HttpClient.open(new URL(apiUrl).origin, SURROUNDINGS, logRetry, MAX_REPLY_BYTES);
+  try {
+    return await body(new GithubIssues(http, apiUrl, repository, token));
+  } finally {
+    http.close();
+  }
+}
+
+async function logRetry({ reason, waitMs, number }: Retry): Promise<void> {
+  const happened = reason.kind === 'reply' ? `answered HTTP ${reason.status}` : `gave no answer (${reason.code})`;
+  log(`GitHub ${happened}; trying again in ${(waitMs / 1000).toFixed(1)} s (retry ${number} of ${MAX_RETRIES})`);
+}
