@@ -68,7 +68,7 @@ suite('what a runner downloads', { skip: !isClone() && 'git packs it, from a clo
       const env = await layOutStepFolder(folder, { name: 'push', payload: {} });
       for (const [action, expected] of [
         ['.', /^::error title=.+`integration-key`.+ are empty\./],
-        ['unseal', /^::error title=.+::`sealed-token` is empty\./],
+        ['unseal', /^::error title=.+::`sealed-token` and `sealing-key` are empty\./],
         ['follow-up', /^Follow-up: nothing to do\. /],
       ] as const) {
         const script = join(folder, action, readActionFile(action).runs.main);
