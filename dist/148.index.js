@@ -1627,11 +1627,23 @@ function secretlessFacts({ problems, server }) {
 }
 
 ;// CONCATENATED MODULE: ./build/failure/follow-up-report.js
+
+
 function withReport(failure, settings) {
-    const { error, 'consent-url': consentUrl, 'trace-token': traceToken } = failure.outputs;
-    const user = settings?.grant.userId.slice(-4);
-    const report = { version: 1, result: 'failure', error, 'consent-url': consentUrl, 'trace-token': traceToken, user };
+    const { error, 'trace-token': traceToken } = failure.outputs;
+    const report = {
+        version: 1,
+        result: 'failure',
+        error,
+        'consent-url': consentUrlOf(failure, settings),
+        'trace-token': traceToken,
+        user: settings?.grant.userId.slice(-4),
+    };
     return { ...failure, outputs: { ...failure.outputs, report: withoutWords(JSON.stringify(report)) } };
+}
+function consentUrlOf({ outputs }, settings) {
+    const { redirectUri = 'https://', scopes } = { ...settings, ...settings?.grant };
+    return (0,consent/* isWebAddress */.d3)(redirectUri) && (0,docusign_grant/* areDocusignScopes */.Oc)(scopes ?? []) ? outputs['consent-url'] : undefined;
 }
 function withoutWords(json) {
     return json.replace(/(?<="(?:error|consent-url)":")[^"]+/g, (value) => value.replace(/(?<![a-z])([a-z])([a-z])(?=[a-z])/gi, (_, first, second) => {
