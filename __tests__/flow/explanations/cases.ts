@@ -23,6 +23,8 @@ export interface Case extends Omit<BehindProxyOptions, 'scene'> {
   readonly event?: { name: string; payload: unknown };
   /** Stored beside the app's own. */
   readonly secrets?: readonly string[];
+  /** Lines that a command of the step prints in its log. */
+  readonly said?: readonly string[];
   readonly consent?: string[];
   readonly accounts?: ReturnType<typeof newAccount>[];
   /** What DocuSign answers, in place of what it would. */
@@ -70,9 +72,9 @@ export async function play(one: Case): Promise<StepResult> {
 type Run = (inputs: Values, env: Values) => Promise<StepResult>;
 
 function stageOf(one: Case, body: (scene: Scene, run: Run) => Promise<void>): Promise<void> {
-  const { accounts = [account(1)], consent = ['signature', 'impersonation'], event, secrets = [] } = one;
+  const { accounts = [account(1)], consent = ['signature', 'impersonation'], event, secrets = [], said = [] } = one;
   const app = newApp({ integrationKey: INTEGRATION_KEY, users: [{ userId: USER_ID, accounts, consent }] });
-  const options: SceneOptions = { app, secrets, job: event ? { event } : {} };
+  const options: SceneOptions = { app, secrets, said, job: event ? { event } : {} };
   return one.namedHost
     ? onStage(options, (scene) => body(scene, (inputs, env) => scene.run(inputs, { env })))
     : behindProxy({ ...one, scene: options }, ({ scene, run }) => body(scene, (inputs, env) => run(env, {}, inputs)));
@@ -188,13 +190,21 @@ export const CASES: Readonly<Record<FailureCode, Readonly<Record<string, Case>>>
   },
 
   signing_failed: {
-    'an exit code': signedBy('exit 2'),
+    'an exit code and a reason': saying('You must specify a region.', 'exit 253'),
+    'an exit code alone': signedBy('exit 2'),
     'a program that is not there': signedBy('no-such-program-4711 2> /dev/null'),
     'a program that may not be run': signedBy('/dev/null 2> /dev/null'),
     'no folder for temporary files': { ...signedBy('true'), env: NO_TEMPORARY_FILES },
     'a signal': signedBy('kill -9 $$'),
     nothing: signedBy('true'),
-    'no signature': signedBy('echo "{}"'),
+    'nothing, and a reason': saying('curl: (22) The requested URL returned error: 403', 'true'),
+    JSON: signedBy('echo "{}"'),
+    hexadecimal: signedBy('echo 30820122300d'),
+    'an ECDSA signature': signedBy(`printf 's%.0s\\377' $(seq 32)`),
+    'the signature of a short key': signedBy(`printf 's%.0s\\377' $(seq 64)`),
+    'a TPM structure': signedBy(`printf '\\000\\024\\000\\013\\001\\000'; printf 's%.0s\\377' $(seq 128)`),
+    'a PEM block': signedBy('echo "-----BEGIN SSH SIGNATURE-----"'),
+    'something else': signedBy(`printf 's%.0s\\377' $(seq 100)`),
     'too much': signedBy('yes 2> /dev/null'),
   },
 
@@ -347,6 +357,10 @@ function inPlaceOfKey(...names: readonly NonKeyName[]): Record<string, Case> {
     return { inputs: { 'private-key': text, 'private-key-passphrase': passphrase }, secrets: [text, passphrase] };
   };
   return Object.fromEntries(names.map((name) => [name, caseOf(name)]));
+}
+
+function saying(line: string, command: string): Case {
+  return { ...signedBy(`echo '${line}' >&2; ${command}`), said: [line] };
 }
 
 function signedBy(command: string): Case {

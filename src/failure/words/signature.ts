@@ -1,14 +1,29 @@
 /** Words for signatures that can't be made, or that DocuSign does not accept. */
 
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
+import type { OutputShape } from '../../docusign/signature-lookalike.ts';
 import type { Settings } from '../../settings.ts';
-import type { SigningFault } from '../../signing-problem.ts';
+import type { SigningFault, SigningProblem } from '../../signing-problem.ts';
 import type { Explanation, Section, Untitled } from '../layout.ts';
-import { code, type Prose, prose } from '../prose.ts';
+import { code, type Prose, prose, verbatim } from '../prose.ts';
 import { appsAndKeys, environmentName, hostOf, otherEnvironment, SOME_MINUTES } from './phrases.ts';
+import { quotableLines, reasonIn } from './reason.ts';
 
-export function signingWords(fault: SigningFault): Explanation {
-  return { title: 'The signing command gave no signature', ...faultWords(fault) };
+export function signingWords({ said, ...fault }: SigningProblem): Explanation {
+  const lines = quotableLines(said);
+  return {
+    title: 'The signing command gave no signature',
+    ...faultWords(fault, reasonIn(said)),
+    ...(lines.length > 0 && {
+      sections: [
+        {
+          heading: 'What the command printed last',
+          paragraphs: [prose`On standard error; the log of this step has all of it.`],
+          list: lines.map(verbatim),
+        },
+      ],
+    }),
+  };
 }
 
 /** DocuSign knows no public key that fits. */
@@ -20,7 +35,8 @@ export function signatureRefusedWords(settings: Settings): Explanation {
 
 const COMMAND = code('signing-command');
 
-function faultWords(fault: SigningFault): Untitled {
+function faultWords(fault: SigningFault, reason: string | undefined): Untitled {
+  const because = reason === undefined ? prose`.` : prose`: ${verbatim(reason)}`;
   switch (fault.why) {
     case 'not-started':
       return {
@@ -28,45 +44,65 @@ function faultWords(fault: SigningFault): Untitled {
       };
     case 'exit-code':
       return {
-        happened: prose`${COMMAND} ended with exit code ${String(fault.exitCode)}. See what it printed in the log of this step, and correct the command or what it needs.`,
-        cause: exitCause(fault.exitCode),
+        happened: prose`${COMMAND} failed (exit code ${String(fault.exitCode)})${because}`,
+        ...exitCause(fault.exitCode, reason),
       };
     case 'signal':
       return {
-        happened: prose`${COMMAND} was ended by the signal ${fault.signal}. See what it printed in the log of this step, and run this job again.`,
+        happened: prose`${COMMAND} was killed (signal ${fault.signal})${because}`,
         cause: prose`The command crashed, or the runner ran out of memory.`,
       };
     case 'timed-out':
       return {
-        happened: prose`${COMMAND} took longer than ${String(fault.seconds)} seconds and was ended. Check that this runner reaches the service that signs, and run this job again.`,
-        cause: prose`The service is slow or can't be reached, or the command waits for an answer that nobody gives, such as a PIN.`,
+        happened: prose`${COMMAND} took longer than ${String(fault.seconds)} seconds and was stopped${because}`,
+        cause: prose`This runner can't reach the service that signs, or the command waits for input, such as a PIN.`,
       };
     case 'too-much':
       return {
-        happened: prose`${COMMAND} printed more than ${String(fault.maxBytes / 1024)} KiB on ${fault.stream} and was ended. Have it print the signature and nothing else.`,
+        happened: prose`${COMMAND} printed more than ${String(fault.maxBytes / 1024)} KiB on ${fault.stream} and was stopped. Have it print only the signature.`,
         cause: prose`The command prints a whole reply, a help page, a progress bar or debug messages.`,
       };
     case 'nothing':
       return {
-        happened: prose`${COMMAND} printed nothing. See what else it said in the log of this step, and have it print the signature.`,
-        cause: prose`A command in a pipeline failed and only the last one's exit code counts, or the signature went into a file.`,
+        happened: prose`${COMMAND} ended well but printed nothing${because}`,
+        cause: prose`A command in a pipeline failed (only the last one's exit code counts; bash has {set -o pipefail}), or the signature went into a file: name {/dev/stdout} instead.`,
       };
     case 'no-signature':
       return {
-        happened: prose`${COMMAND} printed ${String(fault.bytes)} bytes, which are not an RS256 signature. Have it print the signature alone: raw bytes, base64 or base64url.`,
-        cause: prose`The command prints a whole reply in place of the signature in it, writes it in hexadecimal, or signs with another kind of key than RSA with 2048 bits or more.`,
+        happened: prose`${COMMAND} printed no RS256 signature (${String(fault.bytes)} bytes), but ${SHAPES[fault.shape]}`,
+        ...(reason !== undefined && { cause: prose`It also said ${verbatim(reason)}` }),
       };
   }
 }
 
-function exitCause(exitCode: number): Prose {
+/** What was printed instead, and what to do. */
+const SHAPES: Readonly<Record<OutputShape, Prose>> = {
+  json: prose`JSON. Have it print the signature alone, for example with {jq --raw-output}, or {--query} and {--output text}.`,
+  'web-page': prose`a web page or XML. Check the address, and let {curl} fail on errors with {--fail}.`,
+  pem: prose`a PEM block (BEGIN …). Have it print the bare signature: raw bytes or base64.`,
+  jwt: prose`a whole JSON Web Token. Have it sign the bytes on standard input, and print the signature alone.`,
+  digest: prose`a digest. Have it sign: {openssl dgst} needs {-sign KEYFILE}, and a MAC is no RSA signature.`,
+  hexadecimal: prose`hexadecimal. Have it print raw bytes or base64: append {| xxd -r -p}, or drop {-hex}.`,
+  tss: prose`a TPM structure. Have it print the bare signature: {tpm2_sign} needs {--format plain} and {--scheme rsassa}.`,
+  ecdsa: prose`an ECDSA signature. DocuSign takes RSA only: sign with an RSA key of 2048 bits or more.`,
+  cms: prose`a CMS (PKCS#7) message. Have it print the bare signature: use {openssl dgst -sha256 -sign}.`,
+  short: prose`the signature of a 1024-bit key. Sign with an RSA key of 2048 bits or more.`,
+  mangled: prose`bytes that a program damaged by reading them as text. Have the tool itself print base64.`,
+  twice: prose`base64 that was encoded in base64 again. Drop one {base64}.`,
+  text: prose`text. Have it print the signature alone, and everything else on standard error.`,
+  unrecognized: prose`something else. Have it print the signature alone: raw bytes, base64 or base64url.`,
+};
+
+function exitCause(exitCode: number, reason: string | undefined): { readonly cause?: Prose } {
   switch (exitCode) {
     case 126:
-      return prose`The program is not executable.`;
+      return { cause: prose`The program is not executable.` };
     case 127:
-      return prose`The program is not installed on this runner, or its name is misspelled.`;
+      return { cause: prose`The program is not installed on this runner, or its name is misspelled.` };
     default:
-      return prose`The command lacks a right, a login or a setting, or the service that signs refused.`;
+      return reason === undefined
+        ? { cause: prose`The command lacks a right, a login or a setting, or the service that signs refused.` }
+        : {};
   }
 }
 
@@ -88,13 +124,11 @@ function keyRefused(settings: Settings, privateKey: KeyObject): Untitled {
 
 function signatureRefused(settings: Settings): Untitled {
   return {
-    happened: prose`DocuSign has no public key for this app in ${environmentName(settings)} that fits the signature by ${COMMAND}. If that is the right environment, open the app with this {integration-key} on ${appsAndKeys(settings)}, choose Upload RSA under Service Integration, and upload the public half of the key that signs.`,
-    cause: prose`The public half was never uploaded, or belongs to another key or version than the one that signs; or the signature is of another kind than RSASSA-PKCS1-v1_5 with SHA-256 over the bytes on standard input.${audienceNote(settings)}`,
+    happened: prose`No public key of this app in ${environmentName(settings)} verifies the signature by ${COMMAND}. First check that it signs with RSASSA-PKCS1-v1_5 and SHA-256: DocuSign refuses RSA-PSS, the default of Vault.`,
+    cause: prose`The algorithm, or the public half of the key was never uploaded, or belongs to another key or version.${audienceNote(settings)}`,
     steps: [
+      prose`Right algorithm? Open the app on ${appsAndKeys(settings)}. Under Service Integration, choose Upload RSA, and paste the public half of the key that signs. ${FIVE_KEYPAIRS} Wait a few minutes, then run this job again.`,
       otherEnvironment('the app', settings),
-      prose`Get the public half of the key that signs, as PEM, and compare it with those on ${appsAndKeys(settings)} under Service Integration, RSA keypairs. If it is not listed there, or you can't tell, choose Upload RSA and upload it. ${FIVE_KEYPAIRS}`,
-      prose`Check the algorithm that the command names: RSASSA-PKCS1-v1_5 with SHA-256, and not RSA-PSS, which is the default of HashiCorp Vault.`,
-      prose`${SOME_MINUTES} Then run this job again.`,
     ],
   };
 }
