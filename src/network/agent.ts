@@ -10,9 +10,12 @@ export interface Connection {
   readonly abandonProxy: () => boolean;
 }
 
-/** @throws {Problem} The runner's proxy setting is not an address. */
-export async function connectionTo(origin: URL): Promise<Connection> {
-  const options = { keepAlive: true, maxSockets: 1, rejectUnauthorized: true };
+/**
+ * @param trust - Other authorities than those that Node trusts.
+ * @throws {Problem} The runner's proxy setting is not an address.
+ */
+export async function connectionTo(origin: URL, trust: { readonly ca?: string[] } = {}): Promise<Connection> {
+  const options = { keepAlive: true, maxSockets: 1, rejectUnauthorized: true, ...trust };
   const abandonProxy = (): boolean => false;
   if (origin.protocol === 'http:') {
     return { agent: new http.Agent(options), abandonProxy };

@@ -104,7 +104,8 @@ export class HttpClient {
       } else if (reason.kind === 'reply') {
         return reason;
       } else {
-        throw new Problem<NetworkFailure>({ ...reason, path: request.path });
+        const { withTrust } = await import('./trust.ts');
+        throw new Problem<NetworkFailure>({ ...(await withTrust(reason, this.#origin)), path: request.path });
       }
     }
   }

@@ -20,10 +20,18 @@ export function tunnelTo(origin: URL, address: string, options: https.AgentOptio
   if (checkBypass(origin)) {
     return undefined;
   }
-  const proxy = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `http://${address}`);
-  if (proxy === null || !/^https?:$/.test(proxy.protocol) || !/^[a-z0-9._:[\]-]+$/.test(proxy.hostname)) {
+  const setting = /^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `http://${address}`;
+  const proxy = URL.parse(setting);
+  const endsEarly = /^[^:]+:\/\/[^/?#\\]*[/?#\\].*@/.test(setting);
+  if (endsEarly || proxy === null || !/^https?:$/.test(proxy.protocol) || !/^[a-z0-9._:[\]-]+$/.test(proxy.hostname)) {
     const nodeCode = 'ERR_INVALID_URL';
-    throw new Problem<NetworkFailure>({ kind: 'network', code: 'proxy_unreachable', temporary: false, nodeCode });
+    throw new Problem<NetworkFailure>({
+      kind: 'network',
+      code: 'proxy_unreachable',
+      temporary: false,
+      nodeCode,
+      endsEarly,
+    });
   }
   return new TunnelAgent(proxy, options);
 }
@@ -71,6 +79,7 @@ export class TunnelAgent extends https.Agent {
       // Not the header's host, which is the target's. An IP address has no server name.
       servername: isIP(hostname) === 0 ? hostname : '',
       rejectUnauthorized: true,
+      ...(this.options.ca !== undefined && { ca: this.options.ca }),
       port,
       method: 'CONNECT',
       path: target,
@@ -87,18 +96,21 @@ export class TunnelAgent extends https.Agent {
     connect.once('connect', async (response, socket, head) => {
       this.#pending.delete(connect);
       this.#pending.add(socket);
-      const status = await finalStatus(response.statusCode ?? 0, socket, head).catch((error: Error) => error);
+      const answer = await finalAnswer(response, socket, head).catch((error: Error) => error);
       this.#pending.delete(socket);
-      if (status instanceof Error) {
+      if (answer instanceof Error) {
         socket.destroy();
-        lose(status);
+        lose(answer);
         return;
       }
+      const { status, challenge } = answer;
       if (status < 200 || status > 299) {
         socket.destroy();
         // Like a server's own: too many requests, and the proxy's or its upstream's outages, may pass.
         const temporary = status === 429 || status >= 500;
-        fail(new Problem<NetworkFailure>({ kind: 'network', code: 'proxy_refused', temporary, proxyStatus: status }));
+        const proxySchemes = schemesIn(challenge);
+        const facts = { proxyStatus: status, proxySchemes, proxyGotPassword: username !== '' };
+        fail(new Problem<NetworkFailure>({ kind: 'network', code: 'proxy_refused', temporary, ...facts }));
         return;
       }
       // Given a socket, the base class connects no other, and only adds TLS to this one.
@@ -127,8 +139,9 @@ const MAX_INTERIM_BYTES = 64 * 1024;
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-15.2
  */
-async function finalStatus(first: number, socket: Duplex, head: Buffer): Promise<number> {
-  let status = first;
+async function finalAnswer(first: http.IncomingMessage, socket: Duplex, head: Buffer): Promise<Answer> {
+  let status = first.statusCode ?? 0;
+  let challenge = first.headers['proxy-authenticate'] ?? '';
   let text = head.toString('latin1');
   let bytes = head.length;
   while (status >= 100 && status <= 199) {
@@ -139,6 +152,7 @@ async function finalStatus(first: number, socket: Duplex, head: Buffer): Promise
         throw new Error('the proxy answered with something other than HTTP');
       }
       status = Number(code);
+      challenge = [...text.slice(0, end).matchAll(/^proxy-authenticate:(.*)/gim)].map(([, value]) => value).join();
       text = text.slice(end + 4);
     } else if (bytes > MAX_INTERIM_BYTES) {
       throw new Error('the proxy only says that it will answer');
@@ -148,7 +162,19 @@ async function finalStatus(first: number, socket: Duplex, head: Buffer): Promise
       text += chunk.toString('latin1');
     }
   }
-  return status;
+  return { status, challenge };
+}
+
+interface Answer {
+  readonly status: number;
+  /** How the proxy wants the runner to sign in. */
+  readonly challenge: string;
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc9110#section-11.3 */
+function schemesIn(challenge: string): readonly string[] {
+  const challenges = challenge.replace(/"(\\.|[^"\\])*"/g, '').split(',');
+  return challenges.flatMap((text) => /^\s*([a-z][a-z-]{1,19})(?=\s+[^\s=]|\s*$)/i.exec(text)?.[1] ?? []);
 }
 
 function nextChunk(socket: Duplex): Promise<Buffer> {

@@ -1,10 +1,11 @@
 /** Words for requests that brought no answer. */
 
-import { CERTIFICATE_CODES, type NetworkCode, type NetworkFailure } from '../../network/network-failure.ts';
+import { CERTIFICATE_CODES, type NetworkCode, type NetworkFailure, NO_ROUTE } from '../../network/network-failure.ts';
 import type { Settings } from '../../settings.ts';
 import type { Explanation, Untitled } from '../layout.ts';
-import { code, link, type Prose, prose } from '../prose.ts';
+import { code, foreign, joinProse, link, type Prose, prose } from '../prose.ts';
 import { type Asked, hostOf, STATUS_PAGE } from './phrases.ts';
+import { untrustedWords } from './trust.ts';
 
 type NetworkWords = (failure: NetworkFailure & Asked) => Explanation;
 
@@ -15,10 +16,9 @@ export const networkWords: Readonly<Record<NetworkCode, NetworkWords>> = {
     cause: prose`DNS fails on a self-hosted runner, or names are resolved by a proxy only and none is set.`,
   }),
 
-  connection_refused: ({ nodeCode, settings }) => ({
+  connection_refused: ({ nodeCode = '', settings }) => ({
     title: 'DocuSign cannot be reached',
-    happened: prose`${nodeCode === 'ECONNREFUSED' ? `${hostOf(settings)} refused the connection` : `No connection to ${hostOf(settings)} could be made`}. Check that this runner can connect to it, and that no firewall is in between.`,
-    cause: prose`A firewall rejects the connection, or a proxy is needed and none is set.`,
+    ...(NO_ROUTE.test(nodeCode) ? noRoute(settings) : connectionRefused(settings, nodeCode)),
   }),
 
   connection_lost: ({ nodeCode = '', settings }) => ({
@@ -33,28 +33,62 @@ export const networkWords: Readonly<Record<NetworkCode, NetworkWords>> = {
     cause: prose`A firewall that drops packets, a proxy that is needed and not set, or an outage at DocuSign: see ${link('its status page', STATUS_PAGE)}`,
   }),
 
-  certificate_rejected: ({ nodeCode = '', settings }) => ({
+  certificate_rejected: ({ settings, ...failure }) => ({
     title: 'The certificate of the server cannot be trusted',
-    ...certificateWords(prose`The TLS certificate presented for ${hostOf(settings)}`, hostOf(settings), nodeCode),
+    ...certificateWords(prose`The TLS certificate presented for ${hostOf(settings)}`, hostOf(settings), failure),
   }),
 
-  proxy_refused: ({ proxyStatus = 0, settings }) => ({
+  proxy_refused: ({ proxyStatus = 0, settings, ...failure }) => ({
     title: 'The proxy did not let the request pass',
-    happened:
-      proxyStatus === 407
-        ? prose`The proxy of this runner asks for a user name and a password (HTTP 407). Put them into the runner's proxy setting {https_proxy}.`
-        : prose`The proxy of this runner opened no connection to ${hostOf(settings)} (HTTP ${String(proxyStatus)}). Have it allow ${placeOf(settings)}.`,
-    cause:
-      proxyStatus === 407
-        ? prose`The proxy's address holds no credentials, or wrong ones.`
-        : prose`The proxy's rules forbid this host, or the proxy can't reach it.`,
+    ...(proxyStatus === 407
+      ? signInToProxy(settings, failure)
+      : {
+          happened: prose`The proxy of this runner opened no connection to ${hostOf(settings)} (HTTP ${String(proxyStatus)}). Have it allow ${placeOf(settings)}.`,
+          cause: prose`The proxy's rules forbid this host, or the proxy can't reach it.`,
+        }),
   }),
 
-  proxy_unreachable: ({ nodeCode = '', settings }) => ({
+  proxy_unreachable: ({ settings, ...failure }) => ({
     title: 'The proxy cannot be reached',
-    ...proxyWords(hostOf(settings), nodeCode),
+    ...(failure.endsEarly ? PASSWORD_ENDS_EARLY : proxyWords(hostOf(settings), failure)),
   }),
 };
+
+const ENCODE = prose`Percent-encode special characters in them: {#} is {%23}, {/} is {%2F}, {?} is {%3F}, {@} is {%40}, {%} is {%25}.`;
+
+const PASSWORD_ENDS_EARLY: Untitled = {
+  happened: prose`The user name or password in {https_proxy} holds a character that ends it early. ${ENCODE}`,
+};
+
+function signInToProxy(settings: Settings, { proxySchemes = [], proxyGotPassword }: NetworkFailure): Untitled {
+  if (proxySchemes.length > 0 && !proxySchemes.some((scheme) => /^basic$/i.test(scheme))) {
+    return {
+      happened: prose`The proxy of this runner accepts only ${joinProse(proxySchemes.slice(0, 4).map(foreign), ', ')} to sign in (HTTP 407), and this action knows only Basic. Have the proxy exempt ${placeOf(settings)}, or set {https_proxy} to a local relay such as cntlm or px.`,
+    };
+  }
+  return proxyGotPassword
+    ? {
+        happened: prose`The proxy of this runner rejected the user name and password in {https_proxy} (HTTP 407). Correct them. ${ENCODE}`,
+      }
+    : {
+        happened: prose`The proxy of this runner asks for a user name and password (HTTP 407). Put them into {https_proxy}, as in {http://USER:PASSWORD@proxy.example.com:8080}.`,
+        steps: [ENCODE],
+      };
+}
+
+function connectionRefused(settings: Settings, nodeCode: string): Untitled {
+  return {
+    happened: prose`${nodeCode === 'ECONNREFUSED' ? `${hostOf(settings)} refused the connection` : `No connection to ${hostOf(settings)} could be made`}. Check that this runner can connect to it, and that no firewall is in between.`,
+    cause: prose`A firewall rejects the connection, or a proxy is needed and none is set.`,
+  };
+}
+
+function noRoute(settings: Settings): Untitled {
+  return {
+    happened: prose`This runner has no route to ${hostOf(settings)}. Has it only IPv6 addresses? Add NAT64 and DNS64 to its network, or set {https_proxy} to a proxy that reaches the host.`,
+    cause: prose`The host has an address of a kind, usually IPv4, to which this runner's network leads no way. No firewall is involved.`,
+  };
+}
 
 /** Host and port, as a proxy's rules name them. */
 function placeOf(settings: Settings): string {
@@ -80,7 +114,8 @@ function brokenBy(nodeCode: string): Prose {
     : prose`A network fault, or a firewall or proxy that cuts connections.`;
 }
 
-function proxyWords(host: string, nodeCode: string): Untitled {
+function proxyWords(host: string, failure: NetworkFailure): Untitled {
+  const { nodeCode = '' } = failure;
   if (nodeCode === 'ERR_INVALID_URL') {
     return {
       happened: prose`The proxy setting {https_proxy} of this runner is not the address of an http proxy. Set it to one such as {http://proxy.example.com:8080}`,
@@ -94,7 +129,7 @@ function proxyWords(host: string, nodeCode: string): Untitled {
     };
   }
   if (CERTIFICATE_CODES.test(nodeCode)) {
-    return certificateWords(prose`The certificate of the proxy that this runner is set to use`, host, nodeCode);
+    return certificateWords(prose`The certificate of the proxy that this runner is set to use`, host, failure);
   }
   if (NO_TLS.test(nodeCode)) {
     return {
@@ -121,9 +156,7 @@ function proxyWords(host: string, nodeCode: string): Untitled {
   };
 }
 
-const EXTRA_AUTHORITY = prose`On a self-hosted runner, get the certificate of the proxy's authority as a PEM file, put {NODE_EXTRA_CA_CERTS=/path/to/it.pem} into the runner's {.env} file, and restart the runner.`;
-
-function certificateWords(certificate: Prose, host: string, nodeCode: string): Untitled {
+function certificateWords(certificate: Prose, host: string, { nodeCode = '', trust }: NetworkFailure): Untitled {
   const shown = prose`${certificate} is not valid on this runner.`;
   if (/EXPIRED|NOT_YET_VALID/.test(nodeCode)) {
     return {
@@ -151,11 +184,7 @@ function certificateWords(certificate: Prose, host: string, nodeCode: string): U
       cause: prose`A proxy shows a certificate of its own that has a short key, an outdated signature such as SHA-1, or another purpose than a server's.`,
     };
   }
-  return {
-    happened: prose`${shown} Behind a proxy that inspects TLS, set {NODE_EXTRA_CA_CERTS} to the file of its authority's certificate.`,
-    cause: prose`A proxy that inspects TLS shows a certificate of its own, by an authority that this runner doesn't know.`,
-    steps: [EXTRA_AUTHORITY],
-  };
+  return untrustedWords(certificate, trust ?? { systemStoreHelps: false });
 }
 
 export function networkFacts({ nodeCode }: NetworkFailure): readonly Prose[] {
