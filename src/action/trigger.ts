@@ -5,7 +5,12 @@ import { existsSync } from 'node:fs';
 import { Context } from '../../node_modules/@actions/github/lib/context.js';
 
 /** Runs that get no secrets of the repository, by what started them. */
-export type SecretlessTrigger = 'fork' | 'dependabot';
+export type SecretlessTrigger =
+  | 'fork'
+  /** The repository itself is a fork. */
+  | 'in-fork'
+  | 'dependabot'
+  | 'agent';
 
 /**
  * Detects what started this run, where GitHub gives no secrets to such runs.
@@ -27,22 +32,25 @@ export function secretlessTrigger(): SecretlessTrigger | undefined {
 interface Run {
   readonly eventName: string;
   readonly actor: string;
-  readonly payload: { readonly pull_request?: unknown };
+  readonly payload: { readonly pull_request?: unknown; readonly repository?: { readonly [name: string]: unknown } };
 }
 
 function triggerOf({ eventName, actor, payload }: Run): SecretlessTrigger | undefined {
   // Runs on the base, with its secrets.
-  if (eventName === 'pull_request_target') {
-    return undefined;
-  }
-  if (payload.pull_request) {
+  if (payload.pull_request && eventName !== 'pull_request_target') {
     const { head, base } = payload.pull_request as { head?: Side; base?: Side };
     // A fork that was deleted leaves no repository behind.
     if (!head?.repo || head.repo.full_name !== base?.repo?.full_name) {
       return 'fork';
     }
   }
-  return actor === 'dependabot[bot]' ? 'dependabot' : undefined;
+  if (eventName === 'dynamic') {
+    return 'agent';
+  }
+  if (actor === 'dependabot[bot]' && eventName !== 'pull_request_target') {
+    return 'dependabot';
+  }
+  return payload.repository?.['fork'] === true ? 'in-fork' : undefined;
 }
 
 interface Side {

@@ -4,7 +4,7 @@ import type { HttpClient } from '../network/http-client.ts';
 import type { HttpReply } from '../network/http-reply.ts';
 import { Problem } from '../problem/problem.ts';
 import { guidIn } from './guid.ts';
-import { defectIn, isObject, readFields } from './reply.ts';
+import { burstWaitMs, defectIn, isObject, readFields } from './reply.ts';
 
 /** An account, as later steps need it. */
 export interface Account {
@@ -12,6 +12,15 @@ export interface Account {
   /** As the server sent it. */
   readonly accountName: string;
   /** An https origin. */
+  readonly baseUri: string;
+  /** How many accounts the user has. */
+  readonly outOf: number;
+}
+
+/** One of the user's accounts as the server sent it, except for its ID. */
+export interface UsersAccount {
+  readonly accountId: string;
+  readonly name: string;
   readonly baseUri: string;
 }
 
@@ -22,8 +31,8 @@ export type WantedAccount = 'default' | { readonly accountId: string };
 export interface AccountProblem {
   readonly kind: 'account';
   readonly code: 'account_not_found' | 'no_default_account' | 'no_accounts';
-  /** IDs of the accounts that the user does have. */
-  readonly accountIds: readonly string[];
+  /** Those that the user does have. */
+  readonly accounts: readonly UsersAccount[];
 }
 
 export const USERINFO_PATH = '/oauth/userinfo';
@@ -39,8 +48,10 @@ export async function lookUpAccount(http: HttpClient, token: string, wanted: Wan
     method: 'GET',
     path: USERINFO_PATH,
     headers: { accept: 'application/json', authorization: `Bearer ${token}` },
+    waitMsAfter: burstWaitMs,
   });
-  return await readAccount(reply, await chooseAccount(reply, wanted));
+  const accounts = await readAccounts(reply);
+  return await readAccount(reply, await chooseAccount(reply, accounts, wanted), accounts.length);
 }
 
 interface ListedAccount {
@@ -64,14 +75,22 @@ async function readAccounts(reply: HttpReply): Promise<readonly ListedAccount[]>
   });
 }
 
-async function chooseAccount(reply: HttpReply, wanted: WantedAccount): Promise<ListedAccount> {
-  const accounts = await readAccounts(reply);
-  const accountIds = accounts.flatMap(({ accountId }) => accountId ?? []);
-  const problem = (code: AccountProblem['code']) => new Problem<AccountProblem>({ kind: 'account', code, accountIds });
+async function chooseAccount(
+  reply: HttpReply,
+  accounts: readonly ListedAccount[],
+  wanted: WantedAccount,
+): Promise<ListedAccount> {
+  const known = accounts.flatMap(({ accountId, fields }) =>
+    accountId === undefined
+      ? []
+      : { accountId, name: textOf(fields['account_name']), baseUri: textOf(fields['base_uri']) },
+  );
+  const problem = (code: AccountProblem['code']) =>
+    new Problem<AccountProblem>({ kind: 'account', code, accounts: known });
   if (accounts.length === 0) {
     throw problem('no_accounts');
   }
-  if (accountIds.length === 0) {
+  if (known.length === 0) {
     throw await defectIn(reply, 'userinfo', 'account-id');
   }
   const chosen = accounts.find(({ accountId, isDefault }) =>
@@ -86,15 +105,17 @@ async function chooseAccount(reply: HttpReply, wanted: WantedAccount): Promise<L
 /** By the URL standard a host may also hold quotes, dollar signs and the like, which a shell would take for its own. */
 const PLAIN_HOST = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])$/;
 
-async function readAccount(reply: HttpReply, { accountId, fields }: ListedAccount): Promise<Account> {
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+async function readAccount(reply: HttpReply, { accountId, fields }: ListedAccount, outOf: number): Promise<Account> {
   if (accountId === undefined) {
     throw await defectIn(reply, 'userinfo', 'account-id');
   }
-  const name = fields['account_name'];
-  const base = fields['base_uri'];
-  const url = typeof base === 'string' ? URL.parse(base) : null;
+  const url = URL.parse(textOf(fields['base_uri']));
   if (url?.protocol !== 'https:' || !PLAIN_HOST.test(url.hostname) || url.href !== `${url.origin}/`) {
     throw await defectIn(reply, 'userinfo', 'base-uri');
   }
-  return { accountId, accountName: typeof name === 'string' ? name : '', baseUri: url.origin };
+  return { accountId, accountName: textOf(fields['account_name']), baseUri: url.origin, outOf };
 }

@@ -25,6 +25,8 @@ export interface HttpRequest {
    * seconds: the connection opens afterwards, and no deadline runs meanwhile.
    */
   readonly body?: (nowMs: number) => Promise<string>;
+  /** How long to wait before the next attempt, for replies that pass whatever their status; a `Retry-After` goes before. */
+  readonly waitMsAfter?: (reply: HttpReply) => number | undefined;
 }
 
 /** What lies outside this process, as parameters. */
@@ -85,7 +87,8 @@ export class HttpClient {
   async send(request: HttpRequest): Promise<HttpReply> {
     for (;;) {
       const outcome = await this.#attempt(request, await this.#bodyOf(request));
-      if (!(outcome instanceof Error) && !isTemporary(outcome)) {
+      const knownMs = outcome instanceof Error ? undefined : request.waitMsAfter?.(outcome);
+      if (!(outcome instanceof Error || isTemporary(outcome) || knownMs !== undefined)) {
         return outcome;
       }
       // In chunks of their own: most requests succeed at once.
@@ -96,6 +99,7 @@ export class HttpClient {
         retries: this.#retries,
         remainingMs: this.#remainingMs(),
         random: this.#surroundings.random(),
+        knownMs,
       });
       if (waitMs !== undefined) {
         this.#retries += 1;

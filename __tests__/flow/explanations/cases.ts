@@ -111,6 +111,8 @@ export const CASES: Readonly<Record<FailureCode, Readonly<Record<string, Case>>>
     'empty secrets': NO_SECRETS,
     'an integration key that is no GUID': { 'integration-key': 'my-app' },
     'an expression that was not expanded': { 'integration-key': `\${{ vars.DOCUSIGN_INTEGRATION_KEY }}` },
+    'a reference to a secret store': { 'integration-key': 'op://CI/DocuSign/key' },
+    'a masked copy': { 'user-id': '***' },
     'an e-mail address as user ID': { 'user-id': 'ci@example.com' },
     'the same GUID twice': { 'user-id': INTEGRATION_KEY },
     'a key in the wrong place': { 'user-id': rsaKeyPair().pkcs1Pem },
@@ -168,6 +170,11 @@ export const CASES: Readonly<Record<FailureCode, Readonly<Record<string, Case>>>
 
   secrets_unavailable: {
     'a pull request from a fork': { inputs: NO_SECRETS, event: pullRequest('somebody/octo-repo') },
+    'a push to a fork': {
+      inputs: NO_SECRETS,
+      event: { name: 'push', payload: { repository: { full_name: 'somebody/octo-repo', fork: true } } },
+    },
+    'a coding agent': { inputs: NO_SECRETS, event: { name: 'dynamic', payload: {} } },
     "Dependabot's pull request": {
       inputs: NO_SECRETS,
       event: pullRequest('octo-org/octo-repo'),
@@ -249,6 +256,13 @@ export const CASES: Readonly<Record<FailureCode, Readonly<Record<string, Case>>>
     'for longer than anybody means': { token: { status: 429, headers: { 'Retry-After': '9999999' } } },
     'for this hour': { userinfo: refused('HOURLY_APIINVOCATION_LIMIT_EXCEEDED', 'The maximum number.') },
     'in the account look-up': { userinfo: { status: 429, headers: { 'Retry-After': '90000' } } },
+    'in a short time': {
+      token: {
+        status: 429,
+        headers: { 'Retry-After': '40' },
+        body: '{"errorCode":"BURST_APIINVOCATION_LIMIT_EXCEEDED"}',
+      },
+    },
   },
 
   server_error: {
@@ -296,16 +310,22 @@ export const CASES: Readonly<Record<FailureCode, Readonly<Record<string, Case>>>
   },
   timed_out: { 'by a host that is silent': atPort('mute') },
   certificate_rejected: {
-    'of an unknown authority': { certificate: certificateFaults['self-signed'] },
+    'of an unknown authority': { certificate: certificateFaults['self-signed'], env: { NODE_EXTRA_CA_CERTS: '' } },
+    'of an unknown authority, and a file that is not there': {
+      certificate: certificateFaults['self-signed'],
+      env: { NODE_EXTRA_CA_CERTS: '/no/such/authority.pem' },
+    },
     'that has expired': { certificate: certificateFaults.expired },
     "of another host's": { certificate: certificateFaults['wrong host'] },
   },
   proxy_refused: {
     'for want of a password': { proxy: { refuse: { status: 407 } } },
+    'for want of another sign-in': { proxy: { refuse: { status: 407, challenges: ['Negotiate', 'NTLM'] } } },
     'by its rules': { proxy: { refuse: { status: 403 } } },
   },
   proxy_unreachable: {
     'nobody listens': { port: 'refused', env: { https_proxy: 'http://127.0.0.1:PORT' } },
+    'a password that ends early': { env: { https_proxy: 'http://ci:pass#word@proxy.example.com:8080' } },
     'another kind of proxy': { env: { https_proxy: 'socks5://127.0.0.1:1080' } },
     'a proxy without TLS': { port: 'HTTP without TLS', env: { https_proxy: 'https://127.0.0.1:PORT' } },
     'a proxy that breaks off TLS': { port: 'an alert in TLS', env: { https_proxy: 'https://127.0.0.1:PORT' } },

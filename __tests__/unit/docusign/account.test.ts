@@ -48,6 +48,7 @@ suite('an account', () => {
       accountId: ID,
       accountName: 'Müller & Söhne <b>',
       baseUri: 'https://eu.docusign.net',
+      outOf: 2,
     });
   });
 
@@ -101,14 +102,21 @@ suite('an account that is not there', () => {
   for (const [name, accountIds, wanted, code] of cases) {
     test(`is reported with those that are: ${name}`, async () => {
       const accounts = accountIds.map((account_id) => newAccount({ account_id, is_default: false }));
-      assert.deepEqual(await factsOf(lookUpIn(accounts, wanted)), { kind: 'account', code, accountIds });
+      const listed = accounts.map(asListed);
+      assert.deepEqual(await factsOf(lookUpIn(accounts, wanted)), { kind: 'account', code, accounts: listed });
     });
   }
 });
 
+function asListed({ account_id, account_name, base_uri }: ReturnType<typeof newAccount>) {
+  return { accountId: account_id, name: account_name, baseUri: base_uri };
+}
+
 test('accounts that cannot be read are not named among those that are there', async () => {
-  const accounts = [{ ...newAccount(), account_id: 7 }, null, newAccount({ account_id: ID })];
-  const facts = { kind: 'account', code: 'account_not_found', accountIds: [ID] };
+  const known = newAccount({ account_id: ID });
+  const accounts = [{ ...newAccount(), account_id: 7 }, null, known, { account_id: ID, account_name: 7 }];
+  const listed = [asListed(known), { accountId: ID, name: '', baseUri: '' }];
+  const facts = { kind: 'account', code: 'account_not_found', accounts: listed };
   assert.deepEqual(await factsOf(lookUpIn(accounts, { accountId: OTHER_ID })), facts);
 });
 

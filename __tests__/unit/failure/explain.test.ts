@@ -212,7 +212,12 @@ function failuresOf(code: FailureCode): readonly Failure[] {
     );
   }
   if (isKeyOf(accountWords, code)) {
-    return SETTINGS.map((settings) => ({ kind: 'account', code, settings, accountIds: [guid()] }) as const);
+    const accounts = [guid(), guid()].map((accountId) => ({
+      accountId,
+      name: 'Widgets',
+      baseUri: 'https://na3.docusign.net',
+    }));
+    return SETTINGS.map((settings) => ({ kind: 'account', code, settings, accounts }) as const);
   }
   if (isKeyOf(sealedTokenWords, code)) {
     return [{ kind: 'sealed-token', code }];

@@ -1,13 +1,14 @@
 /** Words for an account look-up that went well and found no account to report. */
 
-import type { AccountProblem } from '../../docusign/account.ts';
+import { harmless } from '../../action/foreign-text.ts';
+import type { AccountProblem, UsersAccount } from '../../docusign/account.ts';
 import type { Explanation } from '../layout.ts';
-import { code, type Prose, prose } from '../prose.ts';
+import { code, foreign, joinProse, type Prose, prose } from '../prose.ts';
 import type { Asked } from './phrases.ts';
 import { environmentName, impersonatedUser, TOKEN_WAS_OUTPUT } from './phrases.ts';
 
-/** Logs may be public: IDs and no names, and not an endless list. */
-const MAX_LISTED = 10;
+/** The others are on Apps and Keys. */
+const MAX_LISTED = 4;
 
 export const accountWords: Readonly<Record<AccountProblem['code'], (asked: Asked) => Explanation>> = {
   account_not_found: ({ settings }) => ({
@@ -29,11 +30,16 @@ export const accountWords: Readonly<Record<AccountProblem['code'], (asked: Asked
   }),
 };
 
-export function accountFacts(accountIds: readonly string[]): readonly Prose[] {
-  if (accountIds.length === 0) {
+export function accountFacts(accounts: readonly UsersAccount[]): readonly Prose[] {
+  if (accounts.length === 0) {
     return [TOKEN_WAS_OUTPUT];
   }
-  const shown = accountIds.slice(0, MAX_LISTED).join(', ');
-  const more = accountIds.length > MAX_LISTED ? ` and ${accountIds.length - MAX_LISTED} more` : '';
-  return [prose`The user's accounts: ${code(shown)}${more}`, TOKEN_WAS_OUTPUT];
+  const listed = accounts.slice(0, MAX_LISTED).map(accountInWords);
+  const more = accounts.length > MAX_LISTED ? `, and ${accounts.length - MAX_LISTED} more` : '';
+  return [prose`The user's accounts: ${joinProse(listed, ', ')}${more}`, TOKEN_WAS_OUTPUT];
+}
+
+function accountInWords({ accountId, name, baseUri }: UsersAccount): Prose {
+  const particulars = [name, baseUri.replace(/^https:\/\//, '')].filter((text) => harmless(text) !== '').map(foreign);
+  return particulars.length === 0 ? code(accountId) : prose`${code(accountId)} (${joinProse(particulars, ', ')})`;
 }

@@ -190,9 +190,21 @@ function grantedSection(settings: Settings): Section {
       prose`Consent holds for the scopes it was given for. This run asks for ${scopesOf(settings)}.`,
       prose`Demo and production are separate. This run asks ${code(hostOf(settings))}.`,
       prose`It may have been revoked, by the user or by an administrator.`,
+      MEMBERSHIP,
+      ...withoutScopes(settings),
     ],
   };
 }
+
+const MEMBERSHIP = prose`One e-mail address, several memberships? The password decides which of them signs in: use the one that belongs to this user.`;
+
+/** Of a scope that no consent helps. */
+function withoutScopes({ grant, scopesAreChosen }: Settings): readonly Prose[] {
+  const isDefault = grant.scopes.every((scope) => scope === 'signature' || scope === 'impersonation');
+  return scopesAreChosen && !isDefault ? [WITHOUT_SCOPES] : [];
+}
+
+const WITHOUT_SCOPES = prose`Does it work without the input {scopes}? Then one of them can't be granted: some are reserved for DocuSign, others have to be enabled for your account first.`;
 
 function individualSection(settings: Settings, urls: ConsentUrls): Section {
   return {

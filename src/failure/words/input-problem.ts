@@ -30,9 +30,9 @@ export const inputWords: Readonly<Record<InputCode, (inputs: InputProblems) => E
     ...listed(inputs),
   }),
 
-  invalid_sealing_key: () => ({
+  invalid_sealing_key: ({ problems: [{ looksLike } = {}] }) => ({
     title: 'The sealing key cannot be used',
-    happened: prose`The input {sealing-key} must be ${RULES['sealing-key']}`,
+    happened: prose`The input {sealing-key} must be ${RULES['sealing-key']} ${looksLike === undefined ? [] : LOOKALIKES[looksLike]}`,
     cause: prose`The secret is empty, cut off, or was made in another way.`,
   }),
 
@@ -63,7 +63,8 @@ function listed({ problems, server }: InputProblems): Untitled {
  * @param server - Has the page where the right values are.
  */
 export function problemSentence(problem: InputProblem, server: AccountServer | undefined): Prose {
-  return prose`${code(problem.input)} ${wordsFor(problem, server)}`;
+  const { looksLike } = problem;
+  return prose`${code(problem.input)} ${wordsFor(problem, server)} ${looksLike === undefined ? [] : LOOKALIKES[looksLike]}`;
 }
 
 function wordsFor(problem: InputProblem, server: AccountServer | undefined): Prose {
@@ -74,7 +75,7 @@ function wordsFor(problem: InputProblem, server: AccountServer | undefined): Pro
     case 'off-rule':
       return prose`must be ${rule}`;
     case 'not-a-guid':
-      return prose`is not a GUID. It must be ${rule} ${problem.looksLike === undefined ? [] : LOOKALIKES[problem.looksLike]}`;
+      return prose`is not a GUID. It must be ${rule}`;
     case 'same-as-integration-key':
       return prose`is the same as {integration-key}. It must be ${rule}`;
     case 'two-signers':
@@ -118,7 +119,9 @@ function oneOf(words: readonly string[]): string {
 }
 
 const LOOKALIKES: Readonly<Record<Lookalike, Prose>> = {
-  expression: prose`It holds an expression that was not expanded: GitHub expands it only in a workflow file.`,
+  expression: prose`It holds an expression or variable that nothing has expanded: in the workflow file, write ${code(`\${{ secrets.NAME }}`)} or ${code(`\${{ vars.NAME }}`)}.`,
+  reference: prose`It looks like a reference to a secret store that nothing has resolved: store the value itself, or fetch it in an earlier step.`,
+  masked: prose`It is masked ({***}): copy the value from its source, not from a log.`,
   key: prose`It looks like a key or a certificate: perhaps two inputs have changed places.`,
   'e-mail': prose`It looks like an e-mail address: the ID is on Apps and Keys, under "My Account Information".`,
   number: prose`It looks like the short number from the account menu, which the API doesn't know.`,

@@ -19,15 +19,9 @@ export const replyErrorWords: Readonly<Record<ReplyErrorCode, ReplyWords>> = {
     ],
   }),
 
-  rate_limited: ({ retryAfterSeconds }) => ({
+  rate_limited: (refusal) => ({
     title: 'The limit for DocuSign requests is reached',
-    happened: prose`DocuSign allows no more requests for now. Run this job again ${waitingTime(retryAfterSeconds, 'in an hour')}.`,
-    cause: prose`Too many jobs ask at the same time, or more often than DocuSign allows per hour.`,
-    steps: [
-      prose`Run this job again ${waitingTime(retryAfterSeconds, 'in an hour')}.`,
-      prose`Get one token per job, and pass it on to its steps.`,
-      prose`Set {lookup-account} to false where the account is not needed.`,
-    ],
+    ...(refusal.isBurst ? burst(refusal) : limitedPerHour(refusal)),
   }),
 
   server_error: ({ status, retryAfterSeconds, settings }) => ({
@@ -78,6 +72,33 @@ export const replyErrorWords: Readonly<Record<ReplyErrorCode, ReplyWords>> = {
     };
   },
 };
+
+const ONE_TOKEN_PER_JOB = [
+  prose`Get one token per job, and pass it on to its steps.`,
+  prose`Set {lookup-account} to false if later steps don't need the account.`,
+];
+
+function burst({ settings }: ReplyError & Asked): Untitled {
+  const calls = settings.server.environment === 'production' ? 500 : 200;
+  return {
+    happened: prose`This account made more than ${String(calls)} DocuSign calls within 30 seconds. That limit clears within half a minute: run this job again.`,
+    cause: prose`Many jobs or tests call DocuSign at the same moment. Start them one after another.`,
+    steps: ONE_TOKEN_PER_JOB,
+  };
+}
+
+function limitedPerHour({ retryAfterSeconds, retryAtMs }: ReplyError & Asked): Untitled {
+  const isSoon = retryAtMs !== undefined && (retryAfterSeconds ?? 0) < 24 * 3600;
+  // Not before the minute is over.
+  const until = isSoon
+    ? ` until ${new Date(Math.ceil(retryAtMs / 60_000) * 60_000).toISOString().slice(11, 16)} UTC`
+    : ' for now';
+  return {
+    happened: prose`DocuSign allows no more requests${until}. Run this job again ${waitingTime(retryAfterSeconds, 'in an hour')}.`,
+    cause: prose`Too many requests within the hour: the limit starts again on the hour.`,
+    steps: ONE_TOKEN_PER_JOB,
+  };
+}
 
 function blockedOnTheWay({ settings, ...refusal }: ReplyError & Asked): Untitled {
   return {

@@ -15,6 +15,9 @@ const NOT_FROM_FORKS =
   "if: github.event.pull_request == null || github.event_name == 'pull_request_target' || github.event.pull_request.head.repo.full_name == github.repository";
 const NOT_BY_DEPENDABOT = "if: github.actor != 'dependabot[bot]'";
 
+const NOT_IN_FORKS = `if: \${{ !github.event.repository.fork }}`;
+const NOT_BY_AGENTS = "if: github.event_name != 'dynamic'";
+
 const SECRETLESS: Readonly<Record<SecretlessTrigger, Untitled>> = {
   fork: {
     happened: prose`This run was started by a pull request from a fork, to which GitHub gives no secrets. Skip the step there with ${code(NOT_FROM_FORKS)}`,
@@ -24,6 +27,18 @@ const SECRETLESS: Readonly<Record<SecretlessTrigger, Untitled>> = {
       prose`Give the same condition to the steps that use the token.`,
     ],
     briefly: [prose`Give the same condition to the steps that use the token.`],
+  },
+  'in-fork': {
+    happened: prose`This repository is a fork, and forks don't get the original's secrets. Skip the step here with ${code(NOT_IN_FORKS)}`,
+    cause: prose`The workflow was copied with the fork. Nothing is wrong with the secrets themselves.`,
+    steps: [
+      prose`Give this condition to the step, and to the steps that use the token: ${code(NOT_IN_FORKS)}`,
+      prose`Or, to run it in this fork, store the secrets in its own settings, under Secrets and variables, Actions.`,
+    ],
+  },
+  agent: {
+    happened: prose`This run was started by a coding agent, whose secrets and variables are stored separately. Store them in the repository's settings under Secrets and variables, Agents, or skip the step with ${code(NOT_BY_AGENTS)}`,
+    cause: prose`The secrets are stored for Actions only. Nothing is wrong with them.`,
   },
   dependabot: {
     happened: prose`This run was started by Dependabot, which has secrets of its own and doesn't see those of Actions. Store the secrets for Dependabot, too, or skip the step there with ${code(NOT_BY_DEPENDABOT)}`,
