@@ -161,6 +161,7 @@ suite('the layout of src', () => {
       'action/runner.ts',
       'action/trigger.ts',
       'network/agent.ts',
+      'network/trust.ts',
     ]);
   });
 });

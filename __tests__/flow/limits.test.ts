@@ -107,7 +107,7 @@ suite('a limit of requests', { concurrency: 8 }, () => {
   test('is not seen in a refusal that only comes with its headers', () =>
     onStage({}, async (scene) => {
       scene.server.script('token', () =>
-        refusing(400, { error: 'consent_required' }, { 'X-BurstLimit-Remaining': '17' }),
+        refusing(400, { error: 'consent_required' }, { 'X-BurstLimit-Remaining': '0' }),
       );
       failureOf(await scene.run(), 'consent_required');
       assert.equal(times(scene), 1);

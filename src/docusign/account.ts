@@ -4,7 +4,7 @@ import type { HttpClient } from '../network/http-client.ts';
 import type { HttpReply } from '../network/http-reply.ts';
 import { Problem } from '../problem/problem.ts';
 import { guidIn } from './guid.ts';
-import { burstWaitMs, defectIn, isObject, readFields } from './reply.ts';
+import { defectIn, isObject, readFields, waitMsAfter } from './reply.ts';
 
 /** An account, as later steps need it. */
 export interface Account {
@@ -48,7 +48,7 @@ export async function lookUpAccount(http: HttpClient, token: string, wanted: Wan
     method: 'GET',
     path: USERINFO_PATH,
     headers: { accept: 'application/json', authorization: `Bearer ${token}` },
-    waitMsAfter: burstWaitMs,
+    waitMsAfter,
   });
   const accounts = await readAccounts(reply);
   return await readAccount(reply, await chooseAccount(reply, accounts, wanted), accounts.length);

@@ -4,7 +4,7 @@ import { clockOffsetSeconds, type HttpReply, serverTimeMs } from '../network/htt
 import { retryAfterMs } from '../network/retry.ts';
 import { Problem } from '../problem/problem.ts';
 import { type OAuthError, oauthErrorCodeIn } from './oauth-error.ts';
-import { burstWaitMs, type Endpoint, type Fields } from './reply.ts';
+import type { Endpoint, Fields } from './reply.ts';
 import { type Defect, defectOf, isHtml, type ReplyError, redirectHostOf, replyErrorCodeOf } from './reply-error.ts';
 
 /** What a reply says that grants nothing. Texts are as the server sent them: make them harmless before anyone sees them. */
@@ -87,14 +87,30 @@ function circumstances(reply: HttpReply, endpoint: Endpoint, isRateLimited: bool
   };
 }
 
+/**
+ * How long to wait before asking again, if too many requests were made within 30 s, whatever the headers say of the limit
+ * per hour.
+ *
+ * @see https://developers.docusign.com/platform/resource-limits/
+ */
+export function burstWaitMs({ status, body = '', headers }: HttpReply): number | undefined {
+  const { 'x-burstlimit-remaining': ofBurst, 'x-ratelimit-remaining': ofHour } = headers;
+  const isOnlyBurst = status === 429 && ofBurst === '0' && ofHour !== '0' && !/hourly_apiinvocation/i.test(body);
+  const isBurst = isOnlyBurst || (status < 500 && /burst_apiinvocation_limit/i.test(body));
+  return isBurst ? BURST_WAIT_MS : undefined;
+}
+
+/** Three times that are not yet 30 s, which is how long the step may take. */
+const BURST_WAIT_MS = 8000;
+/** As long as it takes until no request counts that was made before. */
+const BURST_MS = 30_000;
+
 /** The limit per hour begins again with each hour. */
 function hourlyWaitMs({ body = '' }: HttpReply, serverMs: number): number | undefined {
   return /hourly_apiinvocation_limit/i.test(body) ? HOUR_MS - (serverMs % HOUR_MS) : undefined;
 }
 
 const HOUR_MS = 3_600_000;
-/** As long as it takes until no request counts that was made before. */
-const BURST_MS = 30_000;
 
 function wordsOf(reply: HttpReply, fields: Fields | undefined): Pick<Refusal, 'error' | 'errorDescription'> {
   // DocuSign spells some names in several ways, such as `errorCode` and `ErrorCode`.

@@ -37,20 +37,11 @@ function fieldsIn(json: string): Fields | undefined {
   }
 }
 
-/**
- * How long to wait before asking again if too many requests were made in a short time: 30 s at most, whatever the headers
- * say of the limit per hour.
- *
- * @see https://developers.docusign.com/platform/resource-limits/
- */
-export function burstWaitMs({ status, body = '', headers }: HttpReply): number | undefined {
-  const isOnlyBurst = headers['x-burstlimit-remaining'] === '0' && headers['x-ratelimit-remaining'] !== '0';
-  const isBurst = /burst_apiinvocation_limit/i.test(body) || (isOnlyBurst && !/hourly_apiinvocation/i.test(body));
-  return isBurst && (status === 429 || status === 400) ? BURST_WAIT_MS : undefined;
+/** How long to wait before asking again, if a reply that grants nothing says so in DocuSign's own way. */
+export async function waitMsAfter(reply: HttpReply): Promise<number | undefined> {
+  const { burstWaitMs } = await import('./refusal.ts');
+  return burstWaitMs(reply);
 }
-
-/** Three times that are not yet 30 s, which is how long the step may take. */
-const BURST_WAIT_MS = 8000;
 
 export function isObject(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

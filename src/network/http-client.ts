@@ -26,7 +26,7 @@ export interface HttpRequest {
    */
   readonly body?: (nowMs: number) => Promise<string>;
   /** How long to wait before the next attempt, for replies that pass whatever their status; a `Retry-After` goes before. */
-  readonly waitMsAfter?: (reply: HttpReply) => number | undefined;
+  readonly waitMsAfter?: (reply: HttpReply) => Promise<number | undefined>;
 }
 
 /** What lies outside this process, as parameters. */
@@ -87,7 +87,8 @@ export class HttpClient {
   async send(request: HttpRequest): Promise<HttpReply> {
     for (;;) {
       const outcome = await this.#attempt(request, await this.#bodyOf(request));
-      const knownMs = outcome instanceof Error ? undefined : request.waitMsAfter?.(outcome);
+      const knownMs =
+        outcome instanceof Error || outcome.status < 400 ? undefined : await request.waitMsAfter?.(outcome);
       if (!(outcome instanceof Error || isTemporary(outcome) || knownMs !== undefined)) {
         return outcome;
       }

@@ -124,10 +124,9 @@ function keyRefused(settings: Settings, privateKey: KeyObject): Untitled {
 
 function signatureRefused(settings: Settings): Untitled {
   return {
-    happened: prose`No public key of this app in ${environmentName(settings)} verifies the signature by ${COMMAND}. First check that it signs with RSASSA-PKCS1-v1_5 and SHA-256: DocuSign refuses RSA-PSS, the default of Vault.`,
-    cause: prose`The algorithm, or the public half of the key was never uploaded, or belongs to another key or version.${audienceNote(settings)}`,
+    happened: prose`No public key of this app in ${environmentName(settings)} verifies the signature by ${COMMAND}. First check that it signs with RSASSA-PKCS1-v1_5 and SHA-256: DocuSign refuses RSA-PSS, the default of Vault.${audienceNote(settings)}`,
     steps: [
-      prose`Right algorithm? Open the app on ${appsAndKeys(settings)}. Under Service Integration, choose Upload RSA, and paste the public half of the key that signs. ${FIVE_KEYPAIRS} Wait a few minutes, then run this job again.`,
+      prose`Right algorithm? Open the app on ${appsAndKeys(settings)}. Under Service Integration, choose Upload RSA, and paste the public half of the key that signs. Wait a few minutes, then run this job again.`,
       otherEnvironment('the app', settings),
     ],
   };
