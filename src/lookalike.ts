@@ -3,26 +3,18 @@
 import { shapeOfFormat, shapeOfWords } from './docusign/key-lookalike.ts';
 import type { InputFault } from './input-problem.ts';
 
-/** Nothing has put the value in place of these, in whichever input. */
+/** What nothing has put a value in place of, in whichever input. */
 const UNRESOLVED = ['expression', 'reference', 'masked'] as const;
 
 export type Lookalike = (typeof UNRESOLVED)[number] | 'key' | 'e-mail' | 'number';
 
-/** In place of a GUID. */
-const OTHERS: readonly (readonly [pattern: RegExp, lookalike: Lookalike])[] = [
+/** What stands in place of a GUID. */
+const NO_GUIDS: readonly (readonly [pattern: RegExp, lookalike: Lookalike])[] = [
   [/\$\{\{/, 'expression'],
   [/^.{101}/s, 'key'],
   [/^[^\s@:/$%]+@[^\s@]+$/, 'e-mail'],
   [/^\d+$/, 'number'],
 ];
-
-/** @param kind - What is wrong with the text. */
-export function lookalikeOf(text: string, kind: InputFault['kind']): { readonly looksLike?: Lookalike } {
-  const isGuid = kind === 'not-a-guid';
-  const looksLike =
-    (isGuid ? OTHERS.find(([pattern]) => pattern.test(text))?.[1] : undefined) ?? unresolvedIn(text, NAMES[kind]);
-  return looksLike === undefined ? {} : { looksLike };
-}
 
 /** What only looks unresolved: for an ID, a name in small letters; for others, any name, or an address. */
 const NAMES: Readonly<Partial<Record<InputFault['kind'], RegExp>>> = {
@@ -32,7 +24,11 @@ const NAMES: Readonly<Partial<Record<InputFault['kind'], RegExp>>> = {
   'not-a-redirect-uri': /^\w[^$%]*$/,
 };
 
-function unresolvedIn(text: string, other: RegExp | undefined): Lookalike | undefined {
-  const shape = (other?.test(text) ?? true) ? undefined : (shapeOfFormat(text) ?? shapeOfWords(text));
-  return UNRESOLVED.find((unresolved) => unresolved === shape);
+/** @param kind - What is wrong with the text. */
+export function lookalikeOf(text: string, kind: InputFault['kind']): { readonly looksLike?: Lookalike } {
+  const other = kind === 'not-a-guid' ? NO_GUIDS.find(([pattern]) => pattern.test(text))?.[1] : undefined;
+  const mayBe = other === undefined && NAMES[kind]?.test(text) === false;
+  const shape = mayBe ? (shapeOfFormat(text) ?? shapeOfWords(text)) : undefined;
+  const looksLike = other ?? UNRESOLVED.find((unresolved) => unresolved === shape);
+  return looksLike === undefined ? {} : { looksLike };
 }

@@ -47,11 +47,7 @@ function timestamp(secondsSinceEpoch: number): string {
   return new Date(secondsSinceEpoch * 1000).toISOString().replace('.000', '');
 }
 
-/**
- * The one line that a success leaves in the log.
- *
- * @param outOf - Of how many accounts the default was taken.
- */
+/** The one line that a success leaves in the log, about the default of so many accounts. */
 export function successLine(outputs: Outputs, outOf = 1): string {
   const { 'account-id': account, 'account-name': name = '' } = outputs;
   const which = outOf === 1 ? '' : ` (${harmless(name)}, the default of ${outOf} accounts)`;

@@ -51,7 +51,7 @@ suite('a command that failed', { concurrency: 4, skip }, () => {
   test('and gave no reason is not said to have given one', async () => {
     for (const stderr of ['', '\n \n', '::debug::why\n', `${'x'.repeat(500)}\n`, 'error:   a table   of columns\n']) {
       const { first, message, summary } = await shownOf({ stderr, exitCode: 3 });
-      assert.equal(first, 'signing-command failed (exit code 3).');
+      assert.equal(first, 'signing-command failed (exit code 3). See the log of this step.');
       assert.match(message, /Likely cause: The command lacks a right/);
       assert.doesNotMatch(summary, /printed last|debug|xxx|columns/);
     }
@@ -154,9 +154,12 @@ const OUTPUTS: Readonly<Record<string, readonly (string | Buffer)[]>> = {
     digest.toString('base64'),
   ],
   'a CMS (PKCS#7) message': [Buffer.concat([Buffer.from('3082038f06092a864886f70d010702a0', 'hex'), rs256])],
-  'bytes that a program damaged': [Buffer.from(rs256.toString())],
-  'base64 that was encoded in base64 again': [Buffer.from(rs256.toString('base64')).toString('base64')],
-  'text.': ['Signature written to /tmp/signature\n', Buffer.from('not a signature').toString('base64'), 'x'],
+  'text.': [
+    'Signature written to /tmp/signature\n',
+    Buffer.from('not a signature').toString('base64'),
+    'x',
+    Buffer.from(rs256.toString('base64')).toString('base64'),
+  ],
   'something else': [Buffer.concat([rs256, Buffer.of(0xff)]), rs256.subarray(1).toString('base64')],
 };
 

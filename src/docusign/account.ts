@@ -17,13 +17,6 @@ export interface Account {
   readonly outOf: number;
 }
 
-/** One of the user's accounts as the server sent it, except for its ID. */
-export interface UsersAccount {
-  readonly accountId: string;
-  readonly name: string;
-  readonly baseUri: string;
-}
-
 /** Which of the user's accounts to report. */
 export type WantedAccount = 'default' | { readonly accountId: string };
 
@@ -32,7 +25,7 @@ export interface AccountProblem {
   readonly kind: 'account';
   readonly code: 'account_not_found' | 'no_default_account' | 'no_accounts';
   /** Those that the user does have. */
-  readonly accounts: readonly UsersAccount[];
+  readonly accounts: readonly ListedAccount[];
 }
 
 export const USERINFO_PATH = '/oauth/userinfo';
@@ -51,13 +44,15 @@ export async function lookUpAccount(http: HttpClient, token: string, wanted: Wan
     waitMsAfter,
   });
   const accounts = await readAccounts(reply);
-  return await readAccount(reply, await chooseAccount(reply, accounts, wanted), accounts.length);
+  const account = await readAccount(reply, await chooseAccount(reply, accounts, wanted));
+  return { ...account, outOf: accounts.length };
 }
 
-interface ListedAccount {
+export interface ListedAccount {
   /** `undefined` where it is no GUID, which matters only for the account that is chosen. */
   readonly accountId: string | undefined;
   readonly isDefault: boolean;
+  /** As the server sent them. */
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
@@ -80,17 +75,11 @@ async function chooseAccount(
   accounts: readonly ListedAccount[],
   wanted: WantedAccount,
 ): Promise<ListedAccount> {
-  const known = accounts.flatMap(({ accountId, fields }) =>
-    accountId === undefined
-      ? []
-      : { accountId, name: textOf(fields['account_name']), baseUri: textOf(fields['base_uri']) },
-  );
-  const problem = (code: AccountProblem['code']) =>
-    new Problem<AccountProblem>({ kind: 'account', code, accounts: known });
+  const problem = (code: AccountProblem['code']) => new Problem<AccountProblem>({ kind: 'account', code, accounts });
   if (accounts.length === 0) {
     throw problem('no_accounts');
   }
-  if (known.length === 0) {
+  if (accounts.every(({ accountId }) => accountId === undefined)) {
     throw await defectIn(reply, 'userinfo', 'account-id');
   }
   const chosen = accounts.find(({ accountId, isDefault }) =>
@@ -105,17 +94,15 @@ async function chooseAccount(
 /** By the URL standard a host may also hold quotes, dollar signs and the like, which a shell would take for its own. */
 const PLAIN_HOST = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])$/;
 
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
-async function readAccount(reply: HttpReply, { accountId, fields }: ListedAccount, outOf: number): Promise<Account> {
+async function readAccount(reply: HttpReply, { accountId, fields }: ListedAccount): Promise<Omit<Account, 'outOf'>> {
   if (accountId === undefined) {
     throw await defectIn(reply, 'userinfo', 'account-id');
   }
-  const url = URL.parse(textOf(fields['base_uri']));
+  const name = fields['account_name'];
+  const base = fields['base_uri'];
+  const url = typeof base === 'string' ? URL.parse(base) : null;
   if (url?.protocol !== 'https:' || !PLAIN_HOST.test(url.hostname) || url.href !== `${url.origin}/`) {
     throw await defectIn(reply, 'userinfo', 'base-uri');
   }
-  return { accountId, accountName: textOf(fields['account_name']), baseUri: url.origin, outOf };
+  return { accountId, accountName: typeof name === 'string' ? name : '', baseUri: url.origin };
 }

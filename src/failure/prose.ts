@@ -6,7 +6,7 @@
 import { harmless } from '../action/foreign-text.ts';
 
 type Node =
-  | { readonly kind: 'words' | 'code' | 'foreign' | 'verbatim'; readonly text: string }
+  | { readonly kind: 'words' | 'code' | 'foreign'; readonly text: string }
   | { readonly kind: 'link'; readonly text: string; readonly url: string };
 
 /** A piece of running text. */
@@ -42,11 +42,6 @@ export function foreign(text: string): Prose {
   return [{ kind: 'foreign', text: harmless(text) }];
 }
 
-/** What is harmless already, and is shown to the letter, in quotes, so that the runner finds in it what it has to mask. */
-export function verbatim(text: string): Prose {
-  return [{ kind: 'verbatim', text }];
-}
-
 export function joinProse(parts: readonly Prose[], separator: string): Prose {
   return parts.flatMap((part, index) => (index === 0 ? part : [{ kind: 'words', text: separator } as const, ...part]));
 }
@@ -60,8 +55,6 @@ export function plainText(text: Prose): string {
       case 'foreign':
         // Quotes of its own would let it seem to end.
         return `"${node.text.replaceAll('"', "'")}"`;
-      case 'verbatim':
-        return `"${node.text}"`;
       default:
         return node.text;
     }
@@ -83,7 +76,6 @@ function markdownOf(node: Node): string {
       return `[${escapeMarkdown(node.text)}](<${node.url.replace(/[<>\s]/g, encodeURIComponent)}>)`;
     case 'code':
     case 'foreign':
-    case 'verbatim':
       return codeSpan(node.text);
   }
 }

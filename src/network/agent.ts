@@ -10,12 +10,9 @@ export interface Connection {
   readonly abandonProxy: () => boolean;
 }
 
-/**
- * @param trust - Other authorities than those that Node trusts.
- * @throws {Problem} The runner's proxy setting is not an address.
- */
-export async function connectionTo(origin: URL, trust: { readonly ca?: string[] } = {}): Promise<Connection> {
-  const options = { keepAlive: true, maxSockets: 1, rejectUnauthorized: true, ...trust };
+/** @throws {Problem} The runner's proxy setting is not an address. */
+export async function connectionTo(origin: URL, authorities: { readonly ca?: string[] } = {}): Promise<Connection> {
+  const options = { keepAlive: true, maxSockets: 1, rejectUnauthorized: true, ...authorities };
   const abandonProxy = (): boolean => false;
   if (origin.protocol === 'http:') {
     return { agent: new http.Agent(options), abandonProxy };

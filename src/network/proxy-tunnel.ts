@@ -96,19 +96,18 @@ export class TunnelAgent extends https.Agent {
     connect.once('connect', async (response, socket, head) => {
       this.#pending.delete(connect);
       this.#pending.add(socket);
-      const answer = await finalAnswer(response, socket, head).catch((error: Error) => error);
+      const status = await finalStatus(response.statusCode ?? 0, socket, head).catch((error: Error) => error);
       this.#pending.delete(socket);
-      if (answer instanceof Error) {
+      if (status instanceof Error) {
         socket.destroy();
-        lose(answer);
+        lose(status);
         return;
       }
-      const { status, challenge } = answer;
       if (status < 200 || status > 299) {
         socket.destroy();
         // Like a server's own: too many requests, and the proxy's or its upstream's outages, may pass.
         const temporary = status === 429 || status >= 500;
-        const proxySchemes = schemesIn(challenge);
+        const proxySchemes = schemesIn(response.headers['proxy-authenticate'] ?? '');
         const facts = { proxyStatus: status, proxySchemes, proxyGotPassword: username !== '' };
         fail(new Problem<NetworkFailure>({ kind: 'network', code: 'proxy_refused', temporary, ...facts }));
         return;
@@ -139,9 +138,8 @@ const MAX_INTERIM_BYTES = 64 * 1024;
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-15.2
  */
-async function finalAnswer(first: http.IncomingMessage, socket: Duplex, head: Buffer): Promise<Answer> {
-  let status = first.statusCode ?? 0;
-  let challenge = first.headers['proxy-authenticate'] ?? '';
+async function finalStatus(first: number, socket: Duplex, head: Buffer): Promise<number> {
+  let status = first;
   let text = head.toString('latin1');
   let bytes = head.length;
   while (status >= 100 && status <= 199) {
@@ -152,7 +150,6 @@ async function finalAnswer(first: http.IncomingMessage, socket: Duplex, head: Bu
         throw new Error('the proxy answered with something other than HTTP');
       }
       status = Number(code);
-      challenge = [...text.slice(0, end).matchAll(/^proxy-authenticate:(.*)/gim)].map(([, value]) => value).join();
       text = text.slice(end + 4);
     } else if (bytes > MAX_INTERIM_BYTES) {
       throw new Error('the proxy only says that it will answer');
@@ -162,13 +159,7 @@ async function finalAnswer(first: http.IncomingMessage, socket: Duplex, head: Bu
       text += chunk.toString('latin1');
     }
   }
-  return { status, challenge };
-}
-
-interface Answer {
-  readonly status: number;
-  /** How the proxy wants the runner to sign in. */
-  readonly challenge: string;
+  return status;
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc9110#section-11.3 */

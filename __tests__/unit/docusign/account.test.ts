@@ -108,14 +108,19 @@ suite('an account that is not there', () => {
   }
 });
 
-function asListed({ account_id, account_name, base_uri }: ReturnType<typeof newAccount>) {
-  return { accountId: account_id, name: account_name, baseUri: base_uri };
+function asListed(account: ReturnType<typeof newAccount>) {
+  return { accountId: account.account_id, isDefault: account.is_default, fields: account };
 }
 
-test('accounts that cannot be read are not named among those that are there', async () => {
+test('accounts that cannot be read are known to have no ID', async () => {
   const known = newAccount({ account_id: ID });
-  const accounts = [{ ...newAccount(), account_id: 7 }, null, known, { account_id: ID, account_name: 7 }];
-  const listed = [asListed(known), { accountId: ID, name: '', baseUri: '' }];
+  const nameless = { ...newAccount(), account_id: 7 };
+  const listed = [
+    { ...asListed(newAccount()), accountId: undefined, fields: nameless },
+    { accountId: undefined, isDefault: false, fields: {} },
+    asListed(known),
+  ];
+  const accounts = [nameless, null, known];
   const facts = { kind: 'account', code: 'account_not_found', accounts: listed };
   assert.deepEqual(await factsOf(lookUpIn(accounts, { accountId: OTHER_ID })), facts);
 });

@@ -214,8 +214,8 @@ function failuresOf(code: FailureCode): readonly Failure[] {
   if (isKeyOf(accountWords, code)) {
     const accounts = [guid(), guid()].map((accountId) => ({
       accountId,
-      name: 'Widgets',
-      baseUri: 'https://na3.docusign.net',
+      isDefault: false,
+      fields: { account_name: 'Widgets' },
     }));
     return SETTINGS.map((settings) => ({ kind: 'account', code, settings, accounts }) as const);
   }

@@ -1,7 +1,7 @@
 /** Words for an account look-up that went well and found no account to report. */
 
 import { harmless } from '../../action/foreign-text.ts';
-import type { AccountProblem, UsersAccount } from '../../docusign/account.ts';
+import type { AccountProblem, ListedAccount } from '../../docusign/account.ts';
 import type { Explanation } from '../layout.ts';
 import { code, foreign, joinProse, type Prose, prose } from '../prose.ts';
 import type { Asked } from './phrases.ts';
@@ -30,16 +30,19 @@ export const accountWords: Readonly<Record<AccountProblem['code'], (asked: Asked
   }),
 };
 
-export function accountFacts(accounts: readonly UsersAccount[]): readonly Prose[] {
-  if (accounts.length === 0) {
+export function accountFacts(accounts: readonly ListedAccount[]): readonly Prose[] {
+  const known = accounts.flatMap(({ accountId, fields }) =>
+    accountId === undefined ? [] : inWords(accountId, fields),
+  );
+  if (known.length === 0) {
     return [TOKEN_WAS_OUTPUT];
   }
-  const listed = accounts.slice(0, MAX_LISTED).map(accountInWords);
-  const more = accounts.length > MAX_LISTED ? `, and ${accounts.length - MAX_LISTED} more` : '';
-  return [prose`The user's accounts: ${joinProse(listed, ', ')}${more}`, TOKEN_WAS_OUTPUT];
+  const more = known.length > MAX_LISTED ? `, and ${known.length - MAX_LISTED} more` : '';
+  return [prose`The user's accounts: ${joinProse(known.slice(0, MAX_LISTED), ', ')}${more}`, TOKEN_WAS_OUTPUT];
 }
 
-function accountInWords({ accountId, name, baseUri }: UsersAccount): Prose {
-  const particulars = [name, baseUri.replace(/^https:\/\//, '')].filter((text) => harmless(text) !== '').map(foreign);
-  return particulars.length === 0 ? code(accountId) : prose`${code(accountId)} (${joinProse(particulars, ', ')})`;
+function inWords(accountId: string, { account_name: name, base_uri: base }: ListedAccount['fields']): readonly [Prose] {
+  const texts = [name, base].map((text) => harmless(typeof text === 'string' ? text : '').replace(/^https:\/\//, ''));
+  const shown = texts.filter((text) => text !== '').map(foreign);
+  return [shown.length === 0 ? code(accountId) : prose`${code(accountId)} (${joinProse(shown, ', ')})`];
 }

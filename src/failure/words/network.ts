@@ -71,7 +71,7 @@ function signInToProxy(settings: Settings, { proxySchemes = [], proxyGotPassword
         happened: prose`The proxy of this runner rejected the user name and password in {https_proxy} (HTTP 407). Correct them. ${ENCODE}`,
       }
     : {
-        happened: prose`The proxy of this runner asks for a user name and password (HTTP 407). Put them into {https_proxy}, as in {http://USER:PASSWORD@proxy.example.com:8080}.`,
+        happened: prose`The proxy of this runner asks for a user name and password (HTTP 407). Put them into {https_proxy}, as in {http://USER:PASSWORD@proxy.example.com:8080}`,
         steps: [ENCODE],
       };
 }

@@ -2,24 +2,20 @@
 
 import { harmlessInFull } from '../../action/foreign-text.ts';
 
-/** Not why: commands to the runner, usage, library traces, stack traces, chatter, and that something failed at all. */
+/** Not why: commands to the runner, usage, traces, chatter, and that something failed at all. */
 const NOISE = [
   /^(::|##\[)/,
   /^(usage|hint|note):|^(use|try|see|run)\b.*\b(help|usage)\b|\s--?help\b/i,
-  /^[\dA-F]{8,16}:error:|^(ERROR|WARNING|WARN|TRACE|DEBUG|INFO):\w+:\S+:\d+:/i,
-  /^at .+:\d+|^(Traceback |File "|Node\.js v\d)/,
-  /^(abort|exit|quit|terminat)(ing|ed)?\b.{0,12}$/i,
-  /^Using \w+ algorithm |^PSS parameters: |^URL: |^Code: \d+\. /,
+  /^[\dA-F]{8,16}:error:|^(ERROR|WARNING|WARN|TRACE|DEBUG|INFO):\w+:\S+:\d+:|^at .+:\d+|^(Traceback |File "|Node\.js v\d)/i,
+  /^(abort|exit|quit|terminat)(ing|ed)?\b.{0,12}$|^Using \w+ algorithm |^PSS parameters: |^URL: |^Code: \d+\. /i,
   /Error making API request\.$|: Error initializing context$|^ERROR: (Invalid key authorization|Unable to run \w+)$/,
 ];
 
 const REASON =
   /error|fail|denied|forbidden|\bno[tr]?\b|n't\b|cannot|unable|invalid|unknown|unrecognized|missing|must|required?|expired?|refused|incorrect|unsupported|wrong|timed? ?out|disabled|sealed/i;
 
-/** Longer ones bury the rest of an annotation. */
-const MAX_LENGTH = 400;
-/** Such as base64 in lines: it may be a signature. */
-const LONG_WORD = /[\w+/=-]{64}/;
+/** Too long for an annotation; base64, which may be a signature; and what a code span can't hold. */
+const UNFIT = /^.{401}|[\w+/=-]{64}|`/;
 /** Colours. */
 const STYLE = new RegExp(`${String.fromCharCode(0x1b)}\\[[\\d;]*m`, 'g');
 
@@ -30,11 +26,8 @@ const STYLE = new RegExp(`${String.fromCharCode(0x1b)}\\[[\\d;]*m`, 'g');
  * @param said - As it was printed.
  */
 export function quotableLines(said: readonly string[]): readonly string[] {
-  const lines = said.map((line) => line.replace(STYLE, '').trim());
-  const whole = lines.filter((line) => line !== '' && line.length <= MAX_LENGTH && !LONG_WORD.test(line));
-  const unaltered = whole.filter(
-    (line) => harmlessInFull(line).replaceAll(': :', '::') === line && !line.includes('`'),
-  );
+  const lines = said.map((line) => line.replace(STYLE, '').trim()).filter((line) => line !== '' && !UNFIT.test(line));
+  const unaltered = lines.filter((line) => harmlessInFull(line).replaceAll(': :', '::') === line);
   const telling = unaltered.filter((line) => !NOISE.some((pattern) => pattern.test(line)));
   return telling.length > 0 ? telling : unaltered.filter((line) => !NOISE[0]?.test(line)).slice(-1);
 }

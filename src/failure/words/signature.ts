@@ -5,7 +5,7 @@ import type { OutputShape } from '../../docusign/signature-lookalike.ts';
 import type { Settings } from '../../settings.ts';
 import type { SigningFault, SigningProblem } from '../../signing-problem.ts';
 import type { Explanation, Section, Untitled } from '../layout.ts';
-import { code, type Prose, prose, verbatim } from '../prose.ts';
+import { code, type Prose, prose } from '../prose.ts';
 import { appsAndKeys, environmentName, hostOf, otherEnvironment, SOME_MINUTES } from './phrases.ts';
 import { quotableLines, reasonIn } from './reason.ts';
 
@@ -19,7 +19,7 @@ export function signingWords({ said, ...fault }: SigningProblem): Explanation {
         {
           heading: 'What the command printed last',
           paragraphs: [prose`On standard error; the log of this step has all of it.`],
-          list: lines.map(verbatim),
+          list: lines.map(code),
         },
       ],
     }),
@@ -36,7 +36,7 @@ export function signatureRefusedWords(settings: Settings): Explanation {
 const COMMAND = code('signing-command');
 
 function faultWords(fault: SigningFault, reason: string | undefined): Untitled {
-  const because = reason === undefined ? prose`.` : prose`: ${verbatim(reason)}`;
+  const because = reason === undefined ? prose`. See the log of this step.` : prose`: "${code(reason)}"`;
   switch (fault.why) {
     case 'not-started':
       return {
@@ -70,7 +70,7 @@ function faultWords(fault: SigningFault, reason: string | undefined): Untitled {
     case 'no-signature':
       return {
         happened: prose`${COMMAND} printed no RS256 signature (${String(fault.bytes)} bytes), but ${SHAPES[fault.shape]}`,
-        ...(reason !== undefined && { cause: prose`It also said ${verbatim(reason)}` }),
+        ...(reason !== undefined && { cause: prose`It also said "${code(reason)}"` }),
       };
   }
 }
@@ -87,8 +87,6 @@ const SHAPES: Readonly<Record<OutputShape, Prose>> = {
   ecdsa: prose`an ECDSA signature. DocuSign takes RSA only: sign with an RSA key of 2048 bits or more.`,
   cms: prose`a CMS (PKCS#7) message. Have it print the bare signature: use {openssl dgst -sha256 -sign}.`,
   short: prose`the signature of a 1024-bit key. Sign with an RSA key of 2048 bits or more.`,
-  mangled: prose`bytes that a program damaged by reading them as text. Have the tool itself print base64.`,
-  twice: prose`base64 that was encoded in base64 again. Drop one {base64}.`,
   text: prose`text. Have it print the signature alone, and everything else on standard error.`,
   unrecognized: prose`something else. Have it print the signature alone: raw bytes, base64 or base64url.`,
 };
