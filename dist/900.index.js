@@ -1,36 +1,17 @@
 "use strict";
 exports.id = 900;
-exports.ids = [900,149,530];
+exports.ids = [900,149];
 exports.modules = {
 
 /***/ 6149:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gl: () => (/* binding */ workspace),
-/* harmony export */   XU: () => (/* binding */ environmentWithoutInputs),
-/* harmony export */   currentRun: () => (/* binding */ currentRun),
-/* harmony export */   ou: () => (/* binding */ documentationUrl)
+/* harmony export */   G: () => (/* binding */ workspace),
+/* harmony export */   X: () => (/* binding */ environmentWithoutInputs),
+/* harmony export */   currentRun: () => (/* binding */ currentRun)
 /* harmony export */ });
-/** Reads from the runner's environment which run this is, and where this action's documentation is. */
-/**
- * Address of a heading in this action's documentation, at the version that runs.
- *
- * @param page - Path from the repository's root.
- * @returns `undefined` where the runner names no repository.
- * @see https://docs.github.com/en/actions/reference/workflows-and-actions/variables
- */
-function documentationUrl(page, heading) {
-    const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = process.env;
-    // Both are empty for an action that the workflow's own repository holds.
-    const place = repository && ref ? [repository, ref] : [process.env['GITHUB_REPOSITORY'], process.env['GITHUB_SHA']];
-    if (!server || !place[0] || !place[1] || !URL.canParse(server)) {
-        return undefined;
-    }
-    // A branch may be called "fix#1".
-    const [repositoryPath, refPath] = place.map((name) => name?.split('/').map(encodeURIComponent).join('/'));
-    return `${server}/${repositoryPath}/blob/${refPath}/${page}#${heading}`;
-}
+/** Reads from the runner's environment which run this is, and what a step of it gets. */
 /** Where a `run:` step starts; `undefined` for the folder of this process. */
 function workspace() {
     return process.env['GITHUB_WORKSPACE'] || undefined;
@@ -70,10 +51,12 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:string_decoder"
 var external_node_string_decoder_ = __webpack_require__(6193);
+// EXTERNAL MODULE: ./build/action/masks.js
+var masks = __webpack_require__(7451);
 // EXTERNAL MODULE: ./build/action/run-context.js
 var run_context = __webpack_require__(6149);
-// EXTERNAL MODULE: ./build/action/runner.js
-var runner = __webpack_require__(778);
+// EXTERNAL MODULE: ./build/action/runner.js + 4 modules
+var runner = __webpack_require__(3002);
 ;// CONCATENATED MODULE: ./build/docusign/signature.js
 /** Recognizes an RS256 signature as the tools of a KMS, an HSM or a vault print it. */
 /**
@@ -116,6 +99,7 @@ var problem = __webpack_require__(4480);
 
 
 
+
 const TIMEOUT_SECONDS = 20;
 /** Of a signature, and of what is said about it. */
 const MAX_OUTPUT_BYTES = 8 * 1024;
@@ -146,7 +130,7 @@ function noSignature(fault) {
  */
 async function outputOf(command, input) {
     // It is no secret without its signature, but some tools print at length what they can't read.
-    (0,runner/* mask */.dK)(input.toString('latin1'));
+    (0,masks/* mask */.d)(input.toString('latin1'));
     const child = await started(command, input);
     const endItToo = () => endWithChildren(child);
     process.prependListener('exit', endItToo);
@@ -165,9 +149,9 @@ async function started(command, input) {
         file = openAsFile(input);
         const child = (0,external_node_child_process_.spawn)(command, {
             shell: true,
-            cwd: (0,run_context/* workspace */.Gl)(),
+            cwd: (0,run_context/* workspace */.G)(),
             env: {
-                ...(0,run_context/* environmentWithoutInputs */.XU)(),
+                ...(0,run_context/* environmentWithoutInputs */.X)(),
                 DOCUSIGN_SIGNING_DIGEST: (0,external_node_crypto_.createHash)('sha256').update(input).digest('base64'),
             },
             stdio: [file, 'pipe', 'pipe'],

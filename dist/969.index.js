@@ -1,36 +1,17 @@
 "use strict";
 exports.id = 969;
-exports.ids = [969,149,767,530];
+exports.ids = [969,767,149];
 exports.modules = {
 
 /***/ 6149:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gl: () => (/* binding */ workspace),
-/* harmony export */   XU: () => (/* binding */ environmentWithoutInputs),
-/* harmony export */   currentRun: () => (/* binding */ currentRun),
-/* harmony export */   ou: () => (/* binding */ documentationUrl)
+/* harmony export */   G: () => (/* binding */ workspace),
+/* harmony export */   X: () => (/* binding */ environmentWithoutInputs),
+/* harmony export */   currentRun: () => (/* binding */ currentRun)
 /* harmony export */ });
-/** Reads from the runner's environment which run this is, and where this action's documentation is. */
-/**
- * Address of a heading in this action's documentation, at the version that runs.
- *
- * @param page - Path from the repository's root.
- * @returns `undefined` where the runner names no repository.
- * @see https://docs.github.com/en/actions/reference/workflows-and-actions/variables
- */
-function documentationUrl(page, heading) {
-    const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = process.env;
-    // Both are empty for an action that the workflow's own repository holds.
-    const place = repository && ref ? [repository, ref] : [process.env['GITHUB_REPOSITORY'], process.env['GITHUB_SHA']];
-    if (!server || !place[0] || !place[1] || !URL.canParse(server)) {
-        return undefined;
-    }
-    // A branch may be called "fix#1".
-    const [repositoryPath, refPath] = place.map((name) => name?.split('/').map(encodeURIComponent).join('/'));
-    return `${server}/${repositoryPath}/blob/${refPath}/${page}#${heading}`;
-}
+/** Reads from the runner's environment which run this is, and what a step of it gets. */
 /** Where a `run:` step starts; `undefined` for the folder of this process. */
 function workspace() {
     return process.env['GITHUB_WORKSPACE'] || undefined;
@@ -169,9 +150,12 @@ const FORMS = new Map(Object.entries({
 /** Recognizes outputs that were sealed; `undefined` for anything else. */
 function outputsIn(value) {
     const entries = Object.entries(value ?? {});
-    const areOurs = entries.every(([name, text]) => typeof text === 'string' && FORMS.get(name)?.(text));
-    const outputs = Object.fromEntries(entries);
-    return areOurs && 'access-token' in outputs && 'expires-at' in outputs ? outputs : undefined;
+    const ours = entries.filter(([name, text]) => typeof text === 'string' && FORMS.get(name)?.(text));
+    const outputs = Object.fromEntries(ours);
+    const { 'access-token': token, 'expires-at': expiresAt } = outputs;
+    return ours.length < entries.length || token === undefined || expiresAt === undefined
+        ? undefined
+        : { ...outputs, 'access-token': token, 'expires-at': expiresAt };
 }
 
 
@@ -184,12 +168,14 @@ function outputsIn(value) {
 /* harmony export */   unsealToken: () => (/* binding */ unsealToken)
 /* harmony export */ });
 /* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7185);
-/* harmony import */ var _action_run_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6149);
-/* harmony import */ var _action_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(778);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2257);
-/* harmony import */ var _sealed_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5767);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3314);
+/* harmony import */ var _action_masks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7451);
+/* harmony import */ var _action_run_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6149);
+/* harmony import */ var _action_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3002);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2257);
+/* harmony import */ var _sealed_token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5767);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3314);
 /** The pipeline of `unseal`: inputs, sealed token, outputs. */
+
 
 
 
@@ -198,18 +184,18 @@ function outputsIn(value) {
 
 async function unsealToken() {
     try {
-        const { sealedToken, sealingKey, exportEnv } = await (0,_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .parseUnsealSettings */ .B)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .UNSEAL_INPUT_NAMES */ .pp));
-        const outputs = await (0,_sealed_token_js__WEBPACK_IMPORTED_MODULE_3__/* .unseal */ .D)(sealedToken, (0,_action_run_context_js__WEBPACK_IMPORTED_MODULE_5__.currentRun)(), sealingKey);
-        (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .mask */ .dK)(outputs['access-token']);
-        (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .setOutputs */ .n0)(outputs);
+        const { sealedToken, sealingKey, exportEnv } = await (0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .parseUnsealSettings */ .B)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .UNSEAL_INPUT_NAMES */ .pp));
+        const outputs = await (0,_sealed_token_js__WEBPACK_IMPORTED_MODULE_4__/* .unseal */ .D)(sealedToken, (0,_action_run_context_js__WEBPACK_IMPORTED_MODULE_6__.currentRun)(), sealingKey);
+        (0,_action_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .mask */ .d)(outputs['access-token']);
+        (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n0)(outputs);
         if (exportEnv) {
-            (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .exportVariables */ .qY)((0,_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .variablesOf */ .ht)(outputs));
+            (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .exportVariables */ .qY)((0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .variablesOf */ .ht)(outputs));
         }
-        (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .log */ .Rm)((0,_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .successLine */ .CR)(outputs));
+        (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .Rm)((0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .successLine */ .CR)(outputs));
     }
     catch (error) {
-        const { explain } = await __webpack_require__.e(/* import() */ 95).then(__webpack_require__.bind(__webpack_require__, 5095));
-        await (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)(explain(error, undefined));
+        const { explain } = await __webpack_require__.e(/* import() */ 833).then(__webpack_require__.bind(__webpack_require__, 6833));
+        await (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(explain(error, undefined));
     }
 }
 

@@ -88,10 +88,8 @@ function piecesOf(text) {
 /* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
 /* harmony export */   pp: () => (/* binding */ UNSEAL_INPUT_NAMES)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7532);
-/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(778);
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7451);
 /** Reads inputs, and masks those that are secrets. Knows their names, and nothing of what they mean. */
-
 
 const INPUT_NAMES = [
     'integration-key',
@@ -111,9 +109,9 @@ const INPUT_NAMES = [
 ];
 const UNSEAL_INPUT_NAMES = ['sealed-token', 'sealing-key', 'export-env'];
 const SECRETS = {
-    'private-key': _runner_js__WEBPACK_IMPORTED_MODULE_1__/* .maskKey */ .s9,
-    'private-key-passphrase': _runner_js__WEBPACK_IMPORTED_MODULE_1__/* .mask */ .dK,
-    'sealing-key': _runner_js__WEBPACK_IMPORTED_MODULE_1__/* .maskKey */ .s9,
+    'private-key': _masks_js__WEBPACK_IMPORTED_MODULE_0__/* .maskKey */ .s,
+    'private-key-passphrase': _masks_js__WEBPACK_IMPORTED_MODULE_0__/* .mask */ .d,
+    'sealing-key': _masks_js__WEBPACK_IMPORTED_MODULE_0__/* .maskKey */ .s,
 };
 /** Whether everybody stores the input as a secret. IDs may be variables. */
 function isSecret(name) {
@@ -124,7 +122,8 @@ function readInputs(names) {
 }
 function readInput(name) {
     // Secrets are read to the letter: the runner has to mask them as they are, and spaces may belong to a passphrase.
-    const text = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)(name, { trimWhitespace: !isSecret(name) });
+    const given = process.env[`INPUT_${name.toUpperCase()}`] ?? '';
+    const text = isSecret(name) ? given : given.trim();
     if (text.trim() === '') {
         return undefined;
     }
@@ -135,31 +134,16 @@ function readInput(name) {
 
 /***/ }),
 
-/***/ 778:
+/***/ 7451:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DO: () => (/* binding */ logForeign),
-/* harmony export */   R8: () => (/* binding */ warn),
-/* harmony export */   Rm: () => (/* binding */ log),
-/* harmony export */   dK: () => (/* binding */ mask),
-/* harmony export */   fJ: () => (/* binding */ fail),
-/* harmony export */   n0: () => (/* binding */ setOutputs),
-/* harmony export */   qY: () => (/* binding */ exportVariables),
-/* harmony export */   s9: () => (/* binding */ maskKey)
+/* harmony export */   d: () => (/* binding */ mask),
+/* harmony export */   s: () => (/* binding */ maskKey)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7532);
-/* harmony import */ var _problem_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4480);
-/** Everything that the runner learns from the action: masks, outputs, annotations, the summary. */
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3002);
+/** Has the runner mask secrets: by commands of one line each, the only ones that every runner obeys and none prints. */
 
-
-/** Has the runner mask a text, whole and line by line, in everything that is printed from now on. */
-function mask(secret) {
-    // The runner warns about a mask of nothing.
-    if (secret.trim() !== '') {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
-    }
-}
 /** Anything shorter is no key, and masking it would blot out words of the message about it. */
 const MIN_KEY_LENGTH = 16;
 /** Masks what may be a key. */
@@ -168,8 +152,251 @@ function maskKey(text) {
         mask(text);
     }
 }
+/** Has the runner mask each line of some texts in everything that is printed from now on. */
+function mask(...secrets) {
+    const isGitHub = (0,_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runnerKind */ .Tz)() === 'github';
+    const masks = new Set(secrets.flatMap((secret) => masksOf(secret, isGitHub)));
+    // Other runners may not decode `%25`, or may print a command that they decode to another text.
+    const commands = [...masks].map((text) => `::add-mask::${isGitHub ? text.replaceAll('%', '%25') : text}`);
+    // A key has a hundred: one write for all of them.
+    if (commands.length > 0) {
+        (0,_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .Rm)(commands.join('\n'));
+    }
+}
+/** To .NET, U+0085 is blank as well. */
+const VISIBLE = /[^\s\u0085]/;
+function masksOf(secret, isGitHub) {
+    const lines = secret.split(/[\r\n]/);
+    const whole = lines.length === 1 ? lines : isGitHub && VISIBLE.test(secret) ? spellingsOf(secret) : [];
+    // The runner warns about a mask of nothing.
+    return [...whole, ...lines.map((line) => line.trim())].filter((text) => VISIBLE.test(text));
+}
+/**
+ * One line for each encoding of a whole text that GitHub's runner would derive from it, had it been given the text.
+ *
+ * @see https://github.com/actions/runner/blob/main/src/Sdk/DTLogging/Logging/ValueEncoders.cs
+ */
+function spellingsOf(secret) {
+    const text = secret.toWellFormed();
+    const bytes = Buffer.from(text);
+    const base64 = [0, 1, 2].map((offset) => bytes.subarray(offset).toString('base64'));
+    const url = encodeURIComponent(text).replace(/[!'()*]/g, (mark) => `%${hexOf(mark).toUpperCase()}`);
+    const json = JSON.stringify(text).replace(/[\u0085\u2028\u2029]/g, (mark) => `\\u${hexOf(mark).padStart(4, '0')}`);
+    return [...base64, url, json.slice(1, -1)];
+}
+function hexOf(character) {
+    return character.charCodeAt(0).toString(16);
+}
+
+
+/***/ }),
+
+/***/ 3002:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  qY: () => (/* binding */ exportVariables),
+  fJ: () => (/* binding */ fail),
+  ff: () => (/* binding */ failWith),
+  Rm: () => (/* binding */ log),
+  DO: () => (/* binding */ logForeign),
+  Tz: () => (/* binding */ runnerKind),
+  n0: () => (/* binding */ setOutputs),
+  R8: () => (/* binding */ warn)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function issue(name, message = '') {
+    issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = require("crypto");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+// EXTERNAL MODULE: ./build/problem/problem.js
+var problem = __nccwpck_require__(4480);
+;// CONCATENATED MODULE: ./build/action/runner.js
+/** Whose runner this is, and what it learns from the action besides masks: outputs, annotations, the summary. */
+
+// By their paths, since the package exports them only with all that a run never needs: docs/adr/0002-nothing-unused-on-the-main-path.md.
+
+
+
+/** Whose runner this is: the others only resemble GitHub's. */
+function runnerKind() {
+    const { ACT: act, GITEA_ACTIONS: gitea, FORGEJO_ACTIONS: forgejo } = process.env;
+    if (gitea || forgejo) {
+        return 'forge';
+    }
+    return act ? 'act' : 'github';
+}
 function log(line) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(line);
+    process.stdout.write(line + external_node_os_.EOL);
 }
 /**
  * Logs a line of another program's. The runner obeys its commands as it does those of a `run:` step, but for the one after
@@ -178,43 +405,53 @@ function log(line) {
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands
  */
 function logForeign(line) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(line.replace(/:(?=:stop-commands)|#(?=#\[stop-commands)/gi, '$& '));
+    log(line.replace(/:(?=:stop-commands)|#(?=#\[stop-commands)/gi, '$& '));
 }
 function warn({ title, message }) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(message, { title });
+    issueCommand('warning', { title }, message);
 }
 /** @throws {Problem} */
 function setOutputs(outputs) {
-    writeEach(outputs, _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH, 'GITHUB_OUTPUT');
+    writeEach(outputs, 'OUTPUT');
 }
 /** @throws {Problem} */
 function exportVariables(variables) {
-    writeEach(variables, _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN, 'GITHUB_ENV');
+    writeEach(variables, 'ENV');
 }
-function writeEach(values, write, variable) {
-    // Without a file, the toolkit would print the values.
+function writeEach(values, file) {
+    const variable = `GITHUB_${file}`;
     if (!process.env[variable]) {
         throw unwritable(variable, undefined);
     }
     try {
         for (const [name, value] of Object.entries(values)) {
-            write(name, value);
+            issueFileCommand(file, prepareKeyValueMessage(name, value));
         }
     }
     catch (error) {
-        throw unwritable(variable, (0,_problem_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeCodeOf */ .Z)(error));
+        throw unwritable(variable, (0,problem/* nodeCodeOf */.Z)(error));
     }
 }
 function unwritable(variable, nodeCode) {
-    return new _problem_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A({ kind: 'runner-file', variable, nodeCode });
+    return new problem/* Problem */.A({ kind: 'runner-file', variable, nodeCode });
 }
-/** Fails the step with one annotation. Not `core.setFailed`, which would print a second. */
+/** Fails the step with one annotation. */
+function failWith(title, message) {
+    process.exitCode = 1;
+    issueCommand('error', { title }, message);
+}
+/** Fails the step with one annotation, and tells later steps and the summary why. */
 async function fail(report) {
-    process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(report.annotation, { title: report.title });
-    // A runner without these files has nobody to read them; the annotation stands.
+    if (report.plainLine !== undefined) {
+        log(report.plainLine);
+    }
+    failWith(report.title, report.annotation);
+    // A runner without these files has no one to read them; the annotation remains.
     await ignoringFailure(() => setOutputs(report.outputs));
-    await ignoringFailure(() => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(report.summary, true).write());
+    await ignoringFailure(async () => {
+        const { summary } = await __nccwpck_require__.e(/* import() */ 170).then(__nccwpck_require__.bind(__nccwpck_require__, 1170));
+        await summary.addRaw(report.summary, true).write();
+    });
 }
 async function ignoringFailure(action) {
     try {
@@ -469,662 +706,64 @@ function withHyphens(text) {
 
 /***/ }),
 
-/***/ 9949:
+/***/ 9433:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ spellingsOf),
+/* harmony export */   Q: () => (/* binding */ parsePrivateKey)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _problem_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4480);
+/** Reads an RSA private key as DocuSign gives it, and leaves any other text to the key repair. Never puts any of it into a message. */
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  SB: () => (/* binding */ MIN_MODULUS_BITS),
-  QW: () => (/* binding */ parsePrivateKey),
-  Hz: () => (/* binding */ spellingsOf)
-});
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/problem/problem.js
-var problem = __nccwpck_require__(4480);
-// EXTERNAL MODULE: ./build/docusign/guid.js
-var guid = __nccwpck_require__(1791);
-// EXTERNAL MODULE: ./build/docusign/pasted-text.js
-var pasted_text = __nccwpck_require__(1215);
-;// CONCATENATED MODULE: ./build/docusign/separator.js
-/** Finds and removes a text that stands between all lines of a body of base64. Knows nothing of keys. */
-/** Beyond that, a key has too few lines to show what is the same in all of them. */
-const MAX_PERIOD = 320;
-const MIN_COLUMNS = 16;
-/** From the middle of the text: more of it is of no more use. */
-const MAX_SAMPLE = 4096;
-/** So many letters in a row of lines are not the same by chance. */
-const MIN_EVIDENCE = 4;
-const LINE = /^[\w+/-]*={0,2}/;
 /**
- * Takes out what an editor, a form or a program has put between the lines, in front of them or behind them: a backslash,
- * `<br>`, `" +`, a quoting `>`; or letters of base64 itself, such as the `n` of a `\n` whose backslash was lost, which
- * nothing but the width of the lines gives away.
- *
- * @param text - Without white space.
- * @returns The lines, joined; `undefined` where nothing stands between lines of one width.
- */
-function withoutSeparator(text) {
-    const separator = findSeparator(text);
-    if (separator === undefined) {
-        return undefined;
-    }
-    const { text: between, at, period } = separator;
-    const isAt = (index) => index >= 0 && text.startsWith(between, index);
-    let first = at;
-    while (isAt(first - period)) {
-        first -= period;
-    }
-    const columns = period - between.length;
-    const before = text.slice(Math.max(0, first - columns), first);
-    let lines = lineOf(before).length === columns ? before : '';
-    let last = first;
-    for (; isAt(last + period); last += period) {
-        lines += text.slice(last + between.length, last + period);
-    }
-    const end = text.slice(last + between.length);
-    // Where it is made of letters too, only the length shows whether it stands behind the last line.
-    const bare = lines + lineOf(end.endsWith(between) ? end.slice(0, -between.length) : end);
-    return bare.length % 4 === 0 ? bare : lines + lineOf(end);
-}
-function lineOf(text) {
-    return LINE.exec(text)?.[0] ?? '';
-}
-/** Looks for the number of columns after which the most letters repeat, from line to line. */
-function findSeparator(text) {
-    // What stands before the first line and behind the last one follows no rule.
-    const start = Math.max(text.length >> 3, (text.length - MAX_SAMPLE) >> 1);
-    const sample = Uint16Array.from({ length: text.length - 2 * start }, (_, index) => text.charCodeAt(start + index));
-    let best;
-    let most = MIN_EVIDENCE - 1;
-    for (let period = MIN_COLUMNS + 1; period <= MAX_PERIOD && 2 * period <= sample.length; period++) {
-        const run = constantRun(sample, period);
-        const evidence = run === undefined ? 0 : run.length * (Math.floor(sample.length / period) - 1);
-        if (run !== undefined && evidence > most) {
-            const at = start + run.start;
-            best = { text: text.slice(at, at + run.length), at, period };
-            most = evidence;
-        }
-    }
-    return best;
-}
-/** The columns that are the same in all lines, if they stand side by side and leave a line. */
-function constantRun(sample, period) {
-    const varies = new Uint8Array(period);
-    let constant = period;
-    for (let index = 0, column = 0; index + period < sample.length && constant > 0; index++) {
-        if (varies[column] === 0 && sample[index] !== sample[index + period]) {
-            varies[column] = 1;
-            constant--;
-        }
-        column = column + 1 === period ? 0 : column + 1;
-    }
-    if (constant === 0 || constant > period - MIN_COLUMNS) {
-        return undefined;
-    }
-    const starts = Array.from(varies.keys()).filter((column) => varies[column] === 0 && varies[(column + period - 1) % period] === 1);
-    const [start] = starts;
-    return start === undefined || starts.length > 1 ? undefined : { start, length: constant };
-}
-
-;// CONCATENATED MODULE: ./build/docusign/key-text.js
-/** Undoes what editors, shells, web pages and programs do to the text of a key. Knows no format of keys. */
-
-
-/** How often a text may be escaped, or wrapped in base64. */
-const MAX_DEPTH = 3;
-/** @returns The text with all escapes undone, then with fewer of them undone, then as it is; and without line numbers. */
-function undoEscapes(raw) {
-    const texts = [(0,pasted_text/* withHyphens */.I)((0,pasted_text/* withoutInvisible */.O)(raw))];
-    for (let depth = 0; depth < MAX_DEPTH; depth++) {
-        const [escaped = ''] = texts;
-        const text = withoutEscapes(escaped);
-        if (text === escaped) {
-            break;
-        }
-        texts.unshift(text);
-    }
-    const [unescaped = ''] = texts;
-    const bare = withoutLineNumbers(unescaped);
-    return bare === undefined ? texts : [...texts, bare];
-}
-/** A number or a time, as `cat -n`, `grep -n` and logs write it in front of each line. */
-const LINE_NUMBER = /^\s*(?:\d+[\s.:|)]|\d{4}-\d\d-\d\dT[\d:.]+Z)\s*/;
-/** @returns `undefined` where a line has none. */
-function withoutLineNumbers(text) {
-    const lines = text.trim().split('\n');
-    return lines.every((line) => LINE_NUMBER.test(line))
-        ? lines.map((line) => line.replace(LINE_NUMBER, '')).join('\n')
-        : undefined;
-}
-/** Undoes what JSON, programs, URLs and HTML write for a character; of a key, none can be a part. */
-function withoutEscapes(text) {
-    return text
-        .replace(/\\+/g, '\\')
-        .replace(/(?:\\(?:u00|x)|%|&#x)([\da-f]{2});?/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
-        .replace(/&#(\d{1,3});/g, (_, decimal) => String.fromCharCode(Number(decimal)))
-        .replace(/\\[nr]|&nbsp;/gi, '\n')
-        .replaceAll('\\', '');
-}
-/** Takes off what stands around a value: quotes, and what separates it from the next one. */
-function withoutQuotes(text) {
-    // A search that starts anew within a run of such characters would take seconds.
-    return text.replace(/^[\s"'`“”‘’]+|(?<![\s"'`“”‘’,])[\s"'`“”‘’,]+$/g, '');
-}
-/** How DER of a key begins in base64, and PEM. */
-const KNOWN_START = /MII|LS0tLS/;
-/** A line of base64; the words in front of one have no such run of letters. */
-const key_text_LINE = /[A-Za-z\d+/]{32}/;
-function holdsBase64(text) {
-    return key_text_LINE.test(text);
-}
-/** What ends a value in base64, or begins the next one: what stands between its own lines doesn't. */
-const BETWEEN_VALUES = /[^\w+/\s-]+|\s(?=MII|LS0tLS)/;
-/** A key in base64 has more letters, and a line of it has fewer. */
-const MIN_VALUE = 128;
-/** The ways to read a text as base64; only its content shows which of them is right. */
-function* base64In(text) {
-    const values = text.split(BETWEEN_VALUES).filter(({ length }) => length >= MIN_VALUE && length < text.length);
-    // As one, they would be read by chance: each shifts the letters of those behind it.
-    const several = values.length > 1;
-    yield* several ? valuesOf(values) : base64Of(text);
-    yield* several ? base64Of(text) : valuesOf(values);
-}
-function valuesOf(values) {
-    return values.flatMap((value) => [...base64From(value)]);
-}
-/** The ways to read a text that holds a single value. */
-function* base64Of(text) {
-    yield* base64From(text);
-    // As `xxd -p` and `openssl` write bytes.
-    const digits = text.replace(/[\s:]/g, '');
-    if (digits.length >= MIN_VALUE && /^[\da-f]*$/i.test(digits)) {
-        yield Buffer.from(digits, 'hex').toString('base64');
-    }
-    const lines = withoutSeparator(text.replace(/\s/g, ''));
-    if (lines !== undefined) {
-        yield lines;
-    }
-}
-function base64From(text) {
-    // Words may stand in front: the name of a variable, `base64:`, the head of a data URL. A later start may cut off a key.
-    const starts = [0, text.search(KNOWN_START), text.search(key_text_LINE)].sort((one, other) => one - other);
-    return new Set(starts.map((start) => lettersOf(text.slice(Math.max(0, start)))));
-}
-function lettersOf(text) {
-    const letters = text.replace(/[^\w+/-]/g, '');
-    // Dashes at the end are left of a footer, unless the alphabet is that of URLs.
-    const bare = letters.replace(/(?<!-)-+$/, '');
-    return /[_-]/.test(bare) ? letters : bare;
-}
-/** Whether a text is base64, and around its lines nothing but what belongs to lists and strings. */
-function isBase64(text) {
-    return /^[\w+/=\s"'`,[\]-]*$/.test(text);
-}
-
-;// CONCATENATED MODULE: ./build/docusign/key-lookalike.js
-/** Recognizes, by its looks alone, a text that stands where a private key belongs. */
-
-
-/** What a text is whose beginning, or structure, says so; whatever stands in it. */
-function shapeOfFormat(text) {
-    const bare = withoutQuotes(text);
-    if (bare === '') {
-        return 'empty';
-    }
-    return (0,guid/* guidIn */.t)(bare) === undefined ? shapeIn(FORMATS, bare) : 'guid';
-}
-/** What a text is by its words and signs; `undefined` where it looks like nothing that is known. */
-function shapeOfWords(text) {
-    const bare = withoutQuotes(text);
-    const isShort = bare.length <= MAX_SHORT && !DER.test(bare);
-    return (isShort ? shapeIn(SHORT_TEXTS, bare) : undefined) ?? shapeIn(GAPS, bare);
-}
-function withWord(words) {
-    return new RegExp(`(?<![a-z])(${words})(?![a-z])`, 'i');
-}
-function shapeIn(looks, text) {
-    return looks.find(([pattern]) => pattern.test(text))?.[1];
-}
-/** Of any length, so each pattern is anchored: one that starts anew everywhere takes seconds. */
-const FORMATS = [
-    [/^[\da-f]{32}$/i, 'guid'],
-    [/^eyJ[\w-]+\.[\w-]+\.[\w-]*$/, 'jwt'],
-    [/^PuTTY-User-Key-File/, 'putty-key'],
-    [/^(ssh-|ecdsa-sha2-)\S+\s/, 'public-key'],
-    [/^(?=.*?\bkty["'\s]*:)(?=.*?\bd["'\s]*:)/s, 'jwk'],
-    [/^(?=.*?\bRSA(KeyValue|Parameters)\b)(?=.*?(?<![\w+/])D(?![\w+/]))/s, 'xml-key'],
-    [/^.*?(\bkty["'\s]*:|\bRSA(KeyValue|Parameters)\b)/s, 'public-key'],
-    [/^\$\{\{.*\}\}$/s, 'expression'],
-    // What a tool has encrypted, and nothing has decrypted.
-    [/^(\$ANSIBLE_VAULT;|!vault\b|ENC\[|vault:v\d+:|age-encryption\.org)/i, 'reference'],
-    [/^-----BEGIN PGP /, 'pgp'],
-    [
-        /^<(\?xml|!doctype|html|head|body|error)[\s>]|^\{\s*"(errors?|message)"|^[45]\d\d\b.{0,9}\b(not found|forbidden|denied|error)/i,
-        'web-page',
-    ],
-    // One character, again and again.
-    [/^[\s-]*(x|[^\w\s.…-])([\s-]*\1){2,}[\s-]*$/i, 'masked'],
-];
-/** A key is a good deal longer. */
-const MAX_SHORT = 511;
-/** A piece of a key, which by chance spells any short word. */
-const DER = /^MII[A-Za-z\d+/]{29}/;
-/** In one case, with one number at most: a random token has both cases, or digits everywhere. */
-const PART_OF_NAME = '(?=[A-Za-z\\d])([A-Z]?[a-z]*|[A-Z]*)(\\d{1,8}([a-z]*|[A-Z]*))?';
-/** In this order: many a text has the looks of several. */
-const SHORT_TEXTS = [
-    // op://VAULT/ITEM, awskms://NAME, ref+vault://PATH
-    [/^(?!file:|data:)[a-z][\w+.-]+:\/\/.+$/i, 'reference'],
-    [/^(\{\{resolve:|@Microsoft\.KeyVault\()/i, 'reference'],
-    // secrets.NAME, JOB.outputs.NAME
-    [
-        /^([\w-]+\.)*(secrets?|env|environ|vars?|inputs?|outputs|variables|parameters|credentials)(\.[\w*-]+)+$/i,
-        'expression',
-    ],
-    [/^(matrix|jobs|steps|needs|local|data)(\.[\w*-]+)+$/i, 'expression'],
-    // $NAME, $env:NAME; ${NAME}, $(NAME), #{NAME}, {{ NAME }}, <%= NAME %>
-    [/^\$+[\w.:]+\$*$|^(\$+ ?[[({<]|[#@%!]\{|\{[{%]|\[\[|\(\(|<[<%+?])/, 'expression'],
-    // %NAME%, __NAME__, @@NAME@@
-    [/^([%@~#!_]{1,2})[\w.:()/-]+\1$/, 'expression'],
-    [/^(file:|~|\.{1,2})?\/\S+$|^([a-z]:|~|\.{1,2}|\\\\\w+)[\\/]\w.*$/i, 'file-path'],
-    [/^[^()[\]{}<>$]+\.(pem|key|der|p8|p12|pfx|ppk|pub|txt|cer|crt|jks)$/i, 'file-path'],
-    // vault:PATH#FIELD, ssm:/NAME, arn:aws:…; projects/…/secrets/NAME, secret/data/NAME; PATH#FIELD
-    [/^(?!data:)[a-z][\w+.-]+:(?!\d+$)\S+$|^([\w.-]+\/)*(secrets?|kv|vaults?)\/\S+$|^[\w./-]+#[\w.-]+$/i, 'reference'],
-    [withWord('redacted|masked|hidden|filtered|sensitive|secured?|protected|concealed|obfuscated|removed'), 'masked'],
-    [withWord('your|insert|paste|replace|enter|fill|here|change[ _-]?(me|it|this)|private key'), 'placeholder'],
-    [withWord('placeholder|example|sample|dummy|fake|todo|fixme'), 'placeholder'],
-    [
-        /^\W*(tbd|none|null|nil|undefined|n\/a|true|false|object object|test|string|value|secret|password)\W*$/i,
-        'placeholder',
-    ],
-    [/^\W*((rsa|private)[ _-]?)*key\W*$|^<[^<>]+>$|^my[ _-]|^\W*(\.{3}|…)\W*$/i, 'placeholder'],
-    // NAME["NAME"], NAME("NAME"), !Ref NAME, {NAME}, NAME_OF_IT
-    [/^[a-z_][\w.]*(\[.+\]|\(.+\))(\.\w+)*$|^![a-z.]+ \S+$|^[{[(](?!\s*["']).+[)}\]]$/is, 'expression'],
-    [new RegExp(`^(?!\\d)${PART_OF_NAME}(_${PART_OF_NAME})+$`), 'expression'],
-];
-/** What was put in place of a part of a key. */
-const GAPS = [
-    [/[*∗＊•●∙·▪■◼█░▒▓]{3}|x{16}|[[(<](redacted|masked|hidden)/i, 'masked'],
-    [/\.{3}|…|[[(<](snip|omitted|truncated)/i, 'placeholder'],
-];
-
-;// CONCATENATED MODULE: ./build/docusign/key-shape.js
-/** Recognizes what people store where a private key belongs, by its label and content. */
-
-const KEY_SHAPES = (/* unused pure expression or super */ null && ([
-    'empty',
-    /** Of this system or another, and not expanded. */
-    'expression',
-    /** To a secret store. */
-    'reference',
-    'placeholder',
-    /** `***` or the like, in place of all or a part. */
-    'masked',
-    'guid',
-    'jwt',
-    /** Or an error message in XML: what came of fetching the key. */
-    'web-page',
-    'file-path',
-    'public-key',
-    'certificate',
-    'openssh-key',
-    'ssh2-key',
-    'putty-key',
-    'pgp',
-    'jwk',
-    'xml-key',
-    'pkcs7',
-    'pkcs12',
-    'java-keystore',
-    /** A private key, but EC, Ed25519, DSA or RSA-PSS. */
-    'other-algorithm',
-    /** RSA, with fewer than 2048 bits. */
-    'short-key',
-    'mismatched-labels',
-    /** Each plus sign became a space. */
-    'lost-plus',
-    'truncated',
-    'damaged',
-    /** Encrypted, and no passphrase was given. */
-    'locked',
-    'wrong-passphrase',
-    'unsupported-encryption',
-    'unrecognized',
-]));
-const LABELS = [
-    [/^(RSA |ENCRYPTED )?PRIVATE KEY$/, 'damaged'],
-    [/^OPENSSH PRIVATE KEY$/, 'openssh-key'],
-    [/^SSH2 .*PRIVATE KEY$/, 'ssh2-key'],
-    [/^PGP /, 'pgp'],
-    [/PRIVATE KEY$/, 'other-algorithm'],
-    [/PUBLIC KEY$/, 'public-key'],
-    [/CERTIFICATE/, 'certificate'],
-    [/^(PKCS ?7|CMS)$/, 'pkcs7'],
-    [/^AGE /, 'reference'],
-];
-/** What a PEM block is by its label; `damaged` where it claims to be a private key that can be used. */
-function shapeOfLabel(label) {
-    return LABELS.find(([pattern]) => pattern.test(label))?.[1] ?? 'unrecognized';
-}
-/** How the bytes of each begin, in hexadecimal. */
-const HEADS = [
-    // `EncryptedPrivateKeyInfo` names PBES2, or a PKCS#5 or PKCS#12 predecessor, right at its beginning.
-    [/^30.*(06092a864886f70d0105|060a2a864886f70d010c01)/, 'locked'],
-    // `PFX` begins with its version, the integer 3.
-    [/^30(8[0-4](..){0,4}|[0-7].)02010330/, 'pkcs12'],
-    [/^30(8[0-4](..){0,4}|[0-7].)06092a864886f70d0107/, 'pkcs7'],
-    // `CertificationRequestInfo` begins with its version, the integer 0, and the name of its subject.
-    [/^(30(8[0-4](..){0,4}|[0-7].)){2}02010030/, 'certificate'],
-    // JKS and JCEKS; newer keystores are PKCS#12.
-    [/^(feedfeed|cececece)/, 'java-keystore'],
-    // `openssh-key-v1`
-    [/^6f70656e7373682d6b65792d7631/, 'openssh-key'],
-    // A length, and `ssh-rsa`.
-    [/^000000077373682d727361/, 'public-key'],
-];
-function shapeOfHead(bytes) {
-    const head = bytes.toString('hex', 0, 32);
-    return HEADS.find(([pattern]) => pattern.test(head))?.[1];
-}
-/** What DER is that holds no private key in the clear. */
-function shapeOfDer(bytes) {
-    const shape = shapeOfHead(bytes);
-    if (shape !== undefined) {
-        return shape;
-    }
-    const isPublicKey = ['spki', 'pkcs1'].some((type) => succeeds(() => (0,external_node_crypto_.createPublicKey)({ key: bytes, format: 'der', type })));
-    if (isPublicKey) {
-        return 'public-key';
-    }
-    return succeeds(() => new external_node_crypto_.X509Certificate(bytes)) ? 'certificate' : 'damaged';
-}
-/** Whether a DER sequence announces more bytes than there are. */
-function isTruncated(bytes) {
-    const first = bytes[1] ?? 0;
-    if (first < 0x80) {
-        return bytes.length < 2 + first;
-    }
-    const lengthBytes = first & 0x7f;
-    if (lengthBytes === 0 || lengthBytes > 4 || bytes.length < 2 + lengthBytes) {
-        return bytes.length < 2 + lengthBytes;
-    }
-    return bytes.length < 2 + lengthBytes + bytes.readUIntBE(2, lengthBytes);
-}
-function succeeds(attempt) {
-    try {
-        attempt();
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/docusign/pem.js
-/** Finds PEM in a text, misspelt PEM too. Knows nothing of what is inside. */
-
-const HEADER = /--\s{0,9}BEGIN([^-]{0,40}?PRIVATE[\W_]{0,9}KEY)(?![\s+]{0,9}BLOCK)(?:-{5}(?=-{2,9}BEGIN)|-*)/i;
-/** Only with a label that there is: people also write about private keys. */
-const HEADER_WITHOUT_DASHES = /\bBEGIN(\s{0,9}(?:(?:RSA|EC|DSA|ENCRYPTED|OPENSSH)\s{0,9})?PRIVATE[\W_]{0,9}KEY)(?!\s{0,9}BLOCK)-*/i;
-const OTHER_HEADER = /-{4}\s{0,9}BEGIN\s([\w -]{1,60}?)\s?--+/i;
-const FOOTER = /--END([\w\s+]{1,60})-----/i;
-const END_OF_BODY = /-----|--+\s?END|(?<![\w+/])END\s/i;
-/** A header within so few characters of another was set into that: a body has more. */
-const NEXT_HEADER = 80;
-/** Who has more in one text is not served by a search through all of them. */
-const MAX_KEYS = 32;
-/** Finds private keys, whatever stands before them and between them. */
-function privateKeysIn(text) {
-    const pattern = HEADER.test(text) ? HEADER : HEADER_WITHOUT_DASHES;
-    const blocks = [];
-    let found = firstKeyIn(text, pattern);
-    while (found !== undefined && blocks.length < MAX_KEYS) {
-        blocks.push(found.block);
-        found = firstKeyIn(found.rest, pattern);
-    }
-    return blocks;
-}
-function firstKeyIn(text, pattern) {
-    let header = pattern.exec(text);
-    let label;
-    let rest = text;
-    while (header !== null) {
-        label = labelOf(header);
-        rest = rest.slice(header.index + header[0].length);
-        const near = rest.slice(0, NEXT_HEADER);
-        header = HEADER.exec(near) ?? OTHER_HEADER.exec(near);
-    }
-    if (label === undefined) {
-        return undefined;
-    }
-    const footer = FOOTER.exec(rest);
-    const isMismatched = footer !== null && labelOf(footer).replaceAll(' ', '') !== label.replaceAll(' ', '');
-    const body = rest.split(END_OF_BODY, 1)[0] ?? '';
-    return { block: { label, isMismatched, body }, rest: rest.slice(body.length) };
-}
-/** @returns The label of the first block of any kind. */
-function labelIn(text) {
-    const header = OTHER_HEADER.exec(text);
-    return header === null ? undefined : labelOf(header);
-}
-/** In its one spelling, with the spaces that were lost. */
-function labelOf([, label = '']) {
-    return label
-        .replace(/PRIVATE|PUBLIC|KEY/gi, ' $& ')
-        .replace(/[\W_]+/g, ' ')
-        .trim()
-        .toUpperCase();
-}
-/**
- * Reads the headers of an old encrypted key, `Proc-Type` and `DEK-Info`, whatever stands between them.
- *
- * @see https://www.rfc-editor.org/rfc/rfc1421#section-4.6.1.3
- */
-function readEncryption(body) {
-    const headers = /Proc-Type:\W*4,\W*ENCRYPTED[\s\S]{0,80}?DEK-Info:\W*([\w-]+),\W*/i.exec(body);
-    if (headers === null) {
-        return undefined;
-    }
-    const [whole, cipher = ''] = headers;
-    const start = headers.index + whole.length;
-    // Without newlines only the cipher shows where its initialization vector ends.
-    const end = start + 2 * ((0,external_node_crypto_.getCipherInfo)(cipher)?.ivLength ?? 8);
-    return { dekInfo: `${cipher},${body.slice(start, end)}`, body: body.slice(end) };
-}
-
-;// CONCATENATED MODULE: ./build/docusign/private-key.js
-/** Reads an RSA private key in whatever form it was stored. Never puts any of it into a message. */
-
-
-
-
-
-
-
-/** RS256 needs no less. @see https://www.rfc-editor.org/rfc/rfc7518#section-3.3 */
-const MIN_MODULUS_BITS = 2048;
-/**
- * Reads a private key as people store it: PKCS#1 or PKCS#8, as PEM or DER, encrypted or not; with its line breaks
- * escaped or lost, or the same text between all its lines; in base64, without header and footer, in quotes, indented.
- * Of several keys, it reads the first that DocuSign can know.
+ * Reads a private key: PEM of PKCS#1 or PKCS#8 at once, and any other form in which people store keys, with the key
+ * repair. Of several keys, that reads the first that DocuSign can know.
  *
  * @param passphrase - For an encrypted key; ignored for any other.
- * @throws {Problem} It is something else, damaged, locked or too short.
+ * @param onKey - Is called before anything is returned or thrown.
+ * @throws {Problem} It is something else, damaged, locked, too short, or too long to work with.
  */
-function parsePrivateKey(text, passphrase) {
-    const key = readText(text, { passphrase, depth: 0 });
-    if (typeof key === 'string') {
-        throw new problem/* Problem */.A({ kind: 'not-a-key', shape: key });
+async function parsePrivateKey(text, passphrase, onKey = () => { }) {
+    const plain = plainKeyIn(text);
+    if (plain !== undefined) {
+        onKey(plain);
+        return plain;
     }
-    return key;
+    // In a chunk of its own: a key as DocuSign gives it needs no repair.
+    const { repairKey } = await __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 4314));
+    const found = repairKey(text, passphrase, onKey);
+    if (typeof found === 'string') {
+        throw new _problem_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A({ kind: 'not-a-key', shape: found });
+    }
+    return found;
 }
-/** Every spelling of a key that its holders, or this program, may come to write: PKCS#1 and PKCS#8, as PEM and on one line. */
+/** To the letter, and no longer than a key of 4,096 bits. @see https://www.rfc-editor.org/rfc/rfc7468#section-3 */
+const PLAIN = /^-----BEGIN (RSA )?PRIVATE KEY-----\r?\n(?:[A-Za-z\d+/]{64}\r?\n){1,52}(?:[A-Za-z\d+/]{1,64}={0,2}\r?\n)?-----END \1PRIVATE KEY-----\s*$/;
+function plainKeyIn(text) {
+    if (!PLAIN.test(text)) {
+        return undefined;
+    }
+    try {
+        const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(text);
+        const { modulusLength = 0 } = key.asymmetricKeyDetails ?? {};
+        return key.asymmetricKeyType === 'rsa' && modulusLength >= 2048 ? key : undefined;
+    }
+    catch {
+        // It is damaged, and the repair says how.
+        return undefined;
+    }
+}
+/** Every spelling of a key that its holders, or this program, may come to write: in all standards, as PEM and on one line. */
 function spellingsOf(privateKey) {
-    return ['pkcs1', 'pkcs8'].flatMap((type) => {
+    const own = { rsa: 'pkcs1', ec: 'sec1' }[privateKey.asymmetricKeyType];
+    return [...(own === undefined ? [] : [own]), 'pkcs8'].flatMap((type) => {
         const pem = privateKey.export({ type, format: 'pem' }).toString().trim();
         return [pem, pem.replace(/-----[^-]+-----|\s/g, '')];
     });
-}
-/** These say that a reading was wrong, as much as that a key is. */
-const VAGUE = ['unrecognized', 'truncated', 'damaged'];
-/** These, that there is a private key. */
-const PRIVATE = [
-    'locked',
-    'wrong-passphrase',
-    'unsupported-encryption',
-    'other-algorithm',
-    'short-key',
-    'lost-plus',
-];
-/** How much a shape says of the key that was meant. */
-function rankOf(found) {
-    if (found === 'unrecognized') {
-        return 0;
-    }
-    if (VAGUE.includes(found)) {
-        return 1;
-    }
-    return PRIVATE.includes(found) ? 3 : 2;
-}
-/** @returns The first key among the readings; else the first of the shapes that say most. */
-function bestOf(candidates, read) {
-    let best = 'unrecognized';
-    for (const candidate of candidates) {
-        const found = read(candidate);
-        if (typeof found !== 'string') {
-            return found;
-        }
-        if (rankOf(found) > rankOf(best)) {
-            best = found;
-        }
-    }
-    return best;
-}
-function readText(raw, reading) {
-    const texts = undoEscapes(raw);
-    const blocks = texts.map(privateKeysIn);
-    // The first key of all, however it is escaped, goes before any other one.
-    const first = texts.map((text, index) => blocks[index]?.[0] ?? text);
-    const others = blocks.flatMap(([, ...rest]) => rest);
-    return bestOf([...first, ...others], (found) => typeof found === 'string' ? readBare(found, reading) : readBlock(found, reading));
-}
-/** Reads what has no header. */
-function readBare(text, reading) {
-    const found = readBody(text, (bytes) => readBytes(bytes, reading));
-    const label = VAGUE.includes(found) ? labelIn(text) : undefined;
-    return label === undefined ? found : shapeOfLabel(label);
-}
-function readBlock({ label, isMismatched, body }, reading) {
-    const claimed = shapeOfLabel(label);
-    if (isMismatched && claimed === 'damaged') {
-        return 'mismatched-labels';
-    }
-    const encrypted = readEncryption(body);
-    const found = encrypted === undefined
-        ? readBody(body, (bytes) => readBytes(bytes, reading))
-        : readBody(encrypted.body, (bytes) => readEncrypted(bytes, label, encrypted.dekInfo, reading), base64Of);
-    // Whatever the label says, a key is a key.
-    if (found !== 'empty' && !VAGUE.includes(found)) {
-        return found;
-    }
-    if (claimed !== 'damaged') {
-        return claimed;
-    }
-    return found === 'empty' || found === 'truncated' ? 'truncated' : 'damaged';
-}
-/** Reads base64, from which other things may have to be taken out first. */
-function readBody(body, read, ways = base64In) {
-    const readBase64 = (text) => bestOf(ways(text), (base64) => read(Buffer.from(base64, 'base64')));
-    const found = readBase64(body);
-    if (typeof found !== 'string') {
-        return found;
-    }
-    const format = shapeOfFormat(body);
-    if (format !== undefined) {
-        return format;
-    }
-    // A form that is decoded makes spaces of plus signs.
-    const inner = body.trimStart();
-    const encoded = inner.replace(/[^\S\r\n]/g, '+');
-    const lost = encoded === inner ? found : readBase64(encoded);
-    if (typeof lost !== 'string' || (VAGUE.includes(found) && PRIVATE.includes(lost))) {
-        return 'lost-plus';
-    }
-    if (!VAGUE.includes(found)) {
-        return found;
-    }
-    return shapeOfWords(body) ?? (isBase64(body) ? found : 'unrecognized');
-}
-const DER_SEQUENCE = 0x30;
-/** What is shorter has no key in it, and what it decodes to says nothing. */
-const MIN_BYTES = 16;
-function readBytes(bytes, { passphrase, depth }) {
-    if (bytes[0] === DER_SEQUENCE) {
-        return readDer(bytes, passphrase);
-    }
-    const text = bytes.toString();
-    if (bytes.length < MIN_BYTES || depth >= MAX_DEPTH || !isText(text)) {
-        return shapeOfHead(bytes) ?? 'unrecognized';
-    }
-    return readText(text, { passphrase, depth: depth + 1 });
-}
-/** Also UTF-16, and words of another encoding around a key. */
-function isText(text) {
-    return holdsBase64((0,pasted_text/* withoutInvisible */.O)(text).replace(/\s/g, '')) || !/[^\P{Cc}\s]|\uFFFD/u.test(text);
-}
-function readDer(bytes, passphrase) {
-    if (isTruncated(bytes)) {
-        return 'truncated';
-    }
-    for (const type of ['pkcs1', 'pkcs8', 'sec1']) {
-        try {
-            return usable((0,external_node_crypto_.createPrivateKey)({ key: bytes, format: 'der', type }));
-        }
-        catch {
-            // Not of this type: try the next one.
-        }
-    }
-    const shape = shapeOfDer(bytes);
-    return shape === 'locked' ? unlock({ key: bytes, format: 'der', type: 'pkcs8' }, passphrase) : shape;
-}
-function usable(key) {
-    if (key.asymmetricKeyType !== 'rsa') {
-        return 'other-algorithm';
-    }
-    return (key.asymmetricKeyDetails?.modulusLength ?? 0) < MIN_MODULUS_BITS ? 'short-key' : key;
-}
-/** Of all ciphers that there are. */
-const CIPHER_BLOCK_BYTES = 8;
-/** Reads what stands below `Proc-Type` and `DEK-Info`. */
-function readEncrypted(bytes, label, dekInfo, { passphrase }) {
-    if (bytes.length === 0 || bytes.length % CIPHER_BLOCK_BYTES !== 0) {
-        return 'truncated';
-    }
-    const lines = bytes.toString('base64').replace(/.{64}(?=.)/g, '$&\n');
-    const headers = `Proc-Type: 4,ENCRYPTED\nDEK-Info: ${dekInfo}\n`;
-    return unlock(`-----BEGIN ${label}-----\n${headers}\n${lines}\n-----END ${label}-----\n`, passphrase);
-}
-function unlock(locked, passphrase) {
-    if (passphrase === undefined) {
-        return 'locked';
-    }
-    const key = typeof locked === 'string' ? { key: locked, format: 'pem' } : locked;
-    // A secret that was stored from a file or a shell often ends in a newline that is no part of the passphrase.
-    for (const candidate of new Set([passphrase, passphrase.replace(/(?<![\r\n])[\r\n]+$/, ''), passphrase.trim()])) {
-        try {
-            return usable((0,external_node_crypto_.createPrivateKey)({ ...key, passphrase: candidate }));
-        }
-        catch (error) {
-            // Of the cipher, that is: what a wrong passphrase lays bare can be of an unsupported kind, too.
-            if (/^ERR_OSSL_(EVP|PEM)_UNSUPPORTED/.test(String((0,problem/* nodeCodeOf */.Z)(error)))) {
-                return 'unsupported-encryption';
-            }
-        }
-    }
-    return 'wrong-passphrase';
 }
 
 
@@ -1309,7 +948,7 @@ function nodeCodeOf(error) {
 /* harmony import */ var _docusign_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9209);
 /* harmony import */ var _docusign_grant_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2490);
 /* harmony import */ var _docusign_guid_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1791);
-/* harmony import */ var _docusign_private_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9949);
+/* harmony import */ var _docusign_private_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9433);
 /* harmony import */ var _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4480);
 /** Turns inputs into settings: reads every one of them before it reports what is wrong with any. */
 
@@ -1317,8 +956,11 @@ function nodeCodeOf(error) {
 
 
 
-/** @throws {Problem} With every problem found, in the order of the inputs. */
-async function parseSettings(inputs) {
+/**
+ * @param onKey - Is given each private key in the inputs, usable or not, before anything is returned or thrown.
+ * @throws {Problem} With every problem found, in the order of the inputs.
+ */
+async function parseSettings(inputs, onKey) {
     const { read, problems } = readerOf(inputs);
     const environment = (await read('environment', (text) => parseMember(text ?? 'demo', _docusign_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .ENVIRONMENTS */ .ju))) ?? 'demo';
     const server = await read('oauth-host', (text) => text === undefined ? (0,_docusign_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .accountServerOf */ .wW)(environment) : (0,_docusign_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .parseOAuthHost */ .RI)(text, environment));
@@ -1326,7 +968,7 @@ async function parseSettings(inputs) {
     const userId = await read('user-id', (text) => parseUserId(text, integrationKey));
     const { 'signing-command': command, scopes: givenScopes = '' } = inputs;
     const signing = command === undefined
-        ? await read('private-key', (text) => parseKey(text, inputs['private-key-passphrase']))
+        ? await read('private-key', (text) => parseKey(text, inputs['private-key-passphrase'], onKey))
         : await read('signing-command', () => parseCommand(command, inputs['private-key']));
     const scopes = await read('scopes', parseScopes);
     const lookUp = (await read('lookup-account', (text) => parseBoolean(text, true))) ?? true;
@@ -1424,8 +1066,8 @@ async function parseAccount(text, lookUp) {
     }
     return { accountId: await parseRequiredGuid(text) };
 }
-function parseKey(text, passphrase) {
-    return { kind: 'key', privateKey: (0,_docusign_private_key_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePrivateKey */ .QW)(parseRequired(text), passphrase) };
+async function parseKey(text, passphrase, onKey) {
+    return { kind: 'key', privateKey: await (0,_docusign_private_key_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePrivateKey */ .Q)(parseRequired(text), passphrase, onKey) };
 }
 function parseCommand(command, privateKey) {
     if (privateKey !== undefined) {
@@ -1551,972 +1193,6 @@ module.exports = require("node:string_decoder");
 /***/ ((module) => {
 
 module.exports = require("os");
-
-/***/ }),
-
-/***/ 7532:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  yU: () => (/* binding */ ExitCode),
-  z3: () => (/* binding */ error),
-  dN: () => (/* binding */ exportVariable),
-  V4: () => (/* binding */ getInput),
-  pq: () => (/* binding */ info),
-  C1: () => (/* binding */ setFailed),
-  uH: () => (/* binding */ setOutput),
-  Pq: () => (/* binding */ core_setSecret),
-  z: () => (/* reexport */ summary),
-  $e: () => (/* binding */ warning)
-});
-
-// UNUSED EXPORTS: addPath, debug, endGroup, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, notice, platform, saveState, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
-
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function utils_toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function utils_toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_.EOL);
-}
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = require("crypto");
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function file_command_issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = require("path");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-class oidc_utils_OidcClient {
-    static createHttpClient(allowRetry = true, maxRetry = 10) {
-        const requestOptions = {
-            allowRetries: allowRetry,
-            maxRetries: maxRetry
-        };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
-    }
-    static getRequestToken() {
-        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-        if (!token) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
-        }
-        return token;
-    }
-    static getIDTokenUrl() {
-        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-        if (!runtimeUrl) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
-        }
-        return runtimeUrl;
-    }
-    static getCall(id_token_url) {
-        return __awaiter(this, void 0, void 0, function* () {
-            var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
-            const res = yield httpclient
-                .getJson(id_token_url)
-                .catch(error => {
-                throw new Error(`Failed to get ID Token. \n 
-        Error Code : ${error.statusCode}\n 
-        Error Message: ${error.message}`);
-            });
-            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
-            if (!id_token) {
-                throw new Error('Response json body do not have ID Token field');
-            }
-            return id_token;
-        });
-    }
-    static getIDToken(audience) {
-        return __awaiter(this, void 0, void 0, function* () {
-            try {
-                // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
-                if (audience) {
-                    const encodedAudience = encodeURIComponent(audience);
-                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
-                }
-                debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
-                setSecret(id_token);
-                return id_token;
-            }
-            catch (error) {
-                throw new Error(`Error message: ${error.message}`);
-            }
-        });
-    }
-}
-//# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
-var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { access, appendFile, writeFile } = external_fs_.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
-    constructor() {
-        this._buffer = '';
-    }
-    /**
-     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-     * Also checks r/w permissions.
-     *
-     * @returns step summary file path
-     */
-    filePath() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
-                return this._filePath;
-            }
-            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
-                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
-            try {
-                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
-            }
-            catch (_a) {
-                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-            }
-            this._filePath = pathFromEnv;
-            return this._filePath;
-        });
-    }
-    /**
-     * Wraps content in an HTML tag, adding any HTML attributes
-     *
-     * @param {string} tag HTML tag to wrap
-     * @param {string | null} content content within the tag
-     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-     *
-     * @returns {string} content wrapped in HTML element
-     */
-    wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs)
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join('');
-        if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    /**
-     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-     *
-     * @param {SummaryWriteOptions} [options] (optional) options for write operation
-     *
-     * @returns {Promise<Summary>} summary instance
-     */
-    write(options) {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
-            return this.emptyBuffer();
-        });
-    }
-    /**
-     * Clears the summary buffer and wipes the summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    clear() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
-        });
-    }
-    /**
-     * Returns the current summary buffer as a string
-     *
-     * @returns {string} string of summary buffer
-     */
-    stringify() {
-        return this._buffer;
-    }
-    /**
-     * If the summary buffer is empty
-     *
-     * @returns {boolen} true if the buffer is empty
-     */
-    isEmptyBuffer() {
-        return this._buffer.length === 0;
-    }
-    /**
-     * Resets the summary buffer without writing to summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    emptyBuffer() {
-        this._buffer = '';
-        return this;
-    }
-    /**
-     * Adds raw text to the summary buffer
-     *
-     * @param {string} text content to add
-     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-    }
-    /**
-     * Adds the operating system-specific end-of-line marker to the buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addEOL() {
-        return this.addRaw(external_os_.EOL);
-    }
-    /**
-     * Adds an HTML codeblock to the summary buffer
-     *
-     * @param {string} code content to render within fenced code block
-     * @param {string} lang (optional) language to syntax highlight code
-     *
-     * @returns {Summary} summary instance
-     */
-    addCodeBlock(code, lang) {
-        const attrs = Object.assign({}, (lang && { lang }));
-        const element = this.wrap('pre', this.wrap('code', code), attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML list to the summary buffer
-     *
-     * @param {string[]} items list of items to render
-     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addList(items, ordered = false) {
-        const tag = ordered ? 'ol' : 'ul';
-        const listItems = items.map(item => this.wrap('li', item)).join('');
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML table to the summary buffer
-     *
-     * @param {SummaryTableCell[]} rows table rows
-     *
-     * @returns {Summary} summary instance
-     */
-    addTable(rows) {
-        const tableBody = rows
-            .map(row => {
-            const cells = row
-                .map(cell => {
-                if (typeof cell === 'string') {
-                    return this.wrap('td', cell);
-                }
-                const { header, data, colspan, rowspan } = cell;
-                const tag = header ? 'th' : 'td';
-                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-                return this.wrap(tag, data, attrs);
-            })
-                .join('');
-            return this.wrap('tr', cells);
-        })
-            .join('');
-        const element = this.wrap('table', tableBody);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds a collapsable HTML details element to the summary buffer
-     *
-     * @param {string} label text for the closed state
-     * @param {string} content collapsable content
-     *
-     * @returns {Summary} summary instance
-     */
-    addDetails(label, content) {
-        const element = this.wrap('details', this.wrap('summary', label) + content);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML image tag to the summary buffer
-     *
-     * @param {string} src path to the image you to embed
-     * @param {string} alt text description of the image
-     * @param {SummaryImageOptions} options (optional) addition image attributes
-     *
-     * @returns {Summary} summary instance
-     */
-    addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML section heading element
-     *
-     * @param {string} text heading text
-     * @param {number | string} [level=1] (optional) the heading level, default: 1
-     *
-     * @returns {Summary} summary instance
-     */
-    addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-            ? tag
-            : 'h1';
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML thematic break (<hr>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addSeparator() {
-        const element = this.wrap('hr', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML line break (<br>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addBreak() {
-        const element = this.wrap('br', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML blockquote to the summary buffer
-     *
-     * @param {string} text quote text
-     * @param {string} cite (optional) citation url
-     *
-     * @returns {Summary} summary instance
-     */
-    addQuote(text, cite) {
-        const attrs = Object.assign({}, (cite && { cite }));
-        const element = this.wrap('blockquote', text, attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML anchor tag to the summary buffer
-     *
-     * @param {string} text link text/content
-     * @param {string} href hyperlink
-     *
-     * @returns {Summary} summary instance
-     */
-    addLink(text, href) {
-        const element = this.wrap('a', text, { href });
-        return this.addRaw(element).addEOL();
-    }
-}
-const _summary = new Summary();
-/**
- * @deprecated use `core.summary`
- */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
-//# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
-
-/**
- * toPosixPath converts the given path to the posix form. On Windows, \\ will be
- * replaced with /.
- *
- * @param pth. Path to transform.
- * @return string Posix path.
- */
-function toPosixPath(pth) {
-    return pth.replace(/[\\]/g, '/');
-}
-/**
- * toWin32Path converts the given path to the win32 form. On Linux, / will be
- * replaced with \\.
- *
- * @param pth. Path to transform.
- * @return string Win32 path.
- */
-function toWin32Path(pth) {
-    return pth.replace(/[/]/g, '\\');
-}
-/**
- * toPlatformPath converts the given path to a platform-specific path. It does
- * this by replacing instances of / and \ with the platform-specific path
- * separator.
- *
- * @param pth The path to platformize.
- * @return string The platform-specific path.
- */
-function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, path.sep);
-}
-//# sourceMappingURL=path-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_.platform();
-const arch = external_os_.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = utils_toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('ENV', file_command_prepareKeyValueMessage(name, val));
-    }
-    command_issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function core_setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function core_debug(message) {
-    issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
-    }
-    issueCommand('save-state', { name }, toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
 
 /***/ }),
 
@@ -3179,28 +1855,48 @@ class JWSSignatureVerificationFailed extends JOSEError {
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
-var core = __nccwpck_require__(7532);
+// EXTERNAL MODULE: ./build/action/runner.js + 4 modules
+var runner = __nccwpck_require__(3002);
 ;// CONCATENATED MODULE: ./build/action/process.js
 /** Begins and ends the process of an action. */
 
 /** Exit codes by signal, as shells number them. */
 const CANCELLED = { SIGINT: 130, SIGTERM: 143 };
+/** What `node24` in action.yml means to other runners is the Node that they find. */
+const MIN_NODE = 20;
+/** Such as a part of the action that is missing on the runner. */
+const UNEXPLAINED = {
+    title: 'Unexpected failure',
+    annotation: "The action failed, and can't say why. Re-run the job; on a self-hosted runner, delete its folder _actions first.",
+    summary: "The action failed, and can't say why.",
+    outputs: { error: 'internal_error' },
+};
 /**
- * Runs an action: ends at once when the run is cancelled, and as soon as the action is done.
+ * Runs an action: ends as soon as it is done.
  *
  * @param action - Reports its failures itself.
  */
 function startAction(action) {
+    const [major, minor] = process.versions.node.split('.');
+    if (Number(major) < MIN_NODE) {
+        (0,runner/* failWith */.ff)('Node is too old', `This action needs Node ${MIN_NODE} or newer; this runner has ${major}.${minor}.`);
+        return;
+    }
     // TLS is always verified: the variable would only make Node print a warning.
     delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
     process.stdout.once('error', endUnheard);
-    // Nothing is reported: whoever cancelled the run knows.
-    process.once('SIGINT', endBySignal);
-    process.once('SIGTERM', endBySignal);
     action()
-        .catch(() => (0,core/* setFailed */.C1)('The action failed while it reported a failure. Run the job again.'))
+        .catch(() => (0,runner/* fail */.fJ)(UNEXPLAINED))
         .finally(exitOnceWritten);
+}
+/**
+ * From now on, has a signal end the process in order. Until then it ends the process by itself, even while a key is
+ * decrypted or signs, which may take seconds and lets no listener run.
+ */
+function endBySignals() {
+    // Nothing is reported: whoever cancelled the run knows.
+    process.off('SIGINT', endBySignal).once('SIGINT', endBySignal);
+    process.off('SIGTERM', endBySignal).once('SIGTERM', endBySignal);
 }
 function endBySignal(signal) {
     if (looksUpName()) {
@@ -3216,12 +1912,12 @@ function endBySignal(signal) {
 /** With nobody to read the commands, nothing can be masked. */
 function endUnheard() {
     process.stderr.write('This step cannot print anything: the runner has closed its output. Run the job again.\n');
-    process.exit(core/* ExitCode */.yU.Failure);
+    process.exit(1);
 }
 /** Waits for what was printed, but not for connections to close. */
 function exitOnceWritten() {
     process.stdout.write('', () => {
-        if (process.exitCode === core/* ExitCode */.yU.Failure && looksUpName()) {
+        if (process.exitCode === 1 && looksUpName()) {
             // To the runner, every exit code but 0 means failure.
             process.kill(process.pid, 'SIGKILL');
         }
@@ -3239,8 +1935,8 @@ function looksUpName() {
 var foreign_text = __nccwpck_require__(3128);
 // EXTERNAL MODULE: ./build/action/inputs.js
 var inputs = __nccwpck_require__(7185);
-// EXTERNAL MODULE: ./build/action/runner.js
-var runner = __nccwpck_require__(778);
+// EXTERNAL MODULE: ./build/action/masks.js
+var masks = __nccwpck_require__(7451);
 // EXTERNAL MODULE: ./build/docusign/account.js
 var docusign_account = __nccwpck_require__(447);
 // EXTERNAL MODULE: external "node:crypto"
@@ -3346,8 +2042,8 @@ function signWithKey(signingInput, privateKey) {
     throw new problem/* Problem */.A({ kind: 'not-a-key', shape: 'damaged' });
 }
 
-// EXTERNAL MODULE: ./build/docusign/private-key.js + 5 modules
-var private_key = __nccwpck_require__(9949);
+// EXTERNAL MODULE: ./build/docusign/private-key.js
+var private_key = __nccwpck_require__(9433);
 // EXTERNAL MODULE: ./build/network/http-reply.js
 var http_reply = __nccwpck_require__(45);
 // EXTERNAL MODULE: ./build/docusign/reply.js
@@ -3472,7 +2168,7 @@ async function connectionTo(origin) {
     }
     const proxy = process.env['https_proxy']?.trim() || process.env['HTTPS_PROXY']?.trim();
     // In a chunk of its own: most runners have no proxy.
-    const tunnel = proxy ? (await __nccwpck_require__.e(/* import() */ 66).then(__nccwpck_require__.bind(__nccwpck_require__, 6066))).tunnelTo(origin, proxy, options) : undefined;
+    const tunnel = proxy ? (await __nccwpck_require__.e(/* import() */ 940).then(__nccwpck_require__.bind(__nccwpck_require__, 4940))).tunnelTo(origin, proxy, options) : undefined;
     return tunnel === undefined
         ? { agent: new external_node_https_.Agent(options), abandonProxy }
         : { agent: tunnel, abandonProxy: () => tunnel.abandon() };
@@ -3489,12 +2185,14 @@ async function connectionTo(origin) {
 
 
 
+/** With the version of `package.json`. */
+const USER_AGENT = 'docusign-access-token/1.0.0';
 const ATTEMPT_TIMEOUT_MS = 10_000;
 const TOTAL_TIMEOUT_MS = 30_000;
 /** Such as "103 Early Hints": one is usual, and a flood has no end. */
 const MAX_INTERIM_REPLIES = 100;
 /** Sends requests to one origin, which share a deadline and a number of retries. */
-class main_HttpClient {
+class HttpClient {
     #origin;
     #connection;
     #surroundings;
@@ -3514,7 +2212,7 @@ class main_HttpClient {
      */
     static async open(origin, surroundings, onRetry) {
         const url = new URL(origin);
-        return new main_HttpClient(url, await connectionTo(url), surroundings, onRetry);
+        return new HttpClient(url, await connectionTo(url), surroundings, onRetry);
     }
     /**
      * Sends a request; again after a network failure, a 429 and a 5xx, while time and tries remain. Redirects are
@@ -3570,7 +2268,7 @@ class main_HttpClient {
         const outgoing = (this.#origin.protocol === 'https:' ? external_node_https_ : external_node_http_).request(new URL(path, this.#origin), {
             method,
             agent,
-            headers: { ...headers, ...length, 'accept-encoding': 'identity', 'user-agent': 'docusign-access-token' },
+            headers: { ...headers, ...length, 'accept-encoding': 'identity', 'user-agent': USER_AGENT },
         });
         return new Promise((resolve) => {
             const settle = (outcome) => {
@@ -3660,19 +2358,21 @@ var build_settings = __nccwpck_require__(3314);
 
 
 
+
+
 // What only some runs need is imported where they need it, and so in a chunk of its own.
 async function getToken() {
     let settings;
     try {
-        settings = await (0,build_settings/* parseSettings */.P)((0,inputs/* readInputs */.Ko)(inputs/* INPUT_NAMES */.Qh));
-        settings.scopesToMask.forEach(runner/* mask */.dK);
-        if (settings.signing.kind === 'key') {
-            (0,private_key/* spellingsOf */.Hz)(settings.signing.privateKey).forEach(runner/* mask */.dK);
+        settings = await (0,build_settings/* parseSettings */.P)((0,inputs/* readInputs */.Ko)(inputs/* INPUT_NAMES */.Qh), (privateKey) => (0,masks/* mask */.d)(...(0,private_key/* spellingsOf */.H)(privateKey)));
+        (0,masks/* mask */.d)(...settings.scopesToMask);
+        if (settings.signing.kind === 'command') {
+            endBySignals();
         }
         await requestAndReport(settings);
     }
     catch (error) {
-        const { explain } = await Promise.all(/* import() */[__nccwpck_require__.e(95), __nccwpck_require__.e(149)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5095));
+        const { explain } = await __nccwpck_require__.e(/* import() */ 833).then(__nccwpck_require__.bind(__nccwpck_require__, 6833));
         await (0,runner/* fail */.fJ)(explain(error, settings));
     }
 }
@@ -3685,7 +2385,7 @@ const SURROUNDINGS = {
 };
 async function requestAndReport(settings) {
     const { server, grant, signing, account } = settings;
-    const http = await main_HttpClient.open(server.origin, SURROUNDINGS, onRetry);
+    const http = await HttpClient.open(server.origin, SURROUNDINGS, onRetry);
     try {
         const token = await requestToken(grant, { http, signer: await signerOf(signing), onSecret });
         const ofToken = (0,build_outputs/* tokenOutputs */.Q5)(token, grant.scopes);
@@ -3714,7 +2414,9 @@ async function signerOf(signing) {
 }
 /** Assertions and tokens, which the server knows and may repeat. */
 function onSecret(secret) {
-    (0,runner/* mask */.dK)(secret);
+    // A key has signed, which takes seconds with a long one.
+    endBySignals();
+    (0,masks/* mask */.d)(secret);
     (0,foreign_text/* rememberSecret */.Gz)(secret);
 }
 async function passOn(outputs, token, { exportEnv, sealingKey }) {
@@ -3723,7 +2425,7 @@ async function passOn(outputs, token, { exportEnv, sealingKey }) {
     }
     if (sealingKey !== undefined) {
         const { seal } = await Promise.all(/* import() */[__nccwpck_require__.e(473), __nccwpck_require__.e(767)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5767));
-        const { currentRun } = await __nccwpck_require__.e(/* import() */ 530).then(__nccwpck_require__.bind(__nccwpck_require__, 6149));
+        const { currentRun } = await __nccwpck_require__.e(/* import() */ 149).then(__nccwpck_require__.bind(__nccwpck_require__, 6149));
         (0,runner/* setOutputs */.n0)({ 'sealed-token': await seal(outputs, token.expiresAt, currentRun(), sealingKey) });
     }
 }

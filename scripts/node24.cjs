@@ -66,6 +66,11 @@ function canWriteTemporaryFiles() {
   }
 }
 
+/** What runners download has neither tests nor tools. */
+function isArchive() {
+  return !existsSync(join(ROOT, 'testing'));
+}
+
 /** Such as after "npm ci --omit=dev", or with NODE_ENV=production. */
 function lacksPackages() {
   const { devDependencies } = require(join(ROOT, 'package.json'));
@@ -80,7 +85,9 @@ function lacksCompiler([script = '']) {
 
 const args = process.argv.slice(2);
 
-if (!existsSync(PACKAGES)) {
+if (isArchive()) {
+  giveUp("This is a release's ZIP, which can't be built or tested: clone the repository, as CONTRIBUTING.md says.");
+} else if (!existsSync(PACKAGES)) {
   giveUp('Nothing is installed yet: run "npm ci" first.');
 } else if (lacksPackages()) {
   giveUp('Some packages are missing: run "npm ci --include=dev".');

@@ -2,7 +2,9 @@
 
 import { rememberSecret } from './action/foreign-text.ts';
 import { INPUT_NAMES, readInputs } from './action/inputs.ts';
-import { exportVariables, fail, log, mask, setOutputs, warn } from './action/runner.ts';
+import { mask } from './action/masks.ts';
+import { endBySignals } from './action/process.ts';
+import { exportVariables, fail, log, setOutputs, warn } from './action/runner.ts';
 import { lookUpAccount } from './docusign/account.ts';
 import { keySigner, type Signer } from './docusign/assertion.ts';
 import { spellingsOf } from './docusign/private-key.ts';
@@ -16,10 +18,10 @@ import { parseSettings, type Settings, type Signing } from './settings.ts';
 export async function getToken(): Promise<void> {
   let settings: Settings | undefined;
   try {
-    settings = await parseSettings(readInputs(INPUT_NAMES));
-    settings.scopesToMask.forEach(mask);
-    if (settings.signing.kind === 'key') {
-      spellingsOf(settings.signing.privateKey).forEach(mask);
+    settings = await parseSettings(readInputs(INPUT_NAMES), (privateKey) => mask(...spellingsOf(privateKey)));
+    mask(...settings.scopesToMask);
+    if (settings.signing.kind === 'command') {
+      endBySignals();
     }
     await requestAndReport(settings);
   } catch (error) {
@@ -70,6 +72,8 @@ async function signerOf(signing: Signing): Promise<Signer> {
 
 /** Assertions and tokens, which the server knows and may repeat. */
 function onSecret(secret: string): void {
+  // A key has signed, which takes seconds with a long one.
+  endBySignals();
   mask(secret);
   rememberSecret(secret);
 }

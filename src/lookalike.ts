@@ -1,6 +1,6 @@
 /** Recognizes what people give in place of what an input asks for. Loaded once an input can't be used. */
 
-import { shapeOfFormat, shapeOfWords } from './docusign/key-lookalike.ts';
+import { shapeOfText, shapeOfWords } from './docusign/key-shape.ts';
 import type { InputFault } from './input-problem.ts';
 
 /** What nothing has put a value in place of, in whichever input. */
@@ -28,7 +28,7 @@ const NAMES: Readonly<Partial<Record<InputFault['kind'], RegExp>>> = {
 export function lookalikeOf(text: string, kind: InputFault['kind']): { readonly looksLike?: Lookalike } {
   const other = kind === 'not-a-guid' ? NO_GUIDS.find(([pattern]) => pattern.test(text))?.[1] : undefined;
   const mayBe = other === undefined && NAMES[kind]?.test(text) === false;
-  const shape = mayBe ? (shapeOfFormat(text) ?? shapeOfWords(text)) : undefined;
+  const shape = mayBe ? (shapeOfText(text) ?? shapeOfWords(text)) : undefined;
   const looksLike = other ?? UNRESOLVED.find((unresolved) => unresolved === shape);
   return looksLike === undefined ? {} : { looksLike };
 }

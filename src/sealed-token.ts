@@ -147,7 +147,10 @@ const FORMS = new Map(
 /** Recognizes outputs that were sealed; `undefined` for anything else. */
 function outputsIn(value: unknown): Outputs | undefined {
   const entries = Object.entries(value ?? {});
-  const areOurs = entries.every(([name, text]) => typeof text === 'string' && FORMS.get(name)?.(text));
-  const outputs = Object.fromEntries(entries);
-  return areOurs && 'access-token' in outputs && 'expires-at' in outputs ? (outputs as Outputs) : undefined;
+  const ours = entries.filter(([name, text]) => typeof text === 'string' && FORMS.get(name)?.(text));
+  const outputs: Record<string, string> = Object.fromEntries(ours);
+  const { 'access-token': token, 'expires-at': expiresAt } = outputs;
+  return ours.length < entries.length || token === undefined || expiresAt === undefined
+    ? undefined
+    : { ...outputs, 'access-token': token, 'expires-at': expiresAt };
 }

@@ -12,7 +12,7 @@ import {
   type Grant,
 } from './docusign/grant.ts';
 import { guidIn } from './docusign/guid.ts';
-import { parsePrivateKey } from './docusign/private-key.ts';
+import { type OnKey, parsePrivateKey } from './docusign/private-key.ts';
 import type { InputFault, InputProblem, InputProblems } from './input-problem.ts';
 import { Problem } from './problem/problem.ts';
 
@@ -39,8 +39,11 @@ export interface Settings {
   readonly sealingKey: Uint8Array | undefined;
 }
 
-/** @throws {Problem} With every problem found, in the order of the inputs. */
-export async function parseSettings(inputs: Inputs): Promise<Settings> {
+/**
+ * @param onKey - Is given each private key in the inputs, usable or not, before anything is returned or thrown.
+ * @throws {Problem} With every problem found, in the order of the inputs.
+ */
+export async function parseSettings(inputs: Inputs, onKey?: OnKey): Promise<Settings> {
   const { read, problems } = readerOf(inputs);
   const environment = (await read('environment', (text) => parseMember(text ?? 'demo', ENVIRONMENTS))) ?? 'demo';
   const server = await read('oauth-host', (text) =>
@@ -51,7 +54,7 @@ export async function parseSettings(inputs: Inputs): Promise<Settings> {
   const { 'signing-command': command, scopes: givenScopes = '' } = inputs;
   const signing =
     command === undefined
-      ? await read('private-key', (text) => parseKey(text, inputs['private-key-passphrase']))
+      ? await read('private-key', (text) => parseKey(text, inputs['private-key-passphrase'], onKey))
       : await read('signing-command', () => parseCommand(command, inputs['private-key']));
   const scopes = await read('scopes', parseScopes);
   const lookUp = (await read('lookup-account', (text) => parseBoolean(text, true))) ?? true;
@@ -167,8 +170,12 @@ async function parseAccount(text: string | undefined, lookUp: boolean): Promise<
   return { accountId: await parseRequiredGuid(text) };
 }
 
-function parseKey(text: string | undefined, passphrase: string | undefined): Signing {
-  return { kind: 'key', privateKey: parsePrivateKey(parseRequired(text), passphrase) };
+async function parseKey(
+  text: string | undefined,
+  passphrase: string | undefined,
+  onKey: OnKey | undefined,
+): Promise<Signing> {
+  return { kind: 'key', privateKey: await parsePrivateKey(parseRequired(text), passphrase, onKey) };
 }
 
 function parseCommand(command: string, privateKey: string | undefined): Signing {

@@ -1,8 +1,9 @@
 /** The pipeline of `unseal`: inputs, sealed token, outputs. */
 
 import { readInputs, UNSEAL_INPUT_NAMES } from './action/inputs.ts';
+import { mask } from './action/masks.ts';
 import { currentRun } from './action/run-context.ts';
-import { exportVariables, fail, log, mask, setOutputs } from './action/runner.ts';
+import { exportVariables, fail, log, setOutputs } from './action/runner.ts';
 import { successLine, variablesOf } from './outputs.ts';
 import { unseal } from './sealed-token.ts';
 import { parseUnsealSettings } from './settings.ts';

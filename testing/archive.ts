@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
 /** Limits, in bytes: of the archive, of the bundle in it, and of what every start loads. */
-export const MAX_BYTES = { archive: 260_000, dist: 600_000, entry: 250_000 } as const;
+export const MAX_BYTES = { archive: 260_000, dist: 600_000, entry: 150_000 } as const;
 
 export interface Archive {
   readonly gzippedBytes: number;

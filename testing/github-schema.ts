@@ -23,6 +23,8 @@ const SCHEMAS = {
 export function schemaErrors(kind: keyof typeof SCHEMAS, text: string): string[] {
   const { schema, root } = SCHEMAS[kind];
   const context = new TemplateContext(new TemplateValidationErrors(), schema, new NoOperationTraceWriter());
+  // Steps side by side: generally available since 2026, and still a feature to be switched on in the package.
+  context.state['featureFlags'] = { isEnabled: (name: string) => name === 'allowBackgroundSteps' };
   const file = context.getFileId(kind);
   const reader = new YamlObjectReader(file, text);
   readTemplate(context, root, reader, file);

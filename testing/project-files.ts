@@ -21,6 +21,7 @@ export type Permissions = Readonly<Record<string, string>>;
 
 export interface WorkflowStep {
   readonly id?: string;
+  readonly if?: string;
   readonly name?: string;
   readonly uses?: string;
   readonly with?: Readonly<Record<string, unknown>>;

@@ -89,6 +89,7 @@ export function failureOf(result: StepResult, code: string): { title: string; me
   assert.equal(result.annotations.length, 1, JSON.stringify(result.annotations));
   const [annotation] = result.annotations;
   assert.equal(annotation?.level, 'error');
+  assert.doesNotMatch(annotation?.title ?? '', /[:,%]/, 'a title that only GitHub decodes');
   return { title: annotation?.title ?? '', message: annotation?.message ?? '' };
 }
 

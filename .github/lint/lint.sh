@@ -4,6 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
+[ -n "${GH_TOKEN:-}" ] || unset GH_TOKEN # zizmor refuses an empty one
 work="$(mktemp --directory)"
 trap 'rm --recursive --force "$work"' EXIT
 GOBIN="$work" go -C .github/lint install tool
@@ -18,4 +19,8 @@ cp .github/lint/actionlint.yaml .github/lint/zizmor.yml "$reader/.github"
 
 "$work/actionlint"
 (cd "$reader" && "$work/actionlint")
+if "$work/actionlint" -config-file <(echo '{}') "$reader/.github/workflows/sender-and-signer.yml" > /dev/null; then
+  echo 'actionlint knows parallel steps now: remove the exemption here, in actionlint.yaml, and in workflows.test.ts.'
+  exit 1
+fi
 "$work/python/bin/zizmor" --quiet . "$reader"

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { before, suite, test } from 'node:test';
@@ -22,23 +22,49 @@ suite('what a runner downloads', { skip: !isClone() && 'git packs it, from a clo
   });
 
   test('is what a run and an auditor need: actions, bundle, sources, documents', () => {
-    const folders = ['dist', 'docs', 'examples', 'shims', 'src', 'unseal'];
+    const folders = ['dist', 'docs', 'examples', 'src', 'unseal'];
     const needed = [
       ...globSync(['*.md', `{${folders.join()}}/**/*.*`], { cwd: ROOT }).map((path) => path.replaceAll(sep, '/')),
       'LICENSE',
       'action.yml',
       'package.json',
+      'scripts/node24.cjs',
     ].filter((path) => !path.endsWith('.png'));
     assert.deepEqual([...contents.keys()].sort(), needed.sort());
+  });
+
+  function unpackTo(folder: string): void {
+    for (const [path, content] of contents) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+    }
+  }
+
+  test('says in one sentence that it can be neither built nor tested', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'unpacked-'));
+    try {
+      unpackTo(folder);
+      const { scripts }: { scripts: Record<string, string> } = JSON.parse(
+        readFileSync(join(folder, 'package.json'), 'utf8'),
+      );
+      for (const name of ['check', 'build', 'demo', 'test:unit']) {
+        const [script = ''] = /scripts\/\S+/.exec(scripts[name] ?? '') ?? [];
+        const { status, stderr } = spawnSync(process.execPath, [join(folder, script)], { encoding: 'utf8' });
+        assert.equal(status, 1, name);
+        assert.equal(
+          stderr,
+          "This is a release's ZIP, which can't be built or tested: clone the repository, as CONTRIBUTING.md says.\n",
+        );
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    }
   });
 
   test('starts both actions by itself', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'unpacked-'));
     try {
-      for (const [path, content] of contents) {
-        mkdirSync(dirname(join(folder, path)), { recursive: true });
-        writeFileSync(join(folder, path), content);
-      }
+      unpackTo(folder);
       const env = await layOutStepFolder(folder, { name: 'push', payload: {} });
       for (const [action, input] of [
         ['.', 'integration-key'],

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
 import { suite, test } from 'node:test';
 import { MAX_BYTES } from '../../testing/archive.ts';
+import { onDemand } from '../../testing/audit.ts';
+import { failureOf, onStage } from '../../testing/scene.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const DIST = join(ROOT, 'dist');
@@ -13,6 +16,17 @@ const files = readdirSync(DIST, { recursive: true, withFileTypes: true })
 const scripts = files.filter((file) => file.endsWith('.js'));
 /** Every start reads and compiles it; what only some runs need is in chunks. */
 const entry = readFileSync(join(DIST, 'index.js'), 'utf8');
+
+const PACKAGES = ['@actions/core', '@actions/github', '@actions/http-client', 'jose'];
+
+/** Whether a script holds a module that is imported on demand, by what is imported of it. */
+function exports(text: string, name: string): boolean {
+  return text.includes(`  ${name}: () => (/* binding */ ${name})`);
+}
+
+function chunkOf(name: string): string | undefined {
+  return scripts.find((script) => exports(readFileSync(script, 'utf8'), name));
+}
 
 /** Packages whose modules stand in a bundle, by the comment that the bundler puts before each module. */
 function packagesIn(script: string): string[] {
@@ -29,10 +43,44 @@ suite('the committed bundle', () => {
     assert.ok(bytes / entry.split('\n').length < 80, 'it looks minified');
   });
 
-  test('leaves to chunks what only some runs need', () => {
-    assert.doesNotMatch(entry, /MODULE: .*\/(failure\/|@actions\/github)/, 'of failures');
-    assert.doesNotMatch(entry, /MODULE: .*\/(unseal-token|jwe_\w+|(en|de)crypt)\.js/, 'of sealed tokens');
+  for (const { module, name } of onDemand) {
+    test(`leaves to a chunk what only some runs need: ${module}`, () => {
+      assert.ok(!exports(entry, name));
+      assert.ok(chunkOf(name));
+    });
+  }
+
+  test('has nothing of a package in its entry that a successful run does not need', () => {
+    const modules = [...entry.matchAll(/MODULE: \.\/node_modules\/(\S+)/g)].map(([, path]) => path);
+    const [ofToolkit, others] = [
+      /^@actions\/core\/lib\/(file-)?command\.js$|^@actions\/core\/lib\/utils\.js$/,
+      /^jose\//,
+    ];
+    assert.deepEqual(
+      modules.filter((path) => !ofToolkit.test(path ?? '') && !others.test(path ?? '')),
+      [],
+    );
+    assert.ok(!modules.some((path) => /encrypt|jwe|aes/.test(path ?? '')), String(modules));
   });
+
+  for (const [name, input, value, annotation] of [
+    ['lookalikeOf', 'integration-key', 'x', /^A file of this action is missing on the runner\./],
+    ['explain', 'integration-key', '', /^The action failed, and can't say why\./],
+  ] as const) {
+    test(`says in one annotation that a chunk is missing: ${name}`, () =>
+      onStage({}, async (scene) => {
+        const folder = mkdtempSync(join(tmpdir(), 'a chunk is missing '));
+        try {
+          for (const name of ['action.yml', 'dist']) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+          rmSync(join(folder, relative(ROOT, chunkOf(name) ?? assert.fail('it is in no chunk'))));
+          const result = await scene.job.run({ action: folder, with: scene.inputs({ [input]: value }) });
+          assert.match(failureOf(result, 'internal_error').message, annotation);
+          assert.equal(result.stderr, '');
+        } finally {
+          rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+        }
+      }));
+  }
 
   test('holds both actions', () => {
     const unseal = readFileSync(join(DIST, 'unseal', 'index.js'), 'utf8');
@@ -42,12 +90,11 @@ suite('the committed bundle', () => {
 
   test('holds four packages, and the licences of these alone', () => {
     const packages = new Set(scripts.flatMap(packagesIn));
-    // The toolkit's HTTP client is installed under a second name, beside its shim.
-    assert.deepEqual([...packages].sort(), ['@actions/core', '@actions/github', 'actions-http-client', 'jose']);
+    assert.deepEqual([...packages].sort(), PACKAGES);
     assert.ok(scripts.every((script) => !/octokit|undici/i.test(readFileSync(script, 'utf8'))));
     const licenses = readFileSync(join(DIST, 'licenses.txt'), 'utf8');
     const listed = [...licenses.matchAll(/^(\S+) \d+\.\d+\.\d+\n[\w.-]+\n\n/gm)].map(([, name]) => name);
-    assert.deepEqual(listed, ['@actions/core', '@actions/github', '@actions/http-client', 'jose']);
+    assert.deepEqual(listed, PACKAGES);
   });
 
   test('is CommonJS, whatever the repository says', () => {

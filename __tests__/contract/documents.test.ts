@@ -58,3 +58,53 @@ suite('the documents', () => {
     assert.ok(readFileSync(join(ROOT, 'AGENTS.md'), 'utf8').trimEnd().split('\n').length <= 30);
   });
 });
+
+suite('what the action leaves to those who use it', () => {
+  const textOf = (path: string): string => readFileSync(join(ROOT, path), 'utf8').replaceAll(/\s+/g, ' ');
+
+  for (const path of ['README.md', 'action.yml', 'unseal/action.yml', 'docs/threat-model.md']) {
+    test(`is said of account-name in ${path}: it goes through env, never into a script`, () => {
+      assert.match(textOf(path), /`?account-name`?[^|]*through `env:`, never|through `env:`, never[^|]*`account-name`/);
+    });
+  }
+
+  test('is said of a signing command in the threat model: the process list shows it, so it has no PIN', () => {
+    const [, section = ''] = textOf('docs/threat-model.md').split('## A key outside GitHub');
+    assert.match(section, /process list shows its text, so no PIN/);
+  });
+
+  test('is said of a decoded key in the threat model: which spellings are not masked', () => {
+    assert.match(
+      textOf('docs/threat-model.md'),
+      /not in other spellings: hexadecimal, base64url, the numbers of a JWK\./,
+    );
+  });
+});
+
+suite('the first release', () => {
+  test('is the way that the README shows to install the action, from a clone', () => {
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    assert.match(
+      readme,
+      /\*\*Install\*\*: clone this repository \(a ZIP can't be built\)[\s\S]*CONTRIBUTING\.md#the-first-release/,
+    );
+  });
+
+  test('meets no obstacle that its section leaves out', () => {
+    const [, section = ''] = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8').split('### The first release');
+    for (const obstacle of [
+      'release immutability',
+      'not creations',
+      'with GitHub Enterprise',
+      'CODE_SECURITY',
+      'private vulnerability reporting',
+      'Access',
+      'Windows and macOS',
+      'attestation',
+      'Enterprise Server',
+      '`workflow`',
+    ]) {
+      assert.ok(section.includes(obstacle), obstacle);
+    }
+  });
+});

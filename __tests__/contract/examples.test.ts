@@ -9,6 +9,7 @@ import {
   readExamples,
   readSnippets,
   readWorkflow,
+  type WorkflowStep,
 } from '../../testing/project-files.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -29,6 +30,9 @@ const PERMISSIONS: Readonly<Record<string, string>> = {
   'key-in-google-cloud-kms.yml': 'id-token: write',
   'key-in-vault.yml': 'id-token: write',
 };
+
+/** Of these, another test says what they must be. */
+const REPLACED: readonly string[] = ['consent-follow-up.yml'];
 
 const shown = [...readExamples(), ...readSnippets()];
 assert.ok(shown.some(({ name }) => name === 'snippet 1 of README.md'));
@@ -69,6 +73,63 @@ suite('every example', () => {
   }
 });
 
+/** What each output is called in an environment; every variable that a script reads has one name in all examples. */
+const VARIABLES: Readonly<Record<string, string>> = {
+  'access-token': 'DOCUSIGN_ACCESS_TOKEN',
+  'account-id': 'DOCUSIGN_ACCOUNT_ID',
+  'rest-base-path': 'DOCUSIGN_REST_BASE_PATH',
+};
+
+suite('every example, as people copy it,', () => {
+  for (const { name, text, workflow } of readExamples().filter((example) => !REPLACED.includes(example.name))) {
+    const jobs = Object.values(workflow.jobs);
+    const steps = jobs.flatMap(({ steps = [] }) => steps);
+
+    test(`${name} gives each job an end`, () => {
+      for (const { uses, 'timeout-minutes': minutes = 0 } of jobs) {
+        assert.ok(uses !== undefined || (minutes > 0 && minutes <= 180), JSON.stringify(jobs));
+      }
+    });
+
+    test(`${name} marks each placeholder where it stands`, () => {
+      const lines = text.split('\n').filter((line) => !line.trimStart().startsWith('#'));
+      for (const line of lines.filter((one) => /your-org|example\.com/.test(one))) {
+        assert.match(line, /# replace /);
+      }
+    });
+
+    test(`${name} calls each variable what all others call it`, () => {
+      for (const { env = {} } of steps) {
+        for (const [variable, value] of Object.entries(env)) {
+          const [, output = ''] = /^\$\{\{ steps\.[\w-]+\.outputs\.([\w-]+) \}\}$/.exec(value) ?? [];
+          // Two tokens side by side have a name each in front.
+          const name = (VARIABLES[output] ?? variable).replace(/^DOCUSIGN/, '');
+          assert.match(variable, new RegExp(`^[A-Z]+${name}$|^${name}$`));
+          const [, stored] = /^\$\{\{ vars\.(\w+) \}\}$/.exec(value) ?? [];
+          assert.equal(variable, stored ?? variable);
+        }
+      }
+    });
+
+    test(`${name} has curl fail with what the server said`, () => {
+      const scripts = steps.flatMap((step) => [step.run ?? '', String(step.with?.['signing-command'] ?? '')]);
+      for (const [call] of scripts.join('\n').matchAll(/^.*\bcurl .*$/gm)) assert.match(call, / --fail-with-body /);
+    });
+
+    test(`${name} says which plan an environment takes`, () => {
+      const hasEnvironment = jobs.some((job) => 'environment' in job);
+      assert.equal(
+        /^# Environments of a private repository take GitHub Pro, Team or Enterprise\.$/m.test(text),
+        hasEnvironment,
+      );
+    });
+  }
+
+  test('shows once how the action is pinned', () => {
+    assert.match(readExample('quick-start.yml').text, /uses: your-org\/docusign-access-token@<commit> # v1\.0\.0$/m);
+  });
+});
+
 suite('every example, and what documents show', () => {
   for (const { name, workflow } of shown) {
     const jobs = Object.entries(workflow.jobs);
@@ -97,7 +158,7 @@ suite('every example, and what documents show', () => {
     test(`${name} installs packages, whose scripts may do anything, before it gets a token`, () => {
       for (const [, { steps = [] }] of jobs) {
         const token = steps.findIndex(({ uses = '' }) => uses in ACTIONS);
-        const install = steps.findLastIndex(({ run = '' }) => /\bnpm (ci|install)\b/.test(run));
+        const install = steps.findLastIndex(({ run = '' }) => /\b(npm|pip) (ci|install)\b/.test(run));
         assert.ok(token === -1 || install < token);
       }
     });
@@ -116,8 +177,21 @@ suite('the examples', () => {
     assert.equal(examples.length, 5);
     for (const { name, text, workflow } of examples) {
       assert.doesNotMatch(text, /secrets\./, name);
+      assertLoginReachesSigner(name, workflow.jobs['test']?.steps ?? []);
       assert.deepEqual(workflow.on, { push: { branches: ['main'] } }, name);
     }
+  });
+
+  test('integration-tests-python-sdk.yml sets the base path in the one form that the SDK heeds', () => {
+    const { text } = readExample('integration-tests-python-sdk.yml');
+    assert.match(text, /^ +host=os\.environ\["DOCUSIGN_REST_BASE_PATH"\],$/m);
+    assert.doesNotMatch(text, /\.set_base_path\(|base_path=/);
+  });
+
+  test('matrix.yml gets one token for all of its jobs', () => {
+    const { token, test: tests } = readExample('matrix.yml').workflow.jobs;
+    assert.deepEqual(Object.keys(token?.outputs ?? {}), ['sealed-token']);
+    assert.deepEqual(JSON.stringify(tests).match(/secrets\.\w+/g), ['secrets.DOCUSIGN_SEALING_KEY']);
   });
 
   test('skip-forks-and-dependabot.yml has the conditions that the annotation shows', () => {
@@ -150,3 +224,30 @@ suite('the examples', () => {
     assert.doesNotMatch(JSON.stringify(followUps), /secrets\.|"uses"/);
   });
 });
+
+/** Of a cloud's login, later steps get nothing: neither exported variables nor files. */
+function assertLoginReachesSigner(name: string, steps: readonly WorkflowStep[]): void {
+  const LOGINS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+    'aws-actions/configure-aws-credentials': { 'output-credentials': true, 'output-env-credentials': false },
+    'google-github-actions/auth': { create_credentials_file: false, export_environment_variables: false },
+    'hashicorp/vault-action': { outputToken: true, exportToken: undefined },
+    'azure/login': {},
+  };
+  const login = steps.findIndex(({ uses = '' }) => (uses.split('@')[0] ?? '') in LOGINS);
+  const signer = steps.findIndex(({ id }) => id === 'docusign');
+  if (login === -1) {
+    assert.equal(name, 'key-in-hsm.yml');
+    return;
+  }
+  const { id, uses = '', with: given = {} } = steps[login] ?? assert.fail();
+  assert.equal(signer, login + 1, name);
+  for (const [input, value] of Object.entries(LOGINS[uses.split('@')[0] ?? ''] ?? {}))
+    assert.equal(given[input], value);
+  if (uses.startsWith('azure/login@')) {
+    const { if: condition, run } = steps[signer + 1] ?? {};
+    assert.deepEqual([condition, run], ['always()', 'az account clear']);
+  } else {
+    assert.match(JSON.stringify(steps[signer]?.env), new RegExp(`steps\\.${id}\\.outputs`));
+    assert.doesNotMatch(JSON.stringify(steps.slice(signer + 1)), new RegExp(`steps\\.${id}\\.`));
+  }
+}

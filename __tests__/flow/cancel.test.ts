@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { constants } from 'node:os';
 import { suite, test } from 'node:test';
+import { MAX_ITERATIONS, MAX_MODULUS_BITS } from '../../src/docusign/key-limits.ts';
 import { behindProxy } from '../../testing/behind-proxy.ts';
+import { longRsaKey, pbkdf2Locked } from '../../testing/docusign/heavy-keys.ts';
 import { withPort } from '../../testing/network/connect-faults.ts';
 import { withHangingLookUp } from '../../testing/network/look-ups.ts';
 import { assertTook } from '../../testing/pace.ts';
@@ -37,6 +39,20 @@ async function assertQuietEnd(
 }
 
 suite('a run that is cancelled ends at once, and quietly', { concurrency: 4, skip: lacksSignals }, () => {
+  test('while a key is decrypted that takes as long as any may', () =>
+    onStage({}, (scene) => {
+      const inputs = { 'private-key': pbkdf2Locked(MAX_ITERATIONS), 'private-key-passphrase': 'the last mask before' };
+      return assertQuietEnd(/^::add-mask::the last mask before$/, (step) => scene.run(inputs, step));
+    }));
+
+  test('while a key signs that is as long as any may be', () => {
+    const text = longRsaKey(MAX_MODULUS_BITS).export({ type: 'pkcs1', format: 'pem' }).toString();
+    const lastSpelling = /^::add-mask::MII[\w+/=]{12380}/;
+    return onStage({ secrets: [text] }, (scene) =>
+      assertQuietEnd(lastSpelling, (step) => scene.run({ 'private-key': text }, step)),
+    );
+  });
+
   test('while it connects', { skip: lacksBlackHoles }, () =>
     withPort('black hole', ({ port }) =>
       onStage({}, (scene) =>

@@ -178,7 +178,11 @@ suite("the demo with one's own credentials", { concurrency: true }, () => {
       assert.equal(incomplete.exitCode, 1);
       assert.equal(server.requests.length, 0);
       for (const args of [['--env-file', 'none.env'], ['--env-file=none.env']]) {
-        assert.deepEqual(await demo(args), { exitCode: 1, stdout: '', stderr: 'There is no file none.env.\n' });
+        const { exitCode, stdout, stderr } = await demo(args);
+        assert.deepEqual(
+          { exitCode, stdout, stderr },
+          { exitCode: 1, stdout: '', stderr: 'There is no file none.env.\n' },
+        );
       }
     }));
 });

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import type { KeyObject } from 'node:crypto';
 import { suite, test } from 'node:test';
 import { newApp, rsaKeyPair } from '../../testing/docusign/credentials.ts';
+import { longRsaKey, pbkdf2Locked, scryptLocked } from '../../testing/docusign/heavy-keys.ts';
 import { keyForms, PASSPHRASE, type StoredKey } from '../../testing/docusign/key-forms.ts';
 import { type NonKeyName, nonKeys } from '../../testing/docusign/non-keys.ts';
+import { base64 } from '../../testing/docusign/pem-text.ts';
 import { parseCommand, splitLines } from '../../testing/runner/commands.ts';
 import { SecretMasker } from '../../testing/runner/masker.ts';
 import type { StepResult } from '../../testing/runner/runner.ts';
@@ -67,25 +69,27 @@ function assertSigned({ app, server }: Scene, result: StepResult): void {
 /** One of each kind; the unit tests read every form. */
 const STORED_FORMS = [
   'PKCS#1 as it is',
-  'PKCS#1 with CRLF',
-  'PKCS#1 with literal \\n',
-  'PKCS#1 with its newlines lost',
+  'PKCS#1 with "\\r\\n" for each line break',
+  'PKCS#1 with "\\\\n" for each line break',
+  'PKCS#1 with "" for each line break',
   'PKCS#8 in base64',
   'as a JSON string',
   'as a line of an .env file',
   'without header and footer',
   'with zero-width characters',
-  'PKCS#1 as strings that code joins',
-  'PKCS#8 with the n of \\n alone',
-  'encrypted PKCS#8 with a backslash for each newline',
-  'encrypted by Proc-Type (AES) with <br>',
+  'PKCS#8 with "n" for each line break',
+  'encrypted PKCS#8 with "\\\\" for each line break',
+  'encrypted by Proc-Type (AES) with "<br>\\n" for each line break',
   'under the label of certutil',
   'escaped, with a header set around its own',
   'in a data URL',
   'behind its certificate',
-  'encrypted PKCS#8 with its newlines turned to spaces',
+  'encrypted PKCS#8 with " " for each line break',
   'encrypted by Proc-Type (AES) in base64',
   'encrypted, with a passphrase beyond ASCII',
+  'as a JSON Web Key',
+  'as one JSON Web Key of a set',
+  'as XML',
 ];
 
 suite('a private key', { concurrency: 4 }, () => {
@@ -112,11 +116,25 @@ suite('a private key', { concurrency: 4 }, () => {
     );
   });
 
+  test('is masked with every other key in its secret, before anything else is printed', () => {
+    const others = [rsaKeyPair(2048, 'foreign'), rsaKeyPair(1024)];
+    const text = base64([rsaKeyPair(), ...others].map(({ pkcs8Pem }) => pkcs8Pem).join('\n'));
+    return withKey({ text }, (scene, result) => {
+      assertSigned(scene, result);
+      assertMasksFirst(
+        result,
+        others.flatMap(({ privateKey }) => linesOf(privateKey)),
+      );
+    });
+  });
+
   test('may be longer than Apps and Keys makes them', () => {
     const keys = rsaKeyPair(3072);
     return withKey({ text: keys.pkcs1Pem }, assertSigned, {}, newApp({ keys }));
   });
 });
+
+const PKCS8 = { type: 'pkcs8', format: 'pem' } as const;
 
 /** One of each way to be wrong. The unit tests recognize every one, and the kept explanations have the words for each. */
 const NO_KEYS: readonly NonKeyName[] = [
@@ -127,8 +145,8 @@ const NO_KEYS: readonly NonKeyName[] = [
   'a masked copy between header and footer',
   'a placeholder',
   'a key whose plus signs became spaces',
-  'a JSON Web Key',
-  'a key in XML',
+  'a JSON Web Key without its primes',
+  'a key in XML without its primes',
   'an SSH2 key',
   'an OpenPGP key',
   'a public key',
@@ -189,6 +207,26 @@ suite('what is no usable private key', { concurrency: 4 }, () => {
       assertNoEcho(result, text);
     });
   });
+
+  const heavy: [name: string, words: RegExp, text: () => string][] = [
+    ['longer than OpenSSL verifies with', /more than 16,384 bits/, () => longRsaKey(32_768).export(PKCS8).toString()],
+    ['in base64, and longer', /more than 16,384 bits/, () => base64(longRsaKey(16_392).export(PKCS8))],
+    ['slow to decrypt', /more than 10,000,000 iterations/, () => pbkdf2Locked(100_000_000)],
+    ['two that are slow together', /more than 10,000,000 iterations/, () => pbkdf2Locked(1) + pbkdf2Locked(10_000_000)],
+    // Its passphrase is right.
+    [
+      'with scrypt, taking much memory',
+      /encrypted in a way/,
+      () => scryptLocked(rsaKeyPair().privateKey, PASSPHRASE, 32_768),
+    ],
+  ];
+  for (const [name, words, text] of heavy) {
+    test(`may take more work than is done, and says so: a key ${name}`, () =>
+      withKey({ text: text(), passphrase: PASSPHRASE }, ({ server }, result) => {
+        assert.match(failureOf(result, 'invalid_private_key').message, words);
+        assert.deepEqual(server.requests, []);
+      }));
+  }
 
   test('comes with the place of the right key in production, where that is asked', () =>
     withKey(

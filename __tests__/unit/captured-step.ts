@@ -32,7 +32,8 @@ export async function captureStep(env: Record<string, string>, body: () => unkno
   for (const [, path] of paths) {
     writeFileSync(path, '');
   }
-  for (const name of Object.keys(process.env).filter((name) => /^(INPUT|GITHUB|RUNNER|DOCUSIGN)_/.test(name))) {
+  const ofRunners = /^(?:(?:INPUT|GITHUB|RUNNER|DOCUSIGN)_|(?:ACT|GITEA_ACTIONS|FORGEJO_ACTIONS)$)/;
+  for (const name of Object.keys(process.env).filter((name) => ofRunners.test(name))) {
     delete process.env[name];
   }
   Object.assign(process.env, Object.fromEntries(paths), env);

@@ -11,6 +11,7 @@ import { suite, type TestContext, test } from 'node:test';
 import { lacksSignals } from '../../testing/platform.ts';
 import { LineReader, parseCommand, parseKeyValues } from '../../testing/runner/commands.ts';
 import { SecretMasker } from '../../testing/runner/masker.ts';
+import { OTHER_RUNNERS, type OtherRunner, OtherStepLog, WholeTextMasker } from '../../testing/runner/other-runners.ts';
 import { Job, type JobOptions, type StepOptions, type StepResult } from '../../testing/runner/runner.ts';
 
 function maskerOf(...values: string[]): SecretMasker {
@@ -20,6 +21,49 @@ function maskerOf(...values: string[]): SecretMasker {
 }
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
+
+suite('a runner that only resembles that of GitHub', () => {
+  const stepOf = (runner: OtherRunner) => {
+    const masker = new WholeTextMasker();
+    return { masker, log: new OtherStepLog(masker, runner) };
+  };
+
+  test('shows an annotation as it was printed', () => {
+    for (const runner of OTHER_RUNNERS) {
+      const { log } = stepOf(runner);
+      log.receive('stdout', '::error title=A%3A b::one%0Atwo');
+      assert.equal(log.text, '::error title=A%3A b::one%0Atwo');
+      assert.deepEqual(log.annotations, [{ level: 'error', title: 'A%3A b', message: 'one%0Atwo' }]);
+    }
+  });
+
+  for (const [runner, shown] of [
+    ['act', ['***', 'first', 'first second', 'Zmlyc3Q=']],
+    ['gitea', ['***', '***', '*** ***', 'Zmlyc3Q=']],
+    ['forgejo', ['***', 'first', 'first second', 'Zmlyc3Q=']],
+    ['forgejo exec', ['***', '::add-mask::first%0Asecond', 'first', 'first second', 'Zmlyc3Q=']],
+  ] as const) {
+    test(`masks of several lines what the real one masks: ${runner}`, () => {
+      const { log } = stepOf(runner);
+      for (const line of ['::add-mask::first%0Asecond', 'first', 'first second', 'Zmlyc3Q='])
+        log.receive('stdout', line);
+      assert.deepEqual(log.text.split('\n'), shown);
+    });
+  }
+
+  test('has no mask for a line with a percent sign that it does not decode', () => {
+    const { masker, log } = stepOf('forgejo');
+    log.receive('stdout', '::add-mask::100%25 sure');
+    assert.equal(masker.mask('100% sure'), '100% sure');
+    log.receive('stdout', '::add-mask::100% sure');
+    assert.equal(masker.mask('100% sure'), '***');
+  });
+
+  test('drops no output of a job', () => {
+    const job = new Job({ secrets: ['secret'], otherRunner: 'act' });
+    assert.deepEqual(job.outputs({ token: 'a secret' }), { kept: { token: 'a secret' }, dropped: [], warnings: [] });
+  });
+});
 
 suite('the masker', () => {
   const [on, off] = ['\x0033[96m', '\x0033[0m'];

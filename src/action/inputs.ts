@@ -1,7 +1,6 @@
 /** Reads inputs, and masks those that are secrets. Knows their names, and nothing of what they mean. */
 
-import { getInput } from '@actions/core';
-import { mask, maskKey } from './runner.ts';
+import { mask, maskKey } from './masks.ts';
 
 export const INPUT_NAMES = [
   'integration-key',
@@ -44,7 +43,8 @@ export function readInputs<Name extends InputName>(names: readonly Name[]): Inpu
 
 function readInput(name: InputName): string | undefined {
   // Secrets are read to the letter: the runner has to mask them as they are, and spaces may belong to a passphrase.
-  const text = getInput(name, { trimWhitespace: !isSecret(name) });
+  const given = process.env[`INPUT_${name.toUpperCase()}`] ?? '';
+  const text = isSecret(name) ? given : given.trim();
   if (text.trim() === '') {
     return undefined;
   }

@@ -1,25 +1,49 @@
 /** Begins and ends the process of an action. */
 
-import { ExitCode, setFailed } from '@actions/core';
+import { fail, failWith } from './runner.ts';
 
 /** Exit codes by signal, as shells number them. */
 const CANCELLED = { SIGINT: 130, SIGTERM: 143 } as const;
 
+/** What `node24` in action.yml means to other runners is the Node that they find. */
+const MIN_NODE = 20;
+
+/** Such as a part of the action that is missing on the runner. */
+const UNEXPLAINED = {
+  title: 'Unexpected failure',
+  annotation:
+    "The action failed, and can't say why. Re-run the job; on a self-hosted runner, delete its folder _actions first.",
+  summary: "The action failed, and can't say why.",
+  outputs: { error: 'internal_error' },
+};
+
 /**
- * Runs an action: ends at once when the run is cancelled, and as soon as the action is done.
+ * Runs an action: ends as soon as it is done.
  *
  * @param action - Reports its failures itself.
  */
 export function startAction(action: () => Promise<void>): void {
+  const [major, minor] = process.versions.node.split('.');
+  if (Number(major) < MIN_NODE) {
+    failWith('Node is too old', `This action needs Node ${MIN_NODE} or newer; this runner has ${major}.${minor}.`);
+    return;
+  }
   // TLS is always verified: the variable would only make Node print a warning.
   delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
   process.stdout.once('error', endUnheard);
-  // Nothing is reported: whoever cancelled the run knows.
-  process.once('SIGINT', endBySignal);
-  process.once('SIGTERM', endBySignal);
   action()
-    .catch(() => setFailed('The action failed while it reported a failure. Run the job again.'))
+    .catch(() => fail(UNEXPLAINED))
     .finally(exitOnceWritten);
+}
+
+/**
+ * From now on, has a signal end the process in order. Until then it ends the process by itself, even while a key is
+ * decrypted or signs, which may take seconds and lets no listener run.
+ */
+export function endBySignals(): void {
+  // Nothing is reported: whoever cancelled the run knows.
+  process.off('SIGINT', endBySignal).once('SIGINT', endBySignal);
+  process.off('SIGTERM', endBySignal).once('SIGTERM', endBySignal);
 }
 
 function endBySignal(signal: keyof typeof CANCELLED): void {
@@ -36,13 +60,13 @@ function endBySignal(signal: keyof typeof CANCELLED): void {
 /** With nobody to read the commands, nothing can be masked. */
 function endUnheard(): void {
   process.stderr.write('This step cannot print anything: the runner has closed its output. Run the job again.\n');
-  process.exit(ExitCode.Failure);
+  process.exit(1);
 }
 
 /** Waits for what was printed, but not for connections to close. */
 function exitOnceWritten(): void {
   process.stdout.write('', () => {
-    if (process.exitCode === ExitCode.Failure && looksUpName()) {
+    if (process.exitCode === 1 && looksUpName()) {
       // To the runner, every exit code but 0 means failure.
       process.kill(process.pid, 'SIGKILL');
     } else {

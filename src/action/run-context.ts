@@ -1,23 +1,4 @@
-/** Reads from the runner's environment which run this is, and where this action's documentation is. */
-
-/**
- * Address of a heading in this action's documentation, at the version that runs.
- *
- * @param page - Path from the repository's root.
- * @returns `undefined` where the runner names no repository.
- * @see https://docs.github.com/en/actions/reference/workflows-and-actions/variables
- */
-export function documentationUrl(page: string, heading: string): string | undefined {
-  const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = process.env;
-  // Both are empty for an action that the workflow's own repository holds.
-  const place = repository && ref ? [repository, ref] : [process.env['GITHUB_REPOSITORY'], process.env['GITHUB_SHA']];
-  if (!server || !place[0] || !place[1] || !URL.canParse(server)) {
-    return undefined;
-  }
-  // A branch may be called "fix#1".
-  const [repositoryPath, refPath] = place.map((name) => name?.split('/').map(encodeURIComponent).join('/'));
-  return `${server}/${repositoryPath}/blob/${refPath}/${page}#${heading}`;
-}
+/** Reads from the runner's environment which run this is, and what a step of it gets. */
 
 /** Where a `run:` step starts; `undefined` for the folder of this process. */
 export function workspace(): string | undefined {

@@ -1,7 +1,22 @@
-/** Everything that the runner learns from the action: masks, outputs, annotations, the summary. */
+/** Whose runner this is, and what it learns from the action besides masks: outputs, annotations, the summary. */
 
-import * as core from '@actions/core';
+import { EOL } from 'node:os';
+// By their paths, since the package exports them only with all that a run never needs: docs/adr/0002-nothing-unused-on-the-main-path.md.
+import { issueCommand } from '../../node_modules/@actions/core/lib/command.js';
+import { issueFileCommand, prepareKeyValueMessage } from '../../node_modules/@actions/core/lib/file-command.js';
 import { nodeCodeOf, Problem } from '../problem/problem.ts';
+
+/** `forge` is Gitea's or Forgejo's. */
+export type RunnerKind = 'github' | 'act' | 'forge';
+
+/** Whose runner this is: the others only resemble GitHub's. */
+export function runnerKind(): RunnerKind {
+  const { ACT: act, GITEA_ACTIONS: gitea, FORGEJO_ACTIONS: forgejo } = process.env;
+  if (gitea || forgejo) {
+    return 'forge';
+  }
+  return act ? 'act' : 'github';
+}
 
 /** What a person should know although the run goes well. */
 export interface Warning {
@@ -14,6 +29,8 @@ export interface Warning {
 export interface FailureReport {
   /** The runner doesn't mask titles: words of our own only. */
   readonly title: string;
+  /** A line of the log before the annotation: only GitHub's runner decodes that, so that a link in it works. */
+  readonly plainLine?: string | undefined;
   /** Plain text, the first line of which says it all. */
   readonly annotation: string;
   /** Markdown. */
@@ -21,26 +38,8 @@ export interface FailureReport {
   readonly outputs: Readonly<Record<string, string>>;
 }
 
-/** Has the runner mask a text, whole and line by line, in everything that is printed from now on. */
-export function mask(secret: string): void {
-  // The runner warns about a mask of nothing.
-  if (secret.trim() !== '') {
-    core.setSecret(secret);
-  }
-}
-
-/** Anything shorter is no key, and masking it would blot out words of the message about it. */
-const MIN_KEY_LENGTH = 16;
-
-/** Masks what may be a key. */
-export function maskKey(text: string): void {
-  if (text.length >= MIN_KEY_LENGTH) {
-    mask(text);
-  }
-}
-
 export function log(line: string): void {
-  core.info(line);
+  process.stdout.write(line + EOL);
 }
 
 /**
@@ -50,11 +49,11 @@ export function log(line: string): void {
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands
  */
 export function logForeign(line: string): void {
-  core.info(line.replace(/:(?=:stop-commands)|#(?=#\[stop-commands)/gi, '$& '));
+  log(line.replace(/:(?=:stop-commands)|#(?=#\[stop-commands)/gi, '$& '));
 }
 
 export function warn({ title, message }: Warning): void {
-  core.warning(message, { title });
+  issueCommand('warning', { title }, message);
 }
 
 /** A file that hands something to later steps could not be written. */
@@ -68,26 +67,22 @@ export interface RunnerFileProblem {
 
 /** @throws {Problem} */
 export function setOutputs(outputs: Readonly<Record<string, string>>): void {
-  writeEach(outputs, core.setOutput, 'GITHUB_OUTPUT');
+  writeEach(outputs, 'OUTPUT');
 }
 
 /** @throws {Problem} */
 export function exportVariables(variables: Readonly<Record<string, string>>): void {
-  writeEach(variables, core.exportVariable, 'GITHUB_ENV');
+  writeEach(variables, 'ENV');
 }
 
-function writeEach(
-  values: Readonly<Record<string, string>>,
-  write: (name: string, value: string) => void,
-  variable: RunnerFileProblem['variable'],
-): void {
-  // Without a file, the toolkit would print the values.
+function writeEach(values: Readonly<Record<string, string>>, file: 'OUTPUT' | 'ENV'): void {
+  const variable = `GITHUB_${file}` as const;
   if (!process.env[variable]) {
     throw unwritable(variable, undefined);
   }
   try {
     for (const [name, value] of Object.entries(values)) {
-      write(name, value);
+      issueFileCommand(file, prepareKeyValueMessage(name, value));
     }
   } catch (error) {
     throw unwritable(variable, nodeCodeOf(error));
@@ -98,13 +93,24 @@ function unwritable(variable: RunnerFileProblem['variable'], nodeCode: string | 
   return new Problem({ kind: 'runner-file', variable, nodeCode });
 }
 
-/** Fails the step with one annotation. Not `core.setFailed`, which would print a second. */
+/** Fails the step with one annotation. */
+export function failWith(title: string, message: string): void {
+  process.exitCode = 1;
+  issueCommand('error', { title }, message);
+}
+
+/** Fails the step with one annotation, and tells later steps and the summary why. */
 export async function fail(report: FailureReport): Promise<void> {
-  process.exitCode = core.ExitCode.Failure;
-  core.error(report.annotation, { title: report.title });
-  // A runner without these files has nobody to read them; the annotation stands.
+  if (report.plainLine !== undefined) {
+    log(report.plainLine);
+  }
+  failWith(report.title, report.annotation);
+  // A runner without these files has no one to read them; the annotation remains.
   await ignoringFailure(() => setOutputs(report.outputs));
-  await ignoringFailure(() => core.summary.addRaw(report.summary, true).write());
+  await ignoringFailure(async () => {
+    const { summary } = await import('../../node_modules/@actions/core/lib/summary.js');
+    await summary.addRaw(report.summary, true).write();
+  });
 }
 
 async function ignoringFailure(action: () => unknown): Promise<void> {

@@ -1,121 +1,155 @@
-/** Recognizes what people store where a private key belongs, by its label and content. */
+/** Recognizes what people store where a private key belongs: by its label, by how its bytes begin, or by its looks. */
 
-import { createPublicKey, X509Certificate } from 'node:crypto';
+import { guidIn } from './guid.ts';
+import { withoutQuotes } from './key-text.ts';
 
-export const KEY_SHAPES = [
-  'empty',
-  /** Of this system or another, and not expanded. */
-  'expression',
-  /** To a secret store. */
-  'reference',
-  'placeholder',
+/** What says of a text that it has the shape. */
+interface Looks {
+  /** Of PEM. */
+  readonly label?: RegExp;
+  /** The first bytes in hexadecimal. */
+  readonly head?: RegExp;
+  /** How a text of any length begins, or is built. Anchored: an unanchored pattern is quadratic here. */
+  readonly format?: RegExp;
+  /** A text that is too short for a key, by its signs, then by its words, then as nothing but a name. */
+  readonly signs?: RegExp;
+  readonly words?: RegExp;
+  readonly name?: RegExp;
+  /** Stands in place of a part of a key. */
+  readonly gap?: RegExp;
+}
+
+function word(words: string, more = ''): RegExp {
+  return new RegExp(`(?<![a-z])(${words})(?![a-z])${more}`, 'i');
+}
+
+/** A tag of DER, and its length. */
+const SEQUENCE = '30(8[0-4](..){0,4}|[0-7].)';
+/** In one case, with one number at most: a random token has both cases, or digits everywhere. */
+const PART_OF_NAME = '(?=[A-Za-z\\d])([A-Z]?[a-z]*|[A-Z]*)(\\d{1,8}([a-z]*|[A-Z]*))?';
+
+/** In this order: many a text has the looks of several. */
+const SHAPES = {
+  empty: { format: /^$/ },
+  guid: { format: /^[\da-f]{32}$/i },
+  jwt: { format: /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/ },
+  /** Encrypted, and no passphrase was given. Names PBES2, or a PKCS#5 or PKCS#12 predecessor, right at its beginning. */
+  locked: { head: /^30.{0,40}(06092a864886f70d0105|060a2a864886f70d010c01)/ },
+  /** `PFX` begins with its version, the integer 3. */
+  pkcs12: { head: new RegExp(`^${SEQUENCE}020103`) },
+  pkcs7: { label: /^(PKCS ?7|CMS)$/, head: new RegExp(`^${SEQUENCE}06092a864886f70d0107`) },
+  /** JKS and JCEKS; newer keystores are PKCS#12. */
+  'java-keystore': { head: /^(feedfeed|cececece)/ },
+  /** `openssh-key-v1` */
+  'openssh-key': { label: /^OPENSSH PRIVATE KEY$/, head: /^6f70656e7373682d6b65792d7631/ },
+  'ssh2-key': { label: /^SSH2 .*PRIVATE KEY$/ },
+  'putty-key': { format: /^PuTTY-User-Key-File/ },
+  pgp: { label: /^PGP /, format: /^-----BEGIN PGP / },
+  /** Without all numbers of a private RSA key, which would be read. */
+  jwk: { format: /^(?=.*?\bkty["'\s]*:)(?=.*?\bd["'\s]*:)/s },
+  'xml-key': { format: /^(?=.*?\bRSA(KeyValue|Parameters)\b)(?=.*?(?<![\w+/])D(?![\w+/]))/s },
+  /** A length and `ssh-rsa`; a name of SSH; a JSON Web Key; XML. */
+  'public-key': {
+    label: /PUBLIC KEY$/,
+    head: /^000000077373682d727361/,
+    format: /^((ssh-|ecdsa-sha2-)\S+\s|.*?(\bkty["'\s]*:|\bRSA(KeyValue|Parameters)\b))/s,
+  },
+  /** A request for one begins with its version, the integer 0. */
+  certificate: { label: /CERTIFICATE/, head: new RegExp(`^(${SEQUENCE}){2}020100`) },
+  /**
+   * Of this system or another, and not expanded: secrets.NAME, JOB.outputs.NAME; $NAME, $env:NAME; ${NAME}, $(NAME),
+   * #{NAME}, {{ NAME }}, <%= NAME %>; %NAME%, __NAME__, @@NAME@@; NAME["NAME"], NAME("NAME"), !Ref NAME, {NAME}; NAME_OF_IT
+   */
+  expression: {
+    format: /^\$\{\{.*\}\}$/s,
+    signs: new RegExp(
+      [
+        '^([\\w-]+\\.)*(secrets?|env|environ|vars?|inputs?|outputs|variables|parameters|credentials)(\\.[\\w*-]+)+$',
+        '^(matrix|jobs|steps|needs|local|data)(\\.[\\w*-]+)+$',
+        '^\\$+[\\w.:]+\\$*$|^(\\$+ ?[[({<]|[#@%!]\\{|\\{(%|\\{(?!resolve:))|\\[\\[|\\(\\(|<[<%+?])',
+        '^(?<sign>[%@~#!_]{1,2})[\\w.:()/-]+\\k<sign>$',
+      ].join('|'),
+      'i',
+    ),
+    name: new RegExp(
+      [
+        '^[A-Za-z_][\\w.]*(\\[.+\\]|\\(.+\\))(\\.\\w+)*$|^![A-Za-z.]+ \\S+$|^[{[(](?!\\s*["\']).+[)}\\]]$',
+        `^(?!\\d)${PART_OF_NAME}(_${PART_OF_NAME})+$`,
+      ].join('|'),
+      's',
+    ),
+  },
+  'file-path': {
+    signs:
+      /^(file:|~|\.{1,2})?\/\S+$|^([a-z]:|~|\.{1,2}|\\\\\w+)[\\/]\w.*$|^(?![a-z][\w+.-]+:\/\/)[^()[\]{}<>$]+\.(pem|key|der|p8|p12|pfx|ppk|pub|txt|cer|crt|jks)$/i,
+  },
+  /**
+   * To a secret store, or a text that it has encrypted: op://VAULT/ITEM, awskms://NAME; vault:PATH#FIELD, ssm:/NAME,
+   * arn:aws:…; projects/…/secrets/NAME, secret/data/NAME; PATH#FIELD
+   */
+  reference: {
+    label: /^AGE /,
+    format: /^(\$ANSIBLE_VAULT;|!vault\b|ENC\[|vault:v\d+:|age-encryption\.org)/i,
+    signs:
+      /^(?!data:)[a-z][\w+.-]+:(?!\d+$)(\S+|\/\/.+)$|^(\{\{resolve:|@Microsoft\.KeyVault\()|^([\w.-]+\/)*(secrets?|kv|vaults?)\/\S+$|^[\w./-]+#[\w.-]+$/i,
+  },
+  /** Or an error message in XML or JSON: what came of fetching the key. */
+  'web-page': {
+    format:
+      /^<(\?xml|!doctype|html|head|body|error)[\s>]|^\{\s*"(errors?|message)"|^[45]\d\d\b.{0,9}\b(not found|forbidden|denied|error)/i,
+  },
   /** `***` or the like, in place of all or a part. */
-  'masked',
-  'guid',
-  'jwt',
-  /** Or an error message in XML: what came of fetching the key. */
-  'web-page',
-  'file-path',
-  'public-key',
-  'certificate',
-  'openssh-key',
-  'ssh2-key',
-  'putty-key',
-  'pgp',
-  'jwk',
-  'xml-key',
-  'pkcs7',
-  'pkcs12',
-  'java-keystore',
+  masked: {
+    format: /^[\s-]*(x|[^\w\s.…-])([\s-]*\1){2,}[\s-]*$/i,
+    words: word('redacted|masked|hidden|filtered|sensitive|secured?|protected|concealed|obfuscated|removed'),
+    gap: /[*∗＊•●∙·▪■◼█░▒▓]{3}|x{16}|[[(<](redacted|masked|hidden)/i,
+  },
+  placeholder: {
+    words: word(
+      'your|insert|paste|replace|enter|fill|here|change[ _-]?(me|it|this)|private key|placeholder|example|sample|dummy|fake|todo|fixme',
+      '|^\\W*(tbd|none|null|nil|undefined|n/a|true|false|object object|test|string|value|secret|password)\\W*$|^\\W*((rsa|private)[ _-]?)*key\\W*$|^<[^<>]+>$|^my[ _-]|^\\W*(\\.{3}|…)\\W*$',
+    ),
+    gap: /\.{3}|…|[[(<](snip|omitted|truncated)/i,
+  },
   /** A private key, but EC, Ed25519, DSA or RSA-PSS. */
-  'other-algorithm',
+  'other-algorithm': { label: /^(?!((RSA|ENCRYPTED) )?PRIVATE KEY$).*PRIVATE KEY$/ },
   /** RSA, with fewer than 2048 bits. */
-  'short-key',
-  'mismatched-labels',
+  'short-key': {},
+  /** RSA, with more than 16,384 bits, or with numbers that are out of all proportion. */
+  'long-key': {},
+  'mismatched-labels': {},
   /** Each plus sign became a space. */
-  'lost-plus',
-  'truncated',
-  'damaged',
-  /** Encrypted, and no passphrase was given. */
-  'locked',
-  'wrong-passphrase',
-  'unsupported-encryption',
-  'unrecognized',
-] as const;
-export type KeyShape = (typeof KEY_SHAPES)[number];
+  'lost-plus': {},
+  truncated: {},
+  damaged: { label: /^((RSA|ENCRYPTED) )?PRIVATE KEY$/ },
+  'wrong-passphrase': {},
+  'unsupported-encryption': {},
+  /** To open it, or all that are in the text, takes too many iterations. */
+  'costly-encryption': {},
+  unrecognized: {},
+} as const satisfies Record<string, Looks>;
 
-const LABELS: readonly (readonly [RegExp, KeyShape])[] = [
-  [/^(RSA |ENCRYPTED )?PRIVATE KEY$/, 'damaged'],
-  [/^OPENSSH PRIVATE KEY$/, 'openssh-key'],
-  [/^SSH2 .*PRIVATE KEY$/, 'ssh2-key'],
-  [/^PGP /, 'pgp'],
-  [/PRIVATE KEY$/, 'other-algorithm'],
-  [/PUBLIC KEY$/, 'public-key'],
-  [/CERTIFICATE/, 'certificate'],
-  [/^(PKCS ?7|CMS)$/, 'pkcs7'],
-  [/^AGE /, 'reference'],
-];
+export type KeyShape = keyof typeof SHAPES;
+export const KEY_SHAPES = Object.keys(SHAPES) as readonly KeyShape[];
 
-/** What a PEM block is by its label; `damaged` where it claims to be a private key that can be used. */
-export function shapeOfLabel(label: string): KeyShape {
-  return LABELS.find(([pattern]) => pattern.test(label))?.[1] ?? 'unrecognized';
+export function shapeBy(look: keyof Looks, text: string): KeyShape | undefined {
+  return KEY_SHAPES.find((shape) => (SHAPES[shape] as Looks)[look]?.test(text));
 }
 
-/** How the bytes of each begin, in hexadecimal. */
-const HEADS: readonly (readonly [RegExp, KeyShape])[] = [
-  // `EncryptedPrivateKeyInfo` names PBES2, or a PKCS#5 or PKCS#12 predecessor, right at its beginning.
-  [/^30.*(06092a864886f70d0105|060a2a864886f70d010c01)/, 'locked'],
-  // `PFX` begins with its version, the integer 3.
-  [/^30(8[0-4](..){0,4}|[0-7].)02010330/, 'pkcs12'],
-  [/^30(8[0-4](..){0,4}|[0-7].)06092a864886f70d0107/, 'pkcs7'],
-  // `CertificationRequestInfo` begins with its version, the integer 0, and the name of its subject.
-  [/^(30(8[0-4](..){0,4}|[0-7].)){2}02010030/, 'certificate'],
-  // JKS and JCEKS; newer keystores are PKCS#12.
-  [/^(feedfeed|cececece)/, 'java-keystore'],
-  // `openssh-key-v1`
-  [/^6f70656e7373682d6b65792d7631/, 'openssh-key'],
-  // A length, and `ssh-rsa`.
-  [/^000000077373682d727361/, 'public-key'],
-];
-
-export function shapeOfHead(bytes: Buffer): KeyShape | undefined {
-  const head = bytes.toString('hex', 0, 32);
-  return HEADS.find(([pattern]) => pattern.test(head))?.[1];
+/** What a text is by its beginning or structure, whatever it holds. */
+export function shapeOfText(text: string): KeyShape | undefined {
+  const bare = withoutQuotes(text);
+  return guidIn(bare) === undefined ? shapeBy('format', bare) : 'guid';
 }
 
-/** What DER is that holds no private key in the clear. */
-export function shapeOfDer(bytes: Buffer): KeyShape {
-  const shape = shapeOfHead(bytes);
-  if (shape !== undefined) {
-    return shape;
-  }
-  const isPublicKey = (['spki', 'pkcs1'] as const).some((type) =>
-    succeeds(() => createPublicKey({ key: bytes, format: 'der', type })),
-  );
-  if (isPublicKey) {
-    return 'public-key';
-  }
-  return succeeds(() => new X509Certificate(bytes)) ? 'certificate' : 'damaged';
-}
+/** A key is a good deal longer. */
+const MAX_SHORT = 511;
+/** A piece of a key, which by chance spells any short word. */
+const DER = /^MII[A-Za-z\d+/]{29}/;
 
-/** Whether a DER sequence announces more bytes than there are. */
-export function isTruncated(bytes: Buffer): boolean {
-  const first = bytes[1] ?? 0;
-  if (first < 0x80) {
-    return bytes.length < 2 + first;
-  }
-  const lengthBytes = first & 0x7f;
-  if (lengthBytes === 0 || lengthBytes > 4 || bytes.length < 2 + lengthBytes) {
-    return bytes.length < 2 + lengthBytes;
-  }
-  return bytes.length < 2 + lengthBytes + bytes.readUIntBE(2, lengthBytes);
-}
-
-function succeeds(attempt: () => unknown): boolean {
-  try {
-    attempt();
-    return true;
-  } catch {
-    return false;
-  }
+/** What a text is by its words and signs; `undefined` where it looks like nothing that is known. */
+export function shapeOfWords(text: string): KeyShape | undefined {
+  const bare = withoutQuotes(text);
+  const looks = bare.length > MAX_SHORT || DER.test(bare) ? [] : (['signs', 'words', 'name'] as const);
+  return [...looks, 'gap' as const].map((look) => shapeBy(look, bare)).find((shape) => shape !== undefined);
 }

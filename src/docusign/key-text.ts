@@ -1,7 +1,6 @@
 /** Undoes what editors, shells, web pages and programs do to the text of a key. Knows no format of keys. */
 
 import { withHyphens, withoutInvisible } from './pasted-text.ts';
-import { withoutSeparator } from './separator.ts';
 
 /** How often a text may be escaped, or wrapped in base64. */
 export const MAX_DEPTH = 3;
@@ -18,29 +17,50 @@ export function undoEscapes(raw: string): readonly string[] {
     texts.unshift(text);
   }
   const [unescaped = ''] = texts;
-  const bare = withoutLineNumbers(unescaped);
-  return bare === undefined ? texts : [...texts, bare];
+  const bare = withoutLineNumbers(withoutFileName(unescaped));
+  return bare === unescaped ? texts : [...texts, bare];
 }
 
 /** A number or a time, as `cat -n`, `grep -n` and logs write it in front of each line. */
-const LINE_NUMBER = /^\s*(?:\d+[\s.:|)]|\d{4}-\d\d-\d\dT[\d:.]+Z)\s*/;
+const LINE_NUMBER = /^[^\w+/=-]*(?:\d+[\s.:|)]|\d{4}-\d\d-\d\dT[\d:.]+Z)\s*/;
 
-/** @returns `undefined` where a line has none. */
-function withoutLineNumbers(text: string): string | undefined {
+function withoutLineNumbers(text: string): string {
   const lines = text.trim().split('\n');
   return lines.every((line) => LINE_NUMBER.test(line))
     ? lines.map((line) => line.replace(LINE_NUMBER, '')).join('\n')
-    : undefined;
+    : text;
 }
 
-/** Undoes what JSON, programs, URLs and HTML write for a character; of a key, none can be a part. */
+/** So many are not alike by chance. */
+const MIN_LINES = 4;
+
+/** The name of a file, as `grep` writes it in front of each line. */
+function withoutFileName(text: string): string {
+  const index = text.search(/\.\w{2,4}[:-]/);
+  const [stem = ''] =
+    /(?:[\w./]|(?<=\w)-(?=\w)){1,80}$/.exec(text.slice(Math.max(0, index - 80), Math.max(0, index))) ?? [];
+  const [extension = ''] = /^\.\w{2,4}[:-]/.exec(text.slice(index)) ?? [];
+  const lines = stem === '' ? [] : text.split(stem + extension);
+  return lines.length > MIN_LINES ? lines.join('') : text;
+}
+
+/** What JSON, programs, URLs and HTML write for a character; a key has none of it. */
+const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&', nbsp: '\n' };
+
 function withoutEscapes(text: string): string {
-  return text
-    .replace(/\\+/g, '\\')
-    .replace(/(?:\\(?:u00|x)|%|&#x)([\da-f]{2});?/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    .replace(/&#(\d{1,3});/g, (_, decimal: string) => String.fromCharCode(Number(decimal)))
-    .replace(/\\[nr]|&nbsp;/gi, '\n')
-    .replaceAll('\\', '');
+  return (
+    text
+      .replace(/\\+/g, '\\')
+      .replace(/(?:\\(?:u00|x)|%|&#x)([\da-f]{2});?/gi, (_, hex: string) =>
+        String.fromCharCode(Number.parseInt(hex, 16)),
+      )
+      .replace(/&#(\d{1,3});/g, (_, decimal: string) => String.fromCharCode(Number(decimal)))
+      .replace(/&(lt|gt|quot|amp|nbsp);/gi, (_, name: string) => NAMED[name.toLowerCase()] ?? '')
+      // Beside another one, or it may be the letter of a line.
+      .replace(/(?<=\\[nrt])\\t|\\t(?=\\[nrt])/gi, ' ')
+      .replace(/\\[nr]/gi, '\n')
+      .replaceAll('\\', '')
+  );
 }
 
 /** Takes off what stands around a value: quotes, and what separates it from the next one. */
@@ -84,9 +104,8 @@ export function* base64Of(text: string): Generator<string> {
   if (digits.length >= MIN_VALUE && /^[\da-f]*$/i.test(digits)) {
     yield Buffer.from(digits, 'hex').toString('base64');
   }
-  const lines = withoutSeparator(text.replace(/\s/g, ''));
-  if (lines !== undefined) {
-    yield lines;
+  for (const letters of base64From(text)) {
+    yield* withoutSeparators(letters);
   }
 }
 
@@ -101,6 +120,56 @@ function lettersOf(text: string): string {
   // Dashes at the end are left of a footer, unless the alphabet is that of URLs.
   const bare = letters.replace(/(?<!-)-+$/, '');
   return /[_-]/.test(bare) ? letters : bare;
+}
+
+/**
+ * What stands where lines end, once all signs are taken out that are no base64: what is left of `\n` and `\r\n` in a shell,
+ * of `\x0a` and `\u000a`, of `<br>`, of `^M`, of strings that code joins with `+`, of a diff, of a list of YAML, of `_` in Basic.
+ */
+const ENDINGS = ['n', 'rn', '/n', 'x0a', 'u000a', 'br', 'br/', 'M', '+', '++', '++++', '-', '_'];
+/** One of these, or two: a text passes through several hands. */
+const SEPARATORS = ENDINGS.flatMap((one) => [one, ...ENDINGS.map((other) => one + other)]);
+const COLUMNS = { min: 16, max: 128 };
+
+function* withoutSeparators(letters: string): Generator<string> {
+  for (const separator of SEPARATORS) {
+    // It may stand in front of the first line too, and twice below the headers of an encrypted key.
+    for (let start = 0; start <= 2 * separator.length; start += separator.length) {
+      const step = stepOf(letters, separator, start);
+      if (step !== undefined) {
+        yield* linesOf(letters, separator, start, step);
+      }
+      if (!letters.startsWith(separator, start)) {
+        break;
+      }
+    }
+  }
+}
+
+function linesOf(letters: string, separator: string, start: number, step: number): readonly string[] {
+  const columns = step - separator.length;
+  let lines = '';
+  let at = start;
+  for (; letters.startsWith(separator, at + columns); at += step) {
+    lines += letters.slice(at, at + columns);
+  }
+  const last = letters.slice(at);
+  // Behind the last line, it may be a part of that.
+  return [lines + last, ...(last.endsWith(separator) ? [lines + last.slice(0, -separator.length)] : [])];
+}
+
+/** @returns How far it is from one separator to the next. */
+function stepOf(letters: string, separator: string, start: number): number | undefined {
+  let end = letters.indexOf(separator, start + COLUMNS.min);
+  for (; end !== -1 && end <= start + COLUMNS.max; end = letters.indexOf(separator, end + 1)) {
+    const step = end + separator.length - start;
+    if (
+      Array.from({ length: MIN_LINES }, (_, line) => end + line * step).every((at) => letters.startsWith(separator, at))
+    ) {
+      return step;
+    }
+  }
+  return undefined;
 }
 
 /** Whether a text is base64, and around its lines nothing but what belongs to lists and strings. */

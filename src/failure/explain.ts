@@ -1,7 +1,7 @@
 /** Turns what ended a run into what people and later steps learn of it. */
 
+import { documentationUrl } from '../action/documentation.ts';
 import { harmless } from '../action/foreign-text.ts';
-import { documentationUrl } from '../action/run-context.ts';
 import type { FailureReport } from '../action/runner.ts';
 import { USERINFO_PATH } from '../docusign/account.ts';
 import type { Endpoint } from '../docusign/reply.ts';
@@ -29,11 +29,14 @@ export function explain(error: unknown, settings: Settings | undefined): Failure
 export function reportOf(failure: Failure): FailureReport {
   const explanation = { ...explanationOf(failure), facts: factsOf(failure) };
   const documentation = documentationUrl('docs/errors.md', failure.code);
+  const outputs = { error: failure.code, ...particulars(failure) };
+  const { 'consent-url': consentUrl } = outputs;
   return {
     title: explanation.title,
+    plainLine: consentUrl && `Consent page: ${consentUrl}`,
     annotation: annotationOf(explanation, documentation),
     summary: summaryOf(explanation, documentation),
-    outputs: { error: failure.code, ...particulars(failure) },
+    outputs,
   };
 }
 
@@ -82,7 +85,7 @@ function tokenNote(endpoint: Endpoint): readonly Prose[] {
   return endpoint === 'token' ? [] : [TOKEN_WITHOUT_ACCOUNT];
 }
 
-function particulars(failure: Failure): Readonly<Record<string, string>> {
+function particulars(failure: Failure): { 'trace-token'?: string; 'consent-url'?: string } {
   if (failure.kind !== 'oauth-error' && failure.kind !== 'reply-error') {
     return {};
   }

@@ -11,6 +11,8 @@ import { type Connection, connectionTo } from './agent.ts';
 import { type HttpReply, MAX_REPLY_BYTES } from './http-reply.ts';
 import type { NetworkCode, NetworkFailure } from './network-failure.ts';
 
+/** With the version of `package.json`. */
+const USER_AGENT = 'docusign-access-token/1.0.0';
 const ATTEMPT_TIMEOUT_MS = 10_000;
 const TOTAL_TIMEOUT_MS = 30_000;
 /** Such as "103 Early Hints": one is usual, and a flood has no end. */
@@ -137,7 +139,7 @@ export class HttpClient {
     const outgoing = (this.#origin.protocol === 'https:' ? https : http).request(new URL(path, this.#origin), {
       method,
       agent,
-      headers: { ...headers, ...length, 'accept-encoding': 'identity', 'user-agent': 'docusign-access-token' },
+      headers: { ...headers, ...length, 'accept-encoding': 'identity', 'user-agent': USER_AGENT },
     });
     return new Promise((resolve) => {
       const settle = (outcome: HttpReply | Error): void => {

@@ -5,7 +5,7 @@ import * as https from 'node:https';
 import { isIP } from 'node:net';
 import * as querystring from 'node:querystring';
 import type { Duplex } from 'node:stream';
-import { checkBypass } from 'actions-http-client/lib/proxy';
+import { checkBypass } from '@actions/http-client/lib/proxy';
 import { Problem } from '../problem/problem.ts';
 import { type NetworkFailure, networkFailureOf } from './network-failure.ts';
 

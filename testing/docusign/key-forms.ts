@@ -1,5 +1,5 @@
-/** Private keys as people store them, each under a name and made at run time. */
-import type { KeyObject } from 'node:crypto';
+/** Private keys as people store them, each made at run time, under a name and with where it was seen. */
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { selfSignedCertificate } from '../network/certificates.ts';
 import type { RsaKeyPair } from './credentials.ts';
 import { base64, bodyOf, eachLine, labelled, newlinesAs, separatedBy, urlSafe, wrapped } from './pem-text.ts';
@@ -23,108 +23,212 @@ const pkcs8 =
   ({ pkcs8Pem }) => ({ text: change(pkcs8Pem) });
 const der = (type: 'pkcs1' | 'pkcs8', { privateKey }: RsaKeyPair): string =>
   privateKey.export({ type, format: 'der' }).toString('base64');
-const asIs = (pem: string): string => pem;
+
+/** What stands in place of line breaks, and where it was seen. */
+export const SEPARATORS: Readonly<Record<string, string>> = {
+  '\r\n': 'an editor on Windows',
+  '\r': 'https://github.com/auth0/node-jsonwebtoken/issues/191',
+  '\\n': 'https://github.com/octokit/app.js/issues/40',
+  '\\r\\n': 'https://github.com/kjur/jsrsasign/issues/201, in JSON',
+  '\\\\n': 'https://github.com/firebase/firebase-admin-node/issues/385',
+  '\\\\r\\\\n': 'the same, on Windows',
+  '\\n\\\n': 'https://github.com/adobe/jwt-auth/issues/61',
+  '\\\n': 'https://github.com/vlucas/phpdotenv/issues/237',
+  '\\': 'the same, in a store of one line',
+  ' ': 'https://github.com/Legrandin/pycryptodome/issues/852',
+  '': 'https://github.com/1Password/load-secrets-action/issues/123',
+  '<br>\n': 'the source of a web page, as a rich-text editor writes it',
+  '&#13;&#10;': 'an attribute of XML',
+  '^M\n': 'cat -v, of a file with CRLF',
+  '\\n" +\n  "': 'strings that code joins, as an editor pastes them',
+  '\n- ': 'a list of YAML',
+  '\n+': 'git diff',
+  '\n> ': 'a quoted e-mail',
+  '\nkey.pem:': 'grep, of several files',
+  n: 'https://github.com/OWOX/owox-data-marts/pull/1501: a shell eats the backslash of \\n',
+  rn: 'the same, on Windows',
+  '/n': 'people who mistake it for \\n',
+  x0a: 'the same shell, with what a program wrote as \\x0a',
+  ' \n': 'a terminal that pads its lines',
+  '\u2028': 'JSON of a web form',
+  '\n\n': 'https://github.com/kjur/jsrsasign/issues/628',
+};
 
 /** What becomes of the line breaks of any PEM. */
 const LINE_BREAKS: Readonly<Record<string, (pem: string) => string>> = {
-  'as it is': asIs,
-  'with CRLF': newlinesAs('\r\n'),
-  'with lone CRs': newlinesAs('\r'),
-  'with literal \\n': newlinesAs('\\n'),
-  'with literal \\r\\n': newlinesAs('\\r\\n'),
-  'with literal \\\\n': newlinesAs('\\\\n'),
-  'with literal \\\\r\\\\n': newlinesAs('\\\\r\\\\n'),
-  'with its newlines turned to spaces': newlinesAs(' '),
-  'with its newlines lost': newlinesAs(''),
+  'as it is': (pem) => pem,
+  ...Object.fromEntries(
+    Object.keys(SEPARATORS).map((separator) => [
+      `with ${JSON.stringify(separator)} for each line break`,
+      separator === 'x0a' ? (pem: string) => separatedBy(separator, pem, 76) : newlinesAs(separator),
+    ]),
+  ),
   'in base64': base64,
   'in base64, with literal \\n': (pem) => base64(newlinesAs('\\n')(pem)),
-  // A constant text between its lines: of an editor, a form or a program.
-  'with a backslash for each newline': newlinesAs('\\'),
-  'with <br>': newlinesAs('<br>\n'),
-  'with &#10;': newlinesAs('&#10;'),
-  'with ^M': newlinesAs('^M\n'),
-  'as strings that code joins': newlinesAs('\\n" +\n  "'),
-  'as a list of YAML': newlinesAs('\n- '),
-  'with the lines of a diff': newlinesAs('\n+'),
-  'with the name of its file in front of each line': newlinesAs('\nkey.pem:'),
-  // Letters of base64, which only the width of the lines gives away.
-  'with the n of \\n alone': newlinesAs('n'),
-  'with the rn of \\r\\n alone': newlinesAs('rn'),
-  'with /n': newlinesAs('/n'),
-  'with x0a, in lines of 76': (pem) => separatedBy('x0a', pem, 76),
 };
 
-const PLAIN: Readonly<Record<string, Form>> = {
-  'without a newline at the end': pkcs1((pem) => pem.trim()),
-  'with literal \\n in front of newlines': pkcs1(newlinesAs('\\n\n')),
-  'in URL-safe base64': pkcs1((pem) => urlSafe(base64(pem))),
-  'in base64 of several lines': pkcs1((pem) => wrapped(base64(pem))),
-  'in base64 with newlines turned to spaces': pkcs1((pem) => wrapped(base64(pem)).replaceAll('\n', ' ')),
-  'in base64 of base64': pkcs1((pem) => wrapped(base64(wrapped(base64(pem))))),
-  'in base64 of CRLF lines': pkcs1((pem) => base64(newlinesAs('\r\n')(pem))),
-  'as base64 of PKCS#1 DER': (keys) => ({ text: der('pkcs1', keys) }),
-  'as base64 of PKCS#8 DER': (keys) => ({ text: der('pkcs8', keys) }),
-  'as URL-safe base64 of DER': (keys) => ({ text: urlSafe(der('pkcs1', keys)) }),
-  'as base64 of DER in several lines': (keys) => ({ text: wrapped(der('pkcs8', keys)) }),
-  'in hexadecimal': pkcs1((pem) => Buffer.from(pem).toString('hex')),
-  'in hexadecimal of several lines': pkcs1((pem) => `${wrapped(Buffer.from(pem).toString('hex'), 60)}\n`),
-  'as hexadecimal of DER, with colons': (keys) => ({
-    text: Buffer.from(der('pkcs8', keys), 'base64')
-      .toString('hex')
-      .toUpperCase()
-      .replace(/..(?=.)/g, '$&:'),
-  }),
-  'without header and footer': pkcs1(bodyOf),
-  'without header and footer, with literal \\n': pkcs1((pem) => newlinesAs('\\n')(bodyOf(pem))),
-  'without its header': pkcs1((pem) => pem.slice(pem.indexOf('\n') + 1)),
-  'in double quotes': pkcs1((pem) => `"${pem.trim()}"`),
-  'in single quotes': pkcs1((pem) => `'${pem.trim()}'`),
-  'in typographic quotes': pkcs1((pem) => `“${pem.trim()}”`),
-  'in double quotes with literal \\n': pkcs1((pem) => `"${newlinesAs('\\n')(pem)}"`),
-  'as a JSON string': pkcs1((pem) => JSON.stringify(pem)),
-  'as a JSON string in a JSON string': pkcs1((pem) => JSON.stringify(JSON.stringify(pem))),
-  'as a JSON string with escaped slashes': pkcs1((pem) => JSON.stringify(pem).replaceAll('/', '\\/')),
-  'as a line of an .env file': pkcs1((pem) => `DOCUSIGN_PRIVATE_KEY="${newlinesAs('\\n')(pem)}"`),
-  'as a member of a JSON object': pkcs1((pem) => JSON.stringify({ privateKey: pem }, null, 2)),
-  'indented with spaces': pkcs1((pem) => eachLine(pem, (line) => `      ${line}`)),
-  'indented with tabs': pkcs1((pem) => eachLine(pem, (line) => `\t${line}`)),
-  'with blank lines between': pkcs1((pem) => eachLine(pem, (line) => `${line}\n`)),
-  'with blank lines around': pkcs1((pem) => `\n\n${pem}\n \n`),
-  'with line numbers': pkcs1((pem) =>
-    eachLine(pem.trim(), (line, index) => `${String(index + 1).padStart(6)}\t${line}`),
-  ),
-  'with line numbers as grep writes them': pkcs8((pem) =>
-    eachLine(pem.trim(), (line, index) => `${index + 1}:${line}`),
-  ),
-  'as a numbered list': pkcs1((pem) => eachLine(pem.trim(), (line, index) => `${index + 1}. ${line}`)),
-  'with the times of a log': pkcs1((pem) =>
-    eachLine(pem.trim(), (line, index) => `${new Date(1.8e12 + 1234 * index).toISOString()} ${line}`),
-  ),
-  'with trailing spaces': pkcs1((pem) => eachLine(pem, (line) => `${line}  \t`)),
-  'with a byte-order mark': pkcs1((pem) => `\uFEFF${pem}`),
-  'in base64, with a byte-order mark inside': pkcs1((pem) => base64(`\uFEFF${pem}`)),
-  'with non-breaking spaces': pkcs1((pem) => eachLine(pem.replaceAll(' ', '\u00A0'), (line) => `\u00A0${line}\u00A0`)),
-  'with zero-width characters': pkcs1((pem) =>
-    eachLine(pem, (line) => `\u200B${line.replace(/^.{7}/, '$&\u200D')}\u2060`),
-  ),
-  'with line separators of Unicode': pkcs1(newlinesAs('\u2028')),
-  'without its END line': pkcs1((pem) => pem.replace(/-----END.*\s*$/, '')),
-  'with its END line cut short': pkcs1((pem) => pem.replace(/END RSA[\s\S]*$/, 'END RSA')),
-  'with newlines lost and without its END line': pkcs1((pem) => newlinesAs('')(pem.replace(/-----END.*\s*$/, ''))),
-  'without the dashes in front of BEGIN': pkcs1((pem) => pem.replace(/^-+/, '')),
-  'with bag attributes': pkcs8((pem) => `${BAG_ATTRIBUTES}${pem}`),
-  'with bag attributes and newlines lost': pkcs8((pem) => newlinesAs('')(`${BAG_ATTRIBUTES}${pem}`)),
-  'with a passphrase that it has no need of': ({ pkcs1Pem }) => ({ text: pkcs1Pem, passphrase: PASSPHRASE }),
-  'behind its public key': ({ publicPem, pkcs1Pem }) => ({ text: publicPem + pkcs1Pem }),
-  'behind its certificate': (keys) => ({ text: certificateOf(keys) + keys.pkcs8Pem }),
-  'under the label of certutil': pkcs1((pem) => labelled('CERTIFICATE', wrapped(base64(newlinesAs('\r\n')(pem)), 64))),
-  'in base64 under its own label': pkcs8((pem) => labelled('PRIVATE KEY', wrapped(base64(pem), 64))),
-  'with a header set around its own': pkcs1((pem) => labelled('PRIVATE KEY', pem)),
-  'escaped, with a header set around its own': pkcs1((pem) => labelled('RSA PRIVATE KEY', newlinesAs('\\n')(pem))),
-  'in base64 behind a word': pkcs1((pem) => `base64:${base64(pem)}`),
-  'in a data URL': pkcs8((pem) => `data:application/x-pem-file;base64,${base64(pem)}`),
-  'in front of its certificate': (keys) => ({ text: keys.pkcs8Pem + certificateOf(keys) }),
+/** A form, and where it was seen: a report, a page, or a tool that writes it. */
+type Seen = readonly [source: string, form: Form];
+
+const PLAIN: Readonly<Record<string, Seen>> = {
+  'without a newline at the end': ['https://github.com/nodejs/node-v0.x-archive/pull/6914', pkcs1((pem) => pem.trim())],
+  'in URL-safe base64': ['basenc --base64url', pkcs1((pem) => urlSafe(base64(pem)))],
+  'in base64 of several lines': ['base64 of GNU', pkcs1((pem) => wrapped(base64(pem)))],
+  'in base64 with newlines turned to spaces': [
+    'echo of an unquoted variable',
+    pkcs1((pem) => wrapped(base64(pem)).replaceAll('\n', ' ')),
+  ],
+  'in base64 of base64': ['a Kubernetes secret of base64', pkcs1((pem) => wrapped(base64(wrapped(base64(pem)))))],
+  'in base64 of CRLF lines': ['certutil -encode', pkcs1((pem) => base64(newlinesAs('\r\n')(pem)))],
+  'as base64 of PKCS#1 DER': ['https://github.com/auth0/node-jws/issues/15', (keys) => ({ text: der('pkcs1', keys) })],
+  'as base64 of PKCS#8 DER': ['getEncoded() of Java', (keys) => ({ text: der('pkcs8', keys) })],
+  'as URL-safe base64 of DER': ['Base64.getUrlEncoder() of Java', (keys) => ({ text: urlSafe(der('pkcs1', keys)) })],
+  'as base64 of DER in several lines': ['openssl base64', (keys) => ({ text: wrapped(der('pkcs8', keys)) })],
+  'in hexadecimal': ['xxd -p -c 0', pkcs1((pem) => Buffer.from(pem).toString('hex'))],
+  'in hexadecimal of several lines': ['xxd -p', pkcs1((pem) => `${wrapped(Buffer.from(pem).toString('hex'), 60)}\n`)],
+  'as hexadecimal of DER, with colons': [
+    'openssl asn1parse',
+    (keys) => ({
+      text: Buffer.from(der('pkcs8', keys), 'base64')
+        .toString('hex')
+        .toUpperCase()
+        .replace(/..(?=.)/g, '$&:'),
+    }),
+  ],
+  'without header and footer': ['https://github.com/OWOX/owox-data-marts/pull/1501', pkcs1(bodyOf)],
+  'without header and footer, with literal \\n': ['the same, escaped', pkcs1((pem) => newlinesAs('\\n')(bodyOf(pem)))],
+  'without its header': ['a selection that misses a line', pkcs1((pem) => pem.slice(pem.indexOf('\n') + 1))],
+  'in double quotes': ['https://github.com/coollabsio/coolify/issues/6384', pkcs1((pem) => `"${pem.trim()}"`)],
+  'in single quotes': ['https://github.com/coollabsio/coolify/issues/6384', pkcs1((pem) => `'${pem.trim()}'`)],
+  'in typographic quotes': ['a word processor', pkcs1((pem) => `“${pem.trim()}”`)],
+  'in double quotes with literal \\n': [
+    'https://github.com/octokit/auth-app.js/issues/465',
+    pkcs1((pem) => `"${newlinesAs('\\n')(pem)}"`),
+  ],
+  'as a JSON string': ['jq without -r', pkcs1((pem) => JSON.stringify(pem))],
+  'as a JSON string in a JSON string': ['jq without -r, twice', pkcs1((pem) => JSON.stringify(JSON.stringify(pem)))],
+  'as a JSON string with escaped slashes': [
+    'json_encode of PHP',
+    pkcs1((pem) => JSON.stringify(pem).replaceAll('/', '\\/')),
+  ],
+  'as a line of an .env file': [
+    'https://github.com/octokit/auth-app.js/issues/465',
+    pkcs1((pem) => `DOCUSIGN_PRIVATE_KEY="${newlinesAs('\\n')(pem)}"`),
+  ],
+  'as a member of a JSON object': [
+    'https://github.com/tibdex/github-app-token/issues/39',
+    pkcs1((pem) => JSON.stringify({ privateKey: pem }, null, 2)),
+  ],
+  'indented with spaces': [
+    'https://github.com/bcgit/bc-java/issues/296',
+    pkcs1((pem) => eachLine(pem, (line) => `      ${line}`)),
+  ],
+  'indented with tabs': ['a here-document in a script', pkcs1((pem) => eachLine(pem, (line) => `\t${line}`))],
+  'indented, as a form sends it': [
+    'URLSearchParams of a browser, of a here-document',
+    pkcs1((pem) => new URLSearchParams({ key: eachLine(pem, (line) => `    ${line}`) }).toString()),
+  ],
+  'indented, as a JSON string': [
+    'jq without -r, of a here-document',
+    pkcs8((pem) => JSON.stringify(eachLine(pem, (line) => `\t${line}`))),
+  ],
+  'with trailing tabs, as a JSON string': [
+    'jq without -r, of a terminal that pads its lines',
+    pkcs1((pem) => JSON.stringify(eachLine(pem, (line) => `${line}  \t`))),
+  ],
+  'with blank lines around': ['a text area', pkcs1((pem) => `\n\n${pem}\n \n`)],
+  'with line numbers': [
+    'cat -n',
+    pkcs1((pem) => eachLine(pem.trim(), (line, index) => `${String(index + 1).padStart(6)}\t${line}`)),
+  ],
+  'with line numbers and colons': [
+    'grep -n',
+    pkcs8((pem) => eachLine(pem.trim(), (line, index) => `${index + 1}:${line}`)),
+  ],
+  'as a numbered list': [
+    'an editor of Markdown',
+    pkcs1((pem) => eachLine(pem.trim(), (line, index) => `${index + 1}. ${line}`)),
+  ],
+  'with the times of a log': [
+    'a raw log of GitHub Actions',
+    pkcs1((pem) => eachLine(pem.trim(), (line, index) => `${new Date(1.8e12 + 1234 * index).toISOString()} ${line}`)),
+  ],
+  'with a byte-order mark': ['Notepad', pkcs1((pem) => `\uFEFF${pem}`)],
+  'in base64, with a byte-order mark inside': [
+    'certutil -encode, of a file of Notepad',
+    pkcs1((pem) => base64(`\uFEFF${pem}`)),
+  ],
+  'with non-breaking spaces': [
+    'a web page',
+    pkcs1((pem) => eachLine(pem.replaceAll(' ', '\u00A0'), (line) => `\u00A0${line}\u00A0`)),
+  ],
+  'with zero-width characters': [
+    'a chat',
+    pkcs1((pem) => eachLine(pem, (line) => `\u200B${line.replace(/^.{7}/, '$&\u200D')}\u2060`)),
+  ],
+  'without its END line': ['a selection that misses a line', pkcs1((pem) => pem.replace(/-----END.*\s*$/, ''))],
+  'with its END line cut short': [
+    'a selection that misses letters',
+    pkcs1((pem) => pem.replace(/END RSA[\s\S]*$/, 'END RSA')),
+  ],
+  'with newlines lost and without its END line': [
+    'the same, in a field of one line',
+    pkcs1((pem) => newlinesAs('')(pem.replace(/-----END.*\s*$/, ''))),
+  ],
+  'without the dashes in front of BEGIN': ['a selection by double click', pkcs1((pem) => pem.replace(/^-+/, ''))],
+  'with bag attributes': ['openssl pkcs12', pkcs8((pem) => `${BAG_ATTRIBUTES}${pem}`)],
+  'with bag attributes and newlines lost': [
+    'the same, in a field of one line',
+    pkcs8((pem) => newlinesAs('')(`${BAG_ATTRIBUTES}${pem}`)),
+  ],
+  'with a passphrase that it has no need of': [
+    'a workflow for several keys',
+    ({ pkcs1Pem }) => ({ text: pkcs1Pem, passphrase: PASSPHRASE }),
+  ],
+  'behind its public key': [
+    'Apps and Keys, which shows both',
+    ({ publicPem, pkcs1Pem }) => ({ text: publicPem + pkcs1Pem }),
+  ],
+  'behind its certificate': ['openssl req -x509', (keys) => ({ text: certificateOf(keys) + keys.pkcs8Pem })],
+  'in front of its certificate': ['the PEM of HAProxy', (keys) => ({ text: keys.pkcs8Pem + certificateOf(keys) })],
+  'under the label of certutil': [
+    'certutil -encode',
+    pkcs1((pem) => labelled('CERTIFICATE', wrapped(base64(newlinesAs('\r\n')(pem)), 64))),
+  ],
+  'in base64 under its own label': [
+    'https://github.com/adobe/jwt-auth/issues/61, read as DER',
+    pkcs8((pem) => labelled('PRIVATE KEY', wrapped(base64(pem), 64))),
+  ],
+  'with a header set around its own': [
+    'https://github.com/ngeri/prepare-signing/issues/4',
+    pkcs1((pem) => labelled('PRIVATE KEY', pem)),
+  ],
+  'escaped, with a header set around its own': [
+    'the same, escaped',
+    pkcs1((pem) => labelled('RSA PRIVATE KEY', newlinesAs('\\n')(pem))),
+  ],
+  'in base64 behind a word': ['APP_KEY of Laravel', pkcs1((pem) => `base64:${base64(pem)}`)],
+  'in a data URL': ['FileReader of a browser', pkcs8((pem) => `data:application/x-pem-file;base64,${base64(pem)}`)],
+  'as a JSON Web Key': ['jose', ({ privateKey }) => ({ text: JSON.stringify(privateKey.export({ format: 'jwk' })) })],
+  'as one JSON Web Key of a set': ['a file of a JWKS', jwkSet],
+  'as XML': ['RSA.ToXmlString() of .NET', ({ privateKey }) => ({ text: xmlKey(privateKey) })],
 };
+
+/** Behind the public half of another key, and an EC key. */
+function jwkSet({ privateKey, publicKey }: RsaKeyPair): StoredKey {
+  const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' });
+  const keys = [{ ...publicKey.export({ format: 'jwk' }), kid: 'old' }, ec, privateKey.export({ format: 'jwk' })];
+  return { text: JSON.stringify({ keys }, null, 2) };
+}
+
+export function xmlKey(privateKey: KeyObject): string {
+  const { n, e, p, q, dp, dq, qi, d } = privateKey.export({ format: 'jwk' });
+  const numbers = { Modulus: n, Exponent: e, P: p, Q: q, DP: dp, DQ: dq, InverseQ: qi, D: d };
+  const elements = Object.entries(numbers).map(([name, number = '']) => {
+    return `<${name}>${Buffer.from(number, 'base64url').toString('base64')}</${name}>`;
+  });
+  return `<RSAKeyValue>${elements.join('')}</RSAKeyValue>`;
+}
 
 export function certificateOf({ privateKey }: RsaKeyPair): string {
   return selfSignedCertificate(privateKey, 'docusign-ci');
@@ -138,35 +242,45 @@ export const lockedPkcs1 =
   (privateKey, passphrase = PASSPHRASE) =>
     privateKey.export({ type: 'pkcs1', format: 'pem', cipher, passphrase }).toString();
 
-const LOCKED: Readonly<Record<string, Form>> = {
-  'encrypted, as base64 of DER': ({ privateKey }) => ({
-    text: bodyOf(lockedPkcs8(privateKey)).replaceAll('\n', ''),
-    passphrase: PASSPHRASE,
-  }),
-  'encrypted, with a passphrase that ends in a newline': ({ privateKey }) => ({
-    text: lockedPkcs8(privateKey),
-    passphrase: `${PASSPHRASE}\n`,
-  }),
-  'encrypted, with a passphrase that begins and ends with spaces': ({ privateKey }) => ({
-    text: lockedPkcs1('aes-256-cbc')(privateKey, `  ${PASSPHRASE} `),
-    passphrase: `  ${PASSPHRASE} `,
-  }),
-  'encrypted, with a passphrase beyond ASCII': ({ privateKey }) => ({
-    text: lockedPkcs8(privateKey, 'größer als 100 %, "fürwahr" \\n'),
-    passphrase: 'größer als 100 %, "fürwahr" \\n',
-  }),
+const LOCKED: Readonly<Record<string, Seen>> = {
+  'encrypted, as base64 of DER': [
+    'https://github.com/OWOX/owox-data-marts/pull/1501, of an encrypted key',
+    ({ privateKey }) => ({ text: bodyOf(lockedPkcs8(privateKey)).replaceAll('\n', ''), passphrase: PASSPHRASE }),
+  ],
+  'encrypted, with a passphrase that ends in a newline': [
+    'echo passphrase | gh secret set',
+    ({ privateKey }) => ({ text: lockedPkcs8(privateKey), passphrase: `${PASSPHRASE}\n` }),
+  ],
+  'encrypted, with a passphrase that begins and ends with spaces': [
+    'openssl, which takes any',
+    ({ privateKey }) => ({
+      text: lockedPkcs1('aes-256-cbc')(privateKey, `  ${PASSPHRASE} `),
+      passphrase: `  ${PASSPHRASE} `,
+    }),
+  ],
+  'encrypted, with a passphrase beyond ASCII': [
+    'openssl, which takes any',
+    ({ privateKey }) => ({
+      text: lockedPkcs8(privateKey, 'größer als 100 %, "fürwahr" \\n'),
+      passphrase: 'größer als 100 %, "fürwahr" \\n',
+    }),
+  ],
 };
 
 /** Every form of a usable key. */
 export const keyForms: Readonly<Record<string, Form>> = {
   ...inEachLineBreak('PKCS#1', ({ pkcs1Pem }) => ({ text: pkcs1Pem })),
   ...inEachLineBreak('PKCS#8', ({ pkcs8Pem }) => ({ text: pkcs8Pem })),
-  ...PLAIN,
+  ...formsOf(PLAIN),
   ...inEachLineBreak('encrypted PKCS#8', locked(lockedPkcs8)),
   ...inEachLineBreak('encrypted by Proc-Type (AES)', locked(lockedPkcs1('aes-256-cbc'))),
   ...inEachLineBreak('encrypted by Proc-Type (DES3)', locked(lockedPkcs1('des-ede3-cbc'))),
-  ...LOCKED,
+  ...formsOf(LOCKED),
 };
+
+function formsOf(seen: Readonly<Record<string, Seen>>): Record<string, Form> {
+  return Object.fromEntries(Object.entries(seen).map(([name, [, form]]) => [name, form]));
+}
 
 function locked(lock: Lock): Form {
   return ({ privateKey }) => ({ text: lock(privateKey), passphrase: PASSPHRASE });

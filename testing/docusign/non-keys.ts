@@ -1,7 +1,7 @@
 /** What people store where a private key belongs, each under a name and made at run time. */
 import { generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 import { guid, rsaKeyPair } from './credentials.ts';
-import { certificateOf, type Form, lockedPkcs1, lockedPkcs8, PASSPHRASE } from './key-forms.ts';
+import { certificateOf, type Form, lockedPkcs1, lockedPkcs8, PASSPHRASE, xmlKey } from './key-forms.ts';
 import { base64, bodyOf, labelled, newlinesAs, urlSafe, wrapped } from './pem-text.ts';
 
 const otherPrivateKey = (pair: { privateKey: KeyObject }, type: 'pkcs8' | 'sec1' = 'pkcs8'): string =>
@@ -46,8 +46,13 @@ export const nonKeys = {
   'a placeholder between header and footer': () => ({ text: newlinesAs('\\n')(labelled('RSA PRIVATE KEY', '...')) }),
   'a key whose plus signs became spaces': ({ pkcs1Pem }) => ({ text: pkcs1Pem.replaceAll('+', ' ') }),
   'an SSH2 key': () => ({ text: SSH2_KEY }),
-  'a JSON Web Key': ({ privateKey }) => ({ text: JSON.stringify(privateKey.export({ format: 'jwk' })) }),
-  'a key in XML': ({ privateKey }) => ({ text: xmlKey(privateKey) }),
+  'a JSON Web Key without its primes': ({ privateKey }) => {
+    const { kty, n, e, d } = privateKey.export({ format: 'jwk' });
+    return { text: JSON.stringify({ kty, n, e, d }) };
+  },
+  'a key in XML without its primes': ({ privateKey }) => ({
+    text: xmlKey(privateKey).replace(/<P>.*<\/InverseQ>/, ''),
+  }),
   'an OpenPGP key': () => ({
     text: labelled('PGP PRIVATE KEY BLOCK', `\n${wrapped(base64(randomBytes(900)), 64)}\n=abcd`),
   }),
@@ -80,7 +85,7 @@ export const nonKeys = {
   'half a key in base64': ({ pkcs1Pem }) => ({ text: base64(pkcs1Pem).slice(0, pkcs1Pem.length / 2) }),
   'nothing but a header': () => ({ text: '-----BEGIN RSA PRIVATE KEY-----' }),
   'a key with a character of another alphabet': ({ pkcs1Pem }) => ({ text: pkcs1Pem.replace(/(?<=\n.{20})./, '*') }),
-  'a key with letters exchanged': ({ pkcs1Pem }) => ({ text: pkcs1Pem.replace(/(?<=\n).{8}/, 'AAAAAAAA') }),
+  'a key with letters exchanged': ({ pkcs1Pem }) => ({ text: withLettersExchanged(pkcs1Pem) }),
   "a header with another's footer": ({ pkcs1Pem }) => ({ text: pkcs1Pem.replace('END RSA PRIVATE', 'END RSA PUBLIC') }),
   'an encrypted key without passphrase': ({ privateKey }) => ({ text: lockedPkcs8(privateKey) }),
   'a key encrypted by Proc-Type without passphrase': ({ privateKey }) => ({
@@ -114,12 +119,7 @@ function jwtBy(privateKey: KeyObject): string {
   return `${content}.${sign('RSA-SHA256', Buffer.from(content), privateKey).toString('base64url')}`;
 }
 
-/** As .NET's `RSA.ToXmlString` writes it. */
-function xmlKey(privateKey: KeyObject): string {
-  const { n, e, p, q, dp, dq, qi, d } = privateKey.export({ format: 'jwk' });
-  const numbers = { Modulus: n, Exponent: e, P: p, Q: q, DP: dp, DQ: dq, InverseQ: qi, D: d };
-  const elements = Object.entries(numbers).map(([name, number = '']) => {
-    return `<${name}>${Buffer.from(number, 'base64url').toString('base64')}</${name}>`;
-  });
-  return `<RSAKeyValue>${elements.join('')}</RSAKeyValue>`;
+/** One key in 150 has letters inside with which a key begins, too, and looks cut off from there. */
+export function withLettersExchanged(pem: string): string {
+  return pem.replace(/(?<=\n).{8}/, 'AAAAAAAA').replaceAll('MII', 'NII');
 }

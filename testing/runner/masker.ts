@@ -95,6 +95,11 @@ export class SecretMasker {
   readonly #forms = new Set<string>();
   readonly #hints: RegExp[] = [];
 
+  /** Everything that is masked, other than by a hint. */
+  get forms(): ReadonlySet<string> {
+    return this.#forms;
+  }
+
   /** Registers a value and every form in which the runner expects it to turn up. */
   add(value: string): void {
     for (const form of [value, ...ENCODERS.map((encode) => encode(value))]) {

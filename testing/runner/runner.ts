@@ -11,6 +11,7 @@ import { basename, join, resolve } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { type Command, foldCase, parseKeyValues, splitLines } from './commands.ts';
 import { SecretMasker } from './masker.ts';
+import { environmentOf, type OtherRunner, OtherStepLog, WholeTextMasker } from './other-runners.ts';
 import { layOutStepFolder, readFileCommands } from './step-folder.ts';
 import { type Annotation, StepLog, type Stream } from './step-log.ts';
 import { type Cancellation, runNode } from './step-process.ts';
@@ -29,6 +30,8 @@ export interface JobOptions {
   event?: { name: string; payload: unknown };
   /** Environment of every step of the job: GITHUB_ACTOR, GITHUB_REPOSITORY, … */
   env?: Variables;
+  /** A runner that only resembles GitHub's. */
+  otherRunner?: OtherRunner | undefined;
 }
 
 export interface StepOptions {
@@ -79,16 +82,24 @@ interface ActionFile {
 const CONTEXT_VARIABLE = /^(?:GITHUB|RUNNER)_/;
 
 export class Job {
-  readonly #masker = new SecretMasker();
+  /** `undefined` for GitHub's. */
+  readonly otherRunner: OtherRunner | undefined;
+  readonly #masker: SecretMasker | WholeTextMasker;
   readonly #event: { name: string; payload: unknown };
   readonly #env: Variables;
   readonly #exported: Variables = {};
 
   constructor(options: JobOptions = {}) {
     this.#event = options.event ?? { name: 'push', payload: {} };
-    this.#env = { ...options.env };
-    for (const secret of options.secrets ?? []) this.#masker.addServerSecret(secret);
-    for (const pattern of options.maskHints ?? []) this.#masker.addHint(pattern);
+    this.otherRunner = options.otherRunner;
+    this.#env = { ...options.env, ...(this.otherRunner && environmentOf(this.otherRunner)) };
+    const masker = this.otherRunner ? new WholeTextMasker() : new SecretMasker();
+    for (const secret of options.secrets ?? []) {
+      if (masker instanceof SecretMasker) masker.addServerSecret(secret);
+      else masker.add(secret);
+    }
+    if (masker instanceof SecretMasker) for (const pattern of options.maskHints ?? []) masker.addHint(pattern);
+    this.#masker = masker;
   }
 
   /**
@@ -108,11 +119,13 @@ export class Job {
 
   /**
    * What a later job receives as `needs.<job>.outputs`: the runner drops a value in which anything would be masked.
-   * An empty value is dropped too, without a warning.
+   * An empty value is dropped too, without a warning. Other runners drop nothing: there, a secret arrives in plain text.
    */
   outputs(values: Variables): { kept: Variables; dropped: string[]; warnings: string[] } {
     const present = Object.entries(values).filter(([, value]) => value !== '');
-    const dropped = present.filter(([, value]) => this.mask(value) !== value).map(([name]) => name);
+    const dropped = present
+      .filter(([, value]) => !this.otherRunner && this.mask(value) !== value)
+      .map(([name]) => name);
     return {
       kept: Object.fromEntries(present.filter(([name]) => !dropped.includes(name))),
       dropped,
@@ -124,6 +137,12 @@ export class Job {
     return this.#masker.mask(text);
   }
 
+  #newLog(env: Variables): StepLog {
+    return this.#masker instanceof WholeTextMasker && this.otherRunner
+      ? new OtherStepLog(this.#masker, this.otherRunner)
+      : new StepLog(this.#masker, env['RUNNER_DEBUG'] === '1', env['GITHUB_WORKSPACE']);
+  }
+
   async #runIn(folder: string, step: StepOptions): Promise<StepResult> {
     const startedAt = performance.now();
     const action = parseYaml(await readFile(join(step.action, 'action.yml'), 'utf8')) as ActionFile;
@@ -131,9 +150,9 @@ export class Job {
 
     const chosen = { ...this.#env, ...this.#exported, ...step.env };
     const env = { ...(await layOutStepFolder(folder, this.#event)), ...chosen };
-    const log = new StepLog(this.#masker, env['RUNNER_DEBUG'] === '1', env['GITHUB_WORKSPACE']);
+    const log = this.#newLog(env);
     const inputs = collectInputs(action, step.with ?? {}, log);
-    logStart(log, step.action, inputs, chosen);
+    if (!this.otherRunner) logStart(log, step.action, inputs, chosen);
     for (const [name, value] of Object.entries(inputs)) env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] = value;
 
     const exit = await runNode(resolve(step.action, action.runs.main), env, log, step.timeoutMs, step.cancel);

@@ -32,6 +32,9 @@ export interface Annotation {
   title?: string;
 }
 
+/** What hides secrets in a log. */
+export type Masker = Pick<SecretMasker, 'add' | 'mask'> & Partial<Pick<SecretMasker, 'addMask'>>;
+
 export class StepLog {
   readonly annotations: Annotation[] = [];
   readonly commands: (Command & { stream: Stream })[] = [];
@@ -41,7 +44,7 @@ export class StepLog {
   /** What ended the handling of output before the step's end. */
   fault: string | undefined;
 
-  readonly #masker: SecretMasker;
+  readonly #masker: Masker;
   readonly #debug: boolean;
   readonly #workspace: string;
   readonly #lines: string[] = [];
@@ -50,7 +53,7 @@ export class StepLog {
   #stopToken: string | undefined;
 
   /** @param debug - Whether the job was started with debug logging, which also echoes commands. */
-  constructor(masker: SecretMasker, debug: boolean, workspace = '.') {
+  constructor(masker: Masker, debug: boolean, workspace = '.') {
     this.#masker = masker;
     this.#debug = debug;
     this.#workspace = workspace;
@@ -141,7 +144,7 @@ export class StepLog {
         return;
       case 'add-mask':
         if (this.#debug && trim(data) !== '') this.output('::add-mask::***');
-        if (!this.#masker.addMask(data)) {
+        if (this.#masker.addMask?.(data) === false) {
           this.issue('warning', "Can't add secret mask for empty string in ##[add-mask] command.");
         }
         return;

@@ -8,6 +8,9 @@ import type { StepLog, Stream } from './step-log.ts';
 /** A step ends by itself in half a minute; only one that hangs takes so long, however busy the machine. */
 const DEFAULT_TIMEOUT_MS = 120_000;
 
+/** Another Node than the one that runs us may start the step: elsewhere than on GitHub, actions run on the one that is there. */
+export const STEP_NODE = process.env['STEP_NODE'] ?? process.execPath;
+
 export interface Cancellation {
   signal: 'SIGINT' | 'SIGTERM';
   /** Sent once this is fulfilled, or once the step prints a line like this. */
@@ -24,7 +27,7 @@ export interface Exit {
 }
 
 /**
- * Runs a script with the Node that runs us, in an environment of its own.
+ * Runs a script with `STEP_NODE`, in an environment of its own.
  *
  * @throws {Error} The step took longer than `timeoutMs`, or could not be started.
  */
@@ -35,7 +38,7 @@ export function runNode(
   timeoutMs = DEFAULT_TIMEOUT_MS,
   cancellation?: Cancellation,
 ): Promise<Exit> {
-  const child = spawn(process.execPath, [script], {
+  const child = spawn(STEP_NODE, [script], {
     cwd: env['GITHUB_WORKSPACE'],
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

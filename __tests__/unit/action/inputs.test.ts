@@ -34,9 +34,11 @@ suite('inputs', () => {
     const { inputs, masks } = await read(given);
     const verbatim = INPUT_NAMES.filter((name) => inputs[name] === given[name]);
     assert.deepEqual(verbatim, ['private-key', 'private-key-passphrase', 'sealing-key']);
+    // The base64 of a text has its spaces, too.
+    const wholes = verbatim.map((name) => Buffer.from(given[name] ?? '').toString('base64'));
     assert.deepEqual(
-      masks,
-      verbatim.map((name) => given[name]),
+      masks.filter((line) => wholes.includes(line)),
+      wholes,
     );
     for (const name of INPUT_NAMES.filter((name) => !verbatim.includes(name))) {
       assert.equal(inputs[name], `${name} of the workflow`);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { currentRun, documentationUrl } from '../../../src/action/run-context.ts';
+import { documentationUrl } from '../../../src/action/documentation.ts';
+import { currentRun } from '../../../src/action/run-context.ts';
+import { runnerKind } from '../../../src/action/runner.ts';
 import { captureStep } from '../captured-step.ts';
 
 async function within<T>(env: Record<string, string>, read: () => T): Promise<T | undefined> {
@@ -62,6 +64,54 @@ suite('the address of the documentation', () => {
       assert.deepEqual([hash, search], ['#consent_required', '']);
     }
   });
+});
+
+suite('the address of the documentation, on other runners,', () => {
+  const forge = { GITHUB_SERVER_URL: 'https://git.example.com', GITEA_ACTIONS: 'true' };
+
+  for (const [ref, folder] of [
+    ['v1', 'tag/v1'],
+    ['1.2.3', 'tag/1.2.3'],
+    ['0123456789abcdef0123456789abcdef01234567', 'commit/0123456789abcdef0123456789abcdef01234567'],
+    ['main', 'branch/main'],
+    ['feature/x', 'branch/feature/x'],
+  ] as const) {
+    test(`has the folder that Gitea and Forgejo have for a version such as ${ref}`, async () => {
+      for (const kind of [forge, { ...forge, GITEA_ACTIONS: '', FORGEJO_ACTIONS: 'true' }]) {
+        assert.equal(
+          await within({ ...kind, ...ACTION, GITHUB_ACTION_REF: ref }, help),
+          `https://git.example.com/acme/docusign-access-token/src/${folder}/docs/errors.md#consent_required`,
+        );
+      }
+    });
+  }
+
+  test('has the commit, for an action in the own repository', async () => {
+    const own = { GITHUB_REPOSITORY: 'octo/app', GITHUB_SHA: 'a'.repeat(40) };
+    assert.match(
+      (await within({ ...forge, ...own }, help)) ?? '',
+      /\/octo\/app\/src\/commit\/a{40}\/docs\/errors\.md#/,
+    );
+  });
+
+  test('is unknown to act, which runs what no server may have', async () => {
+    assert.equal(await within({ ...SERVER, ...WORKFLOW, ...ACTION, ACT: 'true' }, help), undefined);
+  });
+});
+
+suite('the kind of runner', () => {
+  for (const [env, kind] of [
+    [{}, 'github'],
+    [{ ACT: '', GITEA_ACTIONS: '', FORGEJO_ACTIONS: '' }, 'github'],
+    [{ ACT: 'true' }, 'act'],
+    [{ GITEA_ACTIONS: 'true' }, 'forge'],
+    [{ FORGEJO_ACTIONS: 'true' }, 'forge'],
+    [{ GITEA_ACTIONS: 'true', ACT: 'true' }, 'forge'],
+  ] as const) {
+    test(`is ${kind} by ${JSON.stringify(env)}`, async () => {
+      assert.equal(await within({ ...env }, runnerKind), kind);
+    });
+  }
 });
 
 suite('the current run', () => {

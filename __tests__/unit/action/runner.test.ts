@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { exportVariables, fail, log, mask, maskKey, setOutputs, warn } from '../../../src/action/runner.ts';
+import { exportVariables, fail, log, setOutputs, warn } from '../../../src/action/runner.ts';
+import { runScript, source } from '../../../testing/child-process.ts';
 import { captureStep } from '../captured-step.ts';
-import { runScript, source } from '../child-process.ts';
 
 const REPORT = {
   title: 'It failed: badly, 100%',
@@ -12,21 +12,6 @@ const REPORT = {
 };
 
 suite('a report', () => {
-  test('masks a text, and nothing where there is nothing to mask', async () => {
-    const { masks, printed } = await captureStep({}, () => {
-      for (const secret of ['', ' ', '\n\t', ' one\ntwo ', '100%']) {
-        mask(secret);
-      }
-    });
-    assert.deepEqual(masks, [' one\ntwo ', '100%']);
-    assert.equal(printed.length, 2);
-  });
-
-  test('masks what may be a key, and no word that was put in its place', async () => {
-    const { masks } = await captureStep({}, () => ['', 'true', 'x'.repeat(15), 'x'.repeat(16)].forEach(maskKey));
-    assert.deepEqual(masks, ['x'.repeat(16)]);
-  });
-
   test('logs a line as it is', async () => {
     const { printed } = await captureStep({}, () => log('All is well'));
     assert.deepEqual(printed, ['All is well']);
@@ -59,6 +44,12 @@ suite('a report', () => {
     assert.deepEqual({ ...outputs }, REPORT.outputs);
     assert.equal(summary.trimEnd(), REPORT.summary);
     assert.equal(exitCode, 1);
+  });
+
+  test('of a failure has its plain line first, for runners that decode no annotation', async () => {
+    const { printed } = await captureStep({}, () => fail({ ...REPORT, plainLine: 'Open: https://example.com' }));
+    assert.deepEqual([printed[0], printed.length], ['Open: https://example.com', 2]);
+    assert.match(printed[1] ?? '', /^::error /);
   });
 
   test('of a failure is still one annotation where there are no files to write', async () => {

@@ -21,6 +21,7 @@ async function triggerIn(env: Record<string, string>): Promise<SecretlessTrigger
 const base = { repo: { full_name: 'octo/app' } };
 const fork = { pull_request: { head: { repo: { full_name: 'stranger/app' } }, base } };
 const branch = { pull_request: { head: base, base } };
+const lacking = { pull_request: { number: 1 } };
 const deleted = { pull_request: { head: { repo: null }, base } };
 
 suite('what started a run that gets no secrets', () => {
@@ -41,6 +42,22 @@ suite('what started a run that gets no secrets', () => {
       writeFileSync(path, JSON.stringify(payload));
       const env = { GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: path, GITHUB_ACTOR: actor };
       assert.equal(await triggerIn(env), expected);
+    });
+  }
+
+  for (const [what, runner, payload, actor, expected] of [
+    ['a pull request from a fork, on Gitea', 'GITEA_ACTIONS', fork, 'octocat', 'fork'],
+    ['nothing, on Gitea, for an event that lacks the repository', 'GITEA_ACTIONS', deleted, 'octocat', undefined],
+    ['nothing, on Gitea, for an event that lacks both sides', 'GITEA_ACTIONS', lacking, 'octocat', undefined],
+    ['nothing, on Gitea, for a user of the name of Dependabot', 'GITEA_ACTIONS', branch, 'dependabot[bot]', undefined],
+    ['nothing, on act, for a pull request from a fork', 'ACT', fork, 'octocat', undefined],
+    ['nothing, on act, for an event that lacks both sides', 'ACT', lacking, 'octocat', undefined],
+  ] as const) {
+    test(`is ${what}`, async () => {
+      const path = join(folder, 'event.json');
+      writeFileSync(path, JSON.stringify(payload));
+      const event = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: path, GITHUB_ACTOR: actor };
+      assert.equal(await triggerIn({ ...event, [runner]: 'true' }), expected);
     });
   }
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
 import { suite, test } from 'node:test';
-import { isTruncated, KEY_SHAPES, type KeyShape, shapeOfLabel } from '../../../src/docusign/key-shape.ts';
+import { isTruncated } from '../../../src/docusign/der.ts';
+import { KEY_SHAPES, type KeyShape, shapeBy } from '../../../src/docusign/key-shape.ts';
 import { rsaKeyPair } from '../../../testing/docusign/credentials.ts';
-import { lockedPkcs8, PASSPHRASE } from '../../../testing/docusign/key-forms.ts';
+import { longRsaKey, pbkdf2Locked, scryptLocked } from '../../../testing/docusign/heavy-keys.ts';
+import { lockedPkcs1, lockedPkcs8, PASSPHRASE } from '../../../testing/docusign/key-forms.ts';
 import { type NonKeyName, nonKeys } from '../../../testing/docusign/non-keys.ts';
 import { lacksOpenssl, openssl } from '../../../testing/docusign/openssl.ts';
 import { base64, bodyOf, labelled } from '../../../testing/docusign/pem-text.ts';
@@ -50,8 +52,8 @@ const SHAPES: Readonly<Record<NonKeyName, KeyShape>> = {
   'an SSH2 key': 'ssh2-key',
   'a PuTTY key': 'putty-key',
   'an OpenPGP key': 'pgp',
-  'a JSON Web Key': 'jwk',
-  'a key in XML': 'xml-key',
+  'a JSON Web Key without its primes': 'jwk',
+  'a key in XML without its primes': 'xml-key',
   'a PKCS#7 file': 'pkcs7',
   'a PKCS#12 file': 'pkcs12',
   'a Java keystore': 'java-keystore',
@@ -78,7 +80,7 @@ const SHAPES: Readonly<Record<NonKeyName, KeyShape>> = {
 
 suite('what is no usable key', () => {
   for (const [name, shape] of Object.entries(SHAPES) as [NonKeyName, KeyShape][]) {
-    test(`is recognized: ${name}`, () => assert.equal(shapeOf(nonKeys[name](keys)), shape));
+    test(`is recognized: ${name}`, async () => assert.equal(await shapeOf(nonKeys[name](keys)), shape));
   }
 
   const timesInBase64 = (times: number): string => (times === 0 ? pkcs1Pem : base64(timesInBase64(times - 1)));
@@ -140,14 +142,22 @@ suite('what is no usable key', () => {
     ['truncated', 'a header with its footer', () => '-----BEGIN PRIVATE KEY-----\n-----END PRIVATE KEY-----'],
     ['truncated', 'a key that ends a letter too soon', () => pkcs8Pem.replace(/.{4}\n-----END/, '\n-----END')],
     ['mismatched-labels', 'the header of PKCS#1 with the footer of PKCS#8', () => pkcs1Pem.replace('END RSA', 'END')],
+    ['long-key', 'an RSA key of more than 16,384 bits', () => pemOf(longRsaKey(16_392))],
+    ['long-key', 'a much longer one, in PKCS#8', () => pemOf(longRsaKey(32_768), 'pkcs8')],
+    ['long-key', 'an RSA key of 16,384 bits with primes as long', () => pemOf(longRsaKey(16_384, 16_384))],
+    [
+      'long-key',
+      'an RSA key of 16,384 bits with a public exponent as long',
+      () => pemOf(longRsaKey(16_384, 8192, 16_384)),
+    ],
   ];
   for (const [shape, name, text] of more) {
-    test(`is recognized: ${name}`, () => assert.equal(shapeOf({ text: text() }), shape));
+    test(`is recognized: ${name}`, async () => assert.equal(await shapeOf({ text: text() }), shape));
   }
 
-  test('is recognized: a PKCS#12 file in base64', { skip: lacksOpenssl }, () => {
+  test('is recognized: a PKCS#12 file in base64', { skip: lacksOpenssl }, async () => {
     const file = openssl('pkcs12 -export -nocerts -passout pass:secret', pkcs8Pem);
-    assert.equal(shapeOf({ text: base64(file) }), 'pkcs12');
+    assert.equal(await shapeOf({ text: base64(file) }), 'pkcs12');
   });
 
   for (const text of [
@@ -156,25 +166,71 @@ suite('what is no usable key', () => {
     'secrets\\rsa.key',
     '\\\\share\\nas\\a.pem',
   ]) {
-    test(`is a path, and no line break in it: ${text}`, () => assert.equal(shapeOf({ text }), 'file-path'));
+    test(`is a path, and no line break in it: ${text}`, async () => assert.equal(await shapeOf({ text }), 'file-path'));
   }
 
   // One wrong passphrase in 250 leaves what looks like well-padded content.
-  test('is opened by no wrong passphrase, and never blamed on the cipher instead', () => {
+  test('is opened by no wrong passphrase, and never blamed on the cipher instead', async () => {
     const options = { type: 'pkcs1', format: 'pem', cipher: 'aes-256-cbc', passphrase: PASSPHRASE } as const;
     const text = privateKey.export(options).toString();
     const wrong = Array.from({ length: 3000 }, (_, index) => `wrong ${index}`);
     const padded = wrong.filter((passphrase) => decryptionError(text, passphrase) !== 'ERR_OSSL_BAD_DECRYPT');
-    const shapes = ['wrong', ...padded].map((passphrase) => shapeOf({ text, passphrase }));
+    const shapes = await Promise.all(['wrong', ...padded].map((passphrase) => shapeOf({ text, passphrase })));
     assert.ok(padded.length > 0);
     assert.deepEqual([...new Set(shapes)], ['wrong-passphrase']);
   });
 
+  const encrypted: [shape: KeyShape, name: string, text: () => string][] = [
+    ['long-key', 'a long one in PKCS#8', () => lockedPkcs8(longRsaKey(16_392))],
+    ['long-key', 'a much longer one in PKCS#8', () => lockedPkcs8(longRsaKey(32_768))],
+    ['long-key', 'a long one by Proc-Type', () => lockedPkcs1('aes-256-cbc')(longRsaKey(16_392))],
+    ['long-key', 'a much longer one by Proc-Type', () => lockedPkcs1('aes-256-cbc')(longRsaKey(32_768))],
+    ['costly-encryption', 'by more iterations than are done', () => pbkdf2Locked(10_000_001)],
+    ['costly-encryption', 'by more than any number counts', () => pbkdf2Locked(0xffffffff)],
+    ['costly-encryption', 'by scrypt that works in parallel, again and again', () => scryptOf(1024, 1300)],
+    ['unsupported-encryption', 'by scrypt that takes much memory', () => scryptOf(32_768)],
+    ['unsupported-encryption', 'by scrypt that takes more memory than time', () => scryptOf(2 ** 21)],
+    ['unsupported-encryption', 'by an unknown cipher', () => pbes2With('60864801650304012a', '60864801650304ff2a')],
+    ['unsupported-encryption', 'by AES-GCM', () => pbes2With('60864801650304012a', '60864801650304012e')],
+    ['unsupported-encryption', 'by an unknown derivation', () => pbes2With('2a864886f70d01050c', '2a864886f70d01057c')],
+    [
+      'unsupported-encryption',
+      'by an unknown pseudorandom function',
+      () => pbes2With('2a864886f70d0209', '2a864886f70d0279'),
+    ],
+  ];
+  for (const [shape, name, text] of encrypted) {
+    test(`is recognized where it is encrypted: ${name}`, async () =>
+      assert.equal(await shapeOf({ text: text(), passphrase: PASSPHRASE }), shape));
+  }
+
+  for (const [shape, name, text] of [
+    ['costly-encryption', 'two that take too many iterations together', pbkdf2Locked(1000) + pbkdf2Locked(9_999_001)],
+    ['wrong-passphrase', 'one that takes many, twice', pbkdf2Locked(6_000_000).repeat(2)],
+  ] as const) {
+    test(`is recognized where it is encrypted: ${name}`, async () =>
+      assert.equal(await shapeOf({ text, passphrase: PASSPHRASE }), shape));
+  }
+
+  test('is recognized where it is encrypted: one whose iterations are too many for each spelling of the passphrase', async () => {
+    assert.equal(await shapeOf({ text: pbkdf2Locked(5_000_001), passphrase: `${PASSPHRASE}\n` }), 'costly-encryption');
+  });
+
   test('has one of the shapes that are listed, each of which occurs', () => {
-    const occurring = new Set<KeyShape>([...Object.values(SHAPES), ...more.map(([shape]) => shape)]);
+    const occurring = new Set<KeyShape>([...Object.values(SHAPES), ...[...more, ...encrypted].map(([shape]) => shape)]);
     assert.deepEqual([...occurring].sort(), [...KEY_SHAPES].sort());
   });
 });
+
+function scryptOf(cost: number, parallel?: number): string {
+  return scryptLocked(privateKey, PASSPHRASE, cost, parallel);
+}
+
+/** With one object identifier in place of another. */
+function pbes2With(known: string, other: string): string {
+  const hex = Buffer.from(bodyOf(pbkdf2Locked(1000)), 'base64').toString('hex');
+  return labelled('ENCRYPTED PRIVATE KEY', base64(Buffer.from(hex.replace(known, other), 'hex')));
+}
 
 function decryptionError(key: string, passphrase: string): string | undefined {
   try {
@@ -183,6 +239,10 @@ function decryptionError(key: string, passphrase: string): string | undefined {
     return (error as NodeJS.ErrnoException).code;
   }
   return assert.fail('it was opened');
+}
+
+function pemOf(key: KeyObject, type: 'pkcs1' | 'pkcs8' = 'pkcs1'): string {
+  return key.export({ type, format: 'pem' }).toString();
 }
 
 function ecKey(type: 'pkcs8' | 'sec1'): Buffer {
@@ -206,9 +266,9 @@ suite('a label', () => {
     ['PKCS7', 'pkcs7'],
     ['CMS', 'pkcs7'],
     ['AGE ENCRYPTED FILE', 'reference'],
-    ['DH PARAMETERS', 'unrecognized'],
+    ['DH PARAMETERS', undefined],
   ] as const) {
-    test(`says what is inside: ${label}`, () => assert.equal(shapeOfLabel(label), shape));
+    test(`says what is inside: ${label}`, () => assert.equal(shapeBy('label', label), shape));
   }
 });
 

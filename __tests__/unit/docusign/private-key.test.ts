@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { keySigner } from '../../../src/docusign/assertion.ts';
+import { repairKey } from '../../../src/docusign/key-repair.ts';
 import { parsePrivateKey, spellingsOf } from '../../../src/docusign/private-key.ts';
 import { Problem } from '../../../src/problem/problem.ts';
 import { rsaKeyPair } from '../../../testing/docusign/credentials.ts';
+import { scryptLocked } from '../../../testing/docusign/heavy-keys.ts';
 import { keyForms, lockedPkcs1, lockedPkcs8, PASSPHRASE, type StoredKey } from '../../../testing/docusign/key-forms.ts';
 import { lacksOpenssl, openssl } from '../../../testing/docusign/openssl.ts';
 import {
@@ -22,8 +24,13 @@ import { assertLinear } from '../growth.ts';
 const keys = rsaKeyPair();
 const { privateKey, pkcs1Pem, pkcs8Pem } = keys;
 
-function assertRead({ text, passphrase }: StoredKey): void {
-  assert.ok(parsePrivateKey(text, passphrase).equals(privateKey));
+async function assertRead({ text, passphrase }: StoredKey): Promise<void> {
+  assert.ok((await parsePrivateKey(text, passphrase)).equals(privateKey));
+}
+
+/** At once, for tests that measure work. */
+function assertRefused(text: string, passphrase: string): void {
+  assert.equal(typeof repairKey(text, passphrase, () => {}), 'string');
 }
 
 /** In PKCS#8, in a way that only openssl knows. */
@@ -131,22 +138,23 @@ suite('a private key is read', () => {
     test(name, () => assertRead({ text }));
   }
 
-  test('of more bits than Apps and Keys gives it', () => {
+  test('of more bits than Apps and Keys gives it', async () => {
     const longer = rsaKeyPair(3072);
-    assert.ok(parsePrivateKey(longer.pkcs1Pem, undefined).equals(longer.privateKey));
+    assert.ok((await parsePrivateKey(longer.pkcs1Pem, undefined)).equals(longer.privateKey));
   });
 
   const encrypted: [name: string, pem: () => string, skip?: string | false][] = [
     ['AES-128 of old', () => lockedPkcs1('aes-128-cbc')(privateKey)],
     // Its initialization vector is as long as that of AES.
     ['Camellia of old', () => lockedPkcs1('camellia-256-cbc')(privateKey)],
-    ['PKCS#8 with scrypt', () => lockedBy('-scrypt'), lacksOpenssl],
+    ['PKCS#8 with scrypt', () => scryptLocked(privateKey, PASSPHRASE, 16_384)],
+    ['PKCS#8 with scrypt of openssl', () => lockedBy('-scrypt'), lacksOpenssl],
     ['PKCS#8 of PKCS#12', () => lockedBy('-v1 PBE-SHA1-3DES'), lacksOpenssl],
   ];
   for (const [way, pem, skip = false] of encrypted) {
-    test(`encrypted by ${way}, with newlines and without`, { skip }, () => {
+    test(`encrypted by ${way}, with newlines and without`, { skip }, async () => {
       for (const text of [pem(), newlinesAs('')(pem())]) {
-        assertRead({ text, passphrase: PASSPHRASE });
+        await assertRead({ text, passphrase: PASSPHRASE });
       }
     });
   }
@@ -176,7 +184,7 @@ suite('a text that is no key', () => {
   };
   for (const [name, textOf] of Object.entries(texts)) {
     test(`is refused at once, even where it is as long as a secret may be: ${name}`, () => {
-      const read = (run: number): void => assert.throws(() => parsePrivateKey(textOf(run), PASSPHRASE), Problem);
+      const read = (run: number): void => assertRefused(textOf(run), PASSPHRASE);
       assertLinear(read, 48 * 1024);
     });
   }
@@ -184,7 +192,7 @@ suite('a text that is no key', () => {
 
 test('a passphrase is tried at once, however many lines it has', () => {
   const locked = lockedPkcs8(privateKey);
-  assertLinear((lines) => assert.throws(() => parsePrivateKey(locked, `${'\n'.repeat(lines)}x`), Problem), 48_000);
+  assertLinear((lines) => assertRefused(locked, `${'\n'.repeat(lines)}x`), 48_000);
 });
 
 suite('the spellings of a key', () => {
@@ -197,8 +205,33 @@ suite('the spellings of a key', () => {
     );
   });
 
-  test('are those of the key inside where it was encrypted', () => {
-    assert.deepEqual(spellingsOf(parsePrivateKey(lockedPkcs8(privateKey), PASSPHRASE)), spellingsOf(privateKey));
+  test('are given for each key in a text, whatever it is wrapped in and whether it can be used', async () => {
+    const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+    const all = [privateKey, rsaKeyPair(2048, 'foreign').privateKey, rsaKeyPair(1024).privateKey, ec];
+    for (const keysInText of [[privateKey], all, all.slice(2)]) {
+      const pem = keysInText.map((key) => key.export({ type: 'pkcs8', format: 'pem' })).join('');
+      const values = keysInText.map((key) => `x: ${base64(key.export({ type: 'pkcs8', format: 'der' }))}\n`).join('');
+      for (const text of [pem, base64(pem), newlinesAs('\\n')(pem), base64(JSON.stringify({ pem })), base64(values)]) {
+        const given: KeyObject[] = [];
+        try {
+          await parsePrivateKey(text, undefined, (key) => given.push(key));
+        } catch (error) {
+          assert.ok(error instanceof Problem && error.facts.shape === 'short-key', String(error));
+        }
+        assert.ok(keysInText.every((key) => given.some((one) => one.equals(key))));
+        assert.equal(given.length, keysInText.length);
+      }
+    }
+  });
+
+  test('of an EC key are SEC 1 and PKCS#8', () => {
+    const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+    assert.match(spellingsOf(ec)[0] ?? '', /BEGIN EC PRIVATE KEY/);
+    assert.match(spellingsOf(ec)[2] ?? '', /BEGIN PRIVATE KEY/);
+  });
+
+  test('are those of the key inside where it was encrypted', async () => {
+    assert.deepEqual(spellingsOf(await parsePrivateKey(lockedPkcs8(privateKey), PASSPHRASE)), spellingsOf(privateKey));
   });
 });
 
@@ -209,9 +242,9 @@ suite('a key whose content is damaged', () => {
     bytes.writeUInt8((bytes[at] ?? 0) ^ (1 << bit), at);
     return bytes.toString('base64');
   };
-  const readIfAny = (text: string): KeyObject | undefined => {
+  const readIfAny = async (text: string): Promise<KeyObject | undefined> => {
     try {
-      return parsePrivateKey(text, undefined);
+      return await parsePrivateKey(text, undefined);
     } catch (error) {
       assert.ok(error instanceof Problem, String(error));
       assert.match(error.facts.shape, /^[a-z\d-]{1,23}$/);
@@ -224,7 +257,7 @@ suite('a key whose content is damaged', () => {
     const content = Buffer.from('content');
     const counted = { signed: 0, refused: 0 };
     const property = fc.asyncProperty(fc.nat(der.length - 1), fc.nat(7), async (at, bit) => {
-      const key = readIfAny(damaged(at, bit));
+      const key = await readIfAny(damaged(at, bit));
       if (key === undefined) {
         return;
       }

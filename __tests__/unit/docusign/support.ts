@@ -118,9 +118,9 @@ export async function refusalOf(
 }
 
 /** What a text is that is no key. */
-export function shapeOf({ text, passphrase }: StoredKey): KeyShape {
+export async function shapeOf({ text, passphrase }: StoredKey): Promise<KeyShape> {
   try {
-    parsePrivateKey(text, passphrase);
+    await parsePrivateKey(text, passphrase);
   } catch (error) {
     assert.ok(error instanceof Problem, String(error));
     assert.deepEqual([error.message, error.facts.kind], ['not-a-key', 'not-a-key']);

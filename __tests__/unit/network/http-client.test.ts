@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { suite, test } from 'node:test';
 import { setImmediate as immediate } from 'node:timers/promises';
@@ -16,7 +17,7 @@ async function firstArrival(counted: { requests: number }): Promise<void> {
 }
 
 suite('a request', () => {
-  test('goes out with its body and the name of this client, over one connection for all of them', () =>
+  test('goes out with its body and the name and version of this client, over one connection for all of them', () =>
     withServer(
       (request, response) => {
         response.setHeader('x-agent', request.headers['user-agent'] ?? '');
@@ -27,7 +28,8 @@ suite('a request', () => {
         const post = { method: 'POST', path: '/y?z=1', headers: { 'x-test': '1' }, body: async () => 'ü=1' } as const;
         const { body, headers } = await client.send(post);
         assert.equal(body, 'ü=1');
-        assert.deepEqual([headers['x-agent'], headers['x-encoding']], ['docusign-access-token', 'identity']);
+        const { name, version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
+        assert.deepEqual([headers['x-agent'], headers['x-encoding']], [`${name}/${version}`, 'identity']);
         assert.equal((await client.send(GET)).body, '');
         assert.deepEqual(counted, { requests: 2, connections: 1 });
       },

@@ -1,6 +1,7 @@
 /** Words about inputs that can't be used: the rule, what they look like instead, and where the right thing is. */
 
 import type { InputName } from '../../action/inputs.ts';
+import { type RunnerKind, runnerKind } from '../../action/runner.ts';
 import type { RedirectUriProblem } from '../../docusign/consent.ts';
 import {
   ACCOUNT_HOSTS,
@@ -20,13 +21,13 @@ import { SEALED_TOKEN_MISSING } from './sealed-token.ts';
 
 export const inputWords: Readonly<Record<InputCode, (inputs: InputProblems) => Explanation>> = {
   invalid_input: (inputs) => ({
-    title: 'DocuSign token: check the inputs',
+    title: 'DocuSign inputs to correct',
     ...listed(inputs),
-    ...(inputs.problems.some(({ kind }) => kind === 'missing') && { cause: EMPTY_SECRET_CAUSE }),
+    ...(inputs.problems.some(({ kind }) => kind === 'missing') && { cause: EMPTY_INPUT_CAUSES[runnerKind()] }),
   }),
 
   invalid_private_key: (inputs) => ({
-    title: 'DocuSign token: the private key cannot be used',
+    title: 'The DocuSign private key cannot be used',
     ...listed(inputs),
   }),
 
@@ -39,7 +40,14 @@ export const inputWords: Readonly<Record<InputCode, (inputs: InputProblems) => E
   sealed_token_missing: () => SEALED_TOKEN_MISSING,
 };
 
-const EMPTY_SECRET_CAUSE = prose`A secret is misspelled or not set; or it belongs to an environment, and the job doesn't name that one ({environment: NAME}); or this is a reusable workflow, and its caller doesn't pass the secrets on, by name or by {secrets: inherit}; or a secret or variable is stored as the other kind: a secret is read as {secrets.NAME}, a variable as {vars.NAME}.`;
+const KINDS = prose`a secret is read as {secrets.NAME}, a variable as {vars.NAME}`;
+
+/** Names only what there is on the runner. */
+const EMPTY_INPUT_CAUSES: Readonly<Record<RunnerKind, Prose>> = {
+  github: prose`A secret is misspelled or not set; or it belongs to an environment, and the job doesn't name that one ({environment: NAME}); or this is a reusable workflow, and its caller doesn't pass the secrets on, by name or by {secrets: inherit}; or a secret or variable is stored as the other kind: ${KINDS}.`,
+  act: prose`act was started without it. Give secrets with {-s NAME}, or in a file: {.secrets}, or the one named by {--secret-file}. Give variables with {--var NAME=VALUE}, or in {.vars}, or the one named by {--var-file}. In the workflow, ${KINDS}.`,
+  forge: prose`A secret or variable is misspelled or not set, for this repository or its owner; or it is stored as the other kind: ${KINDS}.`,
+};
 
 function listed({ problems, server }: InputProblems): Untitled {
   const sentences = problems.map((problem) => problemSentence(problem, server));

@@ -1,8 +1,8 @@
 /** Words about a private key that can't be used: what it looks like, and the one thing to do. */
 
 import type { AccountServer } from '../../docusign/environment.ts';
+import { MAX_ITERATIONS, MAX_MODULUS_BITS, MIN_MODULUS_BITS } from '../../docusign/key-limits.ts';
 import type { KeyShape } from '../../docusign/key-shape.ts';
-import { MIN_MODULUS_BITS } from '../../docusign/private-key.ts';
 import { code, type Prose, prose } from '../prose.ts';
 import { appsAndKeys } from './phrases.ts';
 
@@ -29,6 +29,10 @@ interface KeyWords {
 
 /** Only the key that the app knows is worth a conversion. */
 const IF_REGISTERED = 'If its public key is registered for the app, convert';
+
+function counted(number: number): string {
+  return number.toLocaleString('en-US');
+}
 
 /** Where there is neither a remedy nor a conversion, the right key has to be stored. */
 const KEY_WORDS: Readonly<Record<KeyShape, KeyWords>> = {
@@ -72,12 +76,10 @@ const KEY_WORDS: Readonly<Record<KeyShape, KeyWords>> = {
   },
   pgp: { looks: prose`looks like an OpenPGP key, or a text encrypted with one (BEGIN PGP).` },
   jwk: {
-    looks: prose`looks like a JSON Web Key.`,
-    conversion: prose`${IF_REGISTERED} it (from a key set, take the one key in {keys} out first): ${code(`node -p "crypto.createPrivateKey({ key: JSON.parse(fs.readFileSync('KEYFILE')), format: 'jwk' }).export({ type: 'pkcs8', format: 'pem' })"`)}.`,
+    looks: prose`looks like a JSON Web Key that lacks some of the numbers of a private RSA key: n, e, d, p, q, dp, dq, and qi.`,
   },
   'xml-key': {
-    looks: prose`looks like an RSA key in XML (RSAKeyValue), as .NET writes it.`,
-    conversion: prose`${IF_REGISTERED} it in PowerShell 7: ${code('$rsa = [Security.Cryptography.RSA]::Create(); $rsa.FromXmlString((Get-Content -Raw KEYFILE)); $rsa.ExportRSAPrivateKeyPem()')}.`,
+    looks: prose`looks like a key in XML that lacks some of the elements of a private RSAKeyValue, as .NET writes it.`,
   },
   pkcs7: { looks: prose`looks like PKCS#7 (.p7b), which holds certificates. A private key is needed.` },
   pkcs12: {
@@ -90,6 +92,7 @@ const KEY_WORDS: Readonly<Record<KeyShape, KeyWords>> = {
   },
   'other-algorithm': { looks: prose`is a private key, but not an RSA key. DocuSign takes RSA keys only.` },
   'short-key': { looks: prose`is an RSA key of fewer than ${String(MIN_MODULUS_BITS)} bits, which is too short.` },
+  'long-key': { looks: prose`is an RSA key of more than ${counted(MAX_MODULUS_BITS)} bits, which is too long.` },
   'mismatched-labels': {
     looks: prose`begins as one kind of key and ends as another, as if two files were pasted together.`,
   },
@@ -112,8 +115,12 @@ const KEY_WORDS: Readonly<Record<KeyShape, KeyWords>> = {
     remedy: prose`Check {private-key-passphrase}, and that it belongs to this key.`,
   },
   'unsupported-encryption': {
-    looks: prose`is encrypted in a way that is no longer supported.`,
+    looks: prose`is encrypted in a way that isn't supported.`,
     remedy: prose`Encrypt it again, and store the result: {openssl pkcs8 -topk8 -v2 aes-256-cbc -provider legacy -provider default -in KEYFILE -out key.pem}.`,
+  },
+  'costly-encryption': {
+    looks: prose`takes more than ${counted(MAX_ITERATIONS)} iterations to decrypt, which is too slow.`,
+    remedy: prose`Encrypt it again with fewer, and store the result: {openssl pkcs8 -topk8 -v2 aes-256-cbc -in KEYFILE -out key.pem}.`,
   },
   unrecognized: { looks: prose`doesn't look like a key at all.` },
 };

@@ -13,8 +13,14 @@ export function runnerFileWords({ variable, nodeCode }: RunnerFileProblem): Expl
 }
 
 export function defectWords(errorName: string): Explanation {
+  if (errorName.endsWith('MODULE_NOT_FOUND')) {
+    return {
+      title: 'A file of the action is missing',
+      happened: prose`A file of this action is missing on the runner. Re-run the job; on a self-hosted runner, delete its folder {_actions} first. If that doesn't help, {dist} was not copied or committed whole.`,
+    };
+  }
   return {
-    title: 'DocuSign token: unexpected failure',
+    title: 'Unexpected failure of the DocuSign action',
     happened: prose`The action failed in an unforeseen way (${errorName}). Run the job again; if it happens again, please report it.`,
   };
 }

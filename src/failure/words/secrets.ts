@@ -1,4 +1,4 @@
-/** Words for runs to which GitHub gives no secrets. */
+/** Words for runs that get no secrets. */
 
 import type { SecretlessTrigger } from '../../action/trigger.ts';
 import type { InputProblems } from '../../input-problem.ts';
@@ -7,7 +7,7 @@ import { code, joinProse, type Prose, prose } from '../prose.ts';
 import { problemSentence } from './input-problem.ts';
 
 export function secretlessWords(trigger: SecretlessTrigger): Explanation {
-  return { title: 'DocuSign token: this run gets no secrets', ...SECRETLESS[trigger] };
+  return { title: 'This run gets no secrets for DocuSign', ...SECRETLESS[trigger] };
 }
 
 /** True where there is no pull request, where it has secrets all the same, and where it comes from the repository itself. */
@@ -20,8 +20,8 @@ const NOT_BY_AGENTS = "if: github.event_name != 'dynamic'";
 
 const SECRETLESS: Readonly<Record<SecretlessTrigger, Untitled>> = {
   fork: {
-    happened: prose`This run was started by a pull request from a fork, to which GitHub gives no secrets. Skip the step there with ${code(NOT_FROM_FORKS)}`,
-    cause: prose`GitHub protects secrets from code that anybody may propose. Nothing is wrong with the secrets themselves.`,
+    happened: prose`This run was started by a pull request from a fork, which gets no secrets. Skip the step there with ${code(NOT_FROM_FORKS)}`,
+    cause: prose`This protects secrets from code that anybody may propose. Nothing is wrong with the secrets themselves.`,
     steps: [
       prose`Give the step this condition: ${code(NOT_FROM_FORKS)}`,
       prose`Give the same condition to the steps that use the token.`,

@@ -83,7 +83,7 @@ suite('the words about an input', () => {
     );
     assert.equal(new Set(sentences).size, KEY_SHAPES.length);
     for (const sentence of sentences) {
-      assert.match(sentence, /^private-key (is|looks|holds|begins|doesn't)\b/);
+      assert.match(sentence, /^private-key (is|looks|holds|begins|takes|doesn't)\b/);
       assert.match(sentence, /\b(Store|Write|Check|convert|Give|Copy|Take|Have|Encrypt)\b/);
       assert.doesNotMatch(sentence, /-----/);
     }

@@ -1,1 +1,0 @@
-export declare function getExecOutput(...command: unknown[]): never;

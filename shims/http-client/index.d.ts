@@ -1,6 +1,0 @@
-export declare class HttpClient {
-  constructor(...options: unknown[]);
-}
-export declare class BearerCredentialHandler {
-  constructor(...options: unknown[]);
-}
