@@ -140,6 +140,8 @@ export const CASES: Readonly<Record<FailureCode, Readonly<Record<string, Case>>>
     'empty quotes',
     'an expression that was not expanded',
     'a reference to a secret store',
+    'what openssl enc writes',
+    'the name of a type',
     'a placeholder',
     'a masked copy between header and footer',
     'a GUID',

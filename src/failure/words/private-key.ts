@@ -45,6 +45,14 @@ const KEY_WORDS: Readonly<Record<KeyShape, KeyWords>> = {
     looks: prose`looks like a reference to a secret store, or a text encrypted by one, that nothing has resolved.`,
     remedy: prose`Store the key itself as the secret, or fetch it in a step before this one and pass on that step's output.`,
   },
+  packed: {
+    looks: prose`is encrypted or packed data, not the key itself.`,
+    remedy: prose`Decrypt or unpack it in a step before this one, mask each line of the key, and pass on that step's output; or store the key itself.`,
+  },
+  'type-name': {
+    looks: prose`is the name of a type, which a script printed instead of the key.`,
+    remedy: prose`Have the script print the text itself; in Windows PowerShell, read the file with {Get-Content -Raw}.`,
+  },
   placeholder: { looks: prose`holds a placeholder where the key, or a part of it, should be.` },
   masked: {
     looks: prose`is masked: asterisks or the like stand where the key, or a part of it, should be.`,
