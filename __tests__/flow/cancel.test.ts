@@ -45,11 +45,12 @@ suite('a run that is cancelled ends at once, and quietly', { concurrency: 4, ski
       return assertQuietEnd(/^::add-mask::the last mask before$/, (step) => scene.run(inputs, step));
     }));
 
-  test('while a key signs that is as long as any may be', () => {
-    const text = longRsaKey(MAX_MODULUS_BITS).export({ type: 'pkcs1', format: 'pem' }).toString();
-    const lastSpelling = /^::add-mask::MII[\w+/=]{12380}/;
+  test('while a key is read and signs that is as long as any may be', () => {
+    const text = longRsaKey(MAX_MODULUS_BITS).export({ type: 'pkcs8', format: 'pem' }).toString();
+    // From the first mask on, the step has no turn for a listener until it has signed.
+    const firstMask = /^::add-mask::/;
     return onStage({ secrets: [text] }, (scene) =>
-      assertQuietEnd(lastSpelling, (step) => scene.run({ 'private-key': text }, step)),
+      assertQuietEnd(firstMask, (step) => scene.run({ 'private-key': text }, step)),
     );
   });
 

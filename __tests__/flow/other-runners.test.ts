@@ -94,7 +94,7 @@ for (const runner of OTHER_RUNNERS) {
           const { message } = failureOf(result, 'invalid_input');
           assert.doesNotMatch(message, /fork|Dependabot|GitHub|environment: NAME|secrets: inherit/);
           assert.equal(
-            / -s .*\.secrets.*--secret-file.*\.vars.*--var-file/.test(message),
+            /-s NAME.*\.secrets.*--secret-file.*\.vars.*--var-file/s.test(message),
             /act|exec/.test(runner),
             message,
           );

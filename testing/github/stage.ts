@@ -147,8 +147,9 @@ export function problemOf({ conclusion, outputs, annotations, summary, log }: St
   assert.deepEqual([conclusion, outputs], ['failure', { error: code }], log);
   assert.deepEqual([annotations.length, summary], [1, '']);
   const message = annotations[0]?.message ?? '';
+  const page = code === 'unsupported_server' ? 'src/tag/v1' : 'blob/v1';
   assert.ok(
-    message.endsWith(`\nHelp: https://github.com/acme/docusign-access-token/blob/v1/docs/follow-up.md#${code}`),
+    message.endsWith(`\nHelp: https://github.com/acme/docusign-access-token/${page}/docs/follow-up.md#${code}`),
   );
   return message;
 }

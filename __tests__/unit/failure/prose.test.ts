@@ -23,6 +23,12 @@ const hostile = fc.oneof(
 );
 
 suite('prose as plain text', () => {
+  test('shows what is in braces without them, and marks it as code in Markdown', () => {
+    const sentence = prose`Set {user-id}, {scopes} or ${'{this}'} in ${code('%{{ x }}')}.`;
+    assert.equal(plainText(sentence), 'Set user-id, scopes or {this} in %{{ x }}.');
+    assert.equal(markdown(sentence), 'Set `user-id`, `scopes` or {this} in `%{{ x }}`.');
+  });
+
   test('is one line, with addresses between spaces, whatever stands around them', () => {
     const address = link('the page', 'https://host.example/a?b=c');
     assert.equal(plainText(prose`Open ${address}, then go.`), 'Open https://host.example/a?b=c , then go.');

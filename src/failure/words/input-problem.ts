@@ -51,9 +51,10 @@ function listed({ problems, server }: InputProblems): Untitled {
 
 function emptySentence(inputs: readonly InputName[]): Prose {
   const page = storedAt(inputs.some(isSecret) ? 'secrets' : 'variables');
-  return inputs.length === 1
-    ? prose`${series(inputs)} is empty. Check its name at ${page}`
-    : prose`${series(inputs)} are empty. Check their names at ${page}`;
+  const [are, names] = inputs.length === 1 ? ['is', 'its name'] : ['are', 'their names'];
+  // act has no such page, and its hints say where to look.
+  const check = runnerKind() === 'act' ? [] : prose`Check ${names} at ${page}`;
+  return prose`${series(inputs)} ${are} empty. ${check}`;
 }
 
 /** "a", "a and b", "a, b, and c" */
