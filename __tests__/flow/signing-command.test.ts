@@ -121,7 +121,7 @@ suite('a command that signs', { concurrency: 4 }, () => {
     signing(async ({ folder, run }) => {
       for (const command of ['exec yes', 'exec cat /dev/zero > /dev/stdout', 'while :; do echo x; done']) {
         const { annotations } = await run(`echo $$ > "$SIGNING/pid"; ${command}`);
-        assert.match(annotations[0]?.message ?? '', /^signing-command printed more than 8 KiB on standard output /);
+        assert.match(annotations[0]?.message ?? '', /^`signing-command` printed more than 8 KiB to standard output /);
         await assertEnds(pidIn(folder));
       }
     }),
@@ -216,7 +216,7 @@ suite('a command that signs', { concurrency: 4 }, () => {
     signing(async ({ run }) => {
       for (const [bytes, words] of [
         [8192, 'printed no RS256 signature (8192 bytes)'],
-        [8193, 'printed more than 8 KiB on standard output'],
+        [8193, 'printed more than 8 KiB to standard output'],
       ] as const) {
         const { annotations } = await run(`head -c ${bytes} /dev/zero`);
         assert.ok(annotations[0]?.message.startsWith(`\`signing-command\` ${words}`), annotations[0]?.message);

@@ -23,9 +23,9 @@ const hostile = fc.oneof(
 );
 
 suite('prose as plain text', () => {
-  test('shows what is in braces without them, and marks it as code in Markdown', () => {
+  test('shows what is in braces without them, and marks it as code', () => {
     const sentence = prose`Set {user-id}, {scopes} or ${'{this}'} in ${code('%{{ x }}')}.`;
-    assert.equal(plainText(sentence), 'Set user-id, scopes or {this} in %{{ x }}.');
+    assert.equal(plainText(sentence), 'Set `user-id`, `scopes` or {this} in `%{{ x }}`.');
     assert.equal(markdown(sentence), 'Set `user-id`, `scopes` or {this} in `%{{ x }}`.');
   });
 

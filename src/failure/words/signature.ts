@@ -5,7 +5,7 @@ import type { OutputShape } from '../../docusign/signature-lookalike.ts';
 import type { Settings } from '../../settings.ts';
 import type { SigningFault, SigningProblem } from '../../signing-problem.ts';
 import type { Explanation, Section, Untitled } from '../layout.ts';
-import { code, type Prose, prose } from '../prose.ts';
+import { code, type Prose, prose, quote } from '../prose.ts';
 import { appsAndKeys, hostOf, inEnvironment, otherEnvironment, storedAt, thisApp } from './phrases.ts';
 import { quotableLines, reasonIn } from './reason.ts';
 
@@ -34,7 +34,7 @@ export function signatureRefusedWords(settings: Settings): Explanation {
 }
 
 function faultWords(fault: SigningFault, reason: string | undefined): Untitled {
-  const because = reason === undefined ? prose`. See this step's log.` : prose`: "${code(reason)}"`;
+  const because = reason === undefined ? prose`. See this step's log.` : prose`: ${quote(reason)}`;
   switch (fault.why) {
     case 'not-started':
       return {
@@ -71,7 +71,7 @@ function faultWords(fault: SigningFault, reason: string | undefined): Untitled {
     case 'no-signature':
       return {
         happened: prose`{signing-command} printed no RS256 signature (${String(fault.bytes)} bytes), but ${SHAPES[fault.shape]}`,
-        hints: reason === undefined ? [] : [prose`It also said: "${code(reason)}"`],
+        hints: reason === undefined ? [] : [prose`It also said: ${quote(reason)}`],
       };
   }
 }
