@@ -82,7 +82,7 @@ function sectionOf(code: FailureCode): string {
   const isShared = (hint: string): boolean => cases.length === 1 || (timesSaid.get(hint)?.length ?? 0) > 1;
   const shared = [...timesSaid.keys()].filter(isShared).map((hint) => `- ${hint}`);
   const said = [...Map.groupBy(cases, remedyOf)].flatMap(([remedy, same]) =>
-    same.length < 3
+    same.length < 3 || same.some(({ hints }) => !hints.every(isShared))
       ? same.flatMap(({ happened, hints }) => [
           happened,
           ...hints.filter((hint) => !isShared(hint)).map((hint) => `  - ${hint}`),

@@ -46,12 +46,13 @@ async function requestAndReport(settings: Settings): Promise<void> {
     const ofToken = tokenOutputs(token, grant.scopes);
     setOutputs(ofToken);
     await warnAbout(token, grant.scopes);
-    const ofAccount = account === 'none' ? {} : accountOutputs(await lookUpAccount(http, token.value, account));
+    const found = account === 'none' ? undefined : await lookUpAccount(http, token.value, account);
+    const ofAccount = found === undefined ? {} : accountOutputs(found);
     setOutputs(ofAccount);
     const outputs = { ...ofToken, ...ofAccount };
     await passOn(outputs, token, settings);
     setOutputs({ report: SUCCESS_REPORT });
-    log(successLine(outputs));
+    log(successLine(outputs, account === 'default' ? found?.outOf : 1));
   } finally {
     http.close();
   }

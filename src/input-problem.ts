@@ -10,7 +10,7 @@ export type InputFault =
   | { readonly kind: 'missing' }
   /** It breaks the one rule that its input has. */
   | { readonly kind: 'off-rule' }
-  | { readonly kind: 'not-a-guid'; readonly looksLike: Lookalike | undefined }
+  | { readonly kind: 'not-a-guid' }
   | { readonly kind: 'same-as-integration-key' }
   /** Both a key and a command were given. */
   | { readonly kind: 'two-signers' }
@@ -19,7 +19,7 @@ export type InputFault =
   | RedirectUriProblem
   | KeyProblem;
 
-export type InputProblem = InputFault & { readonly input: InputName };
+export type InputProblem = InputFault & { readonly input: InputName; readonly looksLike?: Lookalike };
 
 /** Some inputs can't be used. */
 export interface InputProblems {

@@ -1,14 +1,34 @@
-/** Recognizes what people store instead of a GUID. Loaded once an input has none. */
+/** Recognizes what people give instead of what an input asks for. Loaded once an input can't be used. */
 
-export type Lookalike = 'expression' | 'key' | 'e-mail' | 'number';
+import { shapeOfText, shapeOfWords } from './docusign/key-shape.ts';
+import type { InputFault } from './input-problem.ts';
 
-const LOOKALIKES: readonly (readonly [pattern: RegExp, lookalike: Lookalike])[] = [
+/** What nothing has put a value in place of, in whichever input. */
+const UNRESOLVED = ['expression', 'reference', 'masked'] as const;
+
+export type Lookalike = (typeof UNRESOLVED)[number] | 'key' | 'e-mail' | 'number';
+
+/** What stands in place of a GUID. */
+const NO_GUIDS: readonly (readonly [pattern: RegExp, lookalike: Lookalike])[] = [
   [/\$\{\{/, 'expression'],
   [/^.{101}/s, 'key'],
-  [/@/, 'e-mail'],
+  [/^[^\s@:/$%]+@[^\s@]+$/, 'e-mail'],
   [/^\d+$/, 'number'],
 ];
 
-export function lookalikeOf(text: string): Lookalike | undefined {
-  return LOOKALIKES.find(([pattern]) => pattern.test(text))?.[1];
+/** What only looks unresolved: for an ID, a name in small letters; for others, any name, or an address. */
+const NAMES: Readonly<Partial<Record<InputFault['kind'], RegExp>>> = {
+  'not-a-guid': /^(?=.*[a-z])[\w-]+$/,
+  'off-rule': /^[\w-]+$|^https?:/i,
+  'not-an-account-server': /^\w[^$%]*$/,
+  'not-a-redirect-uri': /^\w[^$%]*$/,
+};
+
+/** @param kind - What is wrong with the text. */
+export function lookalikeOf(text: string, kind: InputFault['kind']): { readonly looksLike?: Lookalike } {
+  const other = kind === 'not-a-guid' ? NO_GUIDS.find(([pattern]) => pattern.test(text))?.[1] : undefined;
+  const mayBe = other === undefined && NAMES[kind]?.test(text) === false;
+  const shape = mayBe ? (shapeOfText(text) ?? shapeOfWords(text)) : undefined;
+  const looksLike = other ?? UNRESOLVED.find((unresolved) => unresolved === shape);
+  return looksLike === undefined ? {} : { looksLike };
 }

@@ -50,8 +50,9 @@ function timestamp(secondsSinceEpoch: number): string {
   return new Date(secondsSinceEpoch * 1000).toISOString().replace('.000', '');
 }
 
-/** The one line that a success leaves in the log. */
-export function successLine(outputs: Outputs): string {
-  const account = outputs['account-id'];
-  return `DocuSign access token for ${account === undefined ? 'the user' : `account ${account}`}, valid until ${outputs['expires-at']}`;
+/** The one line that a success leaves in the log, about the default of so many accounts. */
+export function successLine(outputs: Outputs, outOf = 1): string {
+  const { 'account-id': account, 'account-name': name = '' } = outputs;
+  const which = outOf === 1 ? '' : ` (${harmless(name)}, the default of ${outOf} accounts)`;
+  return `DocuSign access token for ${account === undefined ? 'the user' : `account ${account}${which}`}, valid until ${outputs['expires-at']}`;
 }

@@ -112,7 +112,8 @@ function readerOf<Name extends InputName>(inputs: InputsOf<Name>) {
         throw error;
       }
       const fault: InputFault = error.facts;
-      problems.push({ input, ...fault });
+      const { lookalikeOf } = await import('./lookalike.ts');
+      problems.push({ input, ...fault, ...lookalikeOf(inputs[input] ?? '', fault.kind) });
       return undefined;
     }
   };
@@ -146,8 +147,7 @@ async function parseRequiredGuid(given: string | undefined): Promise<string> {
   const text = parseRequired(given);
   const guid = guidIn(text);
   if (guid === undefined) {
-    const { lookalikeOf } = await import('./lookalike.ts');
-    throw unusable({ kind: 'not-a-guid', looksLike: lookalikeOf(text) });
+    throw unusable({ kind: 'not-a-guid' });
   }
   return guid;
 }

@@ -3,7 +3,7 @@
 import { type ChildProcess, type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -20,6 +20,10 @@ const TIMEOUT_SECONDS = 20;
 /** Of a signature, and of what is said about it. */
 const MAX_OUTPUT_BYTES = 8 * 1024;
 const MAX_LOG_BYTES = 1024 * 1024;
+/** How often a growing output is measured. */
+const MEASURING_MS = 20;
+/** How many of the last lines on standard error are kept, since one of them gives the reason. */
+const KEPT_LINES = 20;
 /** How long a command that has ended is read on, where what it has left running keeps its streams open. */
 const LINGER_MS = 500;
 
@@ -30,48 +34,62 @@ export function commandSigner(command: string): Signer {
 
 /** @throws {Problem} It printed no signature, or did not end well. */
 async function signWithCommand(command: string, signingInput: Buffer): Promise<Buffer> {
-  const output = await outputOf(command, signingInput);
+  const { output, said } = await run(command, signingInput);
   const signature = signatureIn(output);
   if (signature === undefined) {
-    throw noSignature(
-      output.toString().trim() === '' ? { why: 'nothing' } : { why: 'no-signature', bytes: output.length },
-    );
+    const { shapeOfOutput } = await import('./docusign/signature-lookalike.ts');
+    const isEmpty = output.toString().trim() === '';
+    const fault = { why: 'no-signature', bytes: output.length, shape: shapeOfOutput(output) } as const;
+    throw noSignature(isEmpty ? { why: 'nothing' } : fault, said);
   }
   return signature;
 }
 
-function noSignature(fault: SigningFault): Problem<SigningProblem> {
-  return new Problem({ kind: 'signing', ...fault });
+function noSignature(fault: SigningFault, said: readonly string[] = []): Problem<SigningProblem> {
+  return new Problem({ kind: 'signing', said, ...fault });
 }
 
-/** Its standard input is a file. */
-type Command = ChildProcessByStdio<null, Readable, Readable>;
+/** Its standard input and output are files. */
+type Command = ChildProcessByStdio<null, null, Readable>;
+
+/** What a command printed: all of its standard output, and the last lines on standard error. */
+interface Printed {
+  readonly output: Buffer;
+  readonly said: readonly string[];
+}
 
 /**
  * Runs a command in the workspace, with the environment of the step but for its inputs, which hold other secrets.
  *
- * @returns What it printed on standard output. What it prints on standard error goes to the log.
+ * @returns What it printed. What it prints on standard error goes to the log as well.
  * @throws {Problem} It could not be started, failed, took too long or printed too much.
  */
-async function outputOf(command: string, input: Buffer): Promise<Buffer> {
+async function run(command: string, input: Buffer): Promise<Printed> {
   // It is no secret without its signature, but some tools print at length what they can't read.
   mask(input.toString('latin1'));
-  const child = await started(command, input);
-  const endItToo = (): void => endWithChildren(child);
-  process.prependListener('exit', endItToo);
-  const log = logLines(child.stderr);
+  const files: number[] = [];
   try {
-    return await finished(child);
-  } finally {
-    log.flush();
+    const child = await started(command, input, files);
+    const endItToo = (): void => endWithChildren(child);
+    process.prependListener('exit', endItToo);
+    const lines = logLines(child.stderr);
+    const [, file = Number.NaN] = files;
+    const fault = await endOf(child, file);
     process.off('exit', endItToo);
+    const said = lines.flush();
+    if (fault !== undefined) {
+      throw noSignature(fault, said);
+    }
+    return { output: contentOf(file), said };
+  } finally {
+    files.forEach(closeSync);
   }
 }
 
-async function started(command: string, input: Buffer): Promise<Command> {
-  let file: number | undefined;
+/** @param files - Gets its standard input and output, as soon as they are open. */
+async function started(command: string, input: Buffer, files: number[]): Promise<Command> {
   try {
-    file = openAsFile(input);
+    files.push(openAsFile(input), openAsFile(Buffer.of()));
     const child = spawn(command, {
       shell: true,
       cwd: workspace(),
@@ -79,12 +97,12 @@ async function started(command: string, input: Buffer): Promise<Command> {
         ...environmentWithoutInputs(),
         DOCUSIGN_SIGNING_DIGEST: createHash('sha256').update(input).digest('base64'),
       },
-      stdio: [file, 'pipe', 'pipe'],
+      stdio: [...files, 'pipe'],
       // A process group of its own, which can be ended as a whole.
       detached: process.platform !== 'win32',
       windowsHide: true,
-      // Node's types don't see that both streams are pipes.
-    }) as Command;
+      // Node's types don't see which of the streams is a pipe.
+    }) as unknown as Command;
     if (child.pid === undefined) {
       const [error] = await once(child, 'error');
       throw error;
@@ -92,48 +110,52 @@ async function started(command: string, input: Buffer): Promise<Command> {
     return child;
   } catch (error) {
     throw noSignature({ why: 'not-started', nodeCode: nodeCodeOf(error) });
-  } finally {
-    if (file !== undefined) {
-      closeSync(file);
-    }
   }
 }
 
 /**
- * Not a pipe: on Linux, Node's pipes are sockets, which no tool can open as `/dev/stdin`. Nothing is left of the file,
- * however this process ends: it has no name any more.
+ * Not a pipe: on Linux, Node's pipes are sockets, which no tool can open as `/dev/stdin` or `/dev/stdout`. Nothing is left
+ * of the file, however this process ends: it has no name any more. What is written by descriptor is appended, also to what
+ * a tool has written by name.
  */
 function openAsFile(bytes: Buffer): number {
-  const path = join(tmpdir(), `signing-input-${randomUUID()}`);
+  const path = join(tmpdir(), `signing-${randomUUID()}`);
   try {
     writeFileSync(path, bytes, { flag: 'wx', mode: 0o600 });
-    return openSync(path, 'r');
+    return openSync(path, bytes.length > 0 ? 'r' : 'a+');
   } finally {
     rmSync(path, { force: true });
   }
 }
 
-function finished(child: Command): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const end = (fault: SigningFault): void => {
-      reject(noSignature(fault));
+function contentOf(file: number): Buffer {
+  const bytes = Buffer.alloc(MAX_OUTPUT_BYTES);
+  return bytes.subarray(0, readSync(file, bytes, 0, MAX_OUTPUT_BYTES, 0));
+}
+
+/** @returns What went wrong, once nothing of it runs any more. */
+function endOf(child: Command, output: number): Promise<SigningFault | undefined> {
+  return new Promise((resolve) => {
+    const end = (fault?: SigningFault): void => {
+      clearTimeout(timer);
+      clearInterval(measuring);
+      child.removeAllListeners('close');
+      resolve(fault);
       endWithChildren(child);
     };
+    const isTooMuch = (): boolean => fstatSync(output).size > MAX_OUTPUT_BYTES;
+    const endTooMuch = (): void => end({ why: 'too-much', stream: 'standard output', maxBytes: MAX_OUTPUT_BYTES });
     const timer = setTimeout(end, TIMEOUT_SECONDS * 1000, { why: 'timed-out', seconds: TIMEOUT_SECONDS });
-    const chunks: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-    for (const [stream, name, maxBytes] of [
-      [child.stdout, 'standard output', MAX_OUTPUT_BYTES],
-      [child.stderr, 'standard error', MAX_LOG_BYTES],
-    ] as const) {
-      onceBeyond(maxBytes, stream, () => end({ why: 'too-much', stream: name, maxBytes }));
-    }
-    child.once('exit', () => setTimeout(closeStreams, LINGER_MS, child).unref());
+    const measuring = setInterval(() => isTooMuch() && endTooMuch(), MEASURING_MS);
+    onceBeyond(MAX_LOG_BYTES, child.stderr, () =>
+      end({ why: 'too-much', stream: 'standard error', maxBytes: MAX_LOG_BYTES }),
+    );
+    child.once('exit', () => setTimeout(() => child.stderr.destroy(), LINGER_MS).unref());
     child.once('close', (exitCode, signal) => {
-      clearTimeout(timer);
-      if (exitCode === 0) {
-        resolve(Buffer.concat(chunks));
-        endWithChildren(child);
+      if (isTooMuch()) {
+        endTooMuch();
+      } else if (exitCode === 0) {
+        end();
       } else {
         end(signal === null ? { why: 'exit-code', exitCode: exitCode ?? 1 } : { why: 'signal', signal });
       }
@@ -152,25 +174,24 @@ function onceBeyond(maxBytes: number, stream: Readable, tooMuch: () => void): vo
   });
 }
 
-function closeStreams({ stdout, stderr }: Command): void {
-  stdout.destroy();
-  stderr.destroy();
-}
-
 /** Logs a stream line by line, as the runner does for a `run:` step. */
-function logLines(stream: Readable): { readonly flush: () => void } {
+function logLines(stream: Readable): { readonly flush: () => readonly string[] } {
   const decoder = new StringDecoder();
   let pending = '';
+  let last: readonly string[] = [];
+  const print = (lines: readonly string[]): void => {
+    lines.forEach(logForeign);
+    last = [...last, ...lines].slice(-KEPT_LINES);
+  };
   stream.on('data', (chunk: Buffer) => {
     const lines = (pending + decoder.write(chunk)).split(/\r?\n/);
     pending = lines.pop() ?? '';
-    lines.forEach(logForeign);
+    print(lines);
   });
   return {
     flush: () => {
-      if (pending !== '') {
-        logForeign(pending);
-      }
+      print(pending === '' ? [] : [pending]);
+      return last;
     },
   };
 }

@@ -1,5 +1,7 @@
 /** Why a command that was to sign the assertion did not. */
 
+import type { OutputShape } from './docusign/signature-lookalike.ts';
+
 export type SigningFault =
   | { readonly why: 'not-started'; readonly nodeCode: string | undefined }
   | { readonly why: 'exit-code'; readonly exitCode: number }
@@ -12,7 +14,11 @@ export type SigningFault =
       readonly maxBytes: number;
     }
   | { readonly why: 'nothing' }
-  | { readonly why: 'no-signature'; readonly bytes: number };
+  | { readonly why: 'no-signature'; readonly bytes: number; readonly shape: OutputShape };
 
 /** A command was asked for a signature, and gave none. */
-export type SigningProblem = SigningFault & { readonly kind: 'signing' };
+export type SigningProblem = SigningFault & {
+  readonly kind: 'signing';
+  /** The last lines that it printed on standard error, as it printed them: make them harmless before anyone sees them. */
+  readonly said: readonly string[];
+};

@@ -16,6 +16,8 @@ export interface SceneOptions {
   /** Stored as secrets beside integration key, user ID and private key. */
   readonly secrets?: readonly string[];
   readonly job?: Omit<JobOptions, 'secrets'>;
+  /** Lines that a command of the step prints in its log. */
+  readonly said?: readonly string[];
 }
 
 type RunOptions = Omit<StepOptions, 'action' | 'with'> & { readonly passphrases?: readonly string[] };
@@ -24,11 +26,13 @@ export class Scene {
   readonly server: DocusignServer;
   readonly app: App;
   readonly job: Job;
+  readonly #said: readonly string[];
 
-  constructor(server: DocusignServer, { app = newApp(), secrets = [], job }: SceneOptions) {
+  constructor(server: DocusignServer, { app = newApp(), secrets = [], job, said = [] }: SceneOptions) {
     server.register(app);
     this.server = server;
     this.app = app;
+    this.#said = said;
     const env = {
       GITHUB_ACTION_REPOSITORY: 'acme/docusign-access-token',
       GITHUB_ACTION_REF: 'v1',
@@ -56,6 +60,7 @@ export class Scene {
       keys: [this.app.keys.privateKey],
       texts: [...this.server.tokens, ...assertions, ...unsentAssertions(result)],
       passphrases,
+      said: this.#said,
     });
     return result;
   }

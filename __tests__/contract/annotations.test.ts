@@ -44,7 +44,7 @@ suite('each kept annotation', () => {
   test('ends its lines as sentences do, or in something to click or copy', () => {
     for (const { code, name, lines } of annotations) {
       for (const line of lines) {
-        assert.match(line, /[.?)`]$|https?:\S+\w\/?$/, `${code}, ${name}`);
+        assert.match(line, /[.?)`"]$|https?:\S+\w\/?$/, `${code}, ${name}`);
       }
     }
   });

@@ -55,7 +55,7 @@ suite('the page about errors', () => {
   test('says of each code what happened, and in its own words what to do', () => {
     for (const code of FAILURE_CODES) {
       const [, first = '', ...others] = (sections.get(code) ?? '').trim().split(/\n+/);
-      assert.match(first, /^(- )?[\w`].+[.:`)]$/, code);
+      assert.match(first, /^(- )?[\w`].+[.:`)"\w]$/, code);
       assert.ok(
         others.some((step) => /^ *- /.test(step)),
         `${code} has nothing to do`,

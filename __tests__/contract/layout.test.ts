@@ -181,6 +181,7 @@ suite('the layout of src', () => {
       'action/trigger.ts',
       'action/workflow-run.ts',
       'network/agent.ts',
+      'network/trust.ts',
     ]);
   });
 });

@@ -118,4 +118,22 @@ suite('consent that is missing', { concurrency: true }, () => {
       }
     });
   });
+
+  for (const [name, inputs, asks] of [
+    ['that no consent helps, perhaps', { scopes: 'signature models_read' }, true],
+    [
+      'that were chosen as an administrator consents',
+      { scopes: 'adm_store_unified_repo_read', consent: 'admin-internal' },
+      true,
+    ],
+    ['by default', {}, false],
+    ['by default, spelled out', { scopes: 'signature impersonation' }, false],
+  ] as const) {
+    test(`whose summary asks whether it works without scopes: ${name}`, () =>
+      onStage({ app: newApp({ consent: [] }) }, async (scene) => {
+        const { summary } = await scene.run(inputs);
+        assert.equal(/Does it work without the input `scopes`\?.*reserved for DocuSign/.test(summary), asks, summary);
+        assert.match(summary, /The password decides which of them signs in/);
+      }));
+  }
 });

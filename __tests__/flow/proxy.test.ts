@@ -172,3 +172,73 @@ suite('a proxy that opens no tunnel', { concurrency: 4 }, () => {
       assertNeverShown(result);
     }));
 });
+
+suite('a proxy that wants a sign-in', { concurrency: 4 }, () => {
+  const challenges: Readonly<Record<string, readonly string[]>> = {
+    '"Negotiate"': ['Negotiate'],
+    '"NTLM"': ['NTLM TlRMTVNTUAACAAAA=='],
+    '"Negotiate", "NTLM"': ['Negotiate', 'NTLM'],
+    '"Kerberos", "NTLM"': ['Kerberos, NTLM'],
+    '"Digest"': ['Digest realm="a, Basic", nonce="b\\", Basic", qop="auth", algorithm=MD5, stale=FALSE'],
+  };
+  for (const [schemes, lines] of Object.entries(challenges)) {
+    test(`is named with what it wants, which is not Basic: ${schemes}`, () =>
+      behindProxy({ proxy: { refuse: { status: 407, challenges: lines } } }, async ({ proxy, run }) => {
+        for (const userinfo of ['', 'ci:hunter2@']) {
+          const https_proxy = proxy.url.replace('//', `//${userinfo}`);
+          const { message } = failureOf(await run({ https_proxy }), 'proxy_refused');
+          assert.ok(
+            message.startsWith(`The proxy of this runner accepts only ${schemes} to sign in (HTTP 407)`),
+            message,
+          );
+          assert.match(
+            message,
+            /exempt account-d\.docusign\.com, port 443, or set https_proxy to a local relay such as cntlm or px\./,
+          );
+        }
+      }));
+  }
+
+  for (const lines of [
+    ['Basic realm="x"'],
+    ['Negotiate', 'basic realm="x"'],
+    ['Digest realm="x", Basic realm="y"'],
+    [],
+  ]) {
+    test(`is told a password if Basic will do: ${lines.join()}`, () =>
+      behindProxy({ proxy: { refuse: { status: 407, challenges: lines } } }, async ({ proxy, run }) => {
+        const without = failureOf(await run(), 'proxy_refused').message;
+        assert.match(without, /asks for a user name and password \(HTTP 407\)\. Put them into https_proxy/);
+        const https_proxy = proxy.url.replace('//', '//ci:hunter2@');
+        const withWrong = failureOf(await run({ https_proxy }), 'proxy_refused').message;
+        assert.match(withWrong, /rejected the user name and password .* Percent-encode .* % is %25/);
+        assert.doesNotMatch(without + withWrong, /cntlm|accepts only/);
+      }));
+  }
+
+  for (const password of ['pa#ss', 'p/a', 'what?', 'p@s#s', 'a\\b', '#word', '12#34', '80/x@y']) {
+    test(`is not reached with a password that ends the address, which is said and not shown: ${password}`, () =>
+      behindProxy({ proxy: { credentials: { user: 'ci', password } } }, async ({ proxy, scene, run }) => {
+        for (const scheme of ['http://', '']) {
+          const https_proxy = `${scheme}ci:${password}@${new URL(proxy.url).host}`;
+          const result = await run({ https_proxy });
+          const { message } = failureOf(result, 'proxy_unreachable');
+          assert.match(
+            message,
+            /^The user name or password in https_proxy holds a character that ends it early\. Percent-encode/,
+          );
+          assert.deepEqual([proxy.connects, scene.server.connections, result.plainLines], [[], 0, []]);
+          assertNeverShown(result, { user: `ci:${password}`, password: `${password}@` });
+        }
+        assert.equal((await run()).exitCode, 0, 'percent-encoded, it is right');
+      }));
+  }
+
+  test('is not said to have such a password where it has none', () =>
+    behindProxy({}, async ({ run }) => {
+      for (const https_proxy of ['http://', 'socks5://ci:x@127.0.0.1:1080', 'http://127.0.0.1:x/', 'http://%zz/']) {
+        const { message } = failureOf(await run({ https_proxy }), 'proxy_unreachable');
+        assert.doesNotMatch(message, /ends it early/, https_proxy);
+      }
+    }));
+});

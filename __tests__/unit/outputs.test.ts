@@ -9,7 +9,7 @@ const token = {
   scopes: ['signature', 'impersonation'],
   clockOffsetSeconds: undefined,
 };
-const account = { accountId: 'an-account-id', accountName: 'Example', baseUri: 'https://demo.docusign.net' };
+const account = { accountId: 'an-account-id', accountName: 'Example', baseUri: 'https://demo.docusign.net', outOf: 1 };
 
 suite('outputs', () => {
   test('hold no scope that is not harmless', () => {
@@ -46,6 +46,6 @@ suite('outputs', () => {
       successLine({ ...outputs, ...accountOutputs(account) }),
       /account an-account-id\b.* 2026-11-24T09:30:05Z$/,
     );
-    assert.doesNotMatch(successLine({ ...outputs, ...accountOutputs(account) }), /eyJ0|Example/);
+    assert.doesNotMatch(successLine({ ...outputs, ...accountOutputs(account) }), /eyJ0|Example|default/);
   });
 });

@@ -149,22 +149,22 @@ suite("inputs that can't be used", () => {
   const MISSING = { kind: 'missing' } as const;
   const OFF_RULE = { kind: 'off-rule' } as const;
   const SAME = { kind: 'same-as-integration-key' } as const;
-  const noGuid = (looksLike?: Lookalike): InputFault => ({ kind: 'not-a-guid', looksLike });
+  const noGuid = { kind: 'not-a-guid' } as const;
   const noUri = (why: RedirectUriProblem['why']): InputFault => ({ kind: 'not-a-redirect-uri', why });
-  type Row = [input: InputName, text: string | undefined, fault: InputFault];
+  type Row = [input: InputName, text: string | undefined, fault: InputFault, looksLike?: Lookalike];
   const rows: Row[] = [
     ['integration-key', undefined, MISSING],
     ['user-id', undefined, MISSING],
     ['private-key', undefined, MISSING],
-    ['integration-key', 'my-app', noGuid()],
-    ['integration-key', `${INTEGRATION_KEY}0`, noGuid()],
-    ['integration-key', `$\{{ secrets.KEY }}`, noGuid('expression')],
-    ['integration-key', 'M'.repeat(101), noGuid('key')],
-    ['user-id', 'ada@example.com', noGuid('e-mail')],
-    ['user-id', '12345678', noGuid('number')],
+    ['integration-key', 'my-app', noGuid],
+    ['integration-key', `${INTEGRATION_KEY}0`, noGuid],
+    ['integration-key', `$\{{ secrets.KEY }}`, noGuid, 'expression'],
+    ['integration-key', 'M'.repeat(101), noGuid, 'key'],
+    ['user-id', 'ada@example.com', noGuid, 'e-mail'],
+    ['user-id', '12345678', noGuid, 'number'],
     ['user-id', INTEGRATION_KEY, SAME],
     ['user-id', `{${INTEGRATION_KEY.toUpperCase()}}`, SAME],
-    ['account-id', '12345678', noGuid('number')],
+    ['account-id', '12345678', noGuid, 'number'],
     ['environment', 'sandbox', OFF_RULE],
     ['consent', 'admin', OFF_RULE],
     ['lookup-account', 'no', OFF_RULE],
@@ -204,9 +204,10 @@ suite("inputs that can't be used", () => {
     ['sealing-key', Buffer.alloc(31).toString('base64'), OFF_RULE],
     ['sealing-key', SEALING_KEY.replace('=', ''), OFF_RULE],
   ];
-  for (const [input, text, fault] of rows) {
+  for (const [input, text, fault, looksLike] of rows) {
     test(`are found in ${input}: ${JSON.stringify(text?.slice(0, 40))} (${JSON.stringify(fault)})`, async () => {
-      assert.deepEqual(await faults({ [input]: text }), { [input]: fault });
+      const facts = { ...fault, ...(looksLike !== undefined && { looksLike }) };
+      assert.deepEqual(await faults({ [input]: text }), { [input]: facts });
     });
   }
 

@@ -22,6 +22,11 @@ export function rememberSecret(secret: string): void {
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 export function harmless(text: string): string {
+  return cut(harmlessInFull(text));
+}
+
+/** The same, of any length. */
+export function harmlessInFull(text: string): string {
   const visible = lineOf(text)
     .replace(/[\p{Cf}\uFFFD]+/gu, ' ')
     // Stacked accents spill into the surrounding lines.
@@ -29,7 +34,7 @@ export function harmless(text: string): string {
     // Nor may it become a command together with what precedes it in a message.
     .replace(/:(?=:)/g, ': ')
     .replace(/#(?=#|\[)/g, '# ');
-  return cut(visible.replace(/\s+/g, ' ').trim());
+  return visible.replace(/\s+/g, ' ').trim();
 }
 
 /** Makes a server's value fit for an output: the same, but keeps every character that is harmless there. */

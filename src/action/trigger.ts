@@ -6,7 +6,12 @@ import { Context } from '../../node_modules/@actions/github/lib/context.js';
 import { type RunnerKind, runnerKind } from './runner.ts';
 
 /** Runs that don't get the repository's secrets, by what started them. */
-export type SecretlessTrigger = 'fork' | 'dependabot';
+export type SecretlessTrigger =
+  | 'fork'
+  /** The repository itself is a fork. */
+  | 'in-fork'
+  | 'dependabot'
+  | 'agent';
 
 /**
  * Detects what started this run, if such runs get no secrets.
@@ -41,15 +46,12 @@ function isObject(value: unknown): boolean {
 interface Run {
   readonly eventName: string;
   readonly actor: string;
-  readonly payload: { readonly pull_request?: unknown };
+  readonly payload: { readonly pull_request?: unknown; readonly repository?: { readonly [name: string]: unknown } };
 }
 
 function triggerOf({ eventName, actor, payload }: Run, runner: RunnerKind): SecretlessTrigger | undefined {
   // Runs on the base, with its secrets.
-  if (eventName === 'pull_request_target') {
-    return undefined;
-  }
-  if (payload.pull_request) {
+  if (payload.pull_request && eventName !== 'pull_request_target') {
     const { head, base } = payload.pull_request as { head?: Side; base?: Side };
     // On GitHub, a fork that was deleted leaves no repository behind. The events of others may lack it anyway.
     const isUnknown = runner !== 'github' && !head?.repo;
@@ -57,7 +59,13 @@ function triggerOf({ eventName, actor, payload }: Run, runner: RunnerKind): Secr
       return 'fork';
     }
   }
-  return runner === 'github' && actor === 'dependabot[bot]' ? 'dependabot' : undefined;
+  if (eventName === 'dynamic') {
+    return 'agent';
+  }
+  if (runner === 'github' && actor === 'dependabot[bot]' && eventName !== 'pull_request_target') {
+    return 'dependabot';
+  }
+  return payload.repository?.['fork'] === true ? 'in-fork' : undefined;
 }
 
 interface Side {

@@ -4,7 +4,7 @@ import type { HttpClient } from '../network/http-client.ts';
 import type { HttpReply } from '../network/http-reply.ts';
 import { Problem } from '../problem/problem.ts';
 import { guidIn } from './guid.ts';
-import { defectIn, isObject, readFields } from './reply.ts';
+import { defectIn, isObject, readFields, waitMsAfter } from './reply.ts';
 
 /** An account, as later steps need it. */
 export interface Account {
@@ -13,6 +13,8 @@ export interface Account {
   readonly accountName: string;
   /** An https origin. */
   readonly baseUri: string;
+  /** How many accounts the user has. */
+  readonly outOf: number;
 }
 
 /** Which of the user's accounts to report. */
@@ -22,8 +24,8 @@ export type WantedAccount = 'default' | { readonly accountId: string };
 export interface AccountProblem {
   readonly kind: 'account';
   readonly code: 'account_not_found' | 'no_default_account' | 'no_accounts';
-  /** IDs of the accounts that the user does have. */
-  readonly accountIds: readonly string[];
+  /** Those that the user does have. */
+  readonly accounts: readonly ListedAccount[];
 }
 
 export const USERINFO_PATH = '/oauth/userinfo';
@@ -39,14 +41,18 @@ export async function lookUpAccount(http: HttpClient, token: string, wanted: Wan
     method: 'GET',
     path: USERINFO_PATH,
     headers: { accept: 'application/json', authorization: `Bearer ${token}` },
+    waitMsAfter,
   });
-  return await readAccount(reply, await chooseAccount(reply, wanted));
+  const accounts = await readAccounts(reply);
+  const account = await readAccount(reply, await chooseAccount(reply, accounts, wanted));
+  return { ...account, outOf: accounts.length };
 }
 
-interface ListedAccount {
+export interface ListedAccount {
   /** `undefined` if it isn't a GUID, which matters only for the chosen account. */
   readonly accountId: string | undefined;
   readonly isDefault: boolean;
+  /** As the server sent them. */
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
@@ -64,14 +70,16 @@ async function readAccounts(reply: HttpReply): Promise<readonly ListedAccount[]>
   });
 }
 
-async function chooseAccount(reply: HttpReply, wanted: WantedAccount): Promise<ListedAccount> {
-  const accounts = await readAccounts(reply);
-  const accountIds = accounts.flatMap(({ accountId }) => accountId ?? []);
-  const problem = (code: AccountProblem['code']) => new Problem<AccountProblem>({ kind: 'account', code, accountIds });
+async function chooseAccount(
+  reply: HttpReply,
+  accounts: readonly ListedAccount[],
+  wanted: WantedAccount,
+): Promise<ListedAccount> {
+  const problem = (code: AccountProblem['code']) => new Problem<AccountProblem>({ kind: 'account', code, accounts });
   if (accounts.length === 0) {
     throw problem('no_accounts');
   }
-  if (accountIds.length === 0) {
+  if (accounts.every(({ accountId }) => accountId === undefined)) {
     throw await defectIn(reply, 'userinfo', 'account-id');
   }
   const chosen = accounts.find(({ accountId, isDefault }) =>
@@ -86,7 +94,7 @@ async function chooseAccount(reply: HttpReply, wanted: WantedAccount): Promise<L
 /** By the URL standard, a host may also contain quotes, dollar signs, and the like, which a shell would interpret. */
 const PLAIN_HOST = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])$/;
 
-async function readAccount(reply: HttpReply, { accountId, fields }: ListedAccount): Promise<Account> {
+async function readAccount(reply: HttpReply, { accountId, fields }: ListedAccount): Promise<Omit<Account, 'outOf'>> {
   if (accountId === undefined) {
     throw await defectIn(reply, 'userinfo', 'account-id');
   }

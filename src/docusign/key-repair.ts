@@ -3,7 +3,7 @@
 import type { KeyObject } from 'node:crypto';
 import { type Found, KeyReader } from './key-der.ts';
 import { shapeBy, shapeOfText, shapeOfWords } from './key-shape.ts';
-import { base64In, base64Of, holdsBase64, isBase64, MAX_DEPTH, undoEscapes } from './key-text.ts';
+import { base64In, base64Of, holdsBase64, isBase64, linesOfObjects, MAX_DEPTH, undoEscapes } from './key-text.ts';
 import { withoutInvisible } from './pasted-text.ts';
 import { labelIn, type PemBlock, privateKeysIn, readEncryption } from './pem.ts';
 import type { OnKey } from './private-key.ts';
@@ -16,7 +16,7 @@ import type { OnKey } from './private-key.ts';
  */
 export function repairKey(text: string, passphrase: string | undefined, onKey: OnKey): KeyObject | Found {
   const reader = new KeyReader(passphrase);
-  const found = readText(text, { reader, depth: 0 });
+  const found = readText(linesOfObjects(text), { reader, depth: 0 });
   reader.keys.forEach(onKey);
   return found;
 }

@@ -44,7 +44,21 @@ const SHAPES = {
   'openssh-key': { label: /^OPENSSH PRIVATE KEY$/, head: /^6f70656e7373682d6b65792d7631/ },
   'ssh2-key': { label: /^SSH2 .*PRIVATE KEY$/ },
   'putty-key': { format: /^PuTTY-User-Key-File/ },
-  pgp: { label: /^PGP /, format: /^-----BEGIN PGP / },
+  /** Its packets of a session key: by a passphrase, by a key of 2048 or 4096 bits. */
+  pgp: { label: /^PGP /, head: /^(8c0d04|850[12]0c03)/, format: /^-----BEGIN PGP / },
+  /**
+   * Encrypted by `openssl enc`, AWS KMS, DPAPI, git-crypt or Fernet, as a JWE or by SOPS; packed as gzip, ZIP, xz, Zstandard,
+   * bzip2 or 7z.
+   */
+  packed: {
+    head: /^(53616c7465645f5f|0102020[01]78|01000000d08c9ddf|00474954435259|80000000006|1f8b08|504b0304|fd377a58|28b52ffd|425a6839|377abcaf)/,
+    format: /^(Salted__|eyJ[\w-]+(\.[\w-]*){4}$|\{(?=.*?"sops"\s*:))/s,
+  },
+  /** What a script prints of a value that is no text: of .NET, Java and Node; and of lines, Windows PowerShell. */
+  'type-name': {
+    signs:
+      /^(System|Microsoft)(\.\w+)+(\[\])?$|^(\[[BC]|([\w$]+\.)+[\w$]+)@[\da-f]{4,8}$|^<Buffer( [\da-f]{2})+|^PS\w*Path\s+:/,
+  },
   /** Without all numbers of a private RSA key, which would be read. */
   jwk: { format: /^(?=.*?\bkty["'\s]*:)(?=.*?\bd["'\s]*:)/s },
   'xml-key': { format: /^(?=.*?\bRSA(KeyValue|Parameters)\b)(?=.*?(?<![\w+/])D(?![\w+/]))/s },

@@ -176,3 +176,9 @@ function stepOf(letters: string, separator: string, start: number): number | und
 export function isBase64(text: string): boolean {
   return /^[\w+/=\s"'`,[\]-]*$/.test(text);
 }
+
+/** Windows PowerShell makes an object of each line that it has read, with the file's path beside it. */
+export function linesOfObjects(text: string): string {
+  const lines = /\bPSPath\b/.test(text) ? [...text.matchAll(/\bvalue["\s]*[:=]\s*"?([^";\r\n]*)/gi)] : [];
+  return lines.length > 0 ? lines.map(([, line]) => line).join('\n') : text;
+}

@@ -1,6 +1,6 @@
 /** Reads replies that grant nothing. Loaded once there is one; words and remedies are elsewhere. */
 
-import { clockOffsetSeconds, type HttpReply } from '../network/http-reply.ts';
+import { clockOffsetSeconds, type HttpReply, serverTimeMs } from '../network/http-reply.ts';
 import { retryAfterMs } from '../network/retry.ts';
 import { Problem } from '../problem/problem.ts';
 import { type OAuthError, oauthErrorCodeIn } from './oauth-error.ts';
@@ -16,8 +16,11 @@ export interface Refusal {
   readonly errorDescription?: string;
   /** `X-DocuSign-TraceToken`: what DocuSign's support asks for. */
   readonly traceToken?: string;
-  /** In how many seconds to ask the server again, if it says so. */
+  /** In how many seconds to ask the server again, if that is known; and when, by its clock, since 1970. */
   readonly retryAfterSeconds?: number;
+  readonly retryAtMs?: number;
+  /** Whether too many requests were made in a short time, rather than in an hour. */
+  readonly isBurst?: true;
   /** By how many seconds the server's clock is ahead of this machine's; negative if it is behind. */
   readonly clockOffsetSeconds?: number;
   /** Whether the assertion was signed by the server's clock, after a refusal that a wrong clock could explain. */
@@ -69,22 +72,52 @@ export function invalidReply(reply: HttpReply, endpoint: Endpoint, defect: Defec
 function circumstances(reply: HttpReply, endpoint: Endpoint, isRateLimited: boolean, offsetSeconds: number): Refusal {
   const header = reply.headers['x-docusign-tracetoken'];
   const traceToken = typeof header === 'string' && /^[\w-]{1,64}$/.test(header) ? header : undefined;
-  const waitMs = retryAfterMs(reply, isRateLimited);
+  const isBurst = burstWaitMs(reply) !== undefined;
+  const serverMs = serverTimeMs(reply) ?? reply.receivedAtMs;
+  const waitMs = retryAfterMs(reply, isBurst ? BURST_MS : undefined, isRateLimited) ?? hourlyWaitMs(reply, serverMs);
   const offset = clockOffsetSeconds(reply);
   return {
     endpoint,
     status: reply.status,
     signedByServersClock: offsetSeconds !== 0,
     ...(traceToken !== undefined && { traceToken }),
-    ...(waitMs !== undefined && { retryAfterSeconds: Math.ceil(waitMs / 1000) }),
+    ...(waitMs !== undefined && { retryAfterSeconds: Math.ceil(waitMs / 1000), retryAtMs: serverMs + waitMs }),
+    ...(isBurst && { isBurst }),
     ...(offset !== undefined && { clockOffsetSeconds: offset }),
   };
 }
 
+/**
+ * How long to wait before asking again, if too many requests were made within 30 s, whatever the headers say of the limit
+ * per hour.
+ *
+ * @see https://developers.docusign.com/platform/resource-limits/
+ */
+export function burstWaitMs({ status, body = '', headers }: HttpReply): number | undefined {
+  const { 'x-burstlimit-remaining': ofBurst, 'x-ratelimit-remaining': ofHour } = headers;
+  const isOnlyBurst = status === 429 && ofBurst === '0' && ofHour !== '0' && !/hourly_apiinvocation/i.test(body);
+  const isBurst = isOnlyBurst || (status < 500 && /burst_apiinvocation_limit/i.test(body));
+  return isBurst ? BURST_WAIT_MS : undefined;
+}
+
+/** Three times that are not yet 30 s, which is how long the step may take. */
+const BURST_WAIT_MS = 8000;
+/** As long as it takes until no request counts that was made before. */
+const BURST_MS = 30_000;
+
+/** The limit per hour begins again with each hour. */
+function hourlyWaitMs({ body = '' }: HttpReply, serverMs: number): number | undefined {
+  return /hourly_apiinvocation_limit/i.test(body) ? HOUR_MS - (serverMs % HOUR_MS) : undefined;
+}
+
+const HOUR_MS = 3_600_000;
+
 function wordsOf(reply: HttpReply, fields: Fields | undefined): Pick<Refusal, 'error' | 'errorDescription'> {
-  const error = textOf(fields?.['error']) ?? textOf(fields?.['errorCode']) ?? textOf(fields?.['reference_id']);
+  // DocuSign spells some names in several ways, such as `errorCode` and `ErrorCode`.
+  const texts = new Map(Object.entries(fields ?? {}).map(([name, value]) => [name.toLowerCase(), textOf(value)]));
+  const error = texts.get('error') ?? texts.get('errorcode') ?? texts.get('reference_id');
   const plain = fields === undefined ? plainTextOf(reply) : undefined;
-  const errorDescription = textOf(fields?.['error_description']) ?? textOf(fields?.['message']) ?? plain;
+  const errorDescription = texts.get('error_description') ?? texts.get('message') ?? plain;
   return { ...(error !== undefined && { error }), ...(errorDescription !== undefined && { errorDescription }) };
 }
 

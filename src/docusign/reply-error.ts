@@ -49,7 +49,7 @@ export function replyErrorCodeOf(reply: HttpReply, endpoint: Endpoint, hasFields
     return 'redirected';
   }
   // DocuSign's REST API, for one, says so with HTTP 400.
-  if (status === 429 || /_apiinvocation_limit_exceeded/i.test(body ?? '')) {
+  if (status === 429 || /_apiinvocation_limit/i.test(body ?? '')) {
     return 'rate_limited';
   }
   if (status >= 500 && status <= 599) {

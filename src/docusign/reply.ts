@@ -37,6 +37,12 @@ function fieldsIn(json: string): Fields | undefined {
   }
 }
 
+/** How long to wait before asking again, if a reply that grants nothing says so in DocuSign's own way. */
+export async function waitMsAfter(reply: HttpReply): Promise<number | undefined> {
+  const { burstWaitMs } = await import('./refusal.ts');
+  return burstWaitMs(reply);
+}
+
 export function isObject(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

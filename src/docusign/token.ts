@@ -4,7 +4,7 @@ import type { HttpClient, HttpRequest } from '../network/http-client.ts';
 import { clockOffsetSeconds, type HttpReply, isWrongClock } from '../network/http-reply.ts';
 import { assertionClaims, type Signer, signAssertion } from './assertion.ts';
 import type { Grant } from './grant.ts';
-import { defectIn, readFields } from './reply.ts';
+import { defectIn, readFields, waitMsAfter } from './reply.ts';
 
 /** RFC 6749 sets no bound; a token for more than a year is a mistake. */
 const MAX_EXPIRES_IN_SECONDS = 366 * 24 * 3600;
@@ -77,6 +77,7 @@ function tokenRequest(newAssertion: (nowMs: number) => Promise<string>): HttpReq
     path: '/oauth/token',
     headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
     body: async (nowMs) => tokenRequestBody(await newAssertion(nowMs)),
+    waitMsAfter,
   };
 }
 

@@ -77,7 +77,7 @@ function factsOf(failure: Failure): readonly Prose[] {
     case 'network':
       return [...networkFacts(failure), ...tokenNote(failure.path === USERINFO_PATH ? 'userinfo' : 'token')];
     case 'account':
-      return accountFacts(failure.accountIds);
+      return accountFacts(failure.accounts);
     default:
       return [];
   }

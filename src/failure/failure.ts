@@ -80,9 +80,10 @@ function knownFailure(facts: Facts, settings: Settings | undefined): Failure | u
 
 function inputFailure(inputs: InputProblems): Failure {
   // Secrets that are empty because of what started the run are not the workflow's mistake.
-  const lacksSecret = inputs.problems.some(({ input, kind }) => kind === 'missing' && isSecret(input));
-  const trigger = lacksSecret ? secretlessTrigger() : undefined;
-  return trigger === undefined
+  const missing = inputs.problems.filter(({ kind }) => kind === 'missing');
+  const trigger = missing.length > 0 ? secretlessTrigger() : undefined;
+  // An agent's run lacks variables as well.
+  return trigger === undefined || !(trigger === 'agent' || missing.some(({ input }) => isSecret(input)))
     ? { ...inputs, code: inputCode(inputs.problems) }
     : { ...inputs, kind: 'secretless', code: 'secrets_unavailable', trigger };
 }

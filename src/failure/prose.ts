@@ -6,7 +6,7 @@
 import { harmless } from '../action/foreign-text.ts';
 
 type Node =
-  | { readonly kind: 'words' | 'code' | 'foreign'; readonly text: string }
+  | { readonly kind: 'words' | 'code' | 'quote' | 'foreign'; readonly text: string }
   | { readonly kind: 'link'; readonly text: string; readonly url: string };
 
 /** A piece of running text. */
@@ -37,6 +37,11 @@ export function code(text: string): Prose {
   return [{ kind: 'code', text }];
 }
 
+/** What a command of the workflow said: to the letter, so that masks still match. */
+export function quote(text: string): Prose {
+  return [{ kind: 'quote', text }];
+}
+
 /** What a server said. */
 export function foreign(text: string): Prose {
   return [{ kind: 'foreign', text: harmless(text) }];
@@ -55,6 +60,8 @@ export function plainText(text: Prose): string {
     switch (node.kind) {
       case 'link':
         return node.url.length > MAX_URL_LENGTH ? `${node.text} (see the job summary)` : ` ${node.url} `;
+      case 'quote':
+        return `"${node.text}"`;
       case 'foreign':
         // Its own quotes would make it seem to end.
         return `"${node.text.replaceAll('"', "'")}"`;
@@ -80,6 +87,7 @@ function markdownOf(node: Node): string {
       // A URL that parses holds no angle bracket or space.
       return `[${escapeMarkdown(node.text)}](<${node.url.replace(/[<>\s]/g, encodeURIComponent)}>)`;
     case 'code':
+    case 'quote':
     case 'foreign':
       return codeSpan(node.text);
   }

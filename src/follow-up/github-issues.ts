@@ -126,7 +126,7 @@ function problemOf(reply: HttpReply): Problem<FollowUpProblem> {
   const said = saidIn(reply);
   const code = REFUSALS.find(([known, words]) => known === status && words.test(said))?.[2];
   if (code === 'github_rate_limited') {
-    return problem(code, `in ${Math.ceil((retryAfterMs(reply, true) ?? 60_000) / 60_000)} min`);
+    return problem(code, `in ${Math.ceil((retryAfterMs(reply, undefined, true) ?? 60_000) / 60_000)} min`);
   }
   const answer = said === '' ? `HTTP ${status}` : `HTTP ${status}: "${said.replaceAll('"', "'")}"`;
   const isRefused = status >= 300 && status <= 499;

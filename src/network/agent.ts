@@ -11,8 +11,8 @@ export interface Connection {
 }
 
 /** @throws {Problem} The runner's proxy setting is not an address. */
-export async function connectionTo(origin: URL): Promise<Connection> {
-  const options = { keepAlive: true, maxSockets: 1, rejectUnauthorized: true };
+export async function connectionTo(origin: URL, authorities: { readonly ca?: string[] } = {}): Promise<Connection> {
+  const options = { keepAlive: true, maxSockets: 1, rejectUnauthorized: true, ...authorities };
   const abandonProxy = (): boolean => false;
   if (origin.protocol === 'http:') {
     return { agent: new http.Agent(options), abandonProxy };

@@ -27,6 +27,8 @@ export interface HttpRequest {
    * seconds: the connection opens afterwards, and no deadline runs meanwhile.
    */
   readonly body?: (nowMs: number) => Promise<string>;
+  /** How long to wait before the next attempt, for replies that pass whatever their status; a `Retry-After` goes before. */
+  readonly waitMsAfter?: (reply: HttpReply) => Promise<number | undefined>;
 }
 
 /** What is outside this process, as parameters. */
@@ -102,7 +104,9 @@ export class HttpClient {
   async send(request: HttpRequest): Promise<HttpReply> {
     for (;;) {
       const outcome = await this.#attempt(request, await this.#bodyOf(request));
-      if (!(outcome instanceof Error) && !isTemporary(outcome)) {
+      const knownMs =
+        outcome instanceof Error || outcome.status < 400 ? undefined : await request.waitMsAfter?.(outcome);
+      if (!(outcome instanceof Error || isTemporary(outcome) || knownMs !== undefined)) {
         return outcome;
       }
       // In their own chunks: most requests succeed the first time.
@@ -113,6 +117,7 @@ export class HttpClient {
         retries: this.#retries,
         remainingMs: this.#remainingMs(),
         random: this.#surroundings.random(),
+        knownMs,
       });
       if (waitMs !== undefined) {
         this.#retries += 1;
@@ -121,7 +126,8 @@ export class HttpClient {
       } else if (reason.kind === 'reply') {
         return reason;
       } else {
-        throw new Problem<NetworkFailure>({ ...reason, path: request.path });
+        const { withTrust } = await import('./trust.ts');
+        throw new Problem<NetworkFailure>({ ...(await withTrust(reason, this.#origin)), path: request.path });
       }
     }
   }

@@ -1,6 +1,7 @@
 /** Reads from Node's error codes why a request got no reply. Loaded once that happens. */
 
 import { nodeCodeOf, Problem } from '../problem/problem.ts';
+import type { Trust } from './trust.ts';
 
 export type NetworkCode =
   | 'host_not_found'
@@ -21,6 +22,13 @@ export interface NetworkFailure {
   readonly nodeCode?: string;
   /** The status with which the proxy refused. */
   readonly proxyStatus?: number;
+  /** How the proxy wants the runner to sign in, and whether it got a user name and a password. */
+  readonly proxySchemes?: readonly string[];
+  readonly proxyGotPassword?: boolean;
+  /** Whether the proxy's user name or password holds a character that ends them. */
+  readonly endsEarly?: boolean;
+  /** Of a certificate by an unknown authority. */
+  readonly trust?: Trust;
   /** Path of the request; `undefined` if none could be made. */
   readonly path?: string;
 }
@@ -28,6 +36,8 @@ export interface NetworkFailure {
 /** @see https://nodejs.org/api/tls.html#x509-certificate-error-codes */
 export const CERTIFICATE_CODES =
   /^(CERT|CRL|CA)_|^UNSPECIFIED$|PATH_LENGTH|ERROR_IN_CERT|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|ALTNAME/;
+
+export const NO_ROUTE = /^(ENETUNREACH|ENETDOWN|EADDRNOTAVAIL)$/;
 
 /** Node's codes, and what each means. What isn't listed broke the connection. */
 const MEANINGS: readonly (readonly [nodeCode: RegExp, code: NetworkCode, temporary: boolean])[] = [
@@ -41,7 +51,10 @@ export function networkFailureOf(error: Error): NetworkFailure {
   if (error instanceof Problem) {
     return error.facts;
   }
-  const nodeCode = tlsReasonOf(error) ?? nodeCodeOf(error);
+  // Of several addresses, the one to which there is a route has the reason.
+  const tried = error instanceof AggregateError ? error.errors : [];
+  const nodeCode =
+    tried.map(nodeCodeOf).find((code) => !NO_ROUTE.test(code ?? '')) ?? tlsReasonOf(error) ?? nodeCodeOf(error);
   const [, code, temporary] = MEANINGS.find(([pattern]) => pattern.test(nodeCode ?? '')) ?? [];
   return {
     kind: 'network',

@@ -20,10 +20,18 @@ export function tunnelTo(origin: URL, address: string, options: https.AgentOptio
   if (checkBypass(origin)) {
     return undefined;
   }
-  const proxy = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `http://${address}`);
-  if (proxy === null || !/^https?:$/.test(proxy.protocol) || !/^[a-z0-9._:[\]-]+$/.test(proxy.hostname)) {
+  const setting = /^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `http://${address}`;
+  const proxy = URL.parse(setting);
+  const endsEarly = /^[^:]+:\/\/[^/?#\\]*[/?#\\].*@/.test(setting);
+  if (endsEarly || proxy === null || !/^https?:$/.test(proxy.protocol) || !/^[a-z0-9._:[\]-]+$/.test(proxy.hostname)) {
     const nodeCode = 'ERR_INVALID_URL';
-    throw new Problem<NetworkFailure>({ kind: 'network', code: 'proxy_unreachable', temporary: false, nodeCode });
+    throw new Problem<NetworkFailure>({
+      kind: 'network',
+      code: 'proxy_unreachable',
+      temporary: false,
+      nodeCode,
+      endsEarly,
+    });
   }
   return new TunnelAgent(proxy, options);
 }
@@ -71,6 +79,7 @@ export class TunnelAgent extends https.Agent {
       // Not the header's host, which is the target's. An IP address has no server name.
       servername: isIP(hostname) === 0 ? hostname : '',
       rejectUnauthorized: true,
+      ...(this.options.ca !== undefined && { ca: this.options.ca }),
       port,
       method: 'CONNECT',
       path: target,
@@ -98,7 +107,9 @@ export class TunnelAgent extends https.Agent {
         socket.destroy();
         // As with a server: too many requests, and outages of the proxy or its upstream, may pass.
         const temporary = status === 429 || status >= 500;
-        fail(new Problem<NetworkFailure>({ kind: 'network', code: 'proxy_refused', temporary, proxyStatus: status }));
+        const proxySchemes = schemesIn(response.headers['proxy-authenticate'] ?? '');
+        const facts = { proxyStatus: status, proxySchemes, proxyGotPassword: username !== '' };
+        fail(new Problem<NetworkFailure>({ kind: 'network', code: 'proxy_refused', temporary, ...facts }));
         return;
       }
       // Given a socket, the base class connects no other, and only adds TLS to this one.
@@ -149,6 +160,12 @@ async function finalStatus(first: number, socket: Duplex, head: Buffer): Promise
     }
   }
   return status;
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc9110#section-11.3 */
+function schemesIn(challenge: string): readonly string[] {
+  const challenges = challenge.replace(/"(\\.|[^"\\])*"/g, '').split(',');
+  return challenges.flatMap((text) => /^\s*([a-z][a-z-]{1,19})(?=\s+[^\s=]|\s*$)/i.exec(text)?.[1] ?? []);
 }
 
 function nextChunk(socket: Duplex): Promise<Buffer> {

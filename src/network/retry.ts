@@ -18,15 +18,18 @@ export interface Allowance {
   readonly remainingMs: number;
   /** From 0 (inclusive) to 1 (exclusive). */
   readonly random: number;
+  /** How long such a setback lasts, if that is known otherwise than by its headers. */
+  readonly knownMs?: number | undefined;
 }
 
 /** @returns How many milliseconds to wait before the next attempt; `undefined` if there should be none. */
-export function waitBeforeRetry(setback: Setback, { retries, remainingMs, random }: Allowance): number | undefined {
+export function waitBeforeRetry(setback: Setback, allowance: Allowance): number | undefined {
+  const { retries, remainingMs, random, knownMs } = allowance;
   if ((setback.kind === 'network' && !setback.temporary) || retries >= MAX_RETRIES) {
     return undefined;
   }
   const backoffMs = FIRST_BACKOFF_MS * 2 ** retries * (0.5 + random / 2);
-  const askedMs = setback.kind === 'reply' ? retryAfterMs(setback) : undefined;
+  const askedMs = setback.kind === 'reply' ? retryAfterMs(setback, knownMs) : undefined;
   const waitMs = Math.max(backoffMs, askedMs ?? 0);
   return waitMs + MIN_ATTEMPT_MS <= remainingMs ? waitMs : undefined;
 }
@@ -35,12 +38,17 @@ export function waitBeforeRetry(setback: Setback, { retries, remainingMs, random
  * Reads when to ask again: `Retry-After`, as seconds or as a date by the server's clock; without it, if too many requests
  * were made, `X-RateLimit-Reset`.
  *
+ * @param knownMs - What is known instead of the latter.
  * @param isRateLimited - Whether too many requests were made, which a body can say too.
  * @returns Milliseconds to wait from now on; `undefined` if the reply doesn't say, or nothing that can be read.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
  */
-export function retryAfterMs(reply: HttpReply, isRateLimited = reply.status === 429): number | undefined {
-  return retryAfterHeaderMs(reply) ?? (isRateLimited ? rateLimitResetMs(reply) : undefined);
+export function retryAfterMs(
+  reply: HttpReply,
+  knownMs?: number,
+  isRateLimited = reply.status === 429,
+): number | undefined {
+  return retryAfterHeaderMs(reply) ?? knownMs ?? (isRateLimited ? rateLimitResetMs(reply) : undefined);
 }
 
 function retryAfterHeaderMs(reply: HttpReply): number | undefined {

@@ -105,6 +105,24 @@ const PLAIN: Readonly<Record<string, Seen>> = {
     'https://github.com/octokit/auth-app.js/issues/465',
     pkcs1((pem) => `"${newlinesAs('\\n')(pem)}"`),
   ],
+  "as PowerShell's objects of lines, in JSON": [
+    'Get-Content FILE | ConvertTo-Json of Windows PowerShell 5.1',
+    pkcs1((pem) => JSON.stringify(pem.trim().split('\n').map(powershellObject), undefined, 4)),
+  ],
+  "as PowerShell's object of all lines, in JSON": [
+    'Get-Content -Raw FILE | ConvertTo-Json of Windows PowerShell 5.1',
+    pkcs1((pem) => JSON.stringify(powershellObject(pem, 0))),
+  ],
+  "as PowerShell's objects of lines, as hash tables": [
+    'Get-Content FILE | ConvertTo-Json | ConvertFrom-Json of Windows PowerShell 5.1, as strings',
+    pkcs1((pem) =>
+      pem
+        .trim()
+        .split('\n')
+        .map((line, index) => `@{value=${line}; PSPath=C:\\ci\\key.pem; ReadCount=${index + 1}}`)
+        .join('\n'),
+    ),
+  ],
   'as a JSON string': ['jq without -r', pkcs1((pem) => JSON.stringify(pem))],
   'as a JSON string in a JSON string': ['jq without -r, twice', pkcs1((pem) => JSON.stringify(JSON.stringify(pem)))],
   'as a JSON string with escaped slashes': [
@@ -277,6 +295,11 @@ export const keyForms: Readonly<Record<string, Form>> = {
   ...inEachLineBreak('encrypted by Proc-Type (DES3)', locked(lockedPkcs1('des-ede3-cbc'))),
   ...formsOf(LOCKED),
 };
+
+function powershellObject(value: string, index: number) {
+  const path = { PSPath: 'Microsoft.PowerShell.Core\\FileSystem::C:\\ci\\key.pem', PSParentPath: 'C:\\ci' };
+  return { value, ...path, PSChildName: 'key.pem', PSDrive: { Name: 'C', Root: 'C:\\' }, ReadCount: index + 1 };
+}
 
 function formsOf(seen: Readonly<Record<string, Seen>>): Record<string, Form> {
   return Object.fromEntries(Object.entries(seen).map(([name, [, form]]) => [name, form]));

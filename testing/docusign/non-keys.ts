@@ -1,5 +1,7 @@
 /** What people store where a private key belongs, each under a name and made at run time. */
+
 import { generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { guid, rsaKeyPair } from './credentials.ts';
 import { certificateOf, type Form, lockedPkcs1, lockedPkcs8, PASSPHRASE, xmlKey } from './key-forms.ts';
 import { base64, bodyOf, labelled, newlinesAs, urlSafe, wrapped } from './pem-text.ts';
@@ -38,6 +40,9 @@ export const nonKeys = {
   'an expression that was not expanded': () => ({ text: '${' + '{ secrets.DOCUSIGN_PRIVATE_KEY }}' }),
   'a variable that was not expanded': () => ({ text: '$DOCUSIGN_PRIVATE_KEY' }),
   'a reference to a secret store': () => ({ text: 'op://CI/DocuSign/private key' }),
+  'what openssl enc writes': () => ({ text: wrapped(beginningWith('53616c7465645f5f'), 64) }),
+  'a gzip file': ({ pkcs1Pem }) => ({ text: gzipSync(pkcs1Pem).toString('base64') }),
+  'the name of a type': () => ({ text: 'System.Security.SecureString' }),
   'an expression of another system': () => ({ text: '{{ secrets.DOCUSIGN_PRIVATE_KEY }}' }),
   'a bare expression': () => ({ text: 'secrets.DOCUSIGN_PRIVATE_KEY' }),
   'a masked copy': () => ({ text: '***\n***\n***' }),

@@ -34,6 +34,17 @@ export async function withFailingLookUp<T>(body: Body<T>): Promise<T> {
   return await withLookUp(() => unknown, body);
 }
 
+/**
+ * A name at an address to which no machine has a route: no connection is ever made to the broadcast address.
+ *
+ * @param addresses - More of them, all of which are tried.
+ * @param body - Gets the environment of a step whose look-ups all find them.
+ */
+export async function withUnreachableAddress<T>(addresses: readonly string[], body: Body<T>): Promise<T> {
+  const found = JSON.stringify(['255.255.255.255', ...addresses].map((address) => ({ address, family: 4 })));
+  return await withLookUp(() => `(_name, _options, done) => process.nextTick(done, null, ${found})`, body);
+}
+
 /** @param lookUp - Makes the source of what a step calls in place of `dns.lookup`. */
 async function withLookUp<T>(lookUp: (folder: string) => string, body: Body<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'look-up-'));

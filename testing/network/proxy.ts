@@ -12,8 +12,8 @@ export type ProxyOptions = {
   credentials?: { user: string; password: string };
   /** Where targets such as `account-d.docusign.com:443` really are; anything else that is not loopback gets 502. */
   resolve?: Record<string, { host: string; port: number }>;
-  /** Answers each CONNECT, or the first so many, with this status, 502 for instance. */
-  refuse?: { status: number; times?: number };
+  /** Answers each CONNECT, or the first so many, with this status, 502 for instance; and 407 with these challenges. */
+  refuse?: { status: number; times?: number; challenges?: readonly string[] };
   /** How often it says "100 Continue" before each answer to a CONNECT. */
   interim?: number;
   /** Makes it a proxy that is itself reached by https. */
@@ -81,7 +81,7 @@ export class ConnectProxy {
     // RFC 9110, 9.3.6: the authority of the target, not the proxy's own.
     const refusal = request.headers.host === target ? this.#refusal(host, authorization) : 400;
     if (refusal) {
-      answer(client, refusal);
+      answer(client, refusal, this.#options.refuse?.challenges);
       return;
     }
     const upstream = connect(port, host);
@@ -117,7 +117,7 @@ function address(target: string): { host: string; port: number } {
   return { host: host === 'localhost' ? '127.0.0.1' : host, port: Number(port) };
 }
 
-function answer(client: Duplex, status: number): void {
-  const challenge = status === 407 ? 'Proxy-Authenticate: Basic realm="proxy"\r\n' : '';
-  client.end(`HTTP/1.1 ${status} Refused by the proxy\r\n${challenge}Content-Length: 0\r\nConnection: close\r\n\r\n`);
+function answer(client: Duplex, status: number, challenges: readonly string[] = ['Basic realm="proxy"']): void {
+  const headers = status === 407 ? challenges.map((challenge) => `Proxy-Authenticate: ${challenge}\r\n`).join('') : '';
+  client.end(`HTTP/1.1 ${status} Refused by the proxy\r\n${headers}Content-Length: 0\r\nConnection: close\r\n\r\n`);
 }

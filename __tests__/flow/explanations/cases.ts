@@ -23,6 +23,8 @@ export interface Case extends Omit<BehindProxyOptions, 'scene'> {
   readonly event?: { name: string; payload: unknown };
   /** Stored beside the app's own. */
   readonly secrets?: readonly string[];
+  /** Lines that a command of the step prints in its log. */
+  readonly said?: readonly string[];
   readonly consent?: string[];
   readonly accounts?: ReturnType<typeof newAccount>[];
   /** What DocuSign answers, in place of what it would. */
@@ -70,9 +72,9 @@ export async function play(one: Case): Promise<StepResult> {
 type Run = (inputs: Values, env: Values) => Promise<StepResult>;
 
 function stageOf(one: Case, body: (scene: Scene, run: Run) => Promise<void>): Promise<void> {
-  const { accounts = [account(1)], consent = ['signature', 'impersonation'], event, secrets = [] } = one;
+  const { accounts = [account(1)], consent = ['signature', 'impersonation'], event, secrets = [], said = [] } = one;
   const app = newApp({ integrationKey: INTEGRATION_KEY, users: [{ userId: USER_ID, accounts, consent }] });
-  const options: SceneOptions = { app, secrets, job: event ? { event } : {} };
+  const options: SceneOptions = { app, secrets, said, job: event ? { event } : {} };
   return one.namedHost
     ? onStage(options, (scene) => body(scene, (inputs, env) => scene.run(inputs, { env })))
     : behindProxy({ ...one, scene: options }, ({ scene, run }) => body(scene, (inputs, env) => run(env, {}, inputs)));
@@ -109,6 +111,8 @@ export const CASES: Readonly<Record<FailureCode, Readonly<Record<string, Case>>>
     'empty secrets': NO_SECRETS,
     'an integration key that is no GUID': { 'integration-key': 'my-app' },
     'an expression that was not expanded': { 'integration-key': `\${{ vars.DOCUSIGN_INTEGRATION_KEY }}` },
+    'a reference to a secret store': { 'integration-key': 'op://CI/DocuSign/key' },
+    'a masked copy': { 'user-id': '***' },
     'an e-mail address as user ID': { 'user-id': 'ci@example.com' },
     'the same GUID twice': { 'user-id': INTEGRATION_KEY },
     'a key in the wrong place': { 'user-id': rsaKeyPair().pkcs1Pem },
@@ -137,6 +141,8 @@ export const CASES: Readonly<Record<FailureCode, Readonly<Record<string, Case>>>
     'empty quotes',
     'an expression that was not expanded',
     'a reference to a secret store',
+    'what openssl enc writes',
+    'the name of a type',
     'a placeholder',
     'a masked copy between header and footer',
     'a GUID',
@@ -167,6 +173,11 @@ export const CASES: Readonly<Record<FailureCode, Readonly<Record<string, Case>>>
 
   secrets_unavailable: {
     'a pull request from a fork': { inputs: NO_SECRETS, event: pullRequest('somebody/octo-repo') },
+    'a push to a fork': {
+      inputs: NO_SECRETS,
+      event: { name: 'push', payload: { repository: { full_name: 'somebody/octo-repo', fork: true } } },
+    },
+    'a coding agent': { inputs: NO_SECRETS, event: { name: 'dynamic', payload: {} } },
     "Dependabot's pull request": {
       inputs: NO_SECRETS,
       event: pullRequest('octo-org/octo-repo'),
@@ -189,13 +200,21 @@ export const CASES: Readonly<Record<FailureCode, Readonly<Record<string, Case>>>
   },
 
   signing_failed: {
-    'an exit code': signedBy('exit 2'),
+    'an exit code and a reason': saying('You must specify a region.', 'exit 253'),
+    'an exit code alone': signedBy('exit 2'),
     'a program that is not there': signedBy('no-such-program-4711 2> /dev/null'),
     'a program that may not be run': signedBy('/dev/null 2> /dev/null'),
     'no folder for temporary files': { ...signedBy('true'), env: NO_TEMPORARY_FILES },
     'a signal': signedBy('kill -9 $$'),
     nothing: signedBy('true'),
-    'no signature': signedBy('echo "{}"'),
+    'nothing, and a reason': saying('curl: (22) The requested URL returned error: 403', 'true'),
+    JSON: signedBy('echo "{}"'),
+    hexadecimal: signedBy('echo 30820122300d'),
+    'an ECDSA signature': signedBy(`printf 's%.0s\\377' $(seq 32)`),
+    'the signature of a short key': signedBy(`printf 's%.0s\\377' $(seq 64)`),
+    'a TPM structure': signedBy(`printf '\\000\\024\\000\\013\\001\\000'; printf 's%.0s\\377' $(seq 128)`),
+    'a PEM block': signedBy('echo "-----BEGIN SSH SIGNATURE-----"'),
+    'something else': signedBy(`printf 's%.0s\\377' $(seq 100)`),
     'too much': signedBy('yes 2> /dev/null'),
   },
 
@@ -240,6 +259,13 @@ export const CASES: Readonly<Record<FailureCode, Readonly<Record<string, Case>>>
     'for longer than anybody means': { token: { status: 429, headers: { 'Retry-After': '9999999' } } },
     'for this hour': { userinfo: refused('HOURLY_APIINVOCATION_LIMIT_EXCEEDED', 'The maximum number.') },
     'in the account look-up': { userinfo: { status: 429, headers: { 'Retry-After': '90000' } } },
+    'in a short time': {
+      token: {
+        status: 429,
+        headers: { 'Retry-After': '40' },
+        body: '{"errorCode":"BURST_APIINVOCATION_LIMIT_EXCEEDED"}',
+      },
+    },
   },
 
   server_error: {
@@ -287,16 +313,22 @@ export const CASES: Readonly<Record<FailureCode, Readonly<Record<string, Case>>>
   },
   timed_out: { 'by a host that is silent': atPort('mute') },
   certificate_rejected: {
-    'of an unknown authority': { certificate: certificateFaults['self-signed'] },
+    'of an unknown authority': { certificate: certificateFaults['self-signed'], env: { NODE_EXTRA_CA_CERTS: '' } },
+    'of an unknown authority, and a file that is not there': {
+      certificate: certificateFaults['self-signed'],
+      env: { NODE_EXTRA_CA_CERTS: '/no/such/authority.pem' },
+    },
     'that has expired': { certificate: certificateFaults.expired },
     "of another host's": { certificate: certificateFaults['wrong host'] },
   },
   proxy_refused: {
     'for want of a password': { proxy: { refuse: { status: 407 } } },
+    'for want of another sign-in': { proxy: { refuse: { status: 407, challenges: ['Negotiate', 'NTLM'] } } },
     'by its rules': { proxy: { refuse: { status: 403 } } },
   },
   proxy_unreachable: {
     'nobody listens': { port: 'refused', env: { https_proxy: 'http://127.0.0.1:PORT' } },
+    'a password that ends early': { env: { https_proxy: 'http://ci:pass#word@proxy.example.com:8080' } },
     'another kind of proxy': { env: { https_proxy: 'socks5://127.0.0.1:1080' } },
     'a proxy without TLS': { port: 'HTTP without TLS', env: { https_proxy: 'https://127.0.0.1:PORT' } },
     'a proxy that breaks off TLS': { port: 'an alert in TLS', env: { https_proxy: 'https://127.0.0.1:PORT' } },
@@ -348,6 +380,10 @@ function inPlaceOfKey(...names: readonly NonKeyName[]): Record<string, Case> {
     return { inputs: { 'private-key': text, 'private-key-passphrase': passphrase }, secrets: [text, passphrase] };
   };
   return Object.fromEntries(names.map((name) => [name, caseOf(name)]));
+}
+
+function saying(line: string, command: string): Case {
+  return { ...signedBy(`echo '${line}' >&2; ${command}`), said: [line] };
 }
 
 function signedBy(command: string): Case {

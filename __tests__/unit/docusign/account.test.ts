@@ -48,6 +48,7 @@ suite('an account', () => {
       accountId: ID,
       accountName: 'Müller & Söhne <b>',
       baseUri: 'https://eu.docusign.net',
+      outOf: 2,
     });
   });
 
@@ -101,14 +102,26 @@ suite('an account that is not there', () => {
   for (const [name, accountIds, wanted, code] of cases) {
     test(`is reported with those that are: ${name}`, async () => {
       const accounts = accountIds.map((account_id) => newAccount({ account_id, is_default: false }));
-      assert.deepEqual(await factsOf(lookUpIn(accounts, wanted)), { kind: 'account', code, accountIds });
+      const listed = accounts.map(asListed);
+      assert.deepEqual(await factsOf(lookUpIn(accounts, wanted)), { kind: 'account', code, accounts: listed });
     });
   }
 });
 
-test('accounts that cannot be read are not named among those that are there', async () => {
-  const accounts = [{ ...newAccount(), account_id: 7 }, null, newAccount({ account_id: ID })];
-  const facts = { kind: 'account', code: 'account_not_found', accountIds: [ID] };
+function asListed(account: ReturnType<typeof newAccount>) {
+  return { accountId: account.account_id, isDefault: account.is_default, fields: account };
+}
+
+test('accounts that cannot be read are known to have no ID', async () => {
+  const known = newAccount({ account_id: ID });
+  const nameless = { ...newAccount(), account_id: 7 };
+  const listed = [
+    { ...asListed(newAccount()), accountId: undefined, fields: nameless },
+    { accountId: undefined, isDefault: false, fields: {} },
+    asListed(known),
+  ];
+  const accounts = [nameless, null, known];
+  const facts = { kind: 'account', code: 'account_not_found', accounts: listed };
   assert.deepEqual(await factsOf(lookUpIn(accounts, { accountId: OTHER_ID })), facts);
 });
 

@@ -190,7 +190,7 @@ const SIGNING_FAULTS: readonly SigningFault[] = [
   { why: 'timed-out', seconds: 20 },
   { why: 'too-much', stream: 'standard output', maxBytes: 8192 },
   { why: 'nothing' },
-  { why: 'no-signature', bytes: 4 },
+  { why: 'no-signature', bytes: 4, shape: 'unrecognized' },
 ];
 
 /** Failures of a code, in all circumstances that make a difference. */
@@ -211,7 +211,12 @@ function failuresOf(code: FailureCode): readonly Failure[] {
     );
   }
   if (isKeyOf(accountWords, code)) {
-    return SETTINGS.map((settings) => ({ kind: 'account', code, settings, accountIds: [guid()] }) as const);
+    const accounts = [guid(), guid()].map((accountId) => ({
+      accountId,
+      isDefault: false,
+      fields: { account_name: 'Widgets' },
+    }));
+    return SETTINGS.map((settings) => ({ kind: 'account', code, settings, accounts }) as const);
   }
   if (isKeyOf(sealedTokenWords, code)) {
     return [{ kind: 'sealed-token', code }];
@@ -222,7 +227,11 @@ function failuresOf(code: FailureCode): readonly Failure[] {
   }
   switch (code) {
     case 'signing_failed':
-      return SIGNING_FAULTS.map((fault) => ({ kind: 'signing', code, settings: DEMO, ...fault }) as const);
+      return SIGNING_FAULTS.flatMap((fault) =>
+        [[], ['error: no key', 'Aborting.']].map(
+          (said) => ({ kind: 'signing', code, settings: DEMO, said, ...fault }) as const,
+        ),
+      );
     case 'runner_file_unwritable':
       return [undefined, 'ENOENT', 'ENOSPC', 'EDQUOT', 'EACCES'].map(
         (nodeCode) => ({ kind: 'runner-file', code, variable: 'GITHUB_OUTPUT', nodeCode }) as const,

@@ -27,7 +27,7 @@ async function withClient(
 suite('the proxy that the runner is set to use', () => {
   for (const https_proxy of ['http://', 'http://:3128', ':::', 'socks5://127.0.0.1:1080', '"http://127.0.0.1:3128"']) {
     test(`is no address: ${https_proxy}`, async () => {
-      const failure = { code: 'proxy_unreachable', temporary: false, nodeCode: 'ERR_INVALID_URL' };
+      const failure = { code: 'proxy_unreachable', temporary: false, nodeCode: 'ERR_INVALID_URL', endsEarly: false };
       assert.deepEqual(await failureIn(withClient({ https_proxy })), failure);
     });
   }
@@ -62,7 +62,8 @@ suite('the proxy that the runner is set to use', () => {
       await once(proxy.unref().listen(0, '127.0.0.1'), 'listening');
       const { port } = proxy.address() as AddressInfo;
       await withClient({ https_proxy: `http://127.0.0.1:${port}` }, async (client, { waitsMs }) => {
-        assert.deepEqual(await failureIn(client.send(GET)), { code: 'proxy_refused', temporary, proxyStatus });
+        const facts = { proxyStatus, proxySchemes: [], proxyGotPassword: false };
+        assert.deepEqual(await failureIn(client.send(GET)), { code: 'proxy_refused', temporary, ...facts });
         assert.equal(waitsMs.length, temporary ? 3 : 0);
       });
     });

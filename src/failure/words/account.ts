@@ -1,8 +1,9 @@
 /** Words for an account lookup that succeeded, but found no account to report. */
 
-import type { AccountProblem } from '../../docusign/account.ts';
+import { harmless } from '../../action/foreign-text.ts';
+import type { AccountProblem, ListedAccount } from '../../docusign/account.ts';
 import type { Explanation } from '../layout.ts';
-import { code, joinProse, type Prose, prose } from '../prose.ts';
+import { code, foreign, joinProse, type Prose, prose } from '../prose.ts';
 import type { Asked } from './phrases.ts';
 import {
   capitalized,
@@ -13,8 +14,8 @@ import {
   TOKEN_WAS_OUTPUT,
 } from './phrases.ts';
 
-/** Logs may be public, so IDs, no names, and not an endless list. */
-const MAX_LISTED = 10;
+/** The others are on Apps and Keys. */
+const MAX_LISTED = 4;
 
 export const accountWords: Readonly<Record<AccountProblem['code'], (asked: Asked) => Explanation>> = {
   account_not_found: ({ settings }) => ({
@@ -36,11 +37,19 @@ export const accountWords: Readonly<Record<AccountProblem['code'], (asked: Asked
   }),
 };
 
-export function accountFacts(accountIds: readonly string[]): readonly Prose[] {
-  if (accountIds.length === 0) {
+export function accountFacts(accounts: readonly ListedAccount[]): readonly Prose[] {
+  const known = accounts.flatMap(({ accountId, fields }) =>
+    accountId === undefined ? [] : inWords(accountId, fields),
+  );
+  if (known.length === 0) {
     return [TOKEN_WAS_OUTPUT];
   }
-  const shown = joinProse(accountIds.slice(0, MAX_LISTED).map(code), ', ');
-  const more = accountIds.length > MAX_LISTED ? ` and ${accountIds.length - MAX_LISTED} more` : '';
-  return [prose`The user's accounts: ${shown}${more}`, TOKEN_WAS_OUTPUT];
+  const more = known.length > MAX_LISTED ? `, and ${known.length - MAX_LISTED} more` : '';
+  return [prose`The user's accounts: ${joinProse(known.slice(0, MAX_LISTED), ', ')}${more}`, TOKEN_WAS_OUTPUT];
+}
+
+function inWords(accountId: string, { account_name: name, base_uri: base }: ListedAccount['fields']): readonly [Prose] {
+  const texts = [name, base].map((text) => harmless(typeof text === 'string' ? text : '').replace(/^https:\/\//, ''));
+  const shown = texts.filter((text) => text !== '').map(foreign);
+  return [shown.length === 0 ? code(accountId) : prose`${code(accountId)} (${joinProse(shown, ', ')})`];
 }

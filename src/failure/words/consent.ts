@@ -122,7 +122,7 @@ function pageSection(settings: Settings, urls: ConsentUrls): Section {
     heading: 'If the consent page does something else',
     paragraphs: [],
     list: [
-      prose`It redirects you without a prompt, and this job still fails: you were signed in as another user, or with another membership of the same email address. ${link('Sign in again', urls.freshSignIn)}.`,
+      prose`It redirects you without a prompt, and this job still fails: you were signed in as another user, or with another membership of the same email address (the password decides which). ${link('Sign in again', urls.freshSignIn)}.`,
       prose`"The redirect URI is not registered properly with DocuSign" or "There are no redirect URIs registered with Docusign": ${redirectRemedy(settings)}. Save, then check that it is still listed: the first Save in a new app may lose it.`,
       prose`"The response type is not supported": on ${appsAndKeys(settings)}, answer Yes to "Is your application able to securely store a client secret?" (Authorization Code Grant).`,
       prose`An error about a code challenge: in the app, clear Require Proof Key for Code Exchange (PKCE) while you grant consent.`,
@@ -146,9 +146,18 @@ function grantedSection(settings: Settings): Section {
     heading: 'Already granted?',
     paragraphs: [
       prose`Consent may have been revoked, and it covers only one user, environment, and set of scopes. This run needs it from ${impersonatedUser(settings)}, at ${code(settings.server.givenHost)}, for ${scopesOf(settings)}.`,
+      ...withoutScopes(settings),
     ],
   };
 }
+
+/** About a scope for which consent doesn't help. */
+function withoutScopes({ grant, scopesAreChosen }: Settings): readonly Prose[] {
+  const isDefault = grant.scopes.every((scope) => scope === 'signature' || scope === 'impersonation');
+  return scopesAreChosen && !isDefault ? [WITHOUT_SCOPES] : [];
+}
+
+const WITHOUT_SCOPES = prose`Does it work without {scopes}? Then one of them can't be granted: some are reserved for DocuSign, others must be enabled for your account.`;
 
 function individualSection(settings: Settings, urls: ConsentUrls): Section {
   return {

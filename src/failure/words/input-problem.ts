@@ -104,7 +104,8 @@ function pagesFor(problems: readonly InputProblem[]): readonly Prose[] {
  * @param server - Has the page that shows the right values.
  */
 export function problemSentence(problem: InputProblem, server: AccountServer | undefined): Prose {
-  return prose`${code(problem.input)} ${wordsFor(problem, server)}`;
+  const like = problem.kind === 'not-a-guid' ? [] : likeness(problem);
+  return prose`${code(problem.input)} ${wordsFor(problem, server)} ${like}`;
 }
 
 function wordsFor(problem: InputProblem, server: AccountServer | undefined): Prose {
@@ -114,7 +115,7 @@ function wordsFor(problem: InputProblem, server: AccountServer | undefined): Pro
     case 'off-rule':
       return prose`must be ${RULES[problem.input] ?? []}`;
     case 'not-a-guid':
-      return prose`isn't a GUID. ${problem.looksLike === undefined ? [] : LOOKALIKES[problem.looksLike]} ${copied(problem.input, server)}`;
+      return prose`isn't a GUID. ${likeness(problem)} ${copied(problem.input, server)}`;
     case 'same-as-integration-key':
       return prose`is the same as {integration-key}. ${copied(problem.input, server)}`;
     case 'two-signers':
@@ -160,8 +161,14 @@ function oneOf(words: readonly string[]): Prose {
   return prose`${series(words, 'or')}.`;
 }
 
+function likeness({ looksLike }: InputProblem): Prose {
+  return looksLike === undefined ? [] : LOOKALIKES[looksLike];
+}
+
 const LOOKALIKES: Readonly<Record<Lookalike, Prose>> = {
-  expression: prose`It looks like an expression, but only those in a workflow file are expanded.`,
+  expression: prose`It looks like an unexpanded expression or variable: in the workflow file, write ${code(`\${{ secrets.NAME }}`)} or ${code(`\${{ vars.NAME }}`)}.`,
+  reference: prose`It looks like an unresolved reference to a secret store: store the value itself, or fetch it in an earlier step.`,
+  masked: prose`It is masked ({***}): copy the value from its source, not from a log.`,
   key: prose`It looks like a key or a certificate: were two inputs swapped?`,
   'e-mail': prose`It looks like an email address.`,
   number: prose`It looks like the short number in the account menu, which the API doesn't accept.`,

@@ -1,10 +1,11 @@
 /** Words for requests that got no response. */
 
-import { CERTIFICATE_CODES, type NetworkCode, type NetworkFailure } from '../../network/network-failure.ts';
+import { CERTIFICATE_CODES, type NetworkCode, type NetworkFailure, NO_ROUTE } from '../../network/network-failure.ts';
 import type { Settings } from '../../settings.ts';
 import type { Explanation, Untitled } from '../layout.ts';
-import { code, link, type Prose, prose } from '../prose.ts';
+import { code, foreign, joinProse, link, type Prose, prose } from '../prose.ts';
 import { type Asked, hostOf, STATUS_PAGE } from './phrases.ts';
+import { untrustedWords } from './trust.ts';
 
 type NetworkWords = (failure: NetworkFailure & Asked) => Explanation;
 
@@ -18,10 +19,9 @@ export const networkWords: Readonly<Record<NetworkCode, NetworkWords>> = {
     hints: [OAUTH_HOST, NEEDS_PROXY],
   }),
 
-  connection_refused: ({ nodeCode, settings }) => ({
+  connection_refused: ({ nodeCode = '', settings }) => ({
     title: 'DocuSign cannot be reached',
-    happened: prose`${nodeCode === 'ECONNREFUSED' ? `${hostOf(settings)} refused the connection` : `This runner couldn't connect to ${hostOf(settings)}`}. Check whether a firewall is in between, and allow the connection there.`,
-    hints: [NEEDS_PROXY, OAUTH_HOST],
+    ...(NO_ROUTE.test(nodeCode) ? noRoute(settings) : connectionRefused(settings, nodeCode)),
   }),
 
   connection_lost: ({ nodeCode = '', settings }) => ({
@@ -40,29 +40,64 @@ export const networkWords: Readonly<Record<NetworkCode, NetworkWords>> = {
     ],
   }),
 
-  certificate_rejected: ({ nodeCode = '', settings }) => ({
+  certificate_rejected: ({ settings, ...failure }) => ({
     title: "The server's certificate is not trusted",
-    ...certificateWords(`TLS certificate shown for ${hostOf(settings)}`, hostOf(settings), nodeCode),
+    ...certificateWords(`TLS certificate shown for ${hostOf(settings)}`, hostOf(settings), failure),
   }),
 
-  proxy_refused: ({ proxyStatus = 0, settings }) => ({
+  proxy_refused: ({ proxyStatus = 0, settings, ...failure }) => ({
     title: 'The proxy refused the request',
     ...(proxyStatus === 407
-      ? {
-          happened: prose`This runner's proxy requires a user name and password (HTTP 407). Add them to the address in {https_proxy}.`,
-          hints: [prose`Already there? They may be wrong; special characters in them must be percent-encoded.`],
-        }
+      ? signInToProxy(settings, failure)
       : {
           happened: prose`This runner's proxy refused to connect to ${hostOf(settings)} (HTTP ${String(proxyStatus)}). Allow ${placeOf(settings)} in the proxy's rules.`,
           hints: [prose`Allowed already? The proxy itself may not reach that host.`],
         }),
   }),
 
-  proxy_unreachable: ({ nodeCode = '', settings }) => ({
+  proxy_unreachable: ({ settings, ...failure }) => ({
     title: 'The proxy cannot be reached',
-    ...proxyWords(hostOf(settings), nodeCode),
+    ...(failure.endsEarly ? PASSWORD_ENDS_EARLY : proxyWords(hostOf(settings), failure)),
   }),
 };
+
+const ENCODE = prose`Percent-encode special characters: {#} is {%23}, {/} is {%2F}, {?} is {%3F}, {@} is {%40}, {%} is {%25}.`;
+
+const PASSWORD_ENDS_EARLY: Untitled = {
+  happened: prose`The user name or password in {https_proxy} contains a character that ends it early. ${ENCODE}`,
+};
+
+function signInToProxy(settings: Settings, { proxySchemes = [], proxyGotPassword }: NetworkFailure): Untitled {
+  if (proxySchemes.length > 0 && !proxySchemes.some((scheme) => /^basic$/i.test(scheme))) {
+    return {
+      happened: prose`This runner's proxy accepts only ${joinProse(proxySchemes.slice(0, 4).map(foreign), ', ')} sign-ins (HTTP 407), but this action supports only Basic. Exempt ${placeOf(settings)} on the proxy.`,
+      hints: [prose`Can't be exempted? Set {https_proxy} to a local relay, such as cntlm or px.`],
+    };
+  }
+  return proxyGotPassword
+    ? {
+        happened: prose`This runner's proxy rejected the user name and password in {https_proxy} (HTTP 407). Correct them.`,
+        hints: [ENCODE],
+      }
+    : {
+        happened: prose`This runner's proxy requires a user name and password (HTTP 407). Add them to {https_proxy}, as in {http://USER:PASSWORD@proxy.example.com:8080}`,
+        hints: [ENCODE],
+      };
+}
+
+function connectionRefused(settings: Settings, nodeCode: string): Untitled {
+  return {
+    happened: prose`${nodeCode === 'ECONNREFUSED' ? `${hostOf(settings)} refused the connection` : `This runner couldn't connect to ${hostOf(settings)}`}. Check whether a firewall is in between, and allow the connection there.`,
+    hints: [NEEDS_PROXY, OAUTH_HOST],
+  };
+}
+
+function noRoute(settings: Settings): Untitled {
+  return {
+    happened: prose`This runner's network has no route to ${hostOf(settings)}. Add a route, or set {https_proxy} to a proxy that reaches the host.`,
+    hints: [prose`Only IPv6 on this runner? Add NAT64 and DNS64 to its network.`],
+  };
+}
 
 /** Host and port, as a proxy's rules name them. */
 function placeOf(settings: Settings): string {
@@ -133,14 +168,15 @@ const PROXY_WORDS: readonly (readonly [nodeCode: RegExp, words: Untitled])[] = [
   ],
 ];
 
-function proxyWords(host: string, nodeCode: string): Untitled {
+function proxyWords(host: string, failure: NetworkFailure): Untitled {
+  const { nodeCode = '' } = failure;
   if (CERTIFICATE_CODES.test(nodeCode) && !OTHER_HOST.test(nodeCode)) {
-    return certificateWords("certificate of this runner's proxy", host, nodeCode);
+    return certificateWords("certificate of this runner's proxy", host, failure);
   }
   return PROXY_WORDS.find(([pattern]) => pattern.test(nodeCode))?.[1] ?? { happened: [] };
 }
 
-function certificateWords(certificate: string, host: string, nodeCode: string): Untitled {
+function certificateWords(certificate: string, host: string, { nodeCode = '', trust }: NetworkFailure): Untitled {
   if (/EXPIRED|NOT_YET_VALID/.test(nodeCode)) {
     return {
       happened: prose`The ${certificate} is expired or not valid yet. Check this runner's clock, turn on time synchronization (NTP), then re-run this job.`,
@@ -159,12 +195,7 @@ function certificateWords(certificate: string, host: string, nodeCode: string): 
       hints: [prose`Does it have a short key, an outdated signature such as SHA-1, or another purpose?`],
     };
   }
-  return {
-    happened: prose`This runner doesn't trust the ${certificate}: a proxy that inspects TLS probably replaced it. Set {NODE_EXTRA_CA_CERTS} to the PEM file of that proxy's certificate authority.`,
-    hints: [
-      prose`Self-hosted runner? Add {NODE_EXTRA_CA_CERTS=/path/to/it.pem} to its {.env} file, then restart the runner.`,
-    ],
-  };
+  return untrustedWords(certificate, trust ?? { systemStoreHelps: false });
 }
 
 export function networkFacts({ nodeCode }: NetworkFailure): readonly Prose[] {

@@ -45,6 +45,14 @@ const KEY_WORDS: Readonly<Record<KeyShape, KeyWords>> = {
     looks: prose`looks like an unresolved reference to a secret store, or like text that one encrypted.`,
     remedy: prose`Store the key itself, or fetch it in an earlier step and pass that step's output.`,
   },
+  packed: {
+    looks: prose`is encrypted or packed data, not the key itself.`,
+    remedy: prose`Store the key itself; or decrypt or unpack it in an earlier step, mask each line of it, and pass that step's output.`,
+  },
+  'type-name': {
+    looks: prose`is the name of a type, which a script printed instead of the key.`,
+    remedy: prose`Make the script print the text itself; in Windows PowerShell, read the file with {Get-Content -Raw}.`,
+  },
   placeholder: { looks: prose`contains a placeholder instead of the key or a part of it.` },
   masked: {
     looks: prose`is masked: asterisks or the like replace the key or a part of it.`,

@@ -17,12 +17,9 @@ export const replyErrorWords: Readonly<Record<ReplyErrorCode, ReplyWords>> = {
     hints: [prose`Is there a proxy? It may remove the Authorization header.`, supportIfAgain(refusal)],
   }),
 
-  rate_limited: ({ retryAfterSeconds }) => ({
+  rate_limited: (refusal) => ({
     title: 'The limit for DocuSign requests is reached',
-    happened: prose`This app or user has reached DocuSign's request limit. Re-run this job ${waitingTime(retryAfterSeconds, 'in an hour')}.`,
-    hints: [
-      prose`Happens often? Get one token per job and pass it to its steps; if the account isn't needed, set {lookup-account} to {false}.`,
-    ],
+    ...(refusal.isBurst ? burst(refusal) : limitedPerHour(refusal)),
   }),
 
   server_error: ({ status, retryAfterSeconds, settings }) => ({
@@ -61,6 +58,30 @@ export const replyErrorWords: Readonly<Record<ReplyErrorCode, ReplyWords>> = {
         }),
   }),
 };
+
+const ONE_TOKEN_PER_JOB = [
+  prose`Happens often? Get one token per job and pass it to its steps; if the account isn't needed, set {lookup-account} to {false}.`,
+];
+
+function burst({ settings }: ReplyError & Asked): Untitled {
+  const calls = settings.server.environment === 'production' ? 500 : 200;
+  return {
+    happened: prose`This account made more than ${String(calls)} DocuSign calls within 30 seconds. Wait half a minute, then re-run this job.`,
+    hints: [prose`Many jobs or tests at the same time? Start them one after another.`, ...ONE_TOKEN_PER_JOB],
+  };
+}
+
+function limitedPerHour({ retryAfterSeconds, retryAtMs }: ReplyError & Asked): Untitled {
+  const isSoon = retryAtMs !== undefined && (retryAfterSeconds ?? 0) < 24 * 3600;
+  // Not before the minute is over.
+  const until = isSoon
+    ? ` until ${new Date(Math.ceil(retryAtMs / 60_000) * 60_000).toISOString().slice(11, 16)} UTC`
+    : '';
+  return {
+    happened: prose`This app or user has reached DocuSign's hourly limit${until}. Re-run this job ${waitingTime(retryAfterSeconds, 'in an hour')}.`,
+    hints: ONE_TOKEN_PER_JOB,
+  };
+}
 
 function blockedInTransit({ settings, ...refusal }: ReplyError & Asked): Untitled {
   return {

@@ -16,10 +16,21 @@ const NOT_FROM_FORKS =
   "if: github.event.pull_request == null || github.event_name == 'pull_request_target' || github.event.pull_request.head.repo.full_name == github.repository";
 const NOT_BY_DEPENDABOT = "if: github.actor != 'dependabot[bot]'";
 
+const NOT_IN_FORKS = `if: \${{ !github.event.repository.fork }}`;
+const NOT_BY_AGENTS = "if: github.event_name != 'dynamic'";
+
 const SECRETLESS: Readonly<Record<SecretlessTrigger, () => Untitled>> = {
   fork: () => ({
     happened: prose`This run gets no secrets, because its pull request comes from a fork. Skip this step and those that use the token: ${code(NOT_FROM_FORKS)}`,
     hints: [prose`Tempted by {pull_request_target}? It lets code from the fork read the secrets.`],
+  }),
+  'in-fork': () => ({
+    happened: prose`This repository is a fork, and forks don't get the original's secrets. Skip this step and those that use the token: ${code(NOT_IN_FORKS)}`,
+    hints: [prose`Need the token here? Store the secrets in this fork: ${storedAt('secrets')}`],
+  }),
+  agent: () => ({
+    happened: prose`A coding agent started this run, so it gets only the agents' secrets and variables. Skip this step and those that use the token: ${code(NOT_BY_AGENTS)}`,
+    hints: [prose`Need the token there? Store the same values under Settings, Secrets and variables, Agents.`],
   }),
   dependabot: () => ({
     happened: prose`Dependabot started this run, so it gets only Dependabot's secrets. Skip this step and those that use the token: ${code(NOT_BY_DEPENDABOT)}`,

@@ -1,14 +1,29 @@
 /** Words for signatures that can't be made, or that DocuSign doesn't accept. */
 
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
+import type { OutputShape } from '../../docusign/signature-lookalike.ts';
 import type { Settings } from '../../settings.ts';
-import type { SigningFault } from '../../signing-problem.ts';
+import type { SigningFault, SigningProblem } from '../../signing-problem.ts';
 import type { Explanation, Section, Untitled } from '../layout.ts';
-import { code, type Prose, prose } from '../prose.ts';
+import { code, type Prose, prose, quote } from '../prose.ts';
 import { appsAndKeys, hostOf, inEnvironment, otherEnvironment, storedAt, thisApp } from './phrases.ts';
+import { quotableLines, reasonIn } from './reason.ts';
 
-export function signingWords(fault: SigningFault): Explanation {
-  return { title: 'The signing command produced no signature', ...faultWords(fault) };
+export function signingWords({ said, ...fault }: SigningProblem): Explanation {
+  const lines = quotableLines(said);
+  return {
+    title: 'The signing command produced no signature',
+    ...faultWords(fault, reasonIn(said)),
+    ...(lines.length > 0 && {
+      sections: [
+        {
+          heading: 'What the command printed last',
+          paragraphs: [prose`To standard error; this step's log has all of it.`],
+          list: lines.map(code),
+        },
+      ],
+    }),
+  };
 }
 
 /** DocuSign knows no public key that matches. */
@@ -18,7 +33,8 @@ export function signatureRefusedWords(settings: Settings): Explanation {
     : { title: 'DocuSign does not accept the signature', ...signatureRefused(settings) };
 }
 
-function faultWords(fault: SigningFault): Untitled {
+function faultWords(fault: SigningFault, reason: string | undefined): Untitled {
+  const because = reason === undefined ? prose`. See this step's log.` : prose`: ${quote(reason)}`;
   switch (fault.why) {
     case 'not-started':
       return {
@@ -26,17 +42,18 @@ function faultWords(fault: SigningFault): Untitled {
       };
     case 'exit-code':
       return {
-        happened: prose`{signing-command} failed (exit code ${String(fault.exitCode)})${EXIT_CODES[fault.exitCode] ?? REASON_IN_LOG}`,
+        happened: prose`{signing-command} failed (exit code ${String(fault.exitCode)})${because}`,
+        hints: EXIT_CODES[fault.exitCode] ?? (reason === undefined ? OTHER_EXIT_CODE : []),
       };
     case 'signal':
       return {
-        happened: prose`{signing-command} was ended by ${fault.signal}. See what it printed in this step's log, then re-run this job.`,
+        happened: prose`{signing-command} was killed (signal ${fault.signal})${because}`,
         hints: [prose`Did it crash? Did the runner run out of memory?`],
       };
     case 'timed-out':
       return {
-        happened: prose`{signing-command} took longer than ${String(fault.seconds)} seconds and was stopped. Check that this runner can reach the signing service, then re-run this job.`,
-        hints: [prose`Is it waiting for input, such as a PIN? Pass that in an environment variable.`],
+        happened: prose`{signing-command} took longer than ${String(fault.seconds)} seconds and was stopped${because}`,
+        hints: [prose`Can this runner reach the signing service? Is the command waiting for input, such as a PIN?`],
       };
     case 'too-much':
       return {
@@ -45,30 +62,42 @@ function faultWords(fault: SigningFault): Untitled {
       };
     case 'nothing':
       return {
-        happened: prose`{signing-command} printed nothing to standard output. Make it print the signature; this step's log shows what else it printed.`,
+        happened: prose`{signing-command} succeeded, but printed nothing${because}`,
         hints: [
-          prose`Is it a pipeline? Only the last command's exit code counts, so an earlier one may have failed.`,
-          prose`Does it write the signature to a file? Print it instead.`,
+          prose`Is it a pipeline? Only the last command's exit code counts (in bash, add {set -o pipefail}).`,
+          prose`Did it write the signature to a file? Write it to {/dev/stdout} instead.`,
         ],
       };
     case 'no-signature':
       return {
-        happened: prose`{signing-command} printed ${String(fault.bytes)} bytes that aren't an RS256 signature. Make it print only the signature: raw bytes, base64, or base64url.`,
-        hints: [
-          prose`Is it a whole response, or hexadecimal? Extract or decode the signature.`,
-          prose`Is the key another kind? It must be RSA with at least 2048 bits.`,
-        ],
+        happened: prose`{signing-command} printed no RS256 signature (${String(fault.bytes)} bytes), but ${SHAPES[fault.shape]}`,
+        hints: reason === undefined ? [] : [prose`It also said: ${quote(reason)}`],
       };
   }
 }
 
-const REASON_IN_LOG =
-  ". This step's log shows what it printed: usually a missing login, permission, or setting. Fix that, then re-run this job.";
+/** What was printed instead, and what to do. */
+const SHAPES: Readonly<Record<OutputShape, Prose>> = {
+  json: prose`JSON. Make it print only the signature, for example with {jq --raw-output}, or {--query} and {--output text}.`,
+  'web-page': prose`a web page or XML. Check the address, and make {curl} fail on errors with {--fail}.`,
+  pem: prose`a PEM block (BEGIN …). Make it print the bare signature: raw bytes or base64.`,
+  jwt: prose`a whole JSON Web Token. Make it sign the bytes on standard input, and print only the signature.`,
+  digest: prose`a digest. Make it sign: {openssl dgst} needs {-sign KEYFILE}; a MAC isn't an RSA signature.`,
+  hexadecimal: prose`hexadecimal. Make it print raw bytes or base64: append {| xxd -r -p}, or omit {-hex}.`,
+  tss: prose`a TPM structure. Make it print the bare signature: {tpm2_sign} needs {--format plain} and {--scheme rsassa}.`,
+  ecdsa: prose`an ECDSA signature. DocuSign requires RSA: sign with an RSA key of 2048 bits or more.`,
+  cms: prose`a CMS (PKCS#7) message. Make it print the bare signature: use {openssl dgst -sha256 -sign}.`,
+  short: prose`the signature of a 1024-bit key. Sign with an RSA key of 2048 bits or more.`,
+  text: prose`text. Make it print only the signature, and everything else to standard error.`,
+  unrecognized: prose`something else. Make it print only the signature: raw bytes, base64, or base64url.`,
+};
+
+const OTHER_EXIT_CODE = [prose`Does it lack a login, a permission, or a setting? Did the signing service refuse?`];
 
 /** @see https://www.gnu.org/software/bash/manual/html_node/Exit-Status.html */
-const EXIT_CODES: Readonly<Record<number, string>> = {
-  126: ": a program isn't executable. Fix its permissions, then re-run this job.",
-  127: ": a program wasn't found. Install it on this runner or correct its name.",
+const EXIT_CODES: Readonly<Record<number, readonly Prose[]>> = {
+  126: [prose`A program isn't executable: fix its permissions.`],
+  127: [prose`A program wasn't found: install it on this runner, or correct its name.`],
 };
 
 function keyRefused(settings: Settings): Untitled {

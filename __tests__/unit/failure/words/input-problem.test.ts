@@ -86,7 +86,7 @@ suite('the words about an input', () => {
       assert.match(sentence, /^`private-key` (is|looks|contains|starts|takes|doesn't)\b/);
       assert.match(
         sentence,
-        /\. (Store|In the workflow file, write|Check|Convert|Set|Copy|Extract|Find out|Encrypt)\b/,
+        /\. (Store|In the workflow file, write|Check|Convert|Set|Copy|Extract|Find out|Encrypt|Make)\b/,
       );
       assert.doesNotMatch(sentence, /-----/);
     }

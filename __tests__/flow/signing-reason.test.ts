@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { suite, test } from 'node:test';
+import { rsaKeyPair } from '../../testing/docusign/credentials.ts';
+import { lacksToolsOfLinux } from '../../testing/platform.ts';
+import { ACTION, failureOf, onStage } from '../../testing/scene.ts';
+import { TOOL_MESSAGES } from '../../testing/tool-messages.ts';
+
+const skip = lacksToolsOfLinux('sh');
+
+interface Said {
+  readonly stdout?: string | Buffer;
+  readonly stderr?: string;
+  readonly exitCode?: number;
+  /** Of the repository. */
+  readonly secrets?: readonly string[];
+}
+
+/** What people see of a command that printed this. */
+async function shownOf({ stdout = '', stderr = '', exitCode = 0, secrets = [] }: Said) {
+  const folder = mkdtempSync(join(tmpdir(), 'said-'));
+  writeFileSync(join(folder, 'stdout'), stdout);
+  writeFileSync(join(folder, 'stderr'), stderr);
+  try {
+    return await onStage({ secrets }, async (scene) => {
+      const command = `cat ${folder}/stdout; cat ${folder}/stderr >&2; exit ${exitCode}`;
+      const inputs = scene.inputs({ 'private-key': '', 'signing-command': command });
+      const result = await scene.job.run({ action: ACTION, with: inputs });
+      const ownAnnotations = result.annotations.slice(-1);
+      const { message } = failureOf({ ...result, annotations: ownAnnotations }, 'signing_failed');
+      return { message, first: message.split('\n')[0] ?? '', summary: result.summary };
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+suite('a command that failed', { concurrency: 4, skip }, () => {
+  for (const { seen, exitCode, stderr, reason } of TOOL_MESSAGES) {
+    test(`is quoted with the line that gives the reason: ${seen}`, async () => {
+      const { first, message, summary } = await shownOf({ stderr, exitCode });
+      assert.equal(first, `signing-command failed (exit code ${exitCode}): "${reason}"`);
+      assert.ok(summary.includes(`- \`${reason}\``), summary);
+      assert.doesNotMatch(message + summary, /Aborting|:error:[\dA-F]{8}:|Likely cause/);
+    });
+  }
+
+  test('and gave no reason is not said to have given one', async () => {
+    for (const stderr of ['', '\n \n', '::debug::why\n', `${'x'.repeat(500)}\n`, 'error:   a table   of columns\n']) {
+      const { first, message, summary } = await shownOf({ stderr, exitCode: 3 });
+      assert.equal(first, 'signing-command failed (exit code 3). See the log of this step.');
+      assert.match(message, /Likely cause: The command lacks a right/);
+      assert.doesNotMatch(summary, /printed last|debug|xxx|columns/);
+    }
+  });
+
+  test('is quoted with its last line if none looks like a reason, and without colours', async () => {
+    const { first } = await shownOf({ stderr: 'one\n\x1b[1;31mtwo\x1b[0m\n', exitCode: 1 });
+    assert.equal(first, 'signing-command failed (exit code 1): "two"');
+    const { first: noise } = await shownOf({ stderr: 'Aborting.\n', exitCode: 1 });
+    assert.equal(noise, 'signing-command failed (exit code 1): "Aborting."');
+  });
+
+  test('shows no secret that the log masks', async () => {
+    const secrets = ['arn:aws:iam::123456789012:role/signer', '"quoted" secret', 'two  spaces', 'tick`tick', 'a\tb\tc'];
+    const stderr = secrets.map((secret) => `error: ${secret}\n`).join('');
+    const { message, summary } = await shownOf({ stderr, exitCode: 1, secrets });
+    const [arn = ''] = secrets;
+    assert.doesNotMatch(message + summary, /123456789012|quoted|spaces|tick|a.b.c/);
+    assert.match(message, /^signing-command failed \(exit code 1\): "error: \*\*\*"/);
+    const cut = await shownOf({ stderr: `error: ${'why '.repeat(97)}${arn}\n`, exitCode: 1, secrets });
+    assert.doesNotMatch(cut.message + cut.summary, /arn/);
+  });
+
+  test('shows neither a signature nor what was to be signed', async () => {
+    const signature = sign('sha256', Buffer.from('x'), rsaKeyPair().privateKey).toString('base64');
+    for (const text of [signature, signature.replace(/.{64}/g, '$&\n'), `error: ${signature}`]) {
+      const { message, summary } = await shownOf({ stderr: `${text}\n`, exitCode: 1 });
+      assert.ok(!`${message}${summary}`.includes(signature.slice(64, 96)), message);
+    }
+  });
+
+  test('obeys no command and draws no markup by what it prints', async () => {
+    const lines = ['##[error]error', '::error::no', '<b>no</b> [a](https://example.com)', '@octocat: no *such* key'];
+    const { message, summary } = await shownOf({ stderr: `${lines.join('\n')}\n`, exitCode: 1 });
+    assert.match(message, /: "@octocat: no \*such\* key"$/m);
+    assert.doesNotMatch(message, /##\[|::error/);
+    assert.ok(summary.includes('- `<b>no</b> [a](https://example.com)`'), summary);
+  });
+
+  for (const [seen, stderr, reason] of [
+    [
+      'curl --fail … | jq',
+      'curl: (22) The requested URL returned error: 403\n',
+      'curl: (22) The requested URL returned error: 403',
+    ],
+    [
+      'openssl dgst … | base64',
+      TOOL_MESSAGES.find(({ seen }) => /dgst.*no.key/.test(seen))?.stderr,
+      'Could not open file or uri for loading private key from /no/key.pem',
+    ],
+  ] as const) {
+    test(`is quoted where a pipeline ends with exit code 0 and prints nothing: ${seen}`, async () => {
+      const { first, message } = await shownOf({ stderr: stderr ?? '', exitCode: 0 });
+      assert.equal(first, `signing-command ended well but printed nothing: "${reason}"`);
+      assert.match(message, /pipeline/);
+    });
+  }
+});
+
+const signed = (key: KeyObject, dsaEncoding: 'der' | 'ieee-p1363' = 'der') =>
+  sign('sha256', Buffer.from('x'), { key, dsaEncoding });
+const ec = (namedCurve: string) => generateKeyPairSync('ec', { namedCurve }).privateKey;
+const rs256 = signed(rsaKeyPair().privateKey);
+const short = signed(rsaKeyPair(1024).privateKey);
+const digest = createHash('sha256').update('x').digest();
+
+/** Output that is no RS256 signature, by the words that say what it is. */
+const OUTPUTS: Readonly<Record<string, readonly (string | Buffer)[]>> = {
+  'an ECDSA signature': [
+    signed(ec('P-256')),
+    signed(ec('P-256')).toString('base64'),
+    signed(ec('P-384'), 'ieee-p1363'),
+    signed(ec('P-521')),
+    `${signed(ec('P-256'), 'ieee-p1363').toString('base64url')}\n`,
+  ],
+  JSON: [
+    JSON.stringify({ Signature: rs256.toString('base64') }, undefined, 4),
+    '{"errors":["permission denied"]}\n',
+    'null\n',
+    'None\n',
+    '[]',
+  ],
+  hexadecimal: [
+    rs256.toString('hex'),
+    `${rs256.toString('hex').toUpperCase()}\n`,
+    rs256.toString('hex').replace(/../g, '$&:'),
+  ],
+  'the signature of a 1024-bit key': [short, short.toString('base64'), Buffer.concat([short, Buffer.from('\n')])],
+  'a TPM structure': [
+    Buffer.concat([Buffer.from('0014000b0100', 'hex'), rs256]),
+    Buffer.concat([Buffer.from('0016000b0100', 'hex'), rs256]).toString('base64'),
+  ],
+  'a PEM block': [`-----BEGIN SSH SIGNATURE-----\nU1NI\n-----END SSH SIGNATURE-----\n`, '-----BEGIN PKCS7-----\n'],
+  'a web page or XML': ['<html><body>Bad gateway</body></html>', '<?xml version="1.0"?><Error/>'],
+  'a whole JSON Web Token': [`eyJhbGciOiJSUzI1NiJ9.e30.${rs256.toString('base64url')}`],
+  'a digest': [
+    `SHA2-256(stdin)= ${digest.toString('hex')}\n`,
+    `${digest.toString('hex')}  -\n`,
+    digest,
+    digest.toString('base64'),
+  ],
+  'a CMS (PKCS#7) message': [Buffer.concat([Buffer.from('3082038f06092a864886f70d010702a0', 'hex'), rs256])],
+  'text.': [
+    'Signature written to /tmp/signature\n',
+    Buffer.from('not a signature').toString('base64'),
+    'x',
+    Buffer.from(rs256.toString('base64')).toString('base64'),
+  ],
+  'something else': [Buffer.concat([rs256, Buffer.of(0xff)]), rs256.subarray(1).toString('base64')],
+};
+
+suite('what is printed instead of a signature', { concurrency: 4, skip }, () => {
+  for (const [words, outputs] of Object.entries(OUTPUTS)) {
+    test(`is told by its bytes, and by them alone: ${words}`, async () => {
+      for (const stdout of outputs) {
+        const { first, message } = await shownOf({ stdout });
+        const bytes = Buffer.from(stdout).length;
+        const start = `signing-command printed no RS256 signature (${bytes} bytes), but ${words}`;
+        assert.ok(first.startsWith(start), `${first} (${stdout})`);
+        assert.doesNotMatch(message, /Likely cause/);
+      }
+    });
+  }
+
+  test('is quoted beside what was said on standard error', async () => {
+    const { first, message } = await shownOf({ stdout: '{}', stderr: 'WARNING: no such field\n' });
+    assert.match(first, /but JSON\./);
+    assert.match(message, /It also said "WARNING: no such field"/);
+  });
+});
