@@ -47,7 +47,7 @@ const KEY_WORDS: Readonly<Record<KeyShape, KeyWords>> = {
   },
   packed: {
     looks: prose`is encrypted or packed data, not the key itself.`,
-    remedy: prose`Decrypt or unpack it in a step before this one, mask each line of the key, and pass on that step's output; or store the key itself.`,
+    remedy: prose`Have an earlier step decrypt or unpack it, mask each line, and output the key; or store the key itself.`,
   },
   'type-name': {
     looks: prose`is the name of a type, which a script printed instead of the key.`,
