@@ -23,6 +23,7 @@ each fault and writes the page, and the tests compare every row with what happen
 - **It tries again where that may help**: after a network failure, HTTP 429 and HTTP 5xx, whether the server or a proxy says
   so. There are at most three retries, shared by both requests, after about half a second, one second and two seconds, each
   shortened at random by up to a half so that jobs don't return in step. Each attempt is signed with the current time.
+- **It waits out a burst**: \`BURST_APIINVOCATION_LIMIT_EXCEEDED\`, HTTP 400 or 429, is tried again after eight seconds.
 - **It does what \`Retry-After\` says**, in seconds or as a date, if there is time. If there is not, it fails at once, and the
   annotation says when to run the job again.
 - **It doesn't try again where that is useless**: after any other HTTP 4xx, a redirect, an answer that can't be used, or a
@@ -31,7 +32,8 @@ each fault and writes the page, and the tests compare every row with what happen
 - **It talks to one host**, over one connection that is kept open for the second request, also through a proxy. It follows
   no redirect; the annotation names the host it would have led to, and nothing else of the address.
 - **It verifies TLS always**, whatever \`NODE_TLS_REJECT_UNAUTHORIZED\` says. An authority of your own is trusted by
-  \`NODE_EXTRA_CA_CERTS\`.
+  \`NODE_EXTRA_CA_CERTS\` or \`NODE_USE_SYSTEM_CA\`. If one is unknown, one more handshake, in which nothing is sent, shows
+  whether the machine's own store knows it.
 - **It reads no more than 64 KiB** of an answer, and checks each field that it uses.
 - **A token is not lost**: when the account look-up fails, the token is output all the same.
 - **A cancelled run ends within a second**, without an annotation: exit code 130 after SIGINT, 143 after SIGTERM.
