@@ -7,12 +7,14 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ NO_ROUTE),
 /* harmony export */   j: () => (/* binding */ CERTIFICATE_CODES),
 /* harmony export */   networkFailureOf: () => (/* binding */ networkFailureOf)
 /* harmony export */ });
 /* harmony import */ var _problem_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4480);
 
 const CERTIFICATE_CODES = /^(CERT|CRL|CA)_|^UNSPECIFIED$|PATH_LENGTH|ERROR_IN_CERT|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|ALTNAME/;
+const NO_ROUTE = /^(ENETUNREACH|ENETDOWN|EADDRNOTAVAIL)$/;
 const MEANINGS = [
     [/^(ENOTFOUND|EAI_\w+)$/, 'host_not_found', true],
     [/^ETIMEDOUT$/, 'timed_out', true],
@@ -23,7 +25,8 @@ function networkFailureOf(error) {
     if (error instanceof _problem_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A) {
         return error.facts;
     }
-    const nodeCode = tlsReasonOf(error) ?? (0,_problem_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeCodeOf */ .Z)(error);
+    const tried = error instanceof AggregateError ? error.errors : [];
+    const nodeCode = tried.map(_problem_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeCodeOf */ .Z).find((code) => !NO_ROUTE.test(code ?? '')) ?? tlsReasonOf(error) ?? (0,_problem_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeCodeOf */ .Z)(error);
     const [, code, temporary] = MEANINGS.find(([pattern]) => pattern.test(nodeCode ?? '')) ?? [];
     return {
         kind: 'network',

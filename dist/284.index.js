@@ -47,6 +47,7 @@ function skewIn(error) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  burstWaitMs: () => (/* binding */ burstWaitMs),
   invalidReply: () => (/* binding */ invalidReply),
   readRefusal: () => (/* binding */ readRefusal)
 });
@@ -68,7 +69,7 @@ function replyErrorCodeOf(reply, endpoint, hasFields) {
     if ([301, 302, 303, 307, 308].includes(status)) {
         return 'redirected';
     }
-    if (status === 429 || /_apiinvocation_limit_exceeded/i.test(body ?? '')) {
+    if (status === 429 || /_apiinvocation_limit/i.test(body ?? '')) {
         return 'rate_limited';
     }
     if (status >= 500 && status <= 599) {
@@ -134,21 +135,37 @@ function invalidReply(reply, endpoint, defect) {
 function circumstances(reply, endpoint, isRateLimited, offsetSeconds) {
     const header = reply.headers['x-docusign-tracetoken'];
     const traceToken = typeof header === 'string' && /^[\w-]{1,64}$/.test(header) ? header : undefined;
-    const waitMs = (0,retry/* retryAfterMs */.V)(reply, isRateLimited);
+    const isBurst = burstWaitMs(reply) !== undefined;
+    const serverMs = (0,http_reply/* serverTimeMs */.x$)(reply) ?? reply.receivedAtMs;
+    const waitMs = (0,retry/* retryAfterMs */.V)(reply, isBurst ? BURST_MS : undefined, isRateLimited) ?? hourlyWaitMs(reply, serverMs);
     const offset = (0,http_reply/* clockOffsetSeconds */.bg)(reply);
     return {
         endpoint,
         status: reply.status,
         signedByServersClock: offsetSeconds !== 0,
         ...(traceToken !== undefined && { traceToken }),
-        ...(waitMs !== undefined && { retryAfterSeconds: Math.ceil(waitMs / 1000) }),
+        ...(waitMs !== undefined && { retryAfterSeconds: Math.ceil(waitMs / 1000), retryAtMs: serverMs + waitMs }),
+        ...(isBurst && { isBurst }),
         ...(offset !== undefined && { clockOffsetSeconds: offset }),
     };
 }
+function burstWaitMs({ status, body = '', headers }) {
+    const { 'x-burstlimit-remaining': ofBurst, 'x-ratelimit-remaining': ofHour } = headers;
+    const isOnlyBurst = status === 429 && ofBurst === '0' && ofHour !== '0' && !/hourly_apiinvocation/i.test(body);
+    const isBurst = isOnlyBurst || (status < 500 && /burst_apiinvocation_limit/i.test(body));
+    return isBurst ? BURST_WAIT_MS : undefined;
+}
+const BURST_WAIT_MS = 8000;
+const BURST_MS = 30_000;
+function hourlyWaitMs({ body = '' }, serverMs) {
+    return /hourly_apiinvocation_limit/i.test(body) ? HOUR_MS - (serverMs % HOUR_MS) : undefined;
+}
+const HOUR_MS = 3_600_000;
 function wordsOf(reply, fields) {
-    const error = textOf(fields?.['error']) ?? textOf(fields?.['errorCode']) ?? textOf(fields?.['reference_id']);
+    const texts = new Map(Object.entries(fields ?? {}).map(([name, value]) => [name.toLowerCase(), textOf(value)]));
+    const error = texts.get('error') ?? texts.get('errorcode') ?? texts.get('reference_id');
     const plain = fields === undefined ? plainTextOf(reply) : undefined;
-    const errorDescription = textOf(fields?.['error_description']) ?? textOf(fields?.['message']) ?? plain;
+    const errorDescription = texts.get('error_description') ?? texts.get('message') ?? plain;
     return { ...(error !== undefined && { error }), ...(errorDescription !== undefined && { errorDescription }) };
 }
 function plainTextOf({ headers, body }) {
@@ -175,17 +192,18 @@ function textOf(value) {
 const MAX_RETRIES = 3;
 const MIN_ATTEMPT_MS = 1000;
 const FIRST_BACKOFF_MS = 500;
-function waitBeforeRetry(setback, { retries, remainingMs, random }) {
+function waitBeforeRetry(setback, allowance) {
+    const { retries, remainingMs, random, knownMs } = allowance;
     if ((setback.kind === 'network' && !setback.temporary) || retries >= MAX_RETRIES) {
         return undefined;
     }
     const backoffMs = FIRST_BACKOFF_MS * 2 ** retries * (0.5 + random / 2);
-    const askedMs = setback.kind === 'reply' ? retryAfterMs(setback) : undefined;
+    const askedMs = setback.kind === 'reply' ? retryAfterMs(setback, knownMs) : undefined;
     const waitMs = Math.max(backoffMs, askedMs ?? 0);
     return waitMs + MIN_ATTEMPT_MS <= remainingMs ? waitMs : undefined;
 }
-function retryAfterMs(reply, isRateLimited = reply.status === 429) {
-    return retryAfterHeaderMs(reply) ?? (isRateLimited ? rateLimitResetMs(reply) : undefined);
+function retryAfterMs(reply, knownMs, isRateLimited = reply.status === 429) {
+    return retryAfterHeaderMs(reply) ?? knownMs ?? (isRateLimited ? rateLimitResetMs(reply) : undefined);
 }
 function retryAfterHeaderMs(reply) {
     const text = reply.headers['retry-after']?.trim() ?? '';

@@ -128,17 +128,20 @@ function isObject(value) {
     return typeof value === 'object' && value !== null;
 }
 function triggerOf({ eventName, actor, payload }, runner) {
-    if (eventName === 'pull_request_target') {
-        return undefined;
-    }
-    if (payload.pull_request) {
+    if (payload.pull_request && eventName !== 'pull_request_target') {
         const { head, base } = payload.pull_request;
         const isUnknown = runner !== 'github' && !head?.repo;
         if (!isUnknown && (!head?.repo || head.repo.full_name !== base?.repo?.full_name)) {
             return 'fork';
         }
     }
-    return runner === 'github' && actor === 'dependabot[bot]' ? 'dependabot' : undefined;
+    if (eventName === 'dynamic') {
+        return 'agent';
+    }
+    if (runner === 'github' && actor === 'dependabot[bot]' && eventName !== 'pull_request_target') {
+        return 'dependabot';
+    }
+    return payload.repository?.['fork'] === true ? 'in-fork' : undefined;
 }
 
 
@@ -404,7 +407,7 @@ function problemOf(reply) {
     const said = saidIn(reply);
     const code = REFUSALS.find(([known, words]) => known === status && words.test(said))?.[2];
     if (code === 'github_rate_limited') {
-        return problem_problem(code, `in ${Math.ceil(((0,retry/* retryAfterMs */.V)(reply, true) ?? 60_000) / 60_000)} min`);
+        return problem_problem(code, `in ${Math.ceil(((0,retry/* retryAfterMs */.V)(reply, undefined, true) ?? 60_000) / 60_000)} min`);
     }
     const answer = said === '' ? `HTTP ${status}` : `HTTP ${status}: "${said.replaceAll('"', "'")}"`;
     const isRefused = status >= 300 && status <= 499;
@@ -812,8 +815,8 @@ function textIn(value, form) {
 
 // EXTERNAL MODULE: ./build/get-token.js + 3 modules
 var get_token = __webpack_require__(9304);
-// EXTERNAL MODULE: ./build/network/http-client.js + 1 modules
-var http_client = __webpack_require__(5281);
+// EXTERNAL MODULE: ./build/network/http-client.js
+var http_client = __webpack_require__(3854);
 ;// CONCATENATED MODULE: ./build/follow-up.js
 
 
@@ -898,17 +901,18 @@ async function logRetry({ reason, waitMs, number }) {
 const MAX_RETRIES = 3;
 const MIN_ATTEMPT_MS = 1000;
 const FIRST_BACKOFF_MS = 500;
-function waitBeforeRetry(setback, { retries, remainingMs, random }) {
+function waitBeforeRetry(setback, allowance) {
+    const { retries, remainingMs, random, knownMs } = allowance;
     if ((setback.kind === 'network' && !setback.temporary) || retries >= MAX_RETRIES) {
         return undefined;
     }
     const backoffMs = FIRST_BACKOFF_MS * 2 ** retries * (0.5 + random / 2);
-    const askedMs = setback.kind === 'reply' ? retryAfterMs(setback) : undefined;
+    const askedMs = setback.kind === 'reply' ? retryAfterMs(setback, knownMs) : undefined;
     const waitMs = Math.max(backoffMs, askedMs ?? 0);
     return waitMs + MIN_ATTEMPT_MS <= remainingMs ? waitMs : undefined;
 }
-function retryAfterMs(reply, isRateLimited = reply.status === 429) {
-    return retryAfterHeaderMs(reply) ?? (isRateLimited ? rateLimitResetMs(reply) : undefined);
+function retryAfterMs(reply, knownMs, isRateLimited = reply.status === 429) {
+    return retryAfterHeaderMs(reply) ?? knownMs ?? (isRateLimited ? rateLimitResetMs(reply) : undefined);
 }
 function retryAfterHeaderMs(reply) {
     const text = reply.headers['retry-after']?.trim() ?? '';

@@ -16,17 +16,18 @@ exports.modules = {
 const MAX_RETRIES = 3;
 const MIN_ATTEMPT_MS = 1000;
 const FIRST_BACKOFF_MS = 500;
-function waitBeforeRetry(setback, { retries, remainingMs, random }) {
+function waitBeforeRetry(setback, allowance) {
+    const { retries, remainingMs, random, knownMs } = allowance;
     if ((setback.kind === 'network' && !setback.temporary) || retries >= MAX_RETRIES) {
         return undefined;
     }
     const backoffMs = FIRST_BACKOFF_MS * 2 ** retries * (0.5 + random / 2);
-    const askedMs = setback.kind === 'reply' ? retryAfterMs(setback) : undefined;
+    const askedMs = setback.kind === 'reply' ? retryAfterMs(setback, knownMs) : undefined;
     const waitMs = Math.max(backoffMs, askedMs ?? 0);
     return waitMs + MIN_ATTEMPT_MS <= remainingMs ? waitMs : undefined;
 }
-function retryAfterMs(reply, isRateLimited = reply.status === 429) {
-    return retryAfterHeaderMs(reply) ?? (isRateLimited ? rateLimitResetMs(reply) : undefined);
+function retryAfterMs(reply, knownMs, isRateLimited = reply.status === 429) {
+    return retryAfterHeaderMs(reply) ?? knownMs ?? (isRateLimited ? rateLimitResetMs(reply) : undefined);
 }
 function retryAfterHeaderMs(reply) {
     const text = reply.headers['retry-after']?.trim() ?? '';
@@ -82,13 +83,13 @@ function warningsAbout({ clockOffsetSeconds }, withheld) {
 function skewWarning(offsetSeconds) {
     return {
         title: 'The clock of this runner is wrong',
-        message: `It is ${clockOffset(offsetSeconds)}, so the token was requested by DocuSign's clock. Correct the runner's clock, for example with NTP.`,
+        message: `It is ${clockOffset(offsetSeconds)}, so the token was requested with DocuSign's time. Correct it by turning on time synchronization (NTP).`,
     };
 }
 function withheldScopesWarning(scopes) {
     return {
         title: 'DocuSign granted fewer scopes than requested',
-        message: `Not granted: ${scopes.join(' ')}. Calls that need them will fail; check that the app and the account may use them, and that consent was given for them.`,
+        message: `Not granted: ${scopes.join(' ')}. Calls that need them will fail. Check that the app and the account may use them, and that consent covers them.`,
     };
 }
 function clockOffset(offsetSeconds) {

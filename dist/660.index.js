@@ -16,17 +16,18 @@ exports.modules = {
 const MAX_RETRIES = 3;
 const MIN_ATTEMPT_MS = 1000;
 const FIRST_BACKOFF_MS = 500;
-function waitBeforeRetry(setback, { retries, remainingMs, random }) {
+function waitBeforeRetry(setback, allowance) {
+    const { retries, remainingMs, random, knownMs } = allowance;
     if ((setback.kind === 'network' && !setback.temporary) || retries >= MAX_RETRIES) {
         return undefined;
     }
     const backoffMs = FIRST_BACKOFF_MS * 2 ** retries * (0.5 + random / 2);
-    const askedMs = setback.kind === 'reply' ? retryAfterMs(setback) : undefined;
+    const askedMs = setback.kind === 'reply' ? retryAfterMs(setback, knownMs) : undefined;
     const waitMs = Math.max(backoffMs, askedMs ?? 0);
     return waitMs + MIN_ATTEMPT_MS <= remainingMs ? waitMs : undefined;
 }
-function retryAfterMs(reply, isRateLimited = reply.status === 429) {
-    return retryAfterHeaderMs(reply) ?? (isRateLimited ? rateLimitResetMs(reply) : undefined);
+function retryAfterMs(reply, knownMs, isRateLimited = reply.status === 429) {
+    return retryAfterHeaderMs(reply) ?? knownMs ?? (isRateLimited ? rateLimitResetMs(reply) : undefined);
 }
 function retryAfterHeaderMs(reply) {
     const text = reply.headers['retry-after']?.trim() ?? '';

@@ -89,39 +89,50 @@ var problem = __webpack_require__(4480);
 const TIMEOUT_SECONDS = 20;
 const MAX_OUTPUT_BYTES = 8 * 1024;
 const MAX_LOG_BYTES = 1024 * 1024;
+const MEASURING_MS = 20;
+const KEPT_LINES = 20;
 const LINGER_MS = 500;
 function commandSigner(command) {
     return (signingInput) => signWithCommand(command, signingInput);
 }
 async function signWithCommand(command, signingInput) {
-    const output = await outputOf(command, signingInput);
+    const { output, said } = await run(command, signingInput);
     const signature = signatureIn(output);
     if (signature === undefined) {
-        throw noSignature(output.toString().trim() === '' ? { why: 'nothing' } : { why: 'no-signature', bytes: output.length });
+        const { shapeOfOutput } = await __webpack_require__.e(/* import() */ 874).then(__webpack_require__.bind(__webpack_require__, 874));
+        const isEmpty = output.toString().trim() === '';
+        const fault = { why: 'no-signature', bytes: output.length, shape: shapeOfOutput(output) };
+        throw noSignature(isEmpty ? { why: 'nothing' } : fault, said);
     }
     return signature;
 }
-function noSignature(fault) {
-    return new problem/* Problem */.A({ kind: 'signing', ...fault });
+function noSignature(fault, said = []) {
+    return new problem/* Problem */.A({ kind: 'signing', said, ...fault });
 }
-async function outputOf(command, input) {
+async function run(command, input) {
     (0,masks/* mask */.d)(input.toString('latin1'));
-    const child = await started(command, input);
-    const endItToo = () => endWithChildren(child);
-    process.prependListener('exit', endItToo);
-    const log = logLines(child.stderr);
+    const files = [];
     try {
-        return await finished(child);
+        const child = await started(command, input, files);
+        const endItToo = () => endWithChildren(child);
+        process.prependListener('exit', endItToo);
+        const lines = logLines(child.stderr);
+        const [, file = Number.NaN] = files;
+        const fault = await endOf(child, file);
+        process.off('exit', endItToo);
+        const said = lines.flush();
+        if (fault !== undefined) {
+            throw noSignature(fault, said);
+        }
+        return { output: contentOf(file), said };
     }
     finally {
-        log.flush();
-        process.off('exit', endItToo);
+        files.forEach(external_node_fs_.closeSync);
     }
 }
-async function started(command, input) {
-    let file;
+async function started(command, input, files) {
     try {
-        file = openAsFile(input);
+        files.push(openAsFile(input), openAsFile(Buffer.of()));
         const child = (0,external_node_child_process_.spawn)(command, {
             shell: true,
             cwd: (0,run_context/* workspace */.G)(),
@@ -129,7 +140,7 @@ async function started(command, input) {
                 ...(0,run_context/* environmentWithoutInputs */.X)(),
                 DOCUSIGN_SIGNING_DIGEST: (0,external_node_crypto_.createHash)('sha256').update(input).digest('base64'),
             },
-            stdio: [file, 'pipe', 'pipe'],
+            stdio: [...files, 'pipe'],
             detached: process.platform !== 'win32',
             windowsHide: true,
         });
@@ -142,43 +153,42 @@ async function started(command, input) {
     catch (error) {
         throw noSignature({ why: 'not-started', nodeCode: (0,problem/* nodeCodeOf */.Z)(error) });
     }
-    finally {
-        if (file !== undefined) {
-            (0,external_node_fs_.closeSync)(file);
-        }
-    }
 }
 function openAsFile(bytes) {
-    const path = (0,external_node_path_.join)((0,external_node_os_.tmpdir)(), `signing-input-${(0,external_node_crypto_.randomUUID)()}`);
+    const path = (0,external_node_path_.join)((0,external_node_os_.tmpdir)(), `signing-${(0,external_node_crypto_.randomUUID)()}`);
     try {
         (0,external_node_fs_.writeFileSync)(path, bytes, { flag: 'wx', mode: 0o600 });
-        return (0,external_node_fs_.openSync)(path, 'r');
+        return (0,external_node_fs_.openSync)(path, bytes.length > 0 ? 'r' : 'a+');
     }
     finally {
         (0,external_node_fs_.rmSync)(path, { force: true });
     }
 }
-function finished(child) {
-    return new Promise((resolve, reject) => {
+function contentOf(file) {
+    const bytes = Buffer.alloc(MAX_OUTPUT_BYTES);
+    return bytes.subarray(0, (0,external_node_fs_.readSync)(file, bytes, 0, MAX_OUTPUT_BYTES, 0));
+}
+function endOf(child, output) {
+    return new Promise((resolve) => {
         const end = (fault) => {
-            reject(noSignature(fault));
+            clearTimeout(timer);
+            clearInterval(measuring);
+            child.removeAllListeners('close');
+            resolve(fault);
             endWithChildren(child);
         };
+        const isTooMuch = () => (0,external_node_fs_.fstatSync)(output).size > MAX_OUTPUT_BYTES;
+        const endTooMuch = () => end({ why: 'too-much', stream: 'standard output', maxBytes: MAX_OUTPUT_BYTES });
         const timer = setTimeout(end, TIMEOUT_SECONDS * 1000, { why: 'timed-out', seconds: TIMEOUT_SECONDS });
-        const chunks = [];
-        child.stdout.on('data', (chunk) => chunks.push(chunk));
-        for (const [stream, name, maxBytes] of [
-            [child.stdout, 'standard output', MAX_OUTPUT_BYTES],
-            [child.stderr, 'standard error', MAX_LOG_BYTES],
-        ]) {
-            onceBeyond(maxBytes, stream, () => end({ why: 'too-much', stream: name, maxBytes }));
-        }
-        child.once('exit', () => setTimeout(closeStreams, LINGER_MS, child).unref());
+        const measuring = setInterval(() => isTooMuch() && endTooMuch(), MEASURING_MS);
+        onceBeyond(MAX_LOG_BYTES, child.stderr, () => end({ why: 'too-much', stream: 'standard error', maxBytes: MAX_LOG_BYTES }));
+        child.once('exit', () => setTimeout(() => child.stderr.destroy(), LINGER_MS).unref());
         child.once('close', (exitCode, signal) => {
-            clearTimeout(timer);
-            if (exitCode === 0) {
-                resolve(Buffer.concat(chunks));
-                endWithChildren(child);
+            if (isTooMuch()) {
+                endTooMuch();
+            }
+            else if (exitCode === 0) {
+                end();
             }
             else {
                 end(signal === null ? { why: 'exit-code', exitCode: exitCode ?? 1 } : { why: 'signal', signal });
@@ -196,23 +206,23 @@ function onceBeyond(maxBytes, stream, tooMuch) {
         }
     });
 }
-function closeStreams({ stdout, stderr }) {
-    stdout.destroy();
-    stderr.destroy();
-}
 function logLines(stream) {
     const decoder = new external_node_string_decoder_.StringDecoder();
     let pending = '';
+    let last = [];
+    const print = (lines) => {
+        lines.forEach(runner/* logForeign */.DO);
+        last = [...last, ...lines].slice(-KEPT_LINES);
+    };
     stream.on('data', (chunk) => {
         const lines = (pending + decoder.write(chunk)).split(/\r?\n/);
         pending = lines.pop() ?? '';
-        lines.forEach(runner/* logForeign */.DO);
+        print(lines);
     });
     return {
         flush: () => {
-            if (pending !== '') {
-                (0,runner/* logForeign */.DO)(pending);
-            }
+            print(pending === '' ? [] : [pending]);
+            return last;
         },
     };
 }

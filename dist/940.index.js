@@ -7,12 +7,14 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ NO_ROUTE),
 /* harmony export */   j: () => (/* binding */ CERTIFICATE_CODES),
 /* harmony export */   networkFailureOf: () => (/* binding */ networkFailureOf)
 /* harmony export */ });
 /* harmony import */ var _problem_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4480);
 
 const CERTIFICATE_CODES = /^(CERT|CRL|CA)_|^UNSPECIFIED$|PATH_LENGTH|ERROR_IN_CERT|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|ALTNAME/;
+const NO_ROUTE = /^(ENETUNREACH|ENETDOWN|EADDRNOTAVAIL)$/;
 const MEANINGS = [
     [/^(ENOTFOUND|EAI_\w+)$/, 'host_not_found', true],
     [/^ETIMEDOUT$/, 'timed_out', true],
@@ -23,7 +25,8 @@ function networkFailureOf(error) {
     if (error instanceof _problem_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A) {
         return error.facts;
     }
-    const nodeCode = tlsReasonOf(error) ?? (0,_problem_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeCodeOf */ .Z)(error);
+    const tried = error instanceof AggregateError ? error.errors : [];
+    const nodeCode = tried.map(_problem_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeCodeOf */ .Z).find((code) => !NO_ROUTE.test(code ?? '')) ?? tlsReasonOf(error) ?? (0,_problem_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeCodeOf */ .Z)(error);
     const [, code, temporary] = MEANINGS.find(([pattern]) => pattern.test(nodeCode ?? '')) ?? [];
     return {
         kind: 'network',
@@ -167,10 +170,18 @@ function tunnelTo(origin, address, options) {
     if (checkBypass(origin)) {
         return undefined;
     }
-    const proxy = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `http://${address}`);
-    if (proxy === null || !/^https?:$/.test(proxy.protocol) || !/^[a-z0-9._:[\]-]+$/.test(proxy.hostname)) {
+    const setting = /^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `http://${address}`;
+    const proxy = URL.parse(setting);
+    const endsEarly = /^[^:]+:\/\/[^/?#\\]*[/?#\\].*@/.test(setting);
+    if (endsEarly || proxy === null || !/^https?:$/.test(proxy.protocol) || !/^[a-z0-9._:[\]-]+$/.test(proxy.hostname)) {
         const nodeCode = 'ERR_INVALID_URL';
-        throw new problem/* Problem */.A({ kind: 'network', code: 'proxy_unreachable', temporary: false, nodeCode });
+        throw new problem/* Problem */.A({
+            kind: 'network',
+            code: 'proxy_unreachable',
+            temporary: false,
+            nodeCode,
+            endsEarly,
+        });
     }
     return new TunnelAgent(proxy, options);
 }
@@ -198,6 +209,7 @@ class TunnelAgent extends external_node_https_.Agent {
             host: hostname,
             servername: (0,external_node_net_.isIP)(hostname) === 0 ? hostname : '',
             rejectUnauthorized: true,
+            ...(this.options.ca !== undefined && { ca: this.options.ca }),
             port,
             method: 'CONNECT',
             path: target,
@@ -223,7 +235,9 @@ class TunnelAgent extends external_node_https_.Agent {
             if (status < 200 || status > 299) {
                 socket.destroy();
                 const temporary = status === 429 || status >= 500;
-                fail(new problem/* Problem */.A({ kind: 'network', code: 'proxy_refused', temporary, proxyStatus: status }));
+                const proxySchemes = schemesIn(response.headers['proxy-authenticate'] ?? '');
+                const facts = { proxyStatus: status, proxySchemes, proxyGotPassword: username !== '' };
+                fail(new problem/* Problem */.A({ kind: 'network', code: 'proxy_refused', temporary, ...facts }));
                 return;
             }
             const tunnel = { ...options, socket };
@@ -266,6 +280,10 @@ async function finalStatus(first, socket, head) {
         }
     }
     return status;
+}
+function schemesIn(challenge) {
+    const challenges = challenge.replace(/"(\\.|[^"\\])*"/g, '').split(',');
+    return challenges.flatMap((text) => /^\s*([a-z][a-z-]{1,19})(?=\s+[^\s=]|\s*$)/i.exec(text)?.[1] ?? []);
 }
 function nextChunk(socket) {
     return new Promise((resolve, reject) => {

@@ -170,7 +170,7 @@ async function unsealToken() {
         (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .Rm)((0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .successLine */ .CR)(outputs));
     }
     catch (error) {
-        const { explain } = await __webpack_require__.e(/* import() */ 148).then(__webpack_require__.bind(__webpack_require__, 6148));
+        const { explain } = await __webpack_require__.e(/* import() */ 929).then(__webpack_require__.bind(__webpack_require__, 2929));
         await (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(explain(error, undefined));
     }
 }

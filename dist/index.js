@@ -6,6 +6,7 @@
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ax: () => (/* binding */ harmlessInFull),
 /* harmony export */   Dk: () => (/* binding */ harmlessValue),
 /* harmony export */   Gz: () => (/* binding */ rememberSecret),
 /* harmony export */   Is: () => (/* binding */ harmless)
@@ -18,12 +19,15 @@ function rememberSecret(secret) {
     secrets.push(secret);
 }
 function harmless(text) {
+    return cut(harmlessInFull(text));
+}
+function harmlessInFull(text) {
     const visible = lineOf(text)
         .replace(/[\p{Cf}\uFFFD]+/gu, ' ')
         .replace(/(\p{M}{4})\p{M}+/gu, '$1')
         .replace(/:(?=:)/g, ': ')
         .replace(/#(?=#|\[)/g, '# ');
-    return cut(visible.replace(/\s+/g, ' ').trim());
+    return visible.replace(/\s+/g, ' ').trim();
 }
 function harmlessValue(text) {
     return cut(lineOf(text)
@@ -504,8 +508,11 @@ async function lookUpAccount(http, token, wanted) {
         method: 'GET',
         path: USERINFO_PATH,
         headers: { accept: 'application/json', authorization: `Bearer ${token}` },
+        waitMsAfter: _reply_js__WEBPACK_IMPORTED_MODULE_1__/* .waitMsAfter */ .cq,
     });
-    return await readAccount(reply, await chooseAccount(reply, wanted));
+    const accounts = await readAccounts(reply);
+    const account = await readAccount(reply, await chooseAccount(reply, accounts, wanted));
+    return { ...account, outOf: accounts.length };
 }
 async function readAccounts(reply) {
     const { accounts } = await (0,_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .readFields */ .qU)(reply, 'userinfo');
@@ -519,14 +526,12 @@ async function readAccounts(reply) {
         return { accountId, isDefault: fields['is_default'] === true || fields['is_default'] === 'true', fields };
     });
 }
-async function chooseAccount(reply, wanted) {
-    const accounts = await readAccounts(reply);
-    const accountIds = accounts.flatMap(({ accountId }) => accountId ?? []);
-    const problem = (code) => new _problem_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A({ kind: 'account', code, accountIds });
+async function chooseAccount(reply, accounts, wanted) {
+    const problem = (code) => new _problem_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A({ kind: 'account', code, accounts });
     if (accounts.length === 0) {
         throw problem('no_accounts');
     }
-    if (accountIds.length === 0) {
+    if (accounts.every(({ accountId }) => accountId === undefined)) {
         throw await (0,_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .defectIn */ .dL)(reply, 'userinfo', 'account-id');
     }
     const chosen = accounts.find(({ accountId, isDefault }) => wanted === 'default' ? isDefault : accountId === wanted.accountId);
@@ -708,7 +713,7 @@ async function parsePrivateKey(text, passphrase, onKey = () => { }) {
         onKey(plain);
         return plain;
     }
-    const { repairKey } = await __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 4314));
+    const { repairKey } = await __nccwpck_require__.e(/* import() */ 254).then(__nccwpck_require__.bind(__nccwpck_require__, 3254));
     const found = repairKey(text, passphrase, onKey);
     if (typeof found === 'string') {
         throw new _problem_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A({ kind: 'not-a-key', shape: found });
@@ -745,6 +750,7 @@ function spellingsOf(privateKey) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   cq: () => (/* binding */ waitMsAfter),
 /* harmony export */   dL: () => (/* binding */ defectIn),
 /* harmony export */   qU: () => (/* binding */ readFields)
 /* harmony export */ });
@@ -768,6 +774,10 @@ function fieldsIn(json) {
     catch {
         return undefined;
     }
+}
+async function waitMsAfter(reply) {
+    const { burstWaitMs } = await __nccwpck_require__.e(/* import() */ 284).then(__nccwpck_require__.bind(__nccwpck_require__, 7284));
+    return burstWaitMs(reply);
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -920,6 +930,7 @@ function tokenRequest(newAssertion) {
         path: '/oauth/token',
         headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
         body: async (nowMs) => tokenRequestBody(await newAssertion(nowMs)),
+        waitMsAfter: docusign_reply/* waitMsAfter */.cq,
     };
 }
 function tokenRequestBody(assertion) {
@@ -961,8 +972,8 @@ function readScopes(scope) {
     return scopes.length === 0 ? undefined : scopes;
 }
 
-// EXTERNAL MODULE: ./build/network/http-client.js + 1 modules
-var http_client = __nccwpck_require__(5281);
+// EXTERNAL MODULE: ./build/network/http-client.js
+var http_client = __nccwpck_require__(3854);
 // EXTERNAL MODULE: ./build/outputs.js
 var build_outputs = __nccwpck_require__(2257);
 // EXTERNAL MODULE: ./build/settings.js
@@ -991,7 +1002,7 @@ async function getToken() {
         await requestAndReport(settings);
     }
     catch (error) {
-        const { explain, withReport } = await __nccwpck_require__.e(/* import() */ 148).then(__nccwpck_require__.bind(__nccwpck_require__, 6148));
+        const { explain, withReport } = await __nccwpck_require__.e(/* import() */ 929).then(__nccwpck_require__.bind(__nccwpck_require__, 2929));
         await (0,runner/* fail */.fJ)(withReport(explain(error, settings), settings));
     }
 }
@@ -1009,12 +1020,13 @@ async function requestAndReport(settings) {
         const ofToken = (0,build_outputs/* tokenOutputs */.Q5)(token, grant.scopes);
         (0,runner/* setOutputs */.n0)(ofToken);
         await warnAbout(token, grant.scopes);
-        const ofAccount = account === 'none' ? {} : (0,build_outputs/* accountOutputs */.M6)(await (0,docusign_account/* lookUpAccount */.o)(http, token.value, account));
+        const found = account === 'none' ? undefined : await (0,docusign_account/* lookUpAccount */.o)(http, token.value, account);
+        const ofAccount = found === undefined ? {} : (0,build_outputs/* accountOutputs */.M6)(found);
         (0,runner/* setOutputs */.n0)(ofAccount);
         const outputs = { ...ofToken, ...ofAccount };
         await passOn(outputs, token, settings);
         (0,runner/* setOutputs */.n0)({ report: build_outputs/* SUCCESS_REPORT */.rm });
-        (0,runner/* log */.Rm)((0,build_outputs/* successLine */.CR)(outputs));
+        (0,runner/* log */.Rm)((0,build_outputs/* successLine */.CR)(outputs, account === 'default' ? found?.outOf : 1));
     }
     finally {
         http.close();
@@ -1059,42 +1071,49 @@ async function warnAbout(token, requested) {
 
 /***/ }),
 
-/***/ 5281:
+/***/ 4779:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ HttpClient)
-});
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-// EXTERNAL MODULE: ./build/problem/problem.js
-var problem = __nccwpck_require__(4480);
-;// CONCATENATED MODULE: ./build/network/agent.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ connectionTo)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4708);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_https__WEBPACK_IMPORTED_MODULE_1__);
 
 
-async function connectionTo(origin) {
-    const options = { keepAlive: true, maxSockets: 1, rejectUnauthorized: true };
+async function connectionTo(origin, authorities = {}) {
+    const options = { keepAlive: true, maxSockets: 1, rejectUnauthorized: true, ...authorities };
     const abandonProxy = () => false;
     if (origin.protocol === 'http:') {
-        return { agent: new external_node_http_.Agent(options), abandonProxy };
+        return { agent: new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(options), abandonProxy };
     }
     const proxy = process.env['https_proxy']?.trim() || process.env['HTTPS_PROXY']?.trim();
     const tunnel = proxy ? (await __nccwpck_require__.e(/* import() */ 940).then(__nccwpck_require__.bind(__nccwpck_require__, 4940))).tunnelTo(origin, proxy, options) : undefined;
     return tunnel === undefined
-        ? { agent: new external_node_https_.Agent(options), abandonProxy }
+        ? { agent: new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent(options), abandonProxy }
         : { agent: tunnel, abandonProxy: () => tunnel.abandon() };
 }
 
-// EXTERNAL MODULE: ./build/network/http-reply.js
-var http_reply = __nccwpck_require__(45);
-;// CONCATENATED MODULE: ./build/network/http-client.js
+
+/***/ }),
+
+/***/ 3854:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ HttpClient)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4708);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_https__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _problem_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4480);
+/* harmony import */ var _agent_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4779);
+/* harmony import */ var _http_reply_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(45);
 
 
 
@@ -1122,14 +1141,15 @@ class HttpClient {
         this.#maxReplyBytes = maxReplyBytes;
         this.#deadlineMs = surroundings.elapsed() + TOTAL_TIMEOUT_MS;
     }
-    static async open(origin, surroundings, onRetry, maxReplyBytes = http_reply/* MAX_REPLY_BYTES */.Kf) {
+    static async open(origin, surroundings, onRetry, maxReplyBytes = _http_reply_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_REPLY_BYTES */ .Kf) {
         const url = new URL(origin);
-        return new HttpClient(url, await connectionTo(url), surroundings, onRetry, maxReplyBytes);
+        return new HttpClient(url, await (0,_agent_js__WEBPACK_IMPORTED_MODULE_4__/* .connectionTo */ .m)(url), surroundings, onRetry, maxReplyBytes);
     }
     async send(request) {
         for (;;) {
             const outcome = await this.#attempt(request, await this.#bodyOf(request));
-            if (!(outcome instanceof Error) && !isTemporary(outcome)) {
+            const knownMs = outcome instanceof Error || outcome.status < 400 ? undefined : await request.waitMsAfter?.(outcome);
+            if (!(outcome instanceof Error || isTemporary(outcome) || knownMs !== undefined)) {
                 return outcome;
             }
             const { networkFailureOf } = await __nccwpck_require__.e(/* import() */ 163).then(__nccwpck_require__.bind(__nccwpck_require__, 3163));
@@ -1139,6 +1159,7 @@ class HttpClient {
                 retries: this.#retries,
                 remainingMs: this.#remainingMs(),
                 random: this.#surroundings.random(),
+                knownMs,
             });
             if (waitMs !== undefined) {
                 this.#retries += 1;
@@ -1149,7 +1170,8 @@ class HttpClient {
                 return reason;
             }
             else {
-                throw new problem/* Problem */.A({ ...reason, path: request.path });
+                const { withTrust } = await __nccwpck_require__.e(/* import() */ 248).then(__nccwpck_require__.bind(__nccwpck_require__, 1248));
+                throw new _problem_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A({ ...(await withTrust(reason, this.#origin)), path: request.path });
             }
         }
     }
@@ -1168,7 +1190,7 @@ class HttpClient {
     #attempt({ method, path, headers }, body) {
         const { agent, abandonProxy } = this.#connection;
         const length = body !== undefined && { 'content-length': Buffer.byteLength(body) };
-        const outgoing = (this.#origin.protocol === 'https:' ? external_node_https_ : external_node_http_).request(new URL(path, this.#origin), {
+        const outgoing = (this.#origin.protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_1__ : node_http__WEBPACK_IMPORTED_MODULE_0__).request(new URL(path, this.#origin), {
             method,
             agent,
             headers: { ...headers, ...length, 'accept-encoding': 'identity', 'user-agent': USER_AGENT },
@@ -1190,7 +1212,7 @@ class HttpClient {
             const waitingFor = watchLookUp(outgoing, this.#origin.hostname);
             const timeOut = () => {
                 const code = abandonProxy() ? 'proxy_unreachable' : waitingFor();
-                settle(new problem/* Problem */.A({ kind: 'network', code, temporary: true }));
+                settle(new _problem_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A({ kind: 'network', code, temporary: true }));
             };
             const timer = setTimeout(timeOut, Math.max(0, Math.min(ATTEMPT_TIMEOUT_MS, this.#remainingMs())));
             outgoing.on('error', fail);
@@ -1217,7 +1239,7 @@ function isTemporary({ status }) {
 function watchLookUp(outgoing, hostname) {
     let isLookingUp = false;
     outgoing.once('socket', (socket) => {
-        isLookingUp = socket.connecting && (0,external_node_net_.isIP)(hostname) === 0;
+        isLookingUp = socket.connecting && (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(hostname) === 0;
         if (isLookingUp) {
             socket.once('lookup', () => {
                 isLookingUp = false;
@@ -1321,9 +1343,10 @@ function variablesOf(outputs) {
 function timestamp(secondsSinceEpoch) {
     return new Date(secondsSinceEpoch * 1000).toISOString().replace('.000', '');
 }
-function successLine(outputs) {
-    const account = outputs['account-id'];
-    return `DocuSign access token for ${account === undefined ? 'the user' : `account ${account}`}, valid until ${outputs['expires-at']}`;
+function successLine(outputs, outOf = 1) {
+    const { 'account-id': account, 'account-name': name = '' } = outputs;
+    const which = outOf === 1 ? '' : ` (${(0,_action_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .harmless */ .Is)(name)}, the default of ${outOf} accounts)`;
+    return `DocuSign access token for ${account === undefined ? 'the user' : `account ${account}${which}`}, valid until ${outputs['expires-at']}`;
 }
 
 
@@ -1424,7 +1447,8 @@ function readerOf(inputs) {
                 throw error;
             }
             const fault = error.facts;
-            problems.push({ input, ...fault });
+            const { lookalikeOf } = await __nccwpck_require__.e(/* import() */ 746).then(__nccwpck_require__.bind(__nccwpck_require__, 3746));
+            problems.push({ input, ...fault, ...lookalikeOf(inputs[input] ?? '', fault.kind) });
             return undefined;
         }
     };
@@ -1453,8 +1477,7 @@ async function parseRequiredGuid(given) {
     const text = parseRequired(given);
     const guid = (0,_docusign_guid_js__WEBPACK_IMPORTED_MODULE_4__/* .guidIn */ .t)(text);
     if (guid === undefined) {
-        const { lookalikeOf } = await __nccwpck_require__.e(/* import() */ 746).then(__nccwpck_require__.bind(__nccwpck_require__, 3746));
-        throw unusable({ kind: 'not-a-guid', looksLike: lookalikeOf(text) });
+        throw unusable({ kind: 'not-a-guid' });
     }
     return guid;
 }
@@ -1591,6 +1614,13 @@ module.exports = require("node:querystring");
 /***/ ((module) => {
 
 module.exports = require("node:string_decoder");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = require("node:tls");
 
 /***/ }),
 

@@ -23,6 +23,7 @@ and writes the page, and the tests compare every row with what happens.
 - **It retries when a retry may help**: after a network failure, HTTP 429, and HTTP 5xx, whether the server or a proxy sends
   it. There are at most three retries, shared by both requests, after about half a second, one second, and two seconds, each
   shortened at random by up to half so that jobs don't retry in step. Each attempt is signed with the current time.
+- **It waits out a burst**: after \`BURST_APIINVOCATION_LIMIT_EXCEEDED\`, with HTTP 400 or 429, it retries in eight seconds.
 - **It respects \`Retry-After\`**, in seconds or as a date, if there is time. If not, it fails immediately, and the
   annotation says when to re-run the job.
 - **It doesn't retry when a retry can't help**: after any other HTTP 4xx, a redirect, an unusable response, or an untrusted
@@ -31,7 +32,8 @@ and writes the page, and the tests compare every row with what happens.
 - **It talks to one host**, over one connection that stays open for the second request, also through a proxy. It follows no
   redirects; the annotation names the host of the redirect, but no other part of its address.
 - **It always verifies TLS**, even with \`NODE_TLS_REJECT_UNAUTHORIZED=0\`. To trust your own certificate authority, set
-  \`NODE_EXTRA_CA_CERTS\`.
+  \`NODE_EXTRA_CA_CERTS\` or \`NODE_USE_SYSTEM_CA\`. If an authority is unknown, one more handshake, in which nothing is sent,
+  shows whether the machine's own store knows it.
 - **It reads at most 64 KiB** of a response, and checks each field that it uses.
 - **A token is not lost**: if the account lookup fails, the token is still available as an output.
 - **A canceled run ends within a second**, without an annotation: exit code 130 after SIGINT, 143 after SIGTERM.

@@ -203,7 +203,9 @@ suite('the examples', () => {
 
   test('skip-forks-and-dependabot.yml has the conditions that the annotation shows', () => {
     const diagnosis = readFileSync(join(ROOT, 'src', 'failure', 'words', 'secrets.ts'), 'utf8');
-    const conditions = [...diagnosis.matchAll(/['"]if: (.+)['"];/g)].map(([, condition = '']) => condition);
+    const found = [...diagnosis.matchAll(/['"]if: (.+)['"];/g)].map(([, condition = '']) => condition);
+    // A coding agent's run starts no workflow of this kind.
+    const conditions = found.filter((condition) => !condition.includes('dynamic'));
     assert.equal(conditions.length, 2);
     const { workflow } = readExample('skip-forks-and-dependabot.yml');
     for (const condition of conditions) {

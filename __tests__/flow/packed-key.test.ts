@@ -48,7 +48,7 @@ const TYPE_NAMES = [
   'PSPath       : C:\\ci\\key.pem\nPSParentPath : C:\\ci\nReadCount    : 1\nLength       : 31',
 ];
 
-const PACKED_WORDS = /is encrypted or packed data, not the key itself\. Decrypt or unpack it in a step before this one/;
+const PACKED_WORDS = /is encrypted or packed data, not the key itself\. Have an earlier step decrypt or unpack it/;
 const TYPE_WORDS = /is the name of a type, which a script printed instead of the key\. .*Get-Content -Raw/;
 
 function assertSaid(text: string, isSaid: (message: string) => void): Promise<void> {

@@ -179,7 +179,7 @@ suite('a proxy that wants a sign-in', { concurrency: 4 }, () => {
     '"NTLM"': ['NTLM TlRMTVNTUAACAAAA=='],
     '"Negotiate", "NTLM"': ['Negotiate', 'NTLM'],
     '"Kerberos", "NTLM"': ['Kerberos, NTLM'],
-    '"Digest"': ['Digest realm="a, Basic", nonce="b\\", Basic", qop="auth", algorithm=MD5, stale=FALSE'],
+    '"Digest"': ['Digest realm="a, Basic realm, c", nonce="b\\", Basic", qop="auth", algorithm=MD5, stale=FALSE'],
   };
   for (const [schemes, lines] of Object.entries(challenges)) {
     test(`is named with what it wants, which is not Basic: ${schemes}`, () =>

@@ -103,6 +103,7 @@ function rowOf({ fault, stage, seconds }: Cell, outcome: Outcome, template: stri
 function sentenceOf({ result }: Outcome): string {
   return firstLine(result)
     .replace(/HTTP \d{3}/, 'HTTP …')
+    .replace(/until \d\d:\d\d UTC/, 'until … UTC')
     .replace(/response to the (?:token request|account lookup)\b/, 'response');
 }
 

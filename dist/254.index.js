@@ -1,0 +1,638 @@
+"use strict";
+exports.id = 254;
+exports.ids = [254];
+exports.modules = {
+
+/***/ 8288:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SB: () => (/* binding */ MIN_MODULUS_BITS),
+/* harmony export */   Xd: () => (/* binding */ MAX_KEY_BYTES),
+/* harmony export */   ad: () => (/* binding */ MAX_ITERATIONS),
+/* harmony export */   kb: () => (/* binding */ MAX_MODULUS_BITS)
+/* harmony export */ });
+const MIN_MODULUS_BITS = 2048;
+const MAX_MODULUS_BITS = 16_384;
+const MAX_KEY_BYTES = (MAX_MODULUS_BITS / 8) * 4.5 + 128;
+const MAX_ITERATIONS = 10_000_000;
+
+
+/***/ }),
+
+/***/ 3254:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  repairKey: () => (/* binding */ repairKey)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/problem/problem.js
+var problem = __webpack_require__(4480);
+;// CONCATENATED MODULE: ./build/docusign/der.js
+const CONSTRUCTED = 0x20;
+const INTEGER = 0x02;
+function elementAt(der, at) {
+    const tag = der[at] ?? 0;
+    const first = der[at + 1] ?? 0;
+    const start = at + 2 + (first < 0x80 ? 0 : first & 0x7f);
+    const length = first < 0x80 ? first : Number.parseInt(der.toString('hex', at + 2, start), 16);
+    return { tag, start, end: start + length };
+}
+function isTruncated(der) {
+    const { start, end } = elementAt(der, 0);
+    return der.length < start || der.length < end;
+}
+function primitivesIn(der) {
+    const primitives = [];
+    for (let at = 0; at < der.length;) {
+        const { tag, start, end } = elementAt(der, at);
+        if ((tag & CONSTRUCTED) === 0) {
+            primitives.push({ tag, content: der.subarray(start, end) });
+            at = end;
+        }
+        else {
+            at = start;
+        }
+    }
+    return primitives;
+}
+const SCRYPT = '2b06010401da47040b';
+const MAX_SCRYPT_BYTES = 32 * 1024 * 1024;
+function iterationsOf(der) {
+    const primitives = primitivesIn(der);
+    const numbers = primitives
+        .filter(({ tag }) => tag === INTEGER)
+        .map(({ content }) => Number.parseInt(content.toString('hex'), 16) || 0);
+    const [first = 0, blockSize = 0, parallel = 0] = numbers;
+    if (!primitives.some(({ content }) => content.toString('hex') === SCRYPT)) {
+        return first;
+    }
+    return 128 * first * blockSize > MAX_SCRYPT_BYTES ? 0 : first * blockSize * parallel;
+}
+
+// EXTERNAL MODULE: ./build/docusign/key-limits.js
+var key_limits = __webpack_require__(8288);
+// EXTERNAL MODULE: ./build/docusign/key-shape.js
+var key_shape = __webpack_require__(9967);
+;// CONCATENATED MODULE: ./build/docusign/key-der.js
+
+
+
+
+
+class KeyReader {
+    keys = [];
+    #passphrase;
+    #tried = new Map();
+    #iterations = 0;
+    constructor(passphrase) {
+        this.#passphrase = passphrase;
+    }
+    readDer(bytes) {
+        if (isTruncated(bytes)) {
+            return 'truncated';
+        }
+        for (const type of ['pkcs1', 'pkcs8', 'sec1']) {
+            try {
+                return this.#usable((0,external_node_crypto_.createPrivateKey)({ key: bytes, format: 'der', type }));
+            }
+            catch (error) {
+                if (isTooLong(error, bytes)) {
+                    return 'long-key';
+                }
+            }
+        }
+        const shape = shapeOfDer(bytes);
+        return shape === 'locked' ? this.#unlock({ key: bytes, format: 'der', type: 'pkcs8' }, iterationsOf(bytes)) : shape;
+    }
+    readProcType(bytes, label, dekInfo) {
+        if (bytes.length === 0 || bytes.length % CIPHER_BLOCK_BYTES !== 0) {
+            return 'truncated';
+        }
+        const lines = bytes.toString('base64').replace(/.{64}(?=.)/g, '$&\n');
+        const headers = `Proc-Type: 4,ENCRYPTED\nDEK-Info: ${dekInfo}\n`;
+        const pem = `-----BEGIN ${label}-----\n${headers}\n${lines}\n-----END ${label}-----\n`;
+        return this.#unlock({ key: pem, format: 'pem' }, 1);
+    }
+    readNumbers(text) {
+        let found = 'unrecognized';
+        for (const key of numbersIn(text)) {
+            try {
+                const read = this.#usable((0,external_node_crypto_.createPrivateKey)({ key, format: 'jwk' }));
+                found = typeof found === 'string' ? read : found;
+            }
+            catch {
+            }
+        }
+        return found;
+    }
+    #usable(key) {
+        if (!this.keys.some((known) => known.equals(key))) {
+            this.keys.push(key);
+        }
+        if (key.asymmetricKeyType !== 'rsa') {
+            return 'other-algorithm';
+        }
+        const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
+        if (bits > key_limits/* MAX_MODULUS_BITS */.kb || key.export({ type: 'pkcs1', format: 'der' }).length > key_limits/* MAX_KEY_BYTES */.Xd) {
+            return 'long-key';
+        }
+        return bits < key_limits/* MIN_MODULUS_BITS */.SB ? 'short-key' : key;
+    }
+    #unlock(locked, iterations) {
+        const name = typeof locked.key === 'string' ? locked.key : locked.key.toString('base64');
+        const found = this.#tried.get(name) ?? this.#tryPassphrases(locked, iterations);
+        this.#tried.set(name, found);
+        return found;
+    }
+    #tryPassphrases(locked, iterations) {
+        const given = this.#passphrase;
+        if (given === undefined) {
+            return 'locked';
+        }
+        for (const passphrase of new Set([given, given.replace(/(?<![\r\n])[\r\n]+$/, ''), given.trim()])) {
+            if (this.#iterations + iterations > key_limits/* MAX_ITERATIONS */.ad) {
+                return 'costly-encryption';
+            }
+            this.#iterations += iterations;
+            try {
+                return this.#usable((0,external_node_crypto_.createPrivateKey)({ ...locked, passphrase }));
+            }
+            catch (error) {
+                if (isTooLong(error, locked.key)) {
+                    return 'long-key';
+                }
+                if (/^ERR_OSSL_(EVP_(?!BAD_DECRYPT)|PEM_UNSUPPORTED|CIPHER_OPERATION_FAILED)/.test((0,problem/* nodeCodeOf */.Z)(error) ?? '')) {
+                    return 'unsupported-encryption';
+                }
+            }
+        }
+        return 'wrong-passphrase';
+    }
+}
+const CIPHER_BLOCK_BYTES = 8;
+function isTooLong(error, { length }) {
+    return length > key_limits/* MAX_KEY_BYTES */.Xd && (0,problem/* nodeCodeOf */.Z)(error) === 'ERR_OSSL_CRYPTO_TOO_SMALL_BUFFER';
+}
+function shapeOfDer(bytes) {
+    const isPublicKey = ['spki', 'pkcs1'].some((type) => succeeds(() => (0,external_node_crypto_.createPublicKey)({ key: bytes, format: 'der', type })));
+    const isCertificate = () => succeeds(() => new external_node_crypto_.X509Certificate(bytes));
+    return ((0,key_shape/* shapeBy */.jw)('head', bytes.toString('hex', 0, 64)) ??
+        (isPublicKey ? 'public-key' : isCertificate() ? 'certificate' : 'damaged'));
+}
+function succeeds(attempt) {
+    try {
+        attempt();
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+const NAMES = { modulus: 'n', exponent: 'e', inverseq: 'qi' };
+const JSON_MEMBER = /["']?\b(\w+)["']?\s*:\s*["']?([\w+/=-]*)/g;
+const XML_ELEMENT = /<(?:\w+:)?(\w+)>([\w+/=\s-]*)</g;
+function numbersIn(text) {
+    const objects = [...text.matchAll(/\{[^{}]*\}/g)].map(([object]) => object.matchAll(JSON_MEMBER));
+    const elements = text.split(/RSA(?:KeyValue|Parameters)\b/i).map((element) => element.matchAll(XML_ELEMENT));
+    return [...objects, ...elements]
+        .map((members) => {
+        const numbers = [...members].map(([, name = '', value = '']) => {
+            const known = NAMES[name.toLowerCase()] ?? (/^(kty|crv)$/.test(name) ? name : name.toLowerCase());
+            return [known, value.replace(/[\s=]/g, '').replaceAll('+', '-').replaceAll('/', '_')];
+        });
+        return { kty: 'RSA', ...Object.fromEntries(numbers) };
+    })
+        .filter(({ n, x, d }) => (n ?? x) !== undefined && d !== undefined);
+}
+
+// EXTERNAL MODULE: ./build/docusign/key-text.js
+var key_text = __webpack_require__(7223);
+// EXTERNAL MODULE: ./build/docusign/pasted-text.js
+var pasted_text = __webpack_require__(1215);
+;// CONCATENATED MODULE: ./build/docusign/pem.js
+
+const HEADER = /--\s{0,9}BEGIN([^-]{0,40}?PRIVATE[\W_]{0,9}KEY)(?![\s+]{0,9}BLOCK)(?:-{5}(?=-{2,9}BEGIN)|-*)/i;
+const HEADER_WITHOUT_DASHES = /\bBEGIN(\s{0,9}(?:(?:RSA|EC|DSA|ENCRYPTED|OPENSSH)\s{0,9})?PRIVATE[\W_]{0,9}KEY)(?!\s{0,9}BLOCK)-*/i;
+const OTHER_HEADER = /-{4}\s{0,9}BEGIN\s([\w -]{1,60}?)\s?--+/i;
+const FOOTER = /--END([\w\s+]{1,60})-----/i;
+const END_OF_BODY = /-----|--+\s?END|(?<![\w+/])END\s/i;
+const NEXT_HEADER = 80;
+const MAX_KEYS = 32;
+function privateKeysIn(text) {
+    const pattern = HEADER.test(text) ? HEADER : HEADER_WITHOUT_DASHES;
+    const blocks = [];
+    let found = firstKeyIn(text, pattern);
+    while (found !== undefined && blocks.length < MAX_KEYS) {
+        blocks.push(found.block);
+        found = firstKeyIn(found.rest, pattern);
+    }
+    return blocks;
+}
+function firstKeyIn(text, pattern) {
+    let header = pattern.exec(text);
+    let label;
+    let rest = text;
+    while (header !== null) {
+        label = labelOf(header);
+        rest = rest.slice(header.index + header[0].length);
+        const near = rest.slice(0, NEXT_HEADER);
+        header = HEADER.exec(near) ?? OTHER_HEADER.exec(near);
+    }
+    if (label === undefined) {
+        return undefined;
+    }
+    const footer = FOOTER.exec(rest);
+    const isMismatched = footer !== null && labelOf(footer).replaceAll(' ', '') !== label.replaceAll(' ', '');
+    const body = rest.split(END_OF_BODY, 1)[0] ?? '';
+    return { block: { label, isMismatched, body }, rest: rest.slice(body.length) };
+}
+function labelIn(text) {
+    const header = OTHER_HEADER.exec(text);
+    return header === null ? undefined : labelOf(header);
+}
+function labelOf([, label = '']) {
+    return label
+        .replace(/PRIVATE|PUBLIC|KEY/gi, ' $& ')
+        .replace(/[\W_]+/g, ' ')
+        .trim()
+        .toUpperCase();
+}
+function readEncryption(body) {
+    const headers = /Proc-Type:\W*4,\W*ENCRYPTED[\s\S]{0,80}?DEK-Info:\W*([\w-]+),\W*/i.exec(body);
+    if (headers === null) {
+        return undefined;
+    }
+    const [whole, cipher = ''] = headers;
+    const start = headers.index + whole.length;
+    const end = start + 2 * ((0,external_node_crypto_.getCipherInfo)(cipher)?.ivLength ?? 8);
+    return { dekInfo: `${cipher},${body.slice(start, end)}`, body: body.slice(end) };
+}
+
+;// CONCATENATED MODULE: ./build/docusign/key-repair.js
+
+
+
+
+
+function repairKey(text, passphrase, onKey) {
+    const reader = new KeyReader(passphrase);
+    const found = readText((0,key_text/* linesOfObjects */.fo)(text), { reader, depth: 0 });
+    reader.keys.forEach(onKey);
+    return found;
+}
+const VAGUE = ['unrecognized', 'truncated', 'damaged'];
+const PRIVATE = [
+    'locked',
+    'wrong-passphrase',
+    'unsupported-encryption',
+    'other-algorithm',
+    'short-key',
+    'long-key',
+    'lost-plus',
+];
+function rankOf(found) {
+    if (typeof found !== 'string') {
+        return 5;
+    }
+    const ranks = [['unrecognized'], VAGUE, [], PRIVATE, ['costly-encryption']];
+    const rank = ranks.findIndex((shapes) => shapes.includes(found));
+    return rank === -1 ? 2 : rank;
+}
+function bestOf(candidates, read) {
+    let best = 'unrecognized';
+    for (const candidate of candidates) {
+        const found = read(candidate);
+        if (rankOf(found) > rankOf(best)) {
+            best = found;
+        }
+    }
+    return best;
+}
+function readText(raw, reading) {
+    const texts = (0,key_text/* undoEscapes */.Nw)(raw);
+    const blocks = texts.map(privateKeysIn);
+    const first = texts.map((text, index) => blocks[index]?.[0] ?? text);
+    const others = blocks.flatMap(([, ...rest]) => rest);
+    const found = bestOf([...first, ...others], (part) => typeof part === 'string' ? readBare(part, reading) : readBlock(part, reading));
+    return bestOf([found, ...texts.map((text) => reading.reader.readNumbers(text))], (one) => one);
+}
+function readBare(text, reading) {
+    const found = readBody(text, (bytes) => readBytes(bytes, reading));
+    const label = VAGUE.includes(found) ? labelIn(text) : undefined;
+    return label === undefined ? found : ((0,key_shape/* shapeBy */.jw)('label', label) ?? 'unrecognized');
+}
+function readBlock({ label, isMismatched, body }, reading) {
+    const claimed = (0,key_shape/* shapeBy */.jw)('label', label) ?? 'damaged';
+    if (isMismatched && claimed === 'damaged') {
+        return 'mismatched-labels';
+    }
+    const encrypted = readEncryption(body);
+    const found = encrypted === undefined
+        ? readBody(body, (bytes) => readBytes(bytes, reading))
+        : readBody(encrypted.body, (bytes) => reading.reader.readProcType(bytes, label, encrypted.dekInfo), key_text/* base64Of */.ju);
+    if (found !== 'empty' && !VAGUE.includes(found)) {
+        return found;
+    }
+    if (claimed !== 'damaged') {
+        return claimed;
+    }
+    return found === 'empty' || found === 'truncated' ? 'truncated' : 'damaged';
+}
+function readBody(body, read, ways = key_text/* base64In */.R2) {
+    const readBase64 = (text) => bestOf(ways(text), (base64) => read(Buffer.from(base64, 'base64')));
+    const found = readBase64(body);
+    if (typeof found !== 'string') {
+        return found;
+    }
+    const format = (0,key_shape/* shapeOfText */.EZ)(body);
+    if (format !== undefined) {
+        return format;
+    }
+    const inner = body.trimStart();
+    const encoded = inner.replace(/[^\S\r\n]/g, '+');
+    const lost = encoded === inner ? found : readBase64(encoded);
+    if (typeof lost !== 'string' || (VAGUE.includes(found) && PRIVATE.includes(lost))) {
+        return 'lost-plus';
+    }
+    if (!VAGUE.includes(found)) {
+        return found;
+    }
+    return (0,key_shape/* shapeOfWords */.wd)(body) ?? ((0,key_text/* isBase64 */.Q2)(body) ? found : 'unrecognized');
+}
+const DER_SEQUENCE = 0x30;
+const MIN_BYTES = 16;
+function readBytes(bytes, { reader, depth }) {
+    if (bytes[0] === DER_SEQUENCE) {
+        return reader.readDer(bytes);
+    }
+    const text = bytes.toString();
+    if (bytes.length < MIN_BYTES || depth >= key_text/* MAX_DEPTH */.lr || !isText(text)) {
+        return (0,key_shape/* shapeBy */.jw)('head', bytes.toString('hex', 0, 64)) ?? 'unrecognized';
+    }
+    return readText(text, { reader, depth: depth + 1 });
+}
+function isText(text) {
+    return (0,key_text/* holdsBase64 */._X)((0,pasted_text/* withoutInvisible */.O)(text).replace(/\s/g, '')) || !/[^\P{Cc}\s]|\uFFFD/u.test(text);
+}
+
+
+/***/ }),
+
+/***/ 9967:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EZ: () => (/* binding */ shapeOfText),
+/* harmony export */   jw: () => (/* binding */ shapeBy),
+/* harmony export */   wd: () => (/* binding */ shapeOfWords)
+/* harmony export */ });
+/* unused harmony export KEY_SHAPES */
+/* harmony import */ var _guid_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1791);
+/* harmony import */ var _key_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7223);
+
+
+function word(words, more = '') {
+    return new RegExp(`(?<![a-z])(${words})(?![a-z])${more}`, 'i');
+}
+const SEQUENCE = '30(8[0-4](..){0,4}|[0-7].)';
+const PART_OF_NAME = '(?=[A-Za-z\\d])([A-Z]?[a-z]*|[A-Z]*)(\\d{1,8}([a-z]*|[A-Z]*))?';
+const SHAPES = {
+    empty: { format: /^$/ },
+    guid: { format: /^[\da-f]{32}$/i },
+    jwt: { format: /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/ },
+    locked: { head: /^30.{0,40}(06092a864886f70d0105|060a2a864886f70d010c01)/ },
+    pkcs12: { head: new RegExp(`^${SEQUENCE}020103`) },
+    pkcs7: { label: /^(PKCS ?7|CMS)$/, head: new RegExp(`^${SEQUENCE}06092a864886f70d0107`) },
+    'java-keystore': { head: /^(feedfeed|cececece)/ },
+    'openssh-key': { label: /^OPENSSH PRIVATE KEY$/, head: /^6f70656e7373682d6b65792d7631/ },
+    'ssh2-key': { label: /^SSH2 .*PRIVATE KEY$/ },
+    'putty-key': { format: /^PuTTY-User-Key-File/ },
+    pgp: { label: /^PGP /, head: /^(8c0d04|850[12]0c03)/, format: /^-----BEGIN PGP / },
+    packed: {
+        head: /^(53616c7465645f5f|0102020[01]78|01000000d08c9ddf|00474954435259|80000000006|1f8b08|504b0304|fd377a58|28b52ffd|425a6839|377abcaf)/,
+        format: /^(Salted__|eyJ[\w-]+(\.[\w-]*){4}$|\{(?=.*?"sops"\s*:))/s,
+    },
+    'type-name': {
+        signs: /^(System|Microsoft)(\.\w+)+(\[\])?$|^(\[[BC]|([\w$]+\.)+[\w$]+)@[\da-f]{4,8}$|^<Buffer( [\da-f]{2})+|^PS\w*Path\s+:/,
+    },
+    jwk: { format: /^(?=.*?\bkty["'\s]*:)(?=.*?\bd["'\s]*:)/s },
+    'xml-key': { format: /^(?=.*?\bRSA(KeyValue|Parameters)\b)(?=.*?(?<![\w+/])D(?![\w+/]))/s },
+    'public-key': {
+        label: /PUBLIC KEY$/,
+        head: /^000000077373682d727361/,
+        format: /^((ssh-|ecdsa-sha2-)\S+\s|.*?(\bkty["'\s]*:|\bRSA(KeyValue|Parameters)\b))/s,
+    },
+    certificate: { label: /CERTIFICATE/, head: new RegExp(`^(${SEQUENCE}){2}020100`) },
+    expression: {
+        format: /^\$\{\{.*\}\}$/s,
+        signs: new RegExp([
+            '^([\\w-]+\\.)*(secrets?|env|environ|vars?|inputs?|outputs|variables|parameters|credentials)(\\.[\\w*-]+)+$',
+            '^(matrix|jobs|steps|needs|local|data)(\\.[\\w*-]+)+$',
+            '^\\$+[\\w.:]+\\$*$|^(\\$+ ?[[({<]|[#@%!]\\{|\\{(%|\\{(?!resolve:))|\\[\\[|\\(\\(|<[<%+?])',
+            '^(?<sign>[%@~#!_]{1,2})[\\w.:()/-]+\\k<sign>$',
+        ].join('|'), 'i'),
+        name: new RegExp([
+            '^[A-Za-z_][\\w.]*(\\[.+\\]|\\(.+\\))(\\.\\w+)*$|^![A-Za-z.]+ \\S+$|^[{[(](?!\\s*["\']).+[)}\\]]$',
+            `^(?!\\d)${PART_OF_NAME}(_${PART_OF_NAME})+$`,
+        ].join('|'), 's'),
+    },
+    'file-path': {
+        signs: /^(file:|~|\.{1,2})?\/\S+$|^([a-z]:|~|\.{1,2}|\\\\\w+)[\\/]\w.*$|^(?![a-z][\w+.-]+:\/\/)[^()[\]{}<>$]+\.(pem|key|der|p8|p12|pfx|ppk|pub|txt|cer|crt|jks)$/i,
+    },
+    reference: {
+        label: /^AGE /,
+        format: /^(\$ANSIBLE_VAULT;|!vault\b|ENC\[|vault:v\d+:|age-encryption\.org)/i,
+        signs: /^(?!data:)[a-z][\w+.-]+:(?!\d+$)(\S+|\/\/.+)$|^(\{\{resolve:|@Microsoft\.KeyVault\()|^([\w.-]+\/)*(secrets?|kv|vaults?)\/\S+$|^[\w./-]+#[\w.-]+$/i,
+    },
+    'web-page': {
+        format: /^<(\?xml|!doctype|html|head|body|error)[\s>]|^\{\s*"(errors?|message)"|^[45]\d\d\b.{0,9}\b(not found|forbidden|denied|error)/i,
+    },
+    masked: {
+        format: /^[\s-]*(x|[^\w\s.…-])([\s-]*\1){2,}[\s-]*$/i,
+        words: word('redacted|masked|hidden|filtered|sensitive|secured?|protected|concealed|obfuscated|removed'),
+        gap: /[*∗＊•●∙·▪■◼█░▒▓]{3}|x{16}|[[(<](redacted|masked|hidden)/i,
+    },
+    placeholder: {
+        words: word('your|insert|paste|replace|enter|fill|here|change[ _-]?(me|it|this)|private key|placeholder|example|sample|dummy|fake|todo|fixme', '|^\\W*(tbd|none|null|nil|undefined|n/a|true|false|object object|test|string|value|secret|password)\\W*$|^\\W*((rsa|private)[ _-]?)*key\\W*$|^<[^<>]+>$|^my[ _-]|^\\W*(\\.{3}|…)\\W*$'),
+        gap: /\.{3}|…|[[(<](snip|omitted|truncated)/i,
+    },
+    'other-algorithm': { label: /^(?!((RSA|ENCRYPTED) )?PRIVATE KEY$).*PRIVATE KEY$/ },
+    'short-key': {},
+    'long-key': {},
+    'mismatched-labels': {},
+    'lost-plus': {},
+    truncated: {},
+    damaged: { label: /^((RSA|ENCRYPTED) )?PRIVATE KEY$/ },
+    'wrong-passphrase': {},
+    'unsupported-encryption': {},
+    'costly-encryption': {},
+    unrecognized: {},
+};
+const KEY_SHAPES = Object.keys(SHAPES);
+function shapeBy(look, text) {
+    return KEY_SHAPES.find((shape) => SHAPES[shape][look]?.test(text));
+}
+function shapeOfText(text) {
+    const bare = (0,_key_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutQuotes */ .Yg)(text);
+    return (0,_guid_js__WEBPACK_IMPORTED_MODULE_1__/* .guidIn */ .t)(bare) === undefined ? shapeBy('format', bare) : 'guid';
+}
+const MAX_SHORT = 511;
+const DER = /^MII[A-Za-z\d+/]{29}/;
+function shapeOfWords(text) {
+    const bare = (0,_key_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutQuotes */ .Yg)(text);
+    const looks = bare.length > MAX_SHORT || DER.test(bare) ? [] : ['signs', 'words', 'name'];
+    return [...looks, 'gap'].map((look) => shapeBy(look, bare)).find((shape) => shape !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 7223:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nw: () => (/* binding */ undoEscapes),
+/* harmony export */   Q2: () => (/* binding */ isBase64),
+/* harmony export */   R2: () => (/* binding */ base64In),
+/* harmony export */   Yg: () => (/* binding */ withoutQuotes),
+/* harmony export */   _X: () => (/* binding */ holdsBase64),
+/* harmony export */   fo: () => (/* binding */ linesOfObjects),
+/* harmony export */   ju: () => (/* binding */ base64Of),
+/* harmony export */   lr: () => (/* binding */ MAX_DEPTH)
+/* harmony export */ });
+/* harmony import */ var _pasted_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1215);
+
+const MAX_DEPTH = 3;
+function undoEscapes(raw) {
+    const texts = [(0,_pasted_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withHyphens */ .I)((0,_pasted_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutInvisible */ .O)(raw))];
+    for (let depth = 0; depth < MAX_DEPTH; depth++) {
+        const [escaped = ''] = texts;
+        const text = withoutEscapes(escaped);
+        if (text === escaped) {
+            break;
+        }
+        texts.unshift(text);
+    }
+    const [unescaped = ''] = texts;
+    const bare = withoutLineNumbers(withoutFileName(unescaped));
+    return bare === unescaped ? texts : [...texts, bare];
+}
+const LINE_NUMBER = /^[^\w+/=-]*(?:\d+[\s.:|)]|\d{4}-\d\d-\d\dT[\d:.]+Z)\s*/;
+function withoutLineNumbers(text) {
+    const lines = text.trim().split('\n');
+    return lines.every((line) => LINE_NUMBER.test(line))
+        ? lines.map((line) => line.replace(LINE_NUMBER, '')).join('\n')
+        : text;
+}
+const MIN_LINES = 4;
+function withoutFileName(text) {
+    const index = text.search(/\.\w{2,4}[:-]/);
+    const [stem = ''] = /(?:[\w./]|(?<=\w)-(?=\w)){1,80}$/.exec(text.slice(Math.max(0, index - 80), Math.max(0, index))) ?? [];
+    const [extension = ''] = /^\.\w{2,4}[:-]/.exec(text.slice(index)) ?? [];
+    const lines = stem === '' ? [] : text.split(stem + extension);
+    return lines.length > MIN_LINES ? lines.join('') : text;
+}
+const NAMED = { lt: '<', gt: '>', quot: '"', amp: '&', nbsp: '\n' };
+function withoutEscapes(text) {
+    return (text
+        .replace(/\\+/g, '\\')
+        .replace(/(?:\\(?:u00|x)|%|&#x)([\da-f]{2});?/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+        .replace(/&#(\d{1,3});/g, (_, decimal) => String.fromCharCode(Number(decimal)))
+        .replace(/&(lt|gt|quot|amp|nbsp);/gi, (_, name) => NAMED[name.toLowerCase()] ?? '')
+        .replace(/(?<=\\[nrt])\\t|\\t(?=\\[nrt])/gi, ' ')
+        .replace(/\\[nr]/gi, '\n')
+        .replaceAll('\\', ''));
+}
+function withoutQuotes(text) {
+    return text.replace(/^[\s"'`“”‘’]+|(?<![\s"'`“”‘’,])[\s"'`“”‘’,]+$/g, '');
+}
+const KNOWN_START = /MII|LS0tLS/;
+const LINE = /[A-Za-z\d+/]{32}/;
+function holdsBase64(text) {
+    return LINE.test(text);
+}
+const BETWEEN_VALUES = /[^\w+/\s-]+|\s(?=MII|LS0tLS)/;
+const MIN_VALUE = 128;
+function* base64In(text) {
+    const values = text.split(BETWEEN_VALUES).filter(({ length }) => length >= MIN_VALUE && length < text.length);
+    const several = values.length > 1;
+    yield* several ? valuesOf(values) : base64Of(text);
+    yield* several ? base64Of(text) : valuesOf(values);
+}
+function valuesOf(values) {
+    return values.flatMap((value) => [...base64From(value)]);
+}
+function* base64Of(text) {
+    yield* base64From(text);
+    const digits = text.replace(/[\s:]/g, '');
+    if (digits.length >= MIN_VALUE && /^[\da-f]*$/i.test(digits)) {
+        yield Buffer.from(digits, 'hex').toString('base64');
+    }
+    for (const letters of base64From(text)) {
+        yield* withoutSeparators(letters);
+    }
+}
+function base64From(text) {
+    const starts = [0, text.search(KNOWN_START), text.search(LINE)].sort((one, other) => one - other);
+    return new Set(starts.map((start) => lettersOf(text.slice(Math.max(0, start)))));
+}
+function lettersOf(text) {
+    const letters = text.replace(/[^\w+/-]/g, '');
+    const bare = letters.replace(/(?<!-)-+$/, '');
+    return /[_-]/.test(bare) ? letters : bare;
+}
+const ENDINGS = ['n', 'rn', '/n', 'x0a', 'u000a', 'br', 'br/', 'M', '+', '++', '++++', '-', '_'];
+const SEPARATORS = ENDINGS.flatMap((one) => [one, ...ENDINGS.map((other) => one + other)]);
+const COLUMNS = { min: 16, max: 128 };
+function* withoutSeparators(letters) {
+    for (const separator of SEPARATORS) {
+        for (let start = 0; start <= 2 * separator.length; start += separator.length) {
+            const step = stepOf(letters, separator, start);
+            if (step !== undefined) {
+                yield* linesOf(letters, separator, start, step);
+            }
+            if (!letters.startsWith(separator, start)) {
+                break;
+            }
+        }
+    }
+}
+function linesOf(letters, separator, start, step) {
+    const columns = step - separator.length;
+    let lines = '';
+    let at = start;
+    for (; letters.startsWith(separator, at + columns); at += step) {
+        lines += letters.slice(at, at + columns);
+    }
+    const last = letters.slice(at);
+    return [lines + last, ...(last.endsWith(separator) ? [lines + last.slice(0, -separator.length)] : [])];
+}
+function stepOf(letters, separator, start) {
+    let end = letters.indexOf(separator, start + COLUMNS.min);
+    for (; end !== -1 && end <= start + COLUMNS.max; end = letters.indexOf(separator, end + 1)) {
+        const step = end + separator.length - start;
+        if (Array.from({ length: MIN_LINES }, (_, line) => end + line * step).every((at) => letters.startsWith(separator, at))) {
+            return step;
+        }
+    }
+    return undefined;
+}
+function isBase64(text) {
+    return /^[\w+/=\s"'`,[\]-]*$/.test(text);
+}
+function linesOfObjects(text) {
+    const lines = /\bPSPath\b/.test(text) ? [...text.matchAll(/\bvalue["\s]*[:=]\s*"?([^";\r\n]*)/gi)] : [];
+    return lines.length > 0 ? lines.map(([, line]) => line).join('\n') : text;
+}
+
+
+/***/ })
+
+};
+;
