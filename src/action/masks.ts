@@ -17,11 +17,18 @@ export function mask(...secrets: readonly string[]): void {
   const isGitHub = runnerKind() === 'github';
   const masks = new Set(secrets.flatMap((secret) => masksOf(secret, isGitHub)));
   // Other runners may not decode `%25`, or may print a command that they decode to another text.
-  const commands = [...masks].map((text) => `::add-mask::${isGitHub ? text.replaceAll('%', '%25') : text}`);
+  const commands = [...masks]
+    .flatMap(isGitHub ? (text) => text : piecesForAct)
+    .map((text) => `::add-mask::${isGitHub ? text.replaceAll('%', '%25') : text}`);
   // A key has a hundred: one write for all of them.
   if (commands.length > 0) {
     log(commands.join('\n'));
   }
+}
+
+/** act ends the name of a command at its last `::`, and prints a command that it doesn't know. */
+function piecesForAct(text: string): readonly string[] {
+  return text.split(/^:+|:{2,}/).filter((piece) => VISIBLE.test(piece));
 }
 
 /** To .NET, U+0085 is blank as well. */

@@ -151,7 +151,9 @@ export class HttpClient {
   #attempt({ method, path, headers }: HttpRequest, body: string | undefined): Promise<HttpReply | Error> {
     const { agent, abandonProxy } = this.#connection;
     const length = body !== undefined && { 'content-length': Buffer.byteLength(body) };
-    const outgoing = (this.#origin.protocol === 'https:' ? https : http).request(new URL(path, this.#origin), {
+    // Not relative to the origin: a path that begins with two slashes names another host.
+    const url = new URL(this.#origin.origin + path);
+    const outgoing = (url.protocol === 'https:' ? https : http).request(url, {
       method,
       agent,
       headers: { ...headers, ...length, 'accept-encoding': 'identity', 'user-agent': USER_AGENT },
