@@ -868,8 +868,9 @@ function reasonOf({ passing, missing }) {
         ...(missing > 0 ? [`Reports missing: ${missing}`] : []),
     ].join('. ');
 }
-async function withIssues({ apiUrl, repository }, token, body) {
-    if (token === undefined) {
+async function withIssues({ apiUrl, repository }, given, body) {
+    const token = given?.trim() ?? '';
+    if (!/^[\x21-\x7E]+$/.test(token)) {
         throw problem_problem('github_token_rejected');
     }
     const http = await http_client/* HttpClient */.Q.open(new URL(apiUrl).origin, get_token/* SURROUNDINGS */._, logRetry, MAX_REPLY_BYTES);

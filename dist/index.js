@@ -137,12 +137,18 @@ function maskKey(text) {
     }
 }
 function mask(...secrets) {
-    const isGitHub = (0,_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runnerKind */ .Tz)() === 'github';
-    const masks = new Set(secrets.flatMap((secret) => masksOf(secret, isGitHub)));
+    const kind = (0,_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runnerKind */ .Tz)();
+    const isGitHub = kind === 'github';
+    const texts = secrets.flatMap((secret) => masksOf(secret, isGitHub));
+    const masks = new Set(kind === 'act' ? texts.flatMap(piecesForAct) : texts);
     const commands = [...masks].map((text) => `::add-mask::${isGitHub ? text.replaceAll('%', '%25') : text}`);
     if (commands.length > 0) {
         (0,_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .Rm)(commands.join('\n'));
     }
+}
+const MIN_PIECE_LENGTH = 3;
+function piecesForAct(text) {
+    return /^:|::/.test(text) ? text.split(/^:+|:{2,}/).filter(({ length }) => length >= MIN_PIECE_LENGTH) : [text];
 }
 const VISIBLE = /[^\s\u0085]/;
 function masksOf(secret, isGitHub) {
@@ -180,7 +186,7 @@ const UNEXPLAINED = {
     title: 'Unexpected failure',
     annotation: "The action failed, and can't say why. Re-run the job; on a self-hosted runner, delete its folder _actions first.",
     summary: "The action failed, and can't say why.",
-    outputs: { error: 'internal_error' },
+    outputs: { error: 'internal_error', report: '{"version":1,"result":"failure","error":"i\\u006eternal_\\u0065rror"}' },
 };
 function startAction(action) {
     const [major, minor] = process.versions.node.split('.');
@@ -1138,7 +1144,6 @@ class HttpClient {
         this.#maxReplyBytes = maxReplyBytes;
         this.#surroundings = surroundings;
         this.#onRetry = onRetry;
-        this.#maxReplyBytes = maxReplyBytes;
         this.#deadlineMs = surroundings.elapsed() + TOTAL_TIMEOUT_MS;
     }
     static async open(origin, surroundings, onRetry, maxReplyBytes = _http_reply_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_REPLY_BYTES */ .Kf) {
@@ -1190,7 +1195,8 @@ class HttpClient {
     #attempt({ method, path, headers }, body) {
         const { agent, abandonProxy } = this.#connection;
         const length = body !== undefined && { 'content-length': Buffer.byteLength(body) };
-        const outgoing = (this.#origin.protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_1__ : node_http__WEBPACK_IMPORTED_MODULE_0__).request(new URL(path, this.#origin), {
+        const url = new URL(this.#origin.origin + path);
+        const outgoing = (url.protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_1__ : node_http__WEBPACK_IMPORTED_MODULE_0__).request(url, {
             method,
             agent,
             headers: { ...headers, ...length, 'accept-encoding': 'identity', 'user-agent': USER_AGENT },
@@ -1417,7 +1423,7 @@ async function parseSettings(inputs, onKey) {
         server,
         grant: { integrationKey, userId, audience: server.audience, scopes },
         scopesAreChosen: givenScopes !== '',
-        scopesToMask: scopes.join(' ').includes(givenScopes) ? [] : scopes.filter((scope) => !(0,_docusign_grant_js__WEBPACK_IMPORTED_MODULE_3__/* .areDocusignScopes */ .Oc)([scope])),
+        scopesToMask: scopes.includes(givenScopes) ? [] : scopes.filter((scope) => !(0,_docusign_grant_js__WEBPACK_IMPORTED_MODULE_3__/* .areDocusignScopes */ .Oc)([scope])),
         signing,
         account,
         redirectUri,

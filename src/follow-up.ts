@@ -58,10 +58,12 @@ function reasonOf({ passing, missing }: Findings): string {
 
 async function withIssues<T>(
   { apiUrl, repository }: WorkflowRun,
-  token: string | undefined,
+  given: string | undefined,
   body: (issues: GithubIssues) => Promise<T>,
 ): Promise<T> {
-  if (token === undefined) {
+  const token = given?.trim() ?? '';
+  // Nothing else fits into a header.
+  if (!/^[\x21-\x7E]+$/.test(token)) {
     throw problem('github_token_rejected');
   }
   const http = await HttpClient.open(new URL(apiUrl).origin, SURROUNDINGS, logRetry, MAX_REPLY_BYTES);

@@ -72,7 +72,7 @@ export async function parseSettings(inputs: Inputs, onKey?: OnKey): Promise<Sett
     server,
     grant: { integrationKey, userId, audience: server.audience, scopes },
     scopesAreChosen: givenScopes !== '',
-    scopesToMask: scopes.join(' ').includes(givenScopes) ? [] : scopes.filter((scope) => !areDocusignScopes([scope])),
+    scopesToMask: scopes.includes(givenScopes) ? [] : scopes.filter((scope) => !areDocusignScopes([scope])),
     signing,
     account,
     redirectUri,

@@ -23,7 +23,7 @@ suite("the user's accounts", { concurrency: 4 }, () => {
         const result = await scene.run(code === 'account_not_found' ? { 'account-id': OTHER_ID } : {});
         const { message } = failureOf(result, code);
         const listed = accounts.map(
-          ({ account_id, account_name }) => `${account_id} ("${account_name}", "na3.docusign.net")`,
+          ({ account_id, account_name }) => `\`${account_id}\` ("${account_name}", "na3.docusign.net")`,
         );
         assert.ok(message.includes(`The user's accounts: ${listed.join(', ')}\n`), message);
         assert.ok(result.summary.includes('(`Widgets`, `na3.docusign.net`)'), result.summary);
@@ -53,7 +53,7 @@ suite("the user's accounts", { concurrency: 4 }, () => {
     const nameless = accountNamed(' ');
     return withAccounts([{ ...nameless, base_uri: '' }], async (scene) => {
       const { message } = failureOf(await scene.run(), 'no_default_account');
-      assert.ok(message.includes(`The user's accounts: ${nameless.account_id}\n`), message);
+      assert.ok(message.includes(`The user's accounts: \`${nameless.account_id}\`\n`), message);
     });
   });
 });

@@ -54,7 +54,7 @@ suite('a limit of requests', { concurrency: 8 }, () => {
         const { message } = failureOf(await scene.run(), 'rate_limited');
         assert.match(
           message,
-          /^This account made more than 200 DocuSign calls within 30 seconds\. That limit clears within half a minute/,
+          /^This account made more than 200 DocuSign calls within 30 seconds\. Wait half a minute, then re-run this job\./,
         );
         assert.doesNotMatch(message, /UTC|hour|minutes/, name);
       }
@@ -63,12 +63,12 @@ suite('a limit of requests', { concurrency: 8 }, () => {
   const hourly: Readonly<Record<string, [CannedReply, RegExp]>> = {
     'HTTP 429': [
       refusing(429, {}),
-      /^DocuSign allows no more requests until \d\d:\d\d UTC\. Run this job again in (29|30|31) minutes\./,
+      /^This app or user has reached DocuSign's hourly limit until \d\d:\d\d UTC\. Re-run this job in (29|30|31) minutes\./,
     ],
-    'HTTP 400': [refusing(400, HOURLY), /^DocuSign allows no more requests until \d\d:\d\d UTC\./],
+    'HTTP 400': [refusing(400, HOURLY), /^This app or user has reached DocuSign's hourly limit until \d\d:\d\d UTC\./],
     'HTTP 400, and no header': [
       { status: 400, headers: {}, body: JSON.stringify(HOURLY) },
-      /^DocuSign allows no more requests until \d\d:00 UTC\./,
+      /^This app or user has reached DocuSign's hourly limit until \d\d:00 UTC\./,
     ],
     'HTTP 429, and both headers': [
       refusing(429, {}, { 'X-BurstLimit-Remaining': '0', 'X-RateLimit-Remaining': '0' }),

@@ -57,10 +57,10 @@ const WITHHELD: Readonly<Record<string, readonly [Trigger, ...Trigger[]]>> = {
 };
 
 const WORDS: Readonly<Record<string, string>> = {
-  'a pull request from a fork': '^This run was started by a pull request from a fork',
+  'a pull request from a fork': '^This run gets no secrets, because its pull request comes from a fork',
   'a fork itself': "^This repository is a fork, and forks don't get the original's secrets",
-  'a coding agent': '^This run was started by a coding agent.*Secrets and variables, Agents',
-  Dependabot: '^This run was started by Dependabot',
+  'a coding agent': '^A coding agent started this run(.|\\n)*Settings, Secrets and variables, Agents',
+  Dependabot: '^Dependabot started this run',
 };
 
 const GIVEN = [

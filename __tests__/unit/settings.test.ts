@@ -70,7 +70,8 @@ suite('settings', () => {
 
   for (const [text, masked] of [
     ['signature,click.manage\nextended', []],
-    ['Horse battery STAPLE', []],
+    ['Horse', []],
+    ['Horse battery STAPLE', ['Horse', 'STAPLE']],
     ['Horse\nbattery', ['Horse']],
     ['Horse,battery,STAPLE', ['Horse', 'STAPLE']],
     ['Horse  Horse', ['Horse']],

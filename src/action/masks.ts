@@ -14,21 +14,24 @@ export function maskKey(text: string): void {
 
 /** Has the runner mask each line of some texts in everything that is printed from now on. */
 export function mask(...secrets: readonly string[]): void {
-  const isGitHub = runnerKind() === 'github';
-  const masks = new Set(secrets.flatMap((secret) => masksOf(secret, isGitHub)));
+  const kind = runnerKind();
+  const isGitHub = kind === 'github';
+  const texts = secrets.flatMap((secret) => masksOf(secret, isGitHub));
+  const masks = new Set(kind === 'act' ? texts.flatMap(piecesForAct) : texts);
   // Other runners may not decode `%25`, or may print a command that they decode to another text.
-  const commands = [...masks]
-    .flatMap(isGitHub ? (text) => text : piecesForAct)
-    .map((text) => `::add-mask::${isGitHub ? text.replaceAll('%', '%25') : text}`);
+  const commands = [...masks].map((text) => `::add-mask::${isGitHub ? text.replaceAll('%', '%25') : text}`);
   // A key has a hundred: one write for all of them.
   if (commands.length > 0) {
     log(commands.join('\n'));
   }
 }
 
+/** Masks of fewer letters would blot out the log. */
+const MIN_PIECE_LENGTH = 3;
+
 /** act ends the name of a command at its last `::`, and prints a command that it doesn't know. */
 function piecesForAct(text: string): readonly string[] {
-  return text.split(/^:+|:{2,}/).filter((piece) => VISIBLE.test(piece));
+  return /^:|::/.test(text) ? text.split(/^:+|:{2,}/).filter(({ length }) => length >= MIN_PIECE_LENGTH) : [text];
 }
 
 /** To .NET, U+0085 is blank as well. */

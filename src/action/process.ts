@@ -14,7 +14,8 @@ const UNEXPLAINED = {
   annotation:
     "The action failed, and can't say why. Re-run the job; on a self-hosted runner, delete its folder _actions first.",
   summary: "The action failed, and can't say why.",
-  outputs: { error: 'internal_error' },
+  // What the report of any other failure is, too: no word that may be stored as a secret.
+  outputs: { error: 'internal_error', report: '{"version":1,"result":"failure","error":"i\\u006eternal_\\u0065rror"}' },
 };
 
 /**

@@ -75,7 +75,6 @@ export class HttpClient {
     this.#maxReplyBytes = maxReplyBytes;
     this.#surroundings = surroundings;
     this.#onRetry = onRetry;
-    this.#maxReplyBytes = maxReplyBytes;
     this.#deadlineMs = surroundings.elapsed() + TOTAL_TIMEOUT_MS;
   }
 

@@ -44,7 +44,7 @@ function withConstants(text: string, { outputs }: StepResult): string {
     .replaceAll(/(-----BEGIN PUBLIC KEY-----\n)[^-]+/g, '$1> …\n> ')
     .replaceAll(/\b[0-9a-f]{64}\b/g, 'FINGERPRINT')
     .replaceAll(/until \d\d:\d\d UTC/g, 'until 14:00 UTC')
-    .replaceAll(/(?<=UTC\. Run this job again )in (a minute|\d+ (minutes|seconds))/g, 'in 40 minutes')
+    .replaceAll(/(?<=UTC\. Re-run this job )in (a minute|\d+ (minutes|seconds))/g, 'in 40 minutes')
     .replaceAll(/(expires-at=).*/g, '$1EXPIRES_AT');
   assert.doesNotMatch(page, /undefined|\[object|NaN/);
   return page;

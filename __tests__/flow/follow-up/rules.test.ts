@@ -450,7 +450,7 @@ suite('what GitHub refuses', { concurrency: 2 }, () => {
 
   test('is a token that is wrong or empty', () =>
     onGithub({}, async (stage) => {
-      for (const token of ['ghs_wrong', '']) {
+      for (const token of ['ghs_wrong', '', 'a b']) {
         const result = await stage.run({ report: CONSENT, 'github-token': token });
         assert.match(problemOf(result, 'github_token_rejected'), /^github-token is empty, wrong, or expired\. /);
       }
