@@ -188,12 +188,10 @@ suite('a proxy that wants a sign-in', { concurrency: 4 }, () => {
           const https_proxy = proxy.url.replace('//', `//${userinfo}`);
           const { message } = failureOf(await run({ https_proxy }), 'proxy_refused');
           assert.ok(
-            message.startsWith(`The proxy of this runner accepts only ${schemes} to sign in (HTTP 407)`),
+            message.startsWith(
+              `This runner's proxy accepts only ${schemes} sign-ins (HTTP 407), but this action supports only Basic. Exempt account-d.docusign.com, port 443, on the proxy.\nCan't be exempted? Set \`https_proxy\` to a local relay, such as cntlm or px.\n`,
+            ),
             message,
-          );
-          assert.match(
-            message,
-            /exempt account-d\.docusign\.com, port 443, or set https_proxy to a local relay such as cntlm or px\./,
           );
         }
       }));
@@ -208,10 +206,10 @@ suite('a proxy that wants a sign-in', { concurrency: 4 }, () => {
     test(`is told a password if Basic will do: ${lines.join()}`, () =>
       behindProxy({ proxy: { refuse: { status: 407, challenges: lines } } }, async ({ proxy, run }) => {
         const without = failureOf(await run(), 'proxy_refused').message;
-        assert.match(without, /asks for a user name and password \(HTTP 407\)\. Put them into https_proxy/);
+        assert.match(without, /requires a user name and password \(HTTP 407\)\. Add them to `https_proxy`/);
         const https_proxy = proxy.url.replace('//', '//ci:hunter2@');
         const withWrong = failureOf(await run({ https_proxy }), 'proxy_refused').message;
-        assert.match(withWrong, /rejected the user name and password .* Percent-encode .* % is %25/);
+        assert.match(withWrong, /rejected the user name and password .*\nPercent-encode .* `%` is `%25`/);
         assert.doesNotMatch(without + withWrong, /cntlm|accepts only/);
       }));
   }
@@ -225,7 +223,7 @@ suite('a proxy that wants a sign-in', { concurrency: 4 }, () => {
           const { message } = failureOf(result, 'proxy_unreachable');
           assert.match(
             message,
-            /^The user name or password in https_proxy holds a character that ends it early\. Percent-encode/,
+            /^The user name or password in `https_proxy` contains a character that ends it early\. Percent-encode/,
           );
           assert.deepEqual([proxy.connects, scene.server.connections, result.plainLines], [[], 0, []]);
           assertNeverShown(result, { user: `ci:${password}`, password: `${password}@` });

@@ -19,16 +19,20 @@ const USELESS: Readonly<
 > = {
   'to a certificate:': [(_, own) => own.certPem],
   'its path is in quotes': [(file) => `"${file}"`, (file) => `'${file}'`, (file) => `"${file}`],
-  'nothing expands': [() => '$HOME/authority.pem', () => '~/authority.pem', () => '%USERPROFILE%\\authority.pem'],
+  "the variable or `~` in its path isn't expanded": [
+    () => '$HOME/authority.pem',
+    () => '~/authority.pem',
+    () => '%USERPROFILE%\\authority.pem',
+  ],
   "its file doesn't exist here": [(file) => file, (file) => `${file}/authority.pem`, () => 'authority.pem'],
   'to a folder': [() => tmpdir()],
   'its file is empty': [(file) => [file, ''], (file) => [file, '\n \n']],
-  'its file is DER': [(file, own) => [file, new X509Certificate(own.certPem).raw]],
-  'its file holds a key': [
+  'its file is DER, not PEM': [(file, own) => [file, new X509Certificate(own.certPem).raw]],
+  'its file contains a key': [
     (file) => [file, publicPem],
     (file) => [file, rsaKeyPair().privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()],
   ],
-  'its file holds no certificate in PEM': [
+  'its file has no certificate in PEM': [
     (file) => [file, '<html>Sign in</html>'],
     (file, own) => [file, Buffer.from(own.certPem, 'utf16le')],
     (file, own) => [file, own.certPem.slice(40)],
@@ -36,7 +40,7 @@ const USELESS: Readonly<
     (file, own) => [file, own.certPem.slice(0, 300)],
     (file) => [file, '-----BEGIN PKCS7-----\nMIIB\n-----END PKCS7-----\n'],
   ],
-  "its file holds a server's certificate": [(file, own) => [file, own.issue({ names: ['proxy.example.com'] }).cert]],
+  "its file has a server's certificate": [(file, own) => [file, own.issue({ names: ['proxy.example.com'] }).cert]],
   'its file lacks this authority': [
     (file) => [file, other.certPem],
     (file) => [file, `# Widgets\n${other.issue({ names: ['a'] }).cert}\n${other.certPem}`],
@@ -86,7 +90,7 @@ suite('a certificate by an authority that is not trusted', { concurrency: 4 }, (
           }
           return { NODE_EXTRA_CA_CERTS: path };
         });
-        assert.ok(first.includes(`NODE_EXTRA_CA_CERTS is set, but ${words}`), first);
+        assert.ok(first.includes(`\`NODE_EXTRA_CA_CERTS\` is set, but ${words}`), first);
         for (const wrong of Object.keys(USELESS).filter((one) => one !== words)) {
           assert.ok(!message.includes(wrong), `${words}: ${message}`);
         }
@@ -105,13 +109,13 @@ suite('a certificate by an authority that is not trusted', { concurrency: 4 }, (
         writeFileSync(file, own.certPem, { mode: 0 });
         return { NODE_EXTRA_CA_CERTS: path(file) };
       });
-      assert.match(first, /is set, but its file can't be read/);
+      assert.match(first, /`NODE_EXTRA_CA_CERTS` is set, but its file can't be read/);
     });
   }
 
   test('is explained without a setting where there is none', async () => {
     const { first, message } = await shownOf(() => ({ NODE_EXTRA_CA_CERTS: '' }));
-    assert.match(first, /put NODE_EXTRA_CA_CERTS=\/path\/to\/authority\.pem/);
+    assert.match(first, /Add `NODE_EXTRA_CA_CERTS=\/path\/to\/authority\.pem`/);
     assert.doesNotMatch(message, /is set, but|NODE_USE_SYSTEM_CA/);
   });
 
@@ -125,7 +129,7 @@ suite('a certificate by an authority that is not trusted', { concurrency: 4 }, (
           writeFileSync(file, `${other.certPem}${own.certPem}`);
           return { NODE_EXTRA_CA_CERTS: path, ...set(file) };
         });
-        assert.match(first, /add NODE_USE_SYSTEM_CA: 1 to this step's env:\.$/);
+        assert.match(first, /Add `NODE_USE_SYSTEM_CA: 1` to this step's `env:`\.$/);
         assert.equal(message.includes('is set, but'), path !== '', message);
       }
     });
@@ -141,7 +145,7 @@ suite('a certificate by an authority that is not trusted', { concurrency: 4 }, (
     return behindProxy({ certificate }, async ({ run }) => {
       writeFileSync(join(folder, 'store.pem'), own?.certPem ?? '');
       const store = { NODE_EXTRA_CA_CERTS: '', SSL_CERT_FILE: join(folder, 'store.pem') };
-      assert.match(failureOf(await run(store), 'certificate_rejected').message, /NODE_USE_SYSTEM_CA: 1/);
+      assert.match(failureOf(await run(store), 'certificate_rejected').message, /`NODE_USE_SYSTEM_CA: 1`/);
       assert.equal((await run({ ...store, NODE_USE_SYSTEM_CA: '1' })).exitCode, 0);
     }).finally(() => rmSync(folder, { recursive: true }));
   });
@@ -177,7 +181,7 @@ suite('a certificate by an authority that is not trusted', { concurrency: 4 }, (
         },
         { certificate: (by, name) => certificateFaults[fault](by, name) },
       );
-      assert.doesNotMatch(message, /CA_CERTS|SYSTEM_CA|authority/, message);
+      assert.doesNotMatch(message, /CA_CERTS|SYSTEM_CA|authority|doesn't trust/, message);
     }
   });
 
@@ -191,8 +195,8 @@ suite('a certificate by an authority that is not trusted', { concurrency: 4 }, (
         },
         { code: 'proxy_unreachable', proxyCertificate: () => proxyAuthority.issue({ names: ['127.0.0.1'] }) },
       );
-      assert.match(first, /^The certificate of the proxy that this runner is set to use is by an authority/);
-      assert.equal(first.includes('NODE_USE_SYSTEM_CA: 1'), isStored);
+      assert.match(first, /^Node doesn't trust the certificate of this runner's proxy[,:]/);
+      assert.equal(first.includes('`NODE_USE_SYSTEM_CA: 1`'), isStored);
     }
   });
 });
