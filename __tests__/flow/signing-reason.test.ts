@@ -42,26 +42,26 @@ suite('a command that failed', { concurrency: 4, skip }, () => {
   for (const { seen, exitCode, stderr, reason } of TOOL_MESSAGES) {
     test(`is quoted with the line that gives the reason: ${seen}`, async () => {
       const { first, message, summary } = await shownOf({ stderr, exitCode });
-      assert.equal(first, `signing-command failed (exit code ${exitCode}): "${reason}"`);
+      assert.equal(first, `\`signing-command\` failed (exit code ${exitCode}): "${reason}"`);
       assert.ok(summary.includes(`- \`${reason}\``), summary);
-      assert.doesNotMatch(message + summary, /Aborting|:error:[\dA-F]{8}:|Likely cause/);
+      assert.doesNotMatch(message + summary, /Aborting|:error:[\dA-F]{8}:|Does it lack a login/);
     });
   }
 
   test('and gave no reason is not said to have given one', async () => {
     for (const stderr of ['', '\n \n', '::debug::why\n', `${'x'.repeat(500)}\n`, 'error:   a table   of columns\n']) {
       const { first, message, summary } = await shownOf({ stderr, exitCode: 3 });
-      assert.equal(first, 'signing-command failed (exit code 3). See the log of this step.');
-      assert.match(message, /Likely cause: The command lacks a right/);
+      assert.equal(first, "`signing-command` failed (exit code 3). See this step's log.");
+      assert.match(message, /Does it lack a login, a permission, or a setting\?/);
       assert.doesNotMatch(summary, /printed last|debug|xxx|columns/);
     }
   });
 
   test('is quoted with its last line if none looks like a reason, and without colours', async () => {
     const { first } = await shownOf({ stderr: 'one\n\x1b[1;31mtwo\x1b[0m\n', exitCode: 1 });
-    assert.equal(first, 'signing-command failed (exit code 1): "two"');
+    assert.equal(first, '`signing-command` failed (exit code 1): "two"');
     const { first: noise } = await shownOf({ stderr: 'Aborting.\n', exitCode: 1 });
-    assert.equal(noise, 'signing-command failed (exit code 1): "Aborting."');
+    assert.equal(noise, '`signing-command` failed (exit code 1): "Aborting."');
   });
 
   test('shows no secret that the log masks', async () => {
@@ -70,7 +70,7 @@ suite('a command that failed', { concurrency: 4, skip }, () => {
     const { message, summary } = await shownOf({ stderr, exitCode: 1, secrets });
     const [arn = ''] = secrets;
     assert.doesNotMatch(message + summary, /123456789012|quoted|spaces|tick|a.b.c/);
-    assert.match(message, /^signing-command failed \(exit code 1\): "error: \*\*\*"/);
+    assert.match(message, /^`signing-command` failed \(exit code 1\): "error: \*\*\*"/);
     const cut = await shownOf({ stderr: `error: ${'why '.repeat(97)}${arn}\n`, exitCode: 1, secrets });
     assert.doesNotMatch(cut.message + cut.summary, /arn/);
   });
@@ -105,7 +105,7 @@ suite('a command that failed', { concurrency: 4, skip }, () => {
   ] as const) {
     test(`is quoted where a pipeline ends with exit code 0 and prints nothing: ${seen}`, async () => {
       const { first, message } = await shownOf({ stderr: stderr ?? '', exitCode: 0 });
-      assert.equal(first, `signing-command ended well but printed nothing: "${reason}"`);
+      assert.equal(first, `\`signing-command\` succeeded, but printed nothing: "${reason}"`);
       assert.match(message, /pipeline/);
     });
   }
@@ -169,9 +169,9 @@ suite('what is printed instead of a signature', { concurrency: 4, skip }, () => 
       for (const stdout of outputs) {
         const { first, message } = await shownOf({ stdout });
         const bytes = Buffer.from(stdout).length;
-        const start = `signing-command printed no RS256 signature (${bytes} bytes), but ${words}`;
+        const start = `\`signing-command\` printed no RS256 signature (${bytes} bytes), but ${words}`;
         assert.ok(first.startsWith(start), `${first} (${stdout})`);
-        assert.doesNotMatch(message, /Likely cause/);
+        assert.doesNotMatch(message, /Does it lack a login/);
       }
     });
   }
@@ -179,6 +179,6 @@ suite('what is printed instead of a signature', { concurrency: 4, skip }, () => 
   test('is quoted beside what was said on standard error', async () => {
     const { first, message } = await shownOf({ stdout: '{}', stderr: 'WARNING: no such field\n' });
     assert.match(first, /but JSON\./);
-    assert.match(message, /It also said "WARNING: no such field"/);
+    assert.match(message, /It also said: "WARNING: no such field"/);
   });
 });
