@@ -169,7 +169,16 @@ const [DEMO = assert.fail()] = SETTINGS;
 
 const SAID = { status: 418, error: 'some_error', errorDescription: 'Some description', traceToken: 'trace-token-1' };
 const TOKEN = { endpoint: 'token', signedByServersClock: false } as const;
+const OF_PROXIES = [
+  { endsEarly: true },
+  { nodeCode: 'ENETUNREACH' },
+  { proxySchemes: ['NTLM', 'Negotiate'] },
+  { proxySchemes: ['Basic'], proxyGotPassword: true },
+];
+
 const REPLIES: readonly Omit<ReplyError, 'kind' | 'code'>[] = [
+  { endpoint: 'token', status: 429, isBurst: true },
+  { endpoint: 'token', status: 429, retryAfterSeconds: 60, retryAtMs: 1_700_000_000_000 },
   { ...TOKEN, status: 404 },
   { ...TOKEN, ...SAID, redirectHost: 'portal.example', defect: 'expires-in' },
   { ...TOKEN, ...SAID, endpoint: 'userinfo', defect: 'too-long', clockOffsetSeconds: 1 },
@@ -206,17 +215,17 @@ function failuresOf(code: FailureCode): readonly Failure[] {
     );
   }
   if (isKeyOf(networkWords, code)) {
-    return [{}, ...NODE_CODES.map((nodeCode) => ({ nodeCode })), { proxyStatus: 407 }].map(
+    return [{}, ...NODE_CODES.map((nodeCode) => ({ nodeCode })), { proxyStatus: 407 }, ...OF_PROXIES].map(
       (each) => ({ kind: 'network', code, temporary: false, settings: DEMO, ...each }) as const,
     );
   }
   if (isKeyOf(accountWords, code)) {
-    const accounts = [guid(), guid()].map((accountId) => ({
-      accountId,
-      isDefault: false,
-      fields: { account_name: 'Widgets' },
-    }));
-    return SETTINGS.map((settings) => ({ kind: 'account', code, settings, accounts }) as const);
+    const fields = [{ account_name: 'Widgets' }, {}, ...Array(40).fill({ base_uri: 'https://demo.docusign.net' })];
+    const accounts = fields.map((each) => ({ accountId: guid(), isDefault: false, fields: each }));
+    const without = [{ accountId: undefined, isDefault: false, fields: {} }];
+    return SETTINGS.flatMap((settings) =>
+      [accounts, without].map((listed) => ({ kind: 'account', code, settings, accounts: listed }) as const),
+    );
   }
   if (isKeyOf(sealedTokenWords, code)) {
     return [{ kind: 'sealed-token', code }];
