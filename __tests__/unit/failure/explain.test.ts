@@ -177,8 +177,8 @@ const OF_PROXIES = [
 ];
 
 const REPLIES: readonly Omit<ReplyError, 'kind' | 'code'>[] = [
-  { endpoint: 'token', status: 429, isBurst: true },
-  { endpoint: 'token', status: 429, retryAfterSeconds: 60, retryAtMs: 1_700_000_000_000 },
+  { ...TOKEN, status: 429, isBurst: true },
+  { ...TOKEN, status: 429, retryAfterSeconds: 60, retryAtMs: 1_700_000_000_000 },
   { ...TOKEN, status: 404 },
   { ...TOKEN, ...SAID, redirectHost: 'portal.example', defect: 'expires-in' },
   { ...TOKEN, ...SAID, endpoint: 'userinfo', defect: 'too-long', clockOffsetSeconds: 1 },
