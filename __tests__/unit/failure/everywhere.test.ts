@@ -18,6 +18,7 @@ const INPUTS = [
   { 'oauth-host': 'account.docusign.com/x' },
   { environment: 'sandbox', consent: 'admin', scopes: '"signature"' },
   { 'redirect-uri': '/callback' },
+  { 'lookup-account': 'false', 'account-id': '0d1e2f30-4a5b-4c6d-8e7f-000000000001' },
 ];
 
 suite('inputs that cannot be used', () => {
@@ -49,4 +50,11 @@ test('trust is explained by what helps', () => {
       assert.equal(said.includes('is set, but'), useless !== undefined, said);
     }
   }
+});
+
+test('a failure of a request for which there were no settings is a defect', async () => {
+  await captureStep({}, () => {
+    const { outputs } = explain(new Problem({ kind: 'network', code: 'timed_out', temporary: true }), undefined);
+    assert.deepEqual(outputs, { error: 'internal_error' });
+  });
 });
