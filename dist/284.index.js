@@ -137,7 +137,7 @@ function circumstances(reply, endpoint, isRateLimited, offsetSeconds) {
     const traceToken = typeof header === 'string' && /^[\w-]{1,64}$/.test(header) ? header : undefined;
     const isBurst = burstWaitMs(reply) !== undefined;
     const serverMs = (0,http_reply/* serverTimeMs */.x$)(reply) ?? reply.receivedAtMs;
-    const waitMs = (0,retry/* retryAfterMs */.V)(reply, isBurst ? BURST_MS : undefined, isRateLimited) ?? hourlyWaitMs(reply, serverMs);
+    const waitMs = (0,retry/* retryAfterMs */.Vs)(reply, isBurst ? BURST_MS : undefined, isRateLimited) ?? hourlyWaitMs(reply, serverMs);
     const offset = (0,http_reply/* clockOffsetSeconds */.bg)(reply);
     return {
         endpoint,
@@ -183,10 +183,11 @@ function textOf(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ retryAfterMs),
-/* harmony export */   k: () => (/* binding */ MAX_RETRIES),
-/* harmony export */   waitBeforeRetry: () => (/* binding */ waitBeforeRetry)
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
+/* harmony export */   waitBeforeRetry: () => (/* binding */ waitBeforeRetry),
+/* harmony export */   yb: () => (/* binding */ announced)
 /* harmony export */ });
+/* unused harmony export MAX_RETRIES */
 /* harmony import */ var _http_reply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45);
 
 const MAX_RETRIES = 3;
@@ -201,6 +202,9 @@ function waitBeforeRetry(setback, allowance) {
     const askedMs = setback.kind === 'reply' ? retryAfterMs(setback, knownMs) : undefined;
     const waitMs = Math.max(backoffMs, askedMs ?? 0);
     return waitMs + MIN_ATTEMPT_MS <= remainingMs ? waitMs : undefined;
+}
+function announced(happened, { waitMs, number }) {
+    return `${happened}; trying again in ${(waitMs / 1000).toFixed(1)} s (retry ${number} of ${MAX_RETRIES})`;
 }
 function retryAfterMs(reply, knownMs, isRateLimited = reply.status === 429) {
     return retryAfterHeaderMs(reply) ?? knownMs ?? (isRateLimited ? rateLimitResetMs(reply) : undefined);

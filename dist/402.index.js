@@ -261,7 +261,7 @@ function workflowRun() {
 // EXTERNAL MODULE: ./build/action/foreign-text.js
 var foreign_text = __webpack_require__(3128);
 // EXTERNAL MODULE: ./build/network/retry.js
-var retry = __webpack_require__(3660);
+var network_retry = __webpack_require__(3660);
 // EXTERNAL MODULE: ./build/problem/problem.js
 var problem = __webpack_require__(4480);
 // EXTERNAL MODULE: ./build/action/documentation.js
@@ -407,7 +407,7 @@ function problemOf(reply) {
     const said = saidIn(reply);
     const code = REFUSALS.find(([known, words]) => known === status && words.test(said))?.[2];
     if (code === 'github_rate_limited') {
-        return problem_problem(code, `in ${Math.ceil(((0,retry/* retryAfterMs */.V)(reply, undefined, true) ?? 60_000) / 60_000)} min`);
+        return problem_problem(code, `in ${Math.ceil(((0,network_retry/* retryAfterMs */.Vs)(reply, undefined, true) ?? 60_000) / 60_000)} min`);
     }
     const answer = said === '' ? `HTTP ${status}` : `HTTP ${status}: "${said.replaceAll('"', "'")}"`;
     const isRefused = status >= 300 && status <= 499;
@@ -651,8 +651,11 @@ async function findIssue({ issues, owner }) {
     return own.sort((one, other) => rank(one) - rank(other) || one.number - other.number)[0];
 }
 function situationOf(issue, series) {
-    if (issue === undefined || issue.state === 'open') {
-        return issue === undefined ? 'none' : 'open';
+    if (issue === undefined) {
+        return 'none';
+    }
+    if (issue.state === 'open') {
+        return 'open';
     }
     if (series?.failing.length === 0) {
         return 'settled';
@@ -881,9 +884,10 @@ async function withIssues({ apiUrl, repository }, given, body) {
         http.close();
     }
 }
-async function logRetry({ reason, waitMs, number }) {
+async function logRetry(retry) {
+    const { reason } = retry;
     const happened = reason.kind === 'reply' ? `answered HTTP ${reason.status}` : `gave no answer (${reason.code})`;
-    (0,runner/* log */.Rm)(`GitHub ${happened}; trying again in ${(waitMs / 1000).toFixed(1)} s (retry ${number} of ${retry/* MAX_RETRIES */.k})`);
+    (0,runner/* log */.Rm)((0,network_retry/* announced */.yb)(`GitHub ${happened}`, retry));
 }
 
 
@@ -893,10 +897,11 @@ async function logRetry({ reason, waitMs, number }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ retryAfterMs),
-/* harmony export */   k: () => (/* binding */ MAX_RETRIES),
-/* harmony export */   waitBeforeRetry: () => (/* binding */ waitBeforeRetry)
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
+/* harmony export */   waitBeforeRetry: () => (/* binding */ waitBeforeRetry),
+/* harmony export */   yb: () => (/* binding */ announced)
 /* harmony export */ });
+/* unused harmony export MAX_RETRIES */
 /* harmony import */ var _http_reply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45);
 
 const MAX_RETRIES = 3;
@@ -911,6 +916,9 @@ function waitBeforeRetry(setback, allowance) {
     const askedMs = setback.kind === 'reply' ? retryAfterMs(setback, knownMs) : undefined;
     const waitMs = Math.max(backoffMs, askedMs ?? 0);
     return waitMs + MIN_ATTEMPT_MS <= remainingMs ? waitMs : undefined;
+}
+function announced(happened, { waitMs, number }) {
+    return `${happened}; trying again in ${(waitMs / 1000).toFixed(1)} s (retry ${number} of ${MAX_RETRIES})`;
 }
 function retryAfterMs(reply, knownMs, isRateLimited = reply.status === 429) {
     return retryAfterHeaderMs(reply) ?? knownMs ?? (isRateLimited ? rateLimitResetMs(reply) : undefined);

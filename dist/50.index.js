@@ -7,10 +7,11 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ retryAfterMs),
-/* harmony export */   k: () => (/* binding */ MAX_RETRIES),
-/* harmony export */   waitBeforeRetry: () => (/* binding */ waitBeforeRetry)
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
+/* harmony export */   waitBeforeRetry: () => (/* binding */ waitBeforeRetry),
+/* harmony export */   yb: () => (/* binding */ announced)
 /* harmony export */ });
+/* unused harmony export MAX_RETRIES */
 /* harmony import */ var _http_reply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45);
 
 const MAX_RETRIES = 3;
@@ -25,6 +26,9 @@ function waitBeforeRetry(setback, allowance) {
     const askedMs = setback.kind === 'reply' ? retryAfterMs(setback, knownMs) : undefined;
     const waitMs = Math.max(backoffMs, askedMs ?? 0);
     return waitMs + MIN_ATTEMPT_MS <= remainingMs ? waitMs : undefined;
+}
+function announced(happened, { waitMs, number }) {
+    return `${happened}; trying again in ${(waitMs / 1000).toFixed(1)} s (retry ${number} of ${MAX_RETRIES})`;
 }
 function retryAfterMs(reply, knownMs, isRateLimited = reply.status === 429) {
     return retryAfterHeaderMs(reply) ?? knownMs ?? (isRateLimited ? rateLimitResetMs(reply) : undefined);
@@ -56,9 +60,9 @@ function rateLimitResetMs(reply) {
 /* harmony export */ });
 /* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3660);
 
-function retryLine({ reason, waitMs, number }) {
-    const happened = reason.kind === 'reply' ? `DocuSign answered HTTP ${reason.status}` : happenedBy(reason);
-    return `${happened}; trying again in ${(waitMs / 1000).toFixed(1)} s (retry ${number} of ${_network_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_RETRIES */ .k})`;
+function retryLine(retry) {
+    const { reason } = retry;
+    return (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .announced */ .yb)(reason.kind === 'reply' ? `DocuSign answered HTTP ${reason.status}` : happenedBy(reason), retry);
 }
 const HAPPENED = {
     host_not_found: "DocuSign's host name could not be resolved",

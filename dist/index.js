@@ -1479,7 +1479,7 @@ function parseRequired(text) {
     }
     return text;
 }
-async function parseRequiredGuid(given) {
+function parseRequiredGuid(given) {
     const text = parseRequired(given);
     const guid = (0,_docusign_guid_js__WEBPACK_IMPORTED_MODULE_4__/* .guidIn */ .t)(text);
     if (guid === undefined) {
@@ -1487,21 +1487,21 @@ async function parseRequiredGuid(given) {
     }
     return guid;
 }
-async function parseUserId(text, integrationKey) {
-    const userId = await parseRequiredGuid(text);
+function parseUserId(text, integrationKey) {
+    const userId = parseRequiredGuid(text);
     if (userId === integrationKey) {
         throw unusable({ kind: 'same-as-integration-key' });
     }
     return userId;
 }
-async function parseAccount(text, lookUp) {
+function parseAccount(text, lookUp) {
     if (text === undefined) {
         return lookUp ? 'default' : 'none';
     }
     if (!lookUp) {
         throw unusable({ kind: 'not-looked-up' });
     }
-    return { accountId: await parseRequiredGuid(text) };
+    return { accountId: parseRequiredGuid(text) };
 }
 async function parseKey(text, passphrase, onKey) {
     return { kind: 'key', privateKey: await (0,_docusign_private_key_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePrivateKey */ .Q)(parseRequired(text), passphrase, onKey) };

@@ -11,7 +11,7 @@ import { problem, reportProblem } from './follow-up/problem.ts';
 import { type Findings, readReports } from './follow-up/reports.ts';
 import { SURROUNDINGS } from './get-token.ts';
 import { HttpClient, type Retry } from './network/http-client.ts';
-import { MAX_RETRIES } from './network/retry.ts';
+import { announced } from './network/retry.ts';
 
 export async function followUp(): Promise<void> {
   endBySignals();
@@ -74,7 +74,8 @@ async function withIssues<T>(
   }
 }
 
-async function logRetry({ reason, waitMs, number }: Retry): Promise<void> {
+async function logRetry(retry: Retry): Promise<void> {
+  const { reason } = retry;
   const happened = reason.kind === 'reply' ? `answered HTTP ${reason.status}` : `gave no answer (${reason.code})`;
-  log(`GitHub ${happened}; trying again in ${(waitMs / 1000).toFixed(1)} s (retry ${number} of ${MAX_RETRIES})`);
+  log(announced(`GitHub ${happened}`, retry));
 }

@@ -4,11 +4,11 @@ import type { Warning } from './action/runner.ts';
 import type { AccessToken } from './docusign/token.ts';
 import type { Retry } from './network/http-client.ts';
 import type { NetworkCode, NetworkFailure } from './network/network-failure.ts';
-import { MAX_RETRIES } from './network/retry.ts';
+import { announced } from './network/retry.ts';
 
-export function retryLine({ reason, waitMs, number }: Retry): string {
-  const happened = reason.kind === 'reply' ? `DocuSign answered HTTP ${reason.status}` : happenedBy(reason);
-  return `${happened}; trying again in ${(waitMs / 1000).toFixed(1)} s (retry ${number} of ${MAX_RETRIES})`;
+export function retryLine(retry: Retry): string {
+  const { reason } = retry;
+  return announced(reason.kind === 'reply' ? `DocuSign answered HTTP ${reason.status}` : happenedBy(reason), retry);
 }
 
 const HAPPENED: Readonly<Record<NetworkCode, string>> = {

@@ -143,7 +143,7 @@ function parseRequired(text: string | undefined): string {
   return text;
 }
 
-async function parseRequiredGuid(given: string | undefined): Promise<string> {
+function parseRequiredGuid(given: string | undefined): string {
   const text = parseRequired(given);
   const guid = guidIn(text);
   if (guid === undefined) {
@@ -152,22 +152,22 @@ async function parseRequiredGuid(given: string | undefined): Promise<string> {
   return guid;
 }
 
-async function parseUserId(text: string | undefined, integrationKey: string | undefined): Promise<string> {
-  const userId = await parseRequiredGuid(text);
+function parseUserId(text: string | undefined, integrationKey: string | undefined): string {
+  const userId = parseRequiredGuid(text);
   if (userId === integrationKey) {
     throw unusable({ kind: 'same-as-integration-key' });
   }
   return userId;
 }
 
-async function parseAccount(text: string | undefined, lookUp: boolean): Promise<Settings['account']> {
+function parseAccount(text: string | undefined, lookUp: boolean): Settings['account'] {
   if (text === undefined) {
     return lookUp ? 'default' : 'none';
   }
   if (!lookUp) {
     throw unusable({ kind: 'not-looked-up' });
   }
-  return { accountId: await parseRequiredGuid(text) };
+  return { accountId: parseRequiredGuid(text) };
 }
 
 async function parseKey(

@@ -3,13 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { suite, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { rsaKeyPair } from '../../testing/docusign/credentials.ts';
-import { base64, urlSafe, wrapped } from '../../testing/docusign/pem-text.ts';
+import { base64, beginningWith, urlSafe, wrapped } from '../../testing/docusign/pem-text.ts';
 import { ACTION, failureOf, onStage } from '../../testing/scene.ts';
-
-/** A file of that kind as far as anyone looks at it, in base64. */
-function beginningWith(hexadecimal: string): string {
-  return base64(Buffer.concat([Buffer.from(hexadecimal, 'hex'), randomBytes(899)]));
-}
 
 const pem = rsaKeyPair().pkcs1Pem;
 

@@ -70,8 +70,11 @@ async function findIssue({ issues, owner }: Task): Promise<Issue | undefined> {
 }
 
 function situationOf(issue: Issue | undefined, series: Series | undefined): Situation {
-  if (issue === undefined || issue.state === 'open') {
-    return issue === undefined ? 'none' : 'open';
+  if (issue === undefined) {
+    return 'none';
+  }
+  if (issue.state === 'open') {
+    return 'open';
   }
   if (series?.failing.length === 0) {
     return 'settled';

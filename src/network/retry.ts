@@ -1,5 +1,6 @@
 /** Decides whether a request is worth another attempt, and when. Loaded once an attempt has failed. */
 
+import type { Retry } from './http-client.ts';
 import { CENTURY_MS, type HttpReply, parseHttpDate, serverTimeMs } from './http-reply.ts';
 import type { NetworkFailure } from './network-failure.ts';
 
@@ -32,6 +33,11 @@ export function waitBeforeRetry(setback: Setback, allowance: Allowance): number 
   const askedMs = setback.kind === 'reply' ? retryAfterMs(setback, knownMs) : undefined;
   const waitMs = Math.max(backoffMs, askedMs ?? 0);
   return waitMs + MIN_ATTEMPT_MS <= remainingMs ? waitMs : undefined;
+}
+
+/** What people read of a retry. */
+export function announced(happened: string, { waitMs, number }: Retry): string {
+  return `${happened}; trying again in ${(waitMs / 1000).toFixed(1)} s (retry ${number} of ${MAX_RETRIES})`;
 }
 
 /**

@@ -4,7 +4,7 @@ import { generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:cry
 import { gzipSync } from 'node:zlib';
 import { guid, rsaKeyPair } from './credentials.ts';
 import { certificateOf, type Form, lockedPkcs1, lockedPkcs8, PASSPHRASE, xmlKey } from './key-forms.ts';
-import { base64, bodyOf, labelled, newlinesAs, urlSafe, wrapped } from './pem-text.ts';
+import { base64, beginningWith, bodyOf, labelled, newlinesAs, urlSafe, wrapped } from './pem-text.ts';
 
 const otherPrivateKey = (pair: { privateKey: KeyObject }, type: 'pkcs8' | 'sec1' = 'pkcs8'): string =>
   pair.privateKey.export({ type, format: 'pem' }).toString();
@@ -113,11 +113,6 @@ export const nonKeys = {
 
 /** The name of something that isn't a usable key. */
 export type NonKeyName = keyof typeof nonKeys;
-
-/** As a file of that kind begins, which is all that is looked at. */
-function beginningWith(hexadecimal: string): string {
-  return base64(Buffer.concat([Buffer.from(hexadecimal, 'hex'), randomBytes(899)]));
-}
 
 function jwtBy(privateKey: KeyObject): string {
   const content = ['{"typ":"MT","alg":"RS256"}', '{"iss":"somebody"}'].map((part) => urlSafe(base64(part))).join('.');

@@ -1,7 +1,14 @@
 /** What editors, shells and people do to the text of a PEM. */
 
+import { randomBytes } from 'node:crypto';
+
 export function base64(content: string | Buffer): string {
   return Buffer.from(content).toString('base64');
+}
+
+/** A file of that kind as far as anyone looks at it, in base64. */
+export function beginningWith(hexadecimal: string): string {
+  return base64(Buffer.concat([Buffer.from(hexadecimal, 'hex'), randomBytes(899)]));
 }
 
 export function urlSafe(text: string): string {

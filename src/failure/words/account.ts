@@ -4,8 +4,8 @@ import { harmless } from '../../action/foreign-text.ts';
 import type { AccountProblem, ListedAccount } from '../../docusign/account.ts';
 import type { Explanation } from '../layout.ts';
 import { code, foreign, joinProse, type Prose, prose } from '../prose.ts';
-import type { Asked } from './phrases.ts';
 import {
+  type Asked,
   capitalized,
   idStoredAt,
   impersonatedUser,
