@@ -43,7 +43,7 @@ suite('an RS256 signature', () => {
     'vault:v1:',
     'null\n',
     signature.subarray(0, 255),
-    Buffer.concat([signature, signature.subarray(0, 1)]),
+    Buffer.concat([signature, Buffer.of(0)]),
     Buffer.concat([signature, signature.subarray(0, 32)]),
     signature.subarray(0, 128).toString('base64'),
     signature.toString('hex'),
