@@ -783,7 +783,7 @@ function rightKey(server) {
     return prose `Store the app's whole private key; if it is lost, open the app at ${page} and choose Generate RSA under Service Integration.`;
 }
 function counted(number) {
-    return number.toLocaleString('en-US');
+    return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 const KEY_WORDS = {
     empty: { looks: prose `is empty.` },
