@@ -4,6 +4,7 @@ import { FAILURE_CODES } from '../../../src/failure/codes.ts';
 import { failureOf } from '../../../src/failure/failure.ts';
 import type { InputProblem, InputProblems } from '../../../src/input-problem.ts';
 import { Problem } from '../../../src/problem/problem.ts';
+import { captureStep } from '../captured-step.ts';
 import { sampleSettings } from '../sample-settings.ts';
 
 suite('a failure', () => {
@@ -14,7 +15,7 @@ suite('a failure', () => {
     }
   });
 
-  test('of a single input has a code of its own where that is a key or a sealed token', () => {
+  test('of a single input has a code of its own where that is a key or a sealed token', async () => {
     const missing = { kind: 'missing' } as const;
     const key = { input: 'private-key', kind: 'not-a-key', shape: 'jwt' } as const;
     const sealingKey = { input: 'sealing-key', ...missing } as const;
@@ -25,10 +26,12 @@ suite('a failure', () => {
       [[sealingKey], 'invalid_sealing_key'],
       [[key, sealingKey], 'invalid_input'],
     ];
-    for (const [problems, code] of cases) {
-      const error = new Problem<InputProblems>({ kind: 'inputs', problems, server: undefined });
-      assert.equal(failureOf(error, undefined).code, code);
-    }
+    await captureStep({}, () => {
+      for (const [problems, code] of cases) {
+        const error = new Problem<InputProblems>({ kind: 'inputs', problems, server: undefined });
+        assert.equal(failureOf(error, undefined).code, code);
+      }
+    });
   });
 
   test('that nobody foresaw shows the name of the error and the code of Node, and no word of its message', async () => {
