@@ -35,8 +35,9 @@ function harmlessValue(text) {
         .replace(/^::/, ': :')
         .replace(/##(?=\[)/g, '# #'));
 }
+const UNPRINTABLE = /[^ -~\u00A0-\u2027\u202A-\uFFFF]+/g;
 function lineOf(text) {
-    return withoutSecrets(text.toWellFormed().replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '));
+    return withoutSecrets(text.toWellFormed().replace(UNPRINTABLE, ' '));
 }
 function cut(text) {
     const characters = [...text];
@@ -1324,7 +1325,7 @@ function tokenOutputs(token, requestedScopes) {
         'token-type': 'Bearer',
         'expires-in': String(token.expiresInSeconds),
         'expires-at': timestamp(token.expiresAt),
-        scopes: (token.scopes ?? requestedScopes).filter((scope) => (0,_action_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .harmless */ .Is)(scope) === scope).join(' '),
+        scopes: (token.scopes ?? requestedScopes).filter((scope) => (0,_action_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .harmlessValue */ .Dk)(scope) === scope).join(' '),
     };
 }
 function accountOutputs({ accountId, accountName, baseUri }) {

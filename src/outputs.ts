@@ -16,7 +16,7 @@ export function tokenOutputs(token: AccessToken, requestedScopes: readonly strin
     'token-type': 'Bearer',
     'expires-in': String(token.expiresInSeconds),
     'expires-at': timestamp(token.expiresAt),
-    scopes: (token.scopes ?? requestedScopes).filter((scope) => harmless(scope) === scope).join(' '),
+    scopes: (token.scopes ?? requestedScopes).filter((scope) => harmlessValue(scope) === scope).join(' '),
   };
 }
 

@@ -47,8 +47,11 @@ export function harmlessValue(text: string): string {
   );
 }
 
+/** Control characters and separators of lines, without Unicode's tables: each run would load them. */
+const UNPRINTABLE = /[^ -~\u00A0-\u2027\u202A-\uFFFF]+/g;
+
 function lineOf(text: string): string {
-  return withoutSecrets(text.toWellFormed().replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '));
+  return withoutSecrets(text.toWellFormed().replace(UNPRINTABLE, ' '));
 }
 
 function cut(text: string): string {

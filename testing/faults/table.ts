@@ -107,8 +107,9 @@ function sentenceOf({ result }: Outcome): string {
     .replace(/response to the (?:token request|account lookup)\b/, 'response');
 }
 
+/** What is in a code span is shown as it is, but for what ends a cell. */
 function escaped(text: string): string {
-  return text.replaceAll(/[\\|<>*_]/g, '\\$&');
+  return text.replaceAll(/(`[^`|]*`)|[\\|<>*_]/g, (piece, span?: string) => span ?? `\\${piece}`);
 }
 
 /** Checks that docs/reliability.md shows what came of a cell. */

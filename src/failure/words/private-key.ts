@@ -48,7 +48,7 @@ const KEY_WORDS: Readonly<Record<KeyShape, KeyWords>> = {
   },
   packed: {
     looks: prose`is encrypted or packed data, not the key itself.`,
-    remedy: prose`Store the key itself; or decrypt or unpack it in an earlier step, mask each line of it, and pass that step's output.`,
+    remedy: prose`Store the key itself; or decrypt or unpack it in an earlier step, mask each line of the key, and pass that step's output.`,
   },
   'type-name': {
     looks: prose`is the name of a type, which a script printed instead of the key.`,
