@@ -312,9 +312,11 @@ suite('the release workflow', { skip }, () => {
     const steps = workflow.jobs['publish']?.steps ?? [];
     const [checkout, attest] = steps;
     assert.match(String(checkout?.with?.['ref']), /^\$\{\{ needs\.verify\.outputs\.commit \}\}$/);
-    assert.match(
-      String(attest?.if),
-      /!github\.event\.repository\.private && github\.server_url == 'https:\/\/github\.com'/,
+    assert.equal(
+      attest?.if,
+      "github.server_url == 'https://github.com' && (!github.event.repository.private || vars.ATTESTATIONS == 'true')",
     );
+    const subjects = String(attest?.with?.['subject-path']).trim().split('\n');
+    assert.deepEqual(subjects, ['action.yml', 'unseal/action.yml', 'follow-up/action.yml', 'dist/**']);
   });
 });

@@ -164,9 +164,12 @@ suite('the gate', () => {
 });
 
 suite('CodeQL', () => {
-  test('is skipped in a private repository, which may not have Code Security', () => {
+  test('is skipped where there may be no Code Security: in a private repository, and on Enterprise Server', () => {
     const { analyze } = readWorkflow('codeql.yml').workflow.jobs;
-    assert.match(analyze?.if ?? '', /!github\.event\.repository\.private \|\| vars\.CODE_SECURITY == 'true'/);
+    assert.equal(
+      analyze?.if,
+      "vars.CODE_SECURITY == 'true' || (!github.event.repository.private && github.server_url == 'https://github.com')",
+    );
   });
 });
 
