@@ -103,6 +103,11 @@ suite('the committed bundle', () => {
     assert.deepEqual(JSON.parse(readFileSync(join(DIST, 'package.json'), 'utf8')), { type: 'commonjs' });
   });
 
+  test('tells servers the version that package.json has', () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    assert.ok(readFileSync(join(DIST, 'index.js'), 'utf8').includes(`'docusign-access-token/${version}'`), version);
+  });
+
   test('uses nothing that the oldest supported runner lacks', () => {
     const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
     // The compiler knows exactly the API of these types, and runner 2.329 ships Node 24.10.
