@@ -103,6 +103,12 @@ suite('the first release', () => {
       'attestation',
       'Enterprise Server',
       '`workflow`',
+      '--unshallow',
+      "public repositories can't use",
+      'created by GitHub',
+      '**active**',
+      '**default setup** off',
+      'ATTESTATIONS',
     ]) {
       assert.ok(section.includes(obstacle), obstacle);
     }
