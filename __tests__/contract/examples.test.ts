@@ -126,7 +126,7 @@ suite('every example, as people copy it,', () => {
     test(`${name} says which plan an environment takes`, () => {
       const hasEnvironment = jobs.some((job) => 'environment' in job);
       assert.equal(
-        /^# Environments of a private repository take GitHub Pro, Team or Enterprise\.$/m.test(text),
+        /^# In a private repository, environments require GitHub Pro, Team, or Enterprise\.$/m.test(text),
         hasEnvironment,
       );
     });
