@@ -1,6 +1,6 @@
 /** Requests a token: what is sent, what comes back, and the second try by the server's clock. */
 
-import type { HttpClient, HttpRequest } from '../network/http-client.ts';
+import type { HttpClient } from '../network/http-client.ts';
 import { clockOffsetSeconds, type HttpReply, isWrongClock } from '../network/http-reply.ts';
 import { assertionClaims, type Signer, signAssertion } from './assertion.ts';
 import type { Grant } from './grant.ts';
@@ -55,34 +55,19 @@ async function requestTokenBy(
   grant: Grant,
   { http, signer, onSecret }: TokenRequestContext,
 ): Promise<AccessToken> {
-  const reply = await http.send(
-    tokenRequest(async (nowMs) => {
-      const issuedAt = Math.floor(nowMs / 1000) + offsetSeconds;
-      const assertion = await signAssertion(assertionClaims(grant, issuedAt), signer);
-      onSecret(assertion);
-      return assertion;
-    }),
-  );
-  return await readToken(reply, offsetSeconds, onSecret);
-}
-
-/**
- * The request that exchanges an assertion for a token.
- *
- * @param newAssertion - Signs one for each attempt.
- */
-function tokenRequest(newAssertion: (nowMs: number) => Promise<string>): HttpRequest {
-  return {
+  const reply = await http.send({
     method: 'POST',
     path: '/oauth/token',
     headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
-    body: async (nowMs) => tokenRequestBody(await newAssertion(nowMs)),
+    body: async (nowMs) => {
+      const issuedAt = Math.floor(nowMs / 1000) + offsetSeconds;
+      const assertion = await signAssertion(assertionClaims(grant, issuedAt), signer);
+      onSecret(assertion);
+      return new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion }).toString();
+    },
     waitMsAfter,
-  };
-}
-
-function tokenRequestBody(assertion: string): string {
-  return new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion }).toString();
+  });
+  return await readToken(reply, offsetSeconds, onSecret);
 }
 
 /**
