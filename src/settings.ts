@@ -82,16 +82,12 @@ export async function parseSettings(inputs: Inputs, onKey?: OnKey): Promise<Sett
   };
 }
 
-/** What `unseal` is asked for, checked. */
-export interface UnsealSettings {
-  readonly sealedToken: string;
-  /** 32 bytes. */
-  readonly sealingKey: Uint8Array;
-  readonly exportEnv: boolean;
-}
-
-/** @throws {Problem} With every problem found. */
-export async function parseUnsealSettings(inputs: UnsealInputs): Promise<UnsealSettings> {
+/**
+ * What `unseal` is asked for, checked.
+ *
+ * @throws {Problem} With every problem found.
+ */
+export async function parseUnsealSettings(inputs: UnsealInputs) {
   const { read, problems } = readerOf(inputs);
   const sealedToken = await read('sealed-token', parseRequired);
   const sealingKey = await read('sealing-key', (text) => parseSealingKey(parseRequired(text)));

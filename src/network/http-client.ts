@@ -174,7 +174,7 @@ export class HttpClient {
       };
       const waitingFor = watchLookUp(outgoing, this.#origin.hostname);
       const timeOut = (): void => {
-        const code = abandonProxy() ? 'proxy_unreachable' : waitingFor();
+        const code = abandonProxy?.() ? 'proxy_unreachable' : waitingFor();
         settle(new Problem<NetworkFailure>({ kind: 'network', code, temporary: true }));
       };
       // Not the option `signal`: the socket would inherit it, and the first request's timeout would end it in the second.
