@@ -118,18 +118,16 @@ function contextOfRun() {
     }
     try {
         const context = new Context();
-        return isObject(context.payload) ? context : undefined;
+        return context.payload instanceof Object ? context : undefined;
     }
     catch {
         return undefined;
     }
 }
-function isObject(value) {
-    return typeof value === 'object' && value !== null;
-}
 function triggerOf({ eventName, actor, payload }, runner) {
     if (payload.pull_request && eventName !== 'pull_request_target') {
-        const { head, base } = payload.pull_request;
+        const head = payload.pull_request['head'];
+        const base = payload.pull_request['base'];
         const isUnknown = runner !== 'github' && !head?.repo;
         if (!isUnknown && (!head?.repo || head.repo.full_name !== base?.repo?.full_name)) {
             return 'fork';

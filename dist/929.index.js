@@ -118,18 +118,16 @@ function contextOfRun() {
     }
     try {
         const context = new Context();
-        return isObject(context.payload) ? context : undefined;
+        return context.payload instanceof Object ? context : undefined;
     }
     catch {
         return undefined;
     }
 }
-function isObject(value) {
-    return typeof value === 'object' && value !== null;
-}
 function triggerOf({ eventName, actor, payload }, runner) {
     if (payload.pull_request && eventName !== 'pull_request_target') {
-        const { head, base } = payload.pull_request;
+        const head = payload.pull_request['head'];
+        const base = payload.pull_request['base'];
         const isUnknown = runner !== 'github' && !head?.repo;
         if (!isUnknown && (!head?.repo || head.repo.full_name !== base?.repo?.full_name)) {
             return 'fork';
@@ -276,11 +274,7 @@ function knownFailure(facts, settings) {
     }
     switch (facts.kind) {
         case 'not-a-key':
-            return inputFailure({
-                kind: 'inputs',
-                problems: [{ input: 'private-key', ...facts }],
-                server: settings.server,
-            });
+            return inputFailure({ kind: 'inputs', problems: [{ input: 'private-key', ...facts }], server: settings.server });
         case 'signing':
             return { ...facts, code: 'signing_failed', settings };
         default:
@@ -392,9 +386,8 @@ function annotationOf(explanation, documentation) {
     while (text().length > room && optional.length > 0) {
         optional.pop();
     }
-    return (text()
-        .slice(0, room)
-        .replace(/[\uD800-\uDBFF]$/, '') + help);
+    const short = text().slice(0, room);
+    return short.replace(/[\uD800-\uDBFF]$/, '') + help;
 }
 function summaryOf(explanation, documentation) {
     const { title, happened, hints = [], facts = [], sections = [] } = explanation;
@@ -404,7 +397,7 @@ function summaryOf(explanation, documentation) {
         ...list(hints),
         ...sections.flatMap((section) => [
             `### ${section.heading}`,
-            ...section.paragraphs.map(markdown),
+            ...(section.paragraphs ?? []).map(markdown),
             ...list(section.list ?? []),
             ...(section.block === undefined ? [] : [`\`\`\`text\n${section.block}\n\`\`\``]),
         ]),
@@ -460,7 +453,7 @@ function signerInput({ signing }) {
     return code(signing.kind === 'key' ? 'private-key' : 'signing-command');
 }
 function appsAndKeys({ server }) {
-    return prose_link('Apps and Keys', server.appsAndKeysUrl);
+    return server === undefined ? prose `Apps and Keys` : prose_link('Apps and Keys', server.appsAndKeysUrl);
 }
 const TOKEN_WAS_OUTPUT = prose `The token is still available as an output.`;
 const STATUS_PAGE = 'https://status.docusign.com/';
@@ -647,7 +640,19 @@ function consentUrlOutput(settings) {
     return settings.consent === 'admin-external' ? urls.administrator : urls.individual;
 }
 function consentWords(settings) {
-    return { title: 'DocuSign consent required', ...REQUESTS[settings.consent](settings, consentUrls(settings)) };
+    const { consent } = settings;
+    const urls = consentUrls(settings);
+    return {
+        title: 'DocuSign consent required',
+        ...REQUESTS[consent](settings, urls),
+        sections: [
+            ...(consent === 'individual' ? [] : [individualSection(settings, urls)]),
+            pageSection(settings, urls),
+            grantedSection(settings),
+            ...(consent === 'admin-internal' ? [] : [copySection(consentUrlOutput(settings))]),
+            administratorSection(settings, urls),
+        ],
+    };
 }
 const REQUESTS = {
     individual: (settings, urls) => ({
@@ -657,12 +662,6 @@ const REQUESTS = {
             redirectHint(settings),
             ANY_OTHER_ERROR,
         ],
-        sections: [
-            pageSection(settings, urls),
-            grantedSection(settings),
-            copySection(urls.individual),
-            administratorSection(settings, urls),
-        ],
     }),
     'admin-internal': (settings, urls) => ({
         happened: prose `${capitalized(thisApp(settings))} isn't authorized to act for ${impersonatedUser(settings)}. As an organization administrator, open ${prose_link('DocuSign Admin', settings.server.adminUrl)} and authorize it under Connected Apps, Authorize Application, for ${scopesOf(settings)}; then re-run this job.`,
@@ -671,12 +670,6 @@ const REQUESTS = {
             prose `No organization? That user can grant consent alone: ${consentPage(urls.individual)}`,
             ANY_OTHER_ERROR,
         ],
-        sections: [
-            individualSection(settings, urls),
-            pageSection(settings, urls),
-            grantedSection(settings),
-            administratorSection(settings, urls),
-        ],
     }),
     'admin-external': (settings, urls) => ({
         happened: prose `The organization of ${impersonatedUser(settings)} hasn't granted consent to ${thisApp(settings)}. As an administrator of that organization, open ${consentPage(urls.administrator)} and allow access, then re-run this job.`,
@@ -684,13 +677,6 @@ const REQUESTS = {
             prose `"You are not an organization admin"? Sign in as one, or have the user grant consent alone: ${consentPage(urls.individual)}`,
             redirectHint(settings),
             ANY_OTHER_ERROR,
-        ],
-        sections: [
-            individualSection(settings, urls),
-            pageSection(settings, urls),
-            grantedSection(settings),
-            copySection(urls.administrator),
-            administratorSection(settings, urls),
         ],
     }),
 };
@@ -712,7 +698,6 @@ function redirectRemedy(settings) {
 function pageSection(settings, urls) {
     return {
         heading: 'If the consent page does something else',
-        paragraphs: [],
         list: [
             prose `It redirects you without a prompt, and this job still fails: you were signed in as another user, or with another membership of the same email address (the password decides which). ${prose_link('Sign in again', urls.freshSignIn)}.`,
             prose `"The redirect URI is not registered properly with DocuSign" or "There are no redirect URIs registered with Docusign": ${redirectRemedy(settings)}. Save, then check that it is still listed: the first Save in a new app may lose it.`,
@@ -755,7 +740,6 @@ function individualSection(settings, urls) {
 function administratorSection(settings, urls) {
     return {
         heading: 'Consent for many users, by an administrator',
-        paragraphs: [],
         list: [
             prose `Your own organization's app ({consent: admin-internal}): authorize it in ${prose_link('DocuSign Admin', settings.server.adminUrl)} under Connected Apps, Authorize Application, for ${scopesOf(settings)}. This requires an organization linked to the app's account, and users with email addresses on a domain that it has claimed.`,
             prose `Another organization's app ({consent: admin-external}): an administrator of the users' organization opens ${prose_link("the administrator's consent page", urls.administrator)}. This requires an organization with a claimed domain.`,
@@ -779,8 +763,7 @@ function keyHints(shape, server) {
     return KEY_WORDS[shape].conversion === undefined ? [] : [prose `Not this app's key? ${rightKey(server)}`];
 }
 function rightKey(server) {
-    const page = server === undefined ? prose `Apps and Keys` : appsAndKeys({ server });
-    return prose `Store the app's whole private key; if it is lost, open the app at ${page} and choose Generate RSA under Service Integration.`;
+    return prose `Store the app's whole private key; if it is lost, open the app at ${appsAndKeys({ server })} and choose Generate RSA under Service Integration.`;
 }
 function counted(number) {
     return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
@@ -939,17 +922,13 @@ const inputWords = {
 function listed({ problems, server }) {
     const empty = problems.filter(({ kind }) => kind === 'missing').map(({ input }) => input);
     const wrong = problems.filter(({ kind }) => kind !== 'missing');
-    const [only, ...others] = wrong.map((problem) => problemSentence(problem, server));
-    const alone = only !== undefined && others.length === 0;
-    const sentences = [
-        ...(only === undefined ? [] : alone ? [only] : [prose `Correct ${series(wrong.map(({ input }) => input))}.`]),
-        ...(empty.length === 0 ? [] : [emptySentence(empty)]),
-    ];
+    const sentences = wrong.map((problem) => problemSentence(problem, server));
+    const areSeveral = wrong.length > 1;
+    const happened = areSeveral ? [prose `Correct ${series(wrong.map(({ input }) => input))}.`] : sentences;
     return {
-        happened: joinProse(sentences, ' '),
+        happened: joinProse([...happened, ...(empty.length === 0 ? [] : [emptySentence(empty)])], ' '),
         hints: [
-            ...(alone || only === undefined ? [] : numbered([only, ...others])),
-            ...(alone ? wrong.flatMap((problem) => hintsFor(problem, server)) : []),
+            ...(areSeveral ? numbered(sentences) : wrong.flatMap((problem) => hintsFor(problem, server))),
             ...(empty.length === 0 ? pagesFor(wrong) : IF_EMPTY[(0,runner/* runnerKind */.Tz)()]),
         ],
     };
@@ -1023,8 +1002,7 @@ const IDS = {
     'account-id': 'the API Account ID',
 };
 function copied(input, server) {
-    const page = server === undefined ? prose `Apps and Keys` : appsAndKeys({ server });
-    return prose `Copy ${IDS[input] ?? 'it'} from ${page}`;
+    return prose `Copy ${IDS[input] ?? 'it'} from ${appsAndKeys({ server })}`;
 }
 const TRUE_OR_FALSE = prose `{true} or {false}.`;
 const OAUTH_HOST = prose `the host of a DocuSign account server, such as {account-d.docusign.com}, or its https URL.`;
@@ -1163,15 +1141,12 @@ function signInToProxy(settings, { proxySchemes = [], proxyGotPassword }) {
             hints: [prose `Can't be exempted? Set {https_proxy} to a local relay, such as cntlm or px.`],
         };
     }
-    return proxyGotPassword
-        ? {
-            happened: prose `This runner's proxy rejected the user name and password in {https_proxy} (HTTP 407). Correct them.`,
-            hints: [ENCODE],
-        }
-        : {
-            happened: prose `This runner's proxy requires a user name and password (HTTP 407). Add them to {https_proxy}, as in {http://USER:PASSWORD@proxy.example.com:8080}`,
-            hints: [ENCODE],
-        };
+    return {
+        happened: proxyGotPassword
+            ? prose `This runner's proxy rejected the user name and password in {https_proxy} (HTTP 407). Correct them.`
+            : prose `This runner's proxy requires a user name and password (HTTP 407). Add them to {https_proxy}, as in {http://USER:PASSWORD@proxy.example.com:8080}`,
+        hints: [ENCODE],
+    };
 }
 function connectionRefused(settings, nodeCode) {
     return {
@@ -1205,43 +1180,28 @@ function brokenBy(nodeCode) {
 const PROXY_WORDS = [
     [
         /^ERR_INVALID_URL$/,
-        {
-            happened: prose `{https_proxy} on this runner isn't the address of an HTTP proxy. Set it to one such as {http://proxy.example.com:8080}`,
-            hints: [prose `Is it truncated, or another kind of proxy, such as SOCKS?`],
-        },
+        prose `{https_proxy} on this runner isn't the address of an HTTP proxy. Set it to one such as {http://proxy.example.com:8080}`,
+        prose `Is it truncated, or another kind of proxy, such as SOCKS?`,
     ],
     [
         OTHER_HOST,
-        {
-            happened: prose `The certificate of this runner's proxy belongs to another host. Correct the address in {https_proxy}.`,
-        },
+        prose `The certificate of this runner's proxy belongs to another host. Correct the address in {https_proxy}.`,
     ],
     [
         NO_TLS,
-        {
-            happened: prose `What responds at the address in {https_proxy} doesn't speak TLS. Start the address with http:// instead of https://, as most proxies require.`,
-            hints: [prose `Is the port wrong? Another service may listen there.`],
-        },
+        prose `What responds at the address in {https_proxy} doesn't speak TLS. Start the address with http:// instead of https://, as most proxies require.`,
+        prose `Is the port wrong? Another service may listen there.`,
     ],
     [
         TLS_FAILED,
-        {
-            happened: prose `This runner's proxy ended the TLS handshake. Check the address in {https_proxy}, and ask the proxy's administrator what it requires.`,
-            hints: [prose `Does it require a client certificate or another TLS version, or forbid this runner?`],
-        },
+        prose `This runner's proxy ended the TLS handshake. Check the address in {https_proxy}, and ask the proxy's administrator what it requires.`,
+        prose `Does it require a client certificate or another TLS version, or forbid this runner?`,
     ],
-    [
-        NO_HTTP,
-        {
-            happened: prose `What responds at the address in {https_proxy} isn't an HTTP proxy. Correct the host or port.`,
-        },
-    ],
+    [NO_HTTP, prose `What responds at the address in {https_proxy} isn't an HTTP proxy. Correct the host or port.`],
     [
         /^/,
-        {
-            happened: prose `This runner's proxy doesn't respond. Check the address in {https_proxy}, and that the proxy is up.`,
-            hints: [prose `Is DocuSign reachable without the proxy? Add its host to {no_proxy}.`],
-        },
+        prose `This runner's proxy doesn't respond. Check the address in {https_proxy}, and that the proxy is up.`,
+        prose `Is DocuSign reachable without the proxy? Add its host to {no_proxy}.`,
     ],
 ];
 function proxyWords(host, failure) {
@@ -1249,7 +1209,8 @@ function proxyWords(host, failure) {
     if (network_failure/* CERTIFICATE_CODES */.j.test(nodeCode) && !OTHER_HOST.test(nodeCode)) {
         return certificateWords("certificate of this runner's proxy", host, failure);
     }
-    return PROXY_WORDS.find(([pattern]) => pattern.test(nodeCode))?.[1] ?? { happened: [] };
+    const [, happened = [], ...hints] = PROXY_WORDS.find(([pattern]) => pattern.test(nodeCode)) ?? [];
+    return { happened, hints };
 }
 function certificateWords(certificate, host, { nodeCode = '', trust }) {
     if (/EXPIRED|NOT_YET_VALID/.test(nodeCode)) {
@@ -1308,18 +1269,15 @@ function reasonIn(said) {
 
 function signingWords({ said, ...fault }) {
     const lines = quotableLines(said);
+    const printed = {
+        heading: 'What the command printed last',
+        paragraphs: [prose `To standard error; this step's log has all of it.`],
+        list: lines.map(code),
+    };
     return {
         title: 'The signing command produced no signature',
         ...faultWords(fault, reasonIn(said)),
-        ...(lines.length > 0 && {
-            sections: [
-                {
-                    heading: 'What the command printed last',
-                    paragraphs: [prose `To standard error; this step's log has all of it.`],
-                    list: lines.map(code),
-                },
-            ],
-        }),
+        sections: lines.length > 0 ? [printed] : [],
     };
 }
 function signatureRefusedWords(settings) {
@@ -1418,19 +1376,18 @@ function publicKeySections({ signing, ...settings }) {
     if (signing.kind === 'command') {
         return [];
     }
+    const publicKey = (0,external_node_crypto_.createPublicKey)(signing.privateKey);
+    const der = publicKey.export({ type: 'spki', format: 'der' });
+    const fingerprint = (0,external_node_crypto_.createHash)('sha256').update(der).digest('hex');
     return [
         {
             heading: "This private key's public key",
             paragraphs: [
-                prose `Compare it with the public keys on ${appsAndKeys(settings)}, or upload it there. An app has at most five keypairs: delete one that is no longer used. SHA-256 fingerprint: ${code(fingerprint(signing.privateKey))}.`,
+                prose `Compare it with the public keys on ${appsAndKeys(settings)}, or upload it there. An app has at most five keypairs: delete one that is no longer used. SHA-256 fingerprint: ${code(fingerprint)}.`,
             ],
-            block: (0,external_node_crypto_.createPublicKey)(signing.privateKey).export({ type: 'spki', format: 'pem' }).toString().trim(),
+            block: publicKey.export({ type: 'spki', format: 'pem' }).toString().trim(),
         },
     ];
-}
-function fingerprint(privateKey) {
-    const der = (0,external_node_crypto_.createPublicKey)(privateKey).export({ type: 'spki', format: 'der' });
-    return (0,external_node_crypto_.createHash)('sha256').update(der).digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./build/failure/words/oauth-error.js
@@ -1965,22 +1922,20 @@ function happenedBy({ code, nodeCode }) {
         : HAPPENED[code];
 }
 function warningsAbout({ clockOffsetSeconds }, withheld) {
-    return [
-        ...(clockOffsetSeconds === undefined ? [] : [skewWarning(clockOffsetSeconds)]),
-        ...(withheld.length === 0 ? [] : [withheldScopesWarning(withheld)]),
-    ];
-}
-function skewWarning(offsetSeconds) {
-    return {
-        title: 'The clock of this runner is wrong',
-        message: `It is ${clockOffset(offsetSeconds)}, so the token was requested with DocuSign's time. Correct it by turning on time synchronization (NTP).`,
-    };
-}
-function withheldScopesWarning(scopes) {
-    return {
-        title: 'DocuSign granted fewer scopes than requested',
-        message: `Not granted: ${scopes.join(' ')}. Calls that need them will fail. Check that the app and the account may use them, and that consent covers them.`,
-    };
+    const warnings = [];
+    if (clockOffsetSeconds !== undefined) {
+        warnings.push({
+            title: 'The clock of this runner is wrong',
+            message: `It is ${clockOffset(clockOffsetSeconds)}, so the token was requested with DocuSign's time. Correct it by turning on time synchronization (NTP).`,
+        });
+    }
+    if (withheld.length > 0) {
+        warnings.push({
+            title: 'DocuSign granted fewer scopes than requested',
+            message: `Not granted: ${withheld.join(' ')}. Calls that need them will fail. Check that the app and the account may use them, and that consent covers them.`,
+        });
+    }
+    return warnings;
 }
 function clockOffset(offsetSeconds) {
     const seconds = Math.abs(offsetSeconds);

@@ -923,25 +923,19 @@ async function requestToken(grant, context) {
     }
 }
 async function requestTokenBy(offsetSeconds, grant, { http, signer, onSecret }) {
-    const reply = await http.send(tokenRequest(async (nowMs) => {
-        const issuedAt = Math.floor(nowMs / 1000) + offsetSeconds;
-        const assertion = await signAssertion(assertionClaims(grant, issuedAt), signer);
-        onSecret(assertion);
-        return assertion;
-    }));
-    return await readToken(reply, offsetSeconds, onSecret);
-}
-function tokenRequest(newAssertion) {
-    return {
+    const reply = await http.send({
         method: 'POST',
         path: '/oauth/token',
         headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
-        body: async (nowMs) => tokenRequestBody(await newAssertion(nowMs)),
+        body: async (nowMs) => {
+            const issuedAt = Math.floor(nowMs / 1000) + offsetSeconds;
+            const assertion = await signAssertion(assertionClaims(grant, issuedAt), signer);
+            onSecret(assertion);
+            return new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion }).toString();
+        },
         waitMsAfter: docusign_reply/* waitMsAfter */.cq,
-    };
-}
-function tokenRequestBody(assertion) {
-    return new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion }).toString();
+    });
+    return await readToken(reply, offsetSeconds, onSecret);
 }
 async function readToken(reply, offsetSeconds, onSecret) {
     const body = await (0,docusign_reply/* readFields */.qU)(reply, 'token', offsetSeconds);
@@ -1092,15 +1086,12 @@ async function warnAbout(token, requested) {
 
 async function connectionTo(origin, authorities = {}) {
     const options = { keepAlive: true, maxSockets: 1, rejectUnauthorized: true, ...authorities };
-    const abandonProxy = () => false;
     if (origin.protocol === 'http:') {
-        return { agent: new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(options), abandonProxy };
+        return { agent: new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(options) };
     }
     const proxy = process.env['https_proxy']?.trim() || process.env['HTTPS_PROXY']?.trim();
     const tunnel = proxy ? (await __nccwpck_require__.e(/* import() */ 940).then(__nccwpck_require__.bind(__nccwpck_require__, 4940))).tunnelTo(origin, proxy, options) : undefined;
-    return tunnel === undefined
-        ? { agent: new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent(options), abandonProxy }
-        : { agent: tunnel, abandonProxy: () => tunnel.abandon() };
+    return tunnel ? { agent: tunnel, abandonProxy: () => tunnel.abandon() } : { agent: new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent(options) };
 }
 
 
@@ -1218,7 +1209,7 @@ class HttpClient {
             };
             const waitingFor = watchLookUp(outgoing, this.#origin.hostname);
             const timeOut = () => {
-                const code = abandonProxy() ? 'proxy_unreachable' : waitingFor();
+                const code = abandonProxy?.() ? 'proxy_unreachable' : waitingFor();
                 settle(new _problem_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A({ kind: 'network', code, temporary: true }));
             };
             const timer = setTimeout(timeOut, Math.max(0, Math.min(ATTEMPT_TIMEOUT_MS, this.#remainingMs())));

@@ -33,17 +33,13 @@ export const inputWords: Readonly<Record<InputCode, (inputs: InputProblems) => E
 function listed({ problems, server }: InputProblems): Untitled {
   const empty = problems.filter(({ kind }) => kind === 'missing').map(({ input }) => input);
   const wrong = problems.filter(({ kind }) => kind !== 'missing');
-  const [only, ...others] = wrong.map((problem) => problemSentence(problem, server));
-  const alone = only !== undefined && others.length === 0;
-  const sentences = [
-    ...(only === undefined ? [] : alone ? [only] : [prose`Correct ${series(wrong.map(({ input }) => input))}.`]),
-    ...(empty.length === 0 ? [] : [emptySentence(empty)]),
-  ];
+  const sentences = wrong.map((problem) => problemSentence(problem, server));
+  const areSeveral = wrong.length > 1;
+  const happened = areSeveral ? [prose`Correct ${series(wrong.map(({ input }) => input))}.`] : sentences;
   return {
-    happened: joinProse(sentences, ' '),
+    happened: joinProse([...happened, ...(empty.length === 0 ? [] : [emptySentence(empty)])], ' '),
     hints: [
-      ...(alone || only === undefined ? [] : numbered([only, ...others])),
-      ...(alone ? wrong.flatMap((problem) => hintsFor(problem, server)) : []),
+      ...(areSeveral ? numbered(sentences) : wrong.flatMap((problem) => hintsFor(problem, server))),
       ...(empty.length === 0 ? pagesFor(wrong) : IF_EMPTY[runnerKind()]),
     ],
   };
@@ -138,8 +134,7 @@ const IDS: Readonly<Partial<Record<InputName, string>>> = {
 };
 
 function copied(input: InputName, server: AccountServer | undefined): Prose {
-  const page = server === undefined ? prose`Apps and Keys` : appsAndKeys({ server });
-  return prose`Copy ${IDS[input] ?? 'it'} from ${page}`;
+  return prose`Copy ${IDS[input] ?? 'it'} from ${appsAndKeys({ server })}`;
 }
 
 const TRUE_OR_FALSE = prose`{true} or {false}.`;

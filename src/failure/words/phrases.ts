@@ -45,8 +45,8 @@ export function signerInput({ signing }: Settings): Prose {
   return code(signing.kind === 'key' ? 'private-key' : 'signing-command');
 }
 
-export function appsAndKeys({ server }: { readonly server: AccountServer }): Prose {
-  return link('Apps and Keys', server.appsAndKeysUrl);
+export function appsAndKeys({ server }: { readonly server: AccountServer | undefined }): Prose {
+  return server === undefined ? prose`Apps and Keys` : link('Apps and Keys', server.appsAndKeysUrl);
 }
 
 /** A failed lookup doesn't affect the token. */

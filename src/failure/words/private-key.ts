@@ -18,8 +18,7 @@ export function keyHints(shape: KeyShape, server: AccountServer | undefined): re
 }
 
 function rightKey(server: AccountServer | undefined): Prose {
-  const page = server === undefined ? prose`Apps and Keys` : appsAndKeys({ server });
-  return prose`Store the app's whole private key; if it is lost, open the app at ${page} and choose Generate RSA under Service Integration.`;
+  return prose`Store the app's whole private key; if it is lost, open the app at ${appsAndKeys({ server })} and choose Generate RSA under Service Integration.`;
 }
 
 interface KeyWords {
