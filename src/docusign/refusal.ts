@@ -54,13 +54,7 @@ export function readRefusal(
     const oauthCode = endpoint === 'token' ? oauthErrorCodeIn(said) : 'refused';
     return new Problem<OAuthError>({ kind: 'oauth-error', code: oauthCode, ...refusal });
   }
-  const redirectHost = redirectHostOf(reply);
-  return new Problem<ReplyError>({
-    kind: 'reply-error',
-    code,
-    ...refusal,
-    ...(redirectHost !== undefined && { redirectHost }),
-  });
+  return new Problem<ReplyError>({ kind: 'reply-error', code, ...refusal, redirectHost: redirectHostOf(reply) });
 }
 
 /** A 2xx reply that can't be used. */

@@ -34,7 +34,7 @@ export interface ReplyError extends Refusal {
   readonly kind: 'reply-error';
   readonly code: ReplyErrorCode;
   /** Where a redirect points to: only the host, since the rest may contain anything. */
-  readonly redirectHost?: string;
+  readonly redirectHost?: string | undefined;
   /** Why a 2xx reply can't be used. */
   readonly defect?: Defect;
 }

@@ -55,13 +55,9 @@ export function networkFailureOf(error: Error): NetworkFailure {
   const tried = error instanceof AggregateError ? error.errors : [];
   const nodeCode =
     tried.map(nodeCodeOf).find((code) => !NO_ROUTE.test(code ?? '')) ?? tlsReasonOf(error) ?? nodeCodeOf(error);
-  const [, code, temporary] = MEANINGS.find(([pattern]) => pattern.test(nodeCode ?? '')) ?? [];
-  return {
-    kind: 'network',
-    code: code ?? 'connection_lost',
-    temporary: temporary ?? true,
-    ...(nodeCode !== undefined && { nodeCode }),
-  };
+  const meaning = MEANINGS.find(([pattern]) => pattern.test(nodeCode ?? ''));
+  const [, code = 'connection_lost', temporary = true] = meaning ?? [];
+  return { kind: 'network', code, temporary, ...(nodeCode !== undefined && { nodeCode }) };
 }
 
 /**
