@@ -12,7 +12,7 @@ type ConsentUrls = ReturnType<typeof consentUrls>;
 
 /** Addresses for consent, spelled so that they survive the runner's masking. */
 function consentUrls({ server, grant, scopesAreChosen, redirectUri }: Settings) {
-  const request = { server, integrationKey: grant.integrationKey, scopes: grant.scopes, redirectUri };
+  const request = { ...grant, server, redirectUri };
   const isKnownForm = redirectUri === undefined || isWebAddress(redirectUri);
   const mayBeSecret = {
     parameters: ['client_id', ...(isKnownForm ? ['redirect_uri'] : [])],

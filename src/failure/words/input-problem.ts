@@ -40,7 +40,7 @@ function listed({ problems, server }: InputProblems): Untitled {
     happened: joinProse([...happened, ...(empty.length === 0 ? [] : [emptySentence(empty)])], ' '),
     hints: [
       ...(areSeveral ? numbered(sentences) : wrong.flatMap((problem) => hintsFor(problem, server))),
-      ...(empty.length === 0 ? pagesFor(wrong) : IF_EMPTY[runnerKind()]),
+      ...(empty.length === 0 ? pagesFor(wrong) : [...IF_EMPTY[runnerKind()], OTHER_KIND]),
     ],
   };
 }
@@ -73,14 +73,12 @@ const IF_EMPTY: Readonly<Record<RunnerKind, readonly Prose[]>> = {
   github: [
     prose`Stored in an environment? The job must name it: {environment: NAME}`,
     prose`Reusable workflow? Its caller must pass the secrets: {secrets: inherit}`,
-    OTHER_KIND,
   ],
   act: [
     prose`Secrets? Start act with {-s NAME}, or write them to {.secrets} or the file named by {--secret-file}.`,
     prose`Variables? Start act with {--var NAME=VALUE}, or write them to {.vars} or the file named by {--var-file}.`,
-    OTHER_KIND,
   ],
-  forge: [prose`Stored for another repository or owner? Store it for this one.`, OTHER_KIND],
+  forge: [prose`Stored for another repository or owner? Store it for this one.`],
 };
 
 function hintsFor(problem: InputProblem, server: AccountServer | undefined): readonly Prose[] {
@@ -137,8 +135,6 @@ function copied(input: InputName, server: AccountServer | undefined): Prose {
   return prose`Copy ${IDS[input] ?? 'it'} from ${appsAndKeys({ server })}`;
 }
 
-const TRUE_OR_FALSE = prose`{true} or {false}.`;
-
 const OAUTH_HOST = prose`the host of a DocuSign account server, such as {account-d.docusign.com}, or its https URL.`;
 const REDIRECT_URI = prose`{none}, or a complete redirect URI, spelled as it is registered for the app, such as ${code(DEFAULT_REDIRECT_URI)}`;
 
@@ -146,9 +142,9 @@ const REDIRECT_URI = prose`{none}, or a complete redirect URI, spelled as it is 
 const RULES: Readonly<Partial<Record<InputName, Prose>>> = {
   environment: oneOf(ENVIRONMENTS),
   scopes: prose`scope names, separated by spaces, commas, or newlines, such as {signature click.manage}, without quotes.`,
-  'lookup-account': TRUE_OR_FALSE,
+  'lookup-account': oneOf(['true', 'false']),
   consent: oneOf(CONSENT_KINDS),
-  'export-env': TRUE_OR_FALSE,
+  'export-env': oneOf(['true', 'false']),
   'sealing-key': prose`32 random bytes, base64-encoded. Run {openssl rand -base64 32} and store the output as a secret for both jobs.`,
 };
 
