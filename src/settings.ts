@@ -4,13 +4,7 @@ import type { KeyObject } from 'node:crypto';
 import type { InputName, Inputs, InputsOf, UnsealInputs } from './action/inputs.ts';
 import type { WantedAccount } from './docusign/account.ts';
 import { type AccountServer, accountServerOf, ENVIRONMENTS, parseOAuthHost } from './docusign/environment.ts';
-import {
-  areDocusignScopes,
-  CONSENT_KINDS,
-  type ConsentKind,
-  DEFAULT_REDIRECT_URI,
-  type Grant,
-} from './docusign/grant.ts';
+import { areDocusignScopes, CONSENT_KINDS, DEFAULT_REDIRECT_URI, type Grant } from './docusign/grant.ts';
 import { guidIn } from './docusign/guid.ts';
 import { type OnKey, parsePrivateKey } from './docusign/private-key.ts';
 import type { InputFault, InputProblem, InputProblems } from './input-problem.ts';
@@ -33,7 +27,7 @@ export interface Settings {
   /** Which account to look up, if any. */
   readonly account: WantedAccount | 'none';
   readonly redirectUri: string | undefined;
-  readonly consent: ConsentKind;
+  readonly consent: (typeof CONSENT_KINDS)[number];
   readonly exportEnv: boolean;
   /** 32 bytes; `undefined` if no sealed token is wanted. */
   readonly sealingKey: Uint8Array | undefined;

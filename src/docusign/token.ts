@@ -2,7 +2,7 @@
 
 import type { HttpClient } from '../network/http-client.ts';
 import { clockOffsetSeconds, type HttpReply, isWrongClock } from '../network/http-reply.ts';
-import { assertionClaims, type Signer, signAssertion } from './assertion.ts';
+import { type Signer, signedAssertion } from './assertion.ts';
 import type { Grant } from './grant.ts';
 import { defectIn, readFields, waitMsAfter } from './reply.ts';
 
@@ -61,7 +61,7 @@ async function requestTokenBy(
     headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
     body: async (nowMs) => {
       const issuedAt = Math.floor(nowMs / 1000) + offsetSeconds;
-      const assertion = await signAssertion(assertionClaims(grant, issuedAt), signer);
+      const assertion = await signedAssertion(grant, issuedAt, signer);
       onSecret(assertion);
       return new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion }).toString();
     },

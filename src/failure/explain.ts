@@ -3,8 +3,6 @@
 import { documentationUrl } from '../action/documentation.ts';
 import { harmless } from '../action/foreign-text.ts';
 import type { FailureReport } from '../action/runner.ts';
-import { USERINFO_PATH } from '../docusign/account.ts';
-import type { Endpoint } from '../docusign/reply.ts';
 import type { Settings } from '../settings.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { annotationOf, type Explanation, summaryOf } from './layout.ts';
@@ -14,7 +12,7 @@ import { consentUrlOutput } from './words/consent.ts';
 import { inputWords } from './words/input-problem.ts';
 import { networkFacts, networkWords } from './words/network.ts';
 import { oauthErrorWords } from './words/oauth-error.ts';
-import { answer, TOKEN_WAS_OUTPUT } from './words/phrases.ts';
+import { answer } from './words/phrases.ts';
 import { replyErrorWords } from './words/reply-error.ts';
 import { defectWords, runnerFileWords } from './words/runner.ts';
 import { sealedTokenWords } from './words/sealed-token.ts';
@@ -73,18 +71,14 @@ function factsOf(failure: Failure): readonly Prose[] {
       return secretlessFacts(failure);
     case 'oauth-error':
     case 'reply-error':
-      return [...answer(failure), ...tokenNote(failure.endpoint)];
+      return answer(failure);
     case 'network':
-      return [...networkFacts(failure), ...tokenNote(failure.path === USERINFO_PATH ? 'userinfo' : 'token')];
+      return networkFacts(failure);
     case 'account':
       return accountFacts(failure.accounts);
     default:
       return [];
   }
-}
-
-function tokenNote(endpoint: Endpoint): readonly Prose[] {
-  return endpoint === 'token' ? [] : [TOKEN_WAS_OUTPUT];
 }
 
 function particulars(failure: Failure): { 'trace-token'?: string; 'consent-url'?: string } {

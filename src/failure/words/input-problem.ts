@@ -3,13 +3,7 @@
 import { type InputName, isSecret } from '../../action/inputs.ts';
 import { type RunnerKind, runnerKind } from '../../action/runner.ts';
 import type { RedirectUriProblem } from '../../docusign/consent.ts';
-import {
-  ACCOUNT_HOSTS,
-  type AccountServer,
-  ENVIRONMENTS,
-  type Environment,
-  type OAuthHostProblem,
-} from '../../docusign/environment.ts';
+import { ACCOUNT_HOSTS, type AccountServer, ENVIRONMENTS, type OAuthHostProblem } from '../../docusign/environment.ts';
 import { CONSENT_KINDS, DEFAULT_REDIRECT_URI } from '../../docusign/grant.ts';
 import type { InputProblem, InputProblems } from '../../input-problem.ts';
 import type { Lookalike } from '../../lookalike.ts';
@@ -66,8 +60,8 @@ function series(words: readonly string[], conjunction = 'and'): Prose {
 function numbered(sentences: readonly Prose[]): readonly Prose[] {
   return sentences.map((sentence, index) => prose`${String(index + 1)}. ${sentence}`);
 }
-const OTHER_KIND = prose`Stored as the other kind? Read a variable as {vars.NAME}, a secret as {secrets.NAME}.`;
 
+const OTHER_KIND = prose`Stored as the other kind? Read a variable as {vars.NAME}, a secret as {secrets.NAME}.`;
 /** Names only what there is on the runner. */
 const IF_EMPTY: Readonly<Record<RunnerKind, readonly Prose[]>> = {
   github: [
@@ -175,7 +169,7 @@ const OAUTH_HOST_WORDS: Readonly<Record<OAuthHostProblem['why'], Prose>> = {
   'demo-host-in-production': prose`is the demo account server, but {environment} is {production}. Omit one of the two.`,
 };
 
-function otherHost(environment: Environment): Prose {
+function otherHost(environment: keyof typeof ACCOUNT_HOSTS): Prose {
   return prose`is a DocuSign host that doesn't issue tokens (${code(ACCOUNT_HOSTS[environment])} does). Omit {oauth-host}, and set {environment} to ${code(environment)}.`;
 }
 

@@ -1,10 +1,11 @@
 /** Words for requests that got no response. */
 
+import { USERINFO_PATH } from '../../docusign/account.ts';
 import { CERTIFICATE_CODES, type NetworkCode, type NetworkFailure, NO_ROUTE } from '../../network/network-failure.ts';
 import type { Settings } from '../../settings.ts';
 import type { Explanation, Untitled } from '../layout.ts';
 import { code, foreign, joinProse, link, type Prose, prose } from '../prose.ts';
-import { type Asked, hostOf, STATUS_PAGE } from './phrases.ts';
+import { type Asked, hostOf, STATUS_PAGE, TOKEN_WAS_OUTPUT } from './phrases.ts';
 import { untrustedWords } from './trust.ts';
 
 const NEEDS_PROXY = prose`Does this network require a proxy? Set {https_proxy} on the runner.`;
@@ -179,6 +180,9 @@ function certificateWords(certificate: string, host: string, { nodeCode = '', tr
   return untrustedWords(certificate, trust ?? { systemStoreHelps: false });
 }
 
-export function networkFacts({ nodeCode }: NetworkFailure): readonly Prose[] {
-  return nodeCode === undefined ? [] : [prose`System error code: ${code(nodeCode)}`];
+export function networkFacts({ nodeCode, path }: NetworkFailure): readonly Prose[] {
+  return [
+    ...(nodeCode === undefined ? [] : [prose`System error code: ${code(nodeCode)}`]),
+    ...(path === USERINFO_PATH ? [TOKEN_WAS_OUTPUT] : []),
+  ];
 }

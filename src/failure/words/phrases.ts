@@ -103,6 +103,7 @@ export function answer(refusal: Refusal): readonly Prose[] {
       ? prose`DocuSign sent no trace token.`
       : prose`Trace token, for DocuSign support: ${harmless(traceToken)}`,
     ...clockFact(refusal),
+    ...(endpoint === 'userinfo' ? [TOKEN_WAS_OUTPUT] : []),
   ];
 }
 

@@ -14,7 +14,10 @@ export function secretlessWords(trigger: SecretlessTrigger): Explanation {
 /** True without a pull request, if it gets secrets anyway, and if it comes from the repository itself. */
 const NOT_FROM_FORKS =
   "if: github.event.pull_request == null || github.event_name == 'pull_request_target' || github.event.pull_request.head.repo.full_name == github.repository";
+const NOT_BY_DEPENDABOT = "if: github.actor != 'dependabot[bot]'";
+
 const NOT_IN_FORKS = `if: \${{ !github.event.repository.fork }}`;
+const NOT_BY_AGENTS = "if: github.event_name != 'dynamic'";
 
 const SECRETLESS: Readonly<Record<SecretlessTrigger, () => Untitled>> = {
   fork: () => ({
@@ -26,11 +29,11 @@ const SECRETLESS: Readonly<Record<SecretlessTrigger, () => Untitled>> = {
     hints: [prose`Need the token here? Store the secrets in this fork: ${storedAt('secrets')}`],
   }),
   agent: () => ({
-    happened: prose`A coding agent started this run, so it gets only the agents' secrets and variables. Skip this step and those that use the token: {if: github.event_name != 'dynamic'}`,
+    happened: prose`A coding agent started this run, so it gets only the agents' secrets and variables. Skip this step and those that use the token: ${code(NOT_BY_AGENTS)}`,
     hints: [prose`Need the token there? Store the same values under Settings, Secrets and variables, Agents.`],
   }),
   dependabot: () => ({
-    happened: prose`Dependabot started this run, so it gets only Dependabot's secrets. Skip this step and those that use the token: {if: github.actor != 'dependabot[bot]'}`,
+    happened: prose`Dependabot started this run, so it gets only Dependabot's secrets. Skip this step and those that use the token: ${code(NOT_BY_DEPENDABOT)}`,
     hints: [prose`Need the token there? Store the same secrets for Dependabot: ${storedAt('secrets', 'dependabot')}`],
   }),
 };
