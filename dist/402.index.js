@@ -270,39 +270,39 @@ var documentation = __webpack_require__(7956);
 const PROBLEMS = {
     invalid_report: [
         'This is not a report',
-        (line) => `${line} of the input report is no report that this version can read. Pass on the output report unchanged, and use the same version of both actions.`,
+        '{detail} of the input report is no report that this version can read. Pass on the output report unchanged, and use the same version of both actions.',
     ],
     unsupported_server: [
         'The follow-up needs GitHub',
-        () => 'Gitea and Forgejo are not supported: their issues have another API. Remove this job there.',
+        'Gitea and Forgejo are not supported: their issues have another API. Remove this job there.',
     ],
     github_token_rejected: [
         'GitHub does not accept the token',
-        () => "github-token is empty, wrong, or expired. Leave this input out: the job's own token is the default.",
+        "github-token is empty, wrong, or expired. Leave this input out: the job's own token is the default.",
     ],
     issues_forbidden: [
         'This job may not write issues',
-        () => 'Give this job the permission issues: write (under permissions:). In a reusable workflow, its caller must grant the same.',
+        'Give this job the permission issues: write (under permissions:). In a reusable workflow, its caller must grant the same.',
     ],
     issues_disabled: [
         'Issues are turned off',
-        () => 'Turn on issues in the settings of this repository, under General, Features, or remove this job.',
+        'Turn on issues in the settings of this repository, under General, Features, or remove this job.',
     ],
     github_rate_limited: [
         "GitHub's rate limit is reached",
-        (when) => `GitHub accepts no more requests for now. Re-run this job ${when}.`,
+        'GitHub accepts no more requests for now. Re-run this job {detail}.',
     ],
     github_unavailable: [
         'GitHub does not answer',
-        (reason) => `GitHub's API gave no usable answer within 30 seconds (${reason}). Re-run this job. On a self-hosted runner, check its proxy and firewall.`,
+        "GitHub's API gave no usable answer within 30 seconds ({detail}). Re-run this job. On a self-hosted runner, check its proxy and firewall.",
     ],
     github_refused: [
         'GitHub refused the request',
-        (answer) => `GitHub answered ${answer}. Check that the repository isn't archived, and that github-token may write its issues.`,
+        "GitHub answered {detail}. Check that the repository isn't archived, and that github-token may write its issues.",
     ],
     internal_error: [
         'Follow-up: unexpected failure',
-        (name) => `The follow-up failed unexpectedly (${name}). Re-run this job; if it fails again, report it.`,
+        'The follow-up failed unexpectedly ({detail}). Re-run this job; if it fails again, report it.',
     ],
 };
 const FOLLOW_UP_CODES = Object.keys(PROBLEMS);
@@ -315,7 +315,7 @@ function reportProblem(error) {
     const { code, detail } = known.facts;
     const [title, text] = PROBLEMS[code];
     const help = (0,documentation/* documentationUrl */.o)('docs/follow-up.md', code);
-    const annotation = `${text(detail)}${help === undefined ? '' : `\nHelp: ${help}`}`;
+    const annotation = `${text.replace('{detail}', () => detail)}${help === undefined ? '' : `\nHelp: ${help}`}`;
     return { title, annotation, summary: '', outputs: { error: code } };
 }
 
@@ -710,7 +710,7 @@ function failing(body, series, { owner, findings, run }) {
 // EXTERNAL MODULE: ./build/docusign/consent.js
 var consent = __webpack_require__(218);
 // EXTERNAL MODULE: ./build/docusign/environment.js
-var docusign_environment = __webpack_require__(9209);
+var environment = __webpack_require__(9209);
 // EXTERNAL MODULE: ./build/docusign/guid.js
 var guid = __webpack_require__(1791);
 ;// CONCATENATED MODULE: ./build/docusign/consent-link.js
@@ -721,8 +721,8 @@ const SCOPES = /^[a-z_.]+( [a-z_.]+)*$/;
 const MAX_LENGTH = 3000;
 function consentLinkIn(text, integrationKey) {
     const url = URL.parse(text);
-    const environment = docusign_environment/* ENVIRONMENTS */.ju.find((name) => (0,docusign_environment/* accountServerOf */.wW)(name).origin === url?.origin);
-    if (url === null || environment === undefined || url.pathname !== '/oauth/auth') {
+    const server = environment/* ENVIRONMENTS */.ju.map(environment/* accountServerOf */.wW).find(({ origin }) => origin === url?.origin);
+    if (url === null || server === undefined || url.pathname !== '/oauth/auth') {
         return undefined;
     }
     const parameters = Object.fromEntries(url.searchParams);
@@ -741,7 +741,6 @@ function consentLinkIn(text, integrationKey) {
     if (!isKnown) {
         return undefined;
     }
-    const server = (0,docusign_environment/* accountServerOf */.wW)(environment);
     const request = { server, integrationKey, scopes: scopes.split(' '), redirectUri: redirect_uri };
     const rebuilt = isAdministrators
         ? { url: (0,consent/* administratorConsentUrl */.Fi)(request), freshSignInUrl: undefined }

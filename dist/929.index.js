@@ -244,8 +244,6 @@ __webpack_require__.d(__webpack_exports__, {
 var action_documentation = __webpack_require__(7956);
 // EXTERNAL MODULE: ./build/action/foreign-text.js
 var foreign_text = __webpack_require__(3128);
-// EXTERNAL MODULE: ./build/docusign/account.js
-var account = __webpack_require__(447);
 // EXTERNAL MODULE: ./build/action/inputs.js
 var action_inputs = __webpack_require__(7185);
 // EXTERNAL MODULE: ./build/action/trigger.js + 1 modules
@@ -495,6 +493,7 @@ function answer(refusal) {
             ? prose `DocuSign sent no trace token.`
             : prose `Trace token, for DocuSign support: ${(0,foreign_text/* harmless */.Is)(traceToken)}`,
         ...clockFact(refusal),
+        ...(endpoint === 'userinfo' ? [TOKEN_WAS_OUTPUT] : []),
     ];
 }
 function itsReason(refusal) {
@@ -534,17 +533,17 @@ const accountWords = {
     }),
 };
 function accountFacts(accounts) {
-    const known = accounts.flatMap(({ accountId, fields }) => accountId === undefined ? [] : inWords(accountId, fields));
+    const known = accounts.filter(({ accountId }) => accountId !== undefined).map(inWords);
     if (known.length === 0) {
         return [TOKEN_WAS_OUTPUT];
     }
     const more = known.length > MAX_LISTED ? `, and ${known.length - MAX_LISTED} more` : '';
     return [prose `The user's accounts: ${joinProse(known.slice(0, MAX_LISTED), ', ')}${more}`, TOKEN_WAS_OUTPUT];
 }
-function inWords(accountId, { account_name: name, base_uri: base }) {
+function inWords({ accountId = '', fields: { account_name: name, base_uri: base } }) {
     const texts = [name, base].map((text) => (0,foreign_text/* harmless */.Is)(typeof text === 'string' ? text : '').replace(/^https:\/\//, ''));
     const shown = texts.filter((text) => text !== '').map(foreign);
-    return [shown.length === 0 ? code(accountId) : prose `${code(accountId)} (${joinProse(shown, ', ')})`];
+    return shown.length === 0 ? code(accountId) : prose `${code(accountId)} (${joinProse(shown, ', ')})`;
 }
 
 // EXTERNAL MODULE: ./build/docusign/consent.js
@@ -621,7 +620,7 @@ function withVisibleEnd(url) {
 
 
 function consentUrls({ server, grant, scopesAreChosen, redirectUri }) {
-    const request = { server, integrationKey: grant.integrationKey, scopes: grant.scopes, redirectUri };
+    const request = { ...grant, server, redirectUri };
     const isKnownForm = redirectUri === undefined || (0,consent/* isWebAddress */.d3)(redirectUri);
     const mayBeSecret = {
         parameters: ['client_id', ...(isKnownForm ? ['redirect_uri'] : [])],
@@ -642,9 +641,11 @@ function consentUrlOutput(settings) {
 function consentWords(settings) {
     const { consent } = settings;
     const urls = consentUrls(settings);
+    const [happened, ...briefly] = REQUESTS[consent](settings, urls);
     return {
         title: 'DocuSign consent required',
-        ...REQUESTS[consent](settings, urls),
+        happened,
+        briefly: [...briefly, prose `Any other error? See the job summary.`],
         sections: [
             ...(consent === 'individual' ? [] : [individualSection(settings, urls)]),
             pageSection(settings, urls),
@@ -655,30 +656,21 @@ function consentWords(settings) {
     };
 }
 const REQUESTS = {
-    individual: (settings, urls) => ({
-        happened: prose `${capitalized(impersonatedUser(settings))} hasn't granted consent to ${thisApp(settings)}. Sign in to DocuSign as that user, open ${consentPage(urls.individual)} and allow access, then re-run this job.`,
-        briefly: [
-            prose `Redirected without a prompt? You were signed in as another user. Sign in again: ${consentPage(urls.freshSignIn)}`,
-            redirectHint(settings),
-            ANY_OTHER_ERROR,
-        ],
-    }),
-    'admin-internal': (settings, urls) => ({
-        happened: prose `${capitalized(thisApp(settings))} isn't authorized to act for ${impersonatedUser(settings)}. As an organization administrator, open ${prose_link('DocuSign Admin', settings.server.adminUrl)} and authorize it under Connected Apps, Authorize Application, for ${scopesOf(settings)}; then re-run this job.`,
-        briefly: [
-            prose `Already authorized? The user's email address must be on a domain that the organization has claimed.`,
-            prose `No organization? That user can grant consent alone: ${consentPage(urls.individual)}`,
-            ANY_OTHER_ERROR,
-        ],
-    }),
-    'admin-external': (settings, urls) => ({
-        happened: prose `The organization of ${impersonatedUser(settings)} hasn't granted consent to ${thisApp(settings)}. As an administrator of that organization, open ${consentPage(urls.administrator)} and allow access, then re-run this job.`,
-        briefly: [
-            prose `"You are not an organization admin"? Sign in as one, or have the user grant consent alone: ${consentPage(urls.individual)}`,
-            redirectHint(settings),
-            ANY_OTHER_ERROR,
-        ],
-    }),
+    individual: (settings, urls) => [
+        prose `${capitalized(impersonatedUser(settings))} hasn't granted consent to ${thisApp(settings)}. Sign in to DocuSign as that user, open ${consentPage(urls.individual)} and allow access, then re-run this job.`,
+        prose `Redirected without a prompt? You were signed in as another user. Sign in again: ${consentPage(urls.freshSignIn)}`,
+        redirectHint(settings),
+    ],
+    'admin-internal': (settings, urls) => [
+        prose `${capitalized(thisApp(settings))} isn't authorized to act for ${impersonatedUser(settings)}. As an organization administrator, open ${prose_link('DocuSign Admin', settings.server.adminUrl)} and authorize it under Connected Apps, Authorize Application, for ${scopesOf(settings)}; then re-run this job.`,
+        prose `Already authorized? The user's email address must be on a domain that the organization has claimed.`,
+        prose `No organization? That user can grant consent alone: ${consentPage(urls.individual)}`,
+    ],
+    'admin-external': (settings, urls) => [
+        prose `The organization of ${impersonatedUser(settings)} hasn't granted consent to ${thisApp(settings)}. As an administrator of that organization, open ${consentPage(urls.administrator)} and allow access, then re-run this job.`,
+        prose `"You are not an organization admin"? Sign in as one, or have the user grant consent alone: ${consentPage(urls.individual)}`,
+        redirectHint(settings),
+    ],
 };
 function consentPage(url) {
     return prose_link('the consent page', url);
@@ -686,7 +678,6 @@ function consentPage(url) {
 function scopesOf({ grant }) {
     return code(grant.scopes.join(' '));
 }
-const ANY_OTHER_ERROR = prose `Any other error? See the job summary.`;
 function redirectHint(settings) {
     return prose `Redirect URI error? ${redirectRemedy(settings)}`;
 }
@@ -816,12 +807,8 @@ const KEY_WORDS = {
         conversion: prose `Convert it: in PuTTYgen on Windows, choose Conversions, Export OpenSSH key; elsewhere, run {puttygen KEYFILE -O private-openssh -o key.pem}`,
     },
     pgp: { looks: prose `looks like an OpenPGP key, or like text encrypted with one (BEGIN PGP).` },
-    jwk: {
-        looks: prose `looks like a JSON Web Key without all numbers of a private RSA key.`,
-    },
-    'xml-key': {
-        looks: prose `looks like a key in .NET's XML without all elements of a private RSAKeyValue.`,
-    },
+    jwk: { looks: prose `looks like a JSON Web Key without all numbers of a private RSA key.` },
+    'xml-key': { looks: prose `looks like a key in .NET's XML without all elements of a private RSAKeyValue.` },
     pkcs7: { looks: prose `looks like PKCS#7 (.p7b), which contains certificates.` },
     pkcs12: {
         looks: prose `looks like a PKCS#12 file (.p12 or .pfx).`,
@@ -929,7 +916,7 @@ function listed({ problems, server }) {
         happened: joinProse([...happened, ...(empty.length === 0 ? [] : [emptySentence(empty)])], ' '),
         hints: [
             ...(areSeveral ? numbered(sentences) : wrong.flatMap((problem) => hintsFor(problem, server))),
-            ...(empty.length === 0 ? pagesFor(wrong) : IF_EMPTY[(0,runner/* runnerKind */.Tz)()]),
+            ...(empty.length === 0 ? pagesFor(wrong) : [...IF_EMPTY[(0,runner/* runnerKind */.Tz)()], OTHER_KIND]),
         ],
     };
 }
@@ -952,14 +939,12 @@ const IF_EMPTY = {
     github: [
         prose `Stored in an environment? The job must name it: {environment: NAME}`,
         prose `Reusable workflow? Its caller must pass the secrets: {secrets: inherit}`,
-        OTHER_KIND,
     ],
     act: [
         prose `Secrets? Start act with {-s NAME}, or write them to {.secrets} or the file named by {--secret-file}.`,
         prose `Variables? Start act with {--var NAME=VALUE}, or write them to {.vars} or the file named by {--var-file}.`,
-        OTHER_KIND,
     ],
-    forge: [prose `Stored for another repository or owner? Store it for this one.`, OTHER_KIND],
+    forge: [prose `Stored for another repository or owner? Store it for this one.`],
 };
 function hintsFor(problem, server) {
     return problem.kind === 'not-a-key' ? keyHints(problem.shape, server) : [];
@@ -1004,15 +989,14 @@ const IDS = {
 function copied(input, server) {
     return prose `Copy ${IDS[input] ?? 'it'} from ${appsAndKeys({ server })}`;
 }
-const TRUE_OR_FALSE = prose `{true} or {false}.`;
 const OAUTH_HOST = prose `the host of a DocuSign account server, such as {account-d.docusign.com}, or its https URL.`;
 const REDIRECT_URI = prose `{none}, or a complete redirect URI, spelled as it is registered for the app, such as ${code(docusign_grant/* DEFAULT_REDIRECT_URI */.Qi)}`;
 const RULES = {
     environment: oneOf(docusign_environment/* ENVIRONMENTS */.ju),
     scopes: prose `scope names, separated by spaces, commas, or newlines, such as {signature click.manage}, without quotes.`,
-    'lookup-account': TRUE_OR_FALSE,
+    'lookup-account': oneOf(['true', 'false']),
     consent: oneOf(docusign_grant/* CONSENT_KINDS */.fD),
-    'export-env': TRUE_OR_FALSE,
+    'export-env': oneOf(['true', 'false']),
     'sealing-key': prose `32 random bytes, base64-encoded. Run {openssl rand -base64 32} and store the output as a secret for both jobs.`,
 };
 function oneOf(words) {
@@ -1048,6 +1032,8 @@ const REDIRECT_URI_WORDS = {
     'consent-url': prose `is a whole consent URL. Use only the part after {redirect_uri=}, with its percent codes decoded.`,
 };
 
+// EXTERNAL MODULE: ./build/docusign/account.js
+var account = __webpack_require__(447);
 // EXTERNAL MODULE: ./build/network/network-failure.js
 var network_failure = __webpack_require__(3163);
 ;// CONCATENATED MODULE: ./build/failure/words/trust.js
@@ -1082,6 +1068,7 @@ const USELESS = {
 };
 
 ;// CONCATENATED MODULE: ./build/failure/words/network.js
+
 
 
 
@@ -1233,8 +1220,11 @@ function certificateWords(certificate, host, { nodeCode = '', trust }) {
     }
     return untrustedWords(certificate, trust ?? { systemStoreHelps: false });
 }
-function networkFacts({ nodeCode }) {
-    return nodeCode === undefined ? [] : [prose `System error code: ${code(nodeCode)}`];
+function networkFacts({ nodeCode, path }) {
+    return [
+        ...(nodeCode === undefined ? [] : [prose `System error code: ${code(nodeCode)}`]),
+        ...(path === account/* USERINFO_PATH */.Y ? [TOKEN_WAS_OUTPUT] : []),
+    ];
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -1733,12 +1723,11 @@ function withoutWords(json) {
 
 
 
-
 function explain(error, settings) {
     return reportOf(failureOf(error, settings));
 }
 function reportOf(failure) {
-    const explanation = { ...explanationOf(failure), facts: factsOf(failure) };
+    const explanation = explanationOf(failure);
     const documentation = (0,action_documentation/* documentationUrl */.o)('docs/errors.md', failure.code);
     const outputs = { error: failure.code, ...particulars(failure) };
     const { 'consent-url': consentUrl } = outputs;
@@ -1755,15 +1744,15 @@ function explanationOf(failure) {
         case 'inputs':
             return inputWords[failure.code](failure);
         case 'secretless':
-            return secretlessWords(failure.trigger);
+            return { ...secretlessWords(failure.trigger), facts: secretlessFacts(failure) };
         case 'oauth-error':
-            return oauthErrorWords[failure.code](failure);
+            return { ...oauthErrorWords[failure.code](failure), facts: answer(failure) };
         case 'reply-error':
-            return replyErrorWords[failure.code](failure);
+            return { ...replyErrorWords[failure.code](failure), facts: answer(failure) };
         case 'network':
-            return networkWords[failure.code](failure);
+            return { ...networkWords[failure.code](failure), facts: networkFacts(failure) };
         case 'account':
-            return accountWords[failure.code](failure);
+            return { ...accountWords[failure.code](failure), facts: accountFacts(failure.accounts) };
         case 'signing':
             return signingWords(failure);
         case 'sealed-token':
@@ -1773,24 +1762,6 @@ function explanationOf(failure) {
         case 'defect':
             return defectWords(failure.errorName);
     }
-}
-function factsOf(failure) {
-    switch (failure.kind) {
-        case 'secretless':
-            return secretlessFacts(failure);
-        case 'oauth-error':
-        case 'reply-error':
-            return [...answer(failure), ...tokenNote(failure.endpoint)];
-        case 'network':
-            return [...networkFacts(failure), ...tokenNote(failure.path === account/* USERINFO_PATH */.Y ? 'userinfo' : 'token')];
-        case 'account':
-            return accountFacts(failure.accounts);
-        default:
-            return [];
-    }
-}
-function tokenNote(endpoint) {
-    return endpoint === 'token' ? [] : [TOKEN_WAS_OUTPUT];
 }
 function particulars(failure) {
     if (failure.kind !== 'oauth-error' && failure.kind !== 'reply-error') {
@@ -1830,13 +1801,9 @@ function networkFailureOf(error) {
     }
     const tried = error instanceof AggregateError ? error.errors : [];
     const nodeCode = tried.map(_problem_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeCodeOf */ .Z).find((code) => !NO_ROUTE.test(code ?? '')) ?? tlsReasonOf(error) ?? (0,_problem_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeCodeOf */ .Z)(error);
-    const [, code, temporary] = MEANINGS.find(([pattern]) => pattern.test(nodeCode ?? '')) ?? [];
-    return {
-        kind: 'network',
-        code: code ?? 'connection_lost',
-        temporary: temporary ?? true,
-        ...(nodeCode !== undefined && { nodeCode }),
-    };
+    const meaning = MEANINGS.find(([pattern]) => pattern.test(nodeCode ?? ''));
+    const [, code = 'connection_lost', temporary = true] = meaning ?? [];
+    return { kind: 'network', code, temporary, ...(nodeCode !== undefined && { nodeCode }) };
 }
 function tlsReasonOf(error) {
     const [, reason] = ((0,_problem_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeCodeOf */ .Z)(error) === 'EPROTO' && /:SSL routines:\w*:([a-z0-9/() ]{1,100}):/.exec(error.message)) || [];

@@ -617,7 +617,8 @@ function unusable(why) {
     return new _problem_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A({ kind: 'not-an-account-server', why });
 }
 function isOtherHostOfDocusign(hostname) {
-    return (/(^|\.)docusign\.(com|net)$/.test(hostname) && ![...Object.values(ACCOUNT_HOSTS), STAGE_HOST].includes(hostname));
+    const accountHosts = [...Object.values(ACCOUNT_HOSTS), STAGE_HOST];
+    return /(^|\.)docusign\.(com|net)$/.test(hostname) && !accountHosts.includes(hostname);
 }
 function isOfDemo(hostname) {
     return /demo|stage|-[ds]\.|^accountd\.|^developers?\./.test(hostname);
@@ -866,8 +867,8 @@ var problem = __nccwpck_require__(4480);
 
 
 const ASSERTION_LIFETIME_SECONDS = 600;
-function assertionClaims(grant, now) {
-    return {
+async function signedAssertion(grant, now, signer) {
+    const claims = {
         iss: grant.integrationKey,
         sub: grant.userId,
         aud: grant.audience,
@@ -875,8 +876,6 @@ function assertionClaims(grant, now) {
         exp: now + ASSERTION_LIFETIME_SECONDS,
         scope: grant.scopes.join(' '),
     };
-}
-async function signAssertion(claims, signer) {
     const header = base64url/* encode */.l(JSON.stringify({ alg: 'RS256', typ: 'JWT' }));
     const [, payload] = new UnsecuredJWT(claims).encode().split('.');
     const signingInput = `${header}.${payload}`;
@@ -929,7 +928,7 @@ async function requestTokenBy(offsetSeconds, grant, { http, signer, onSecret }) 
         headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
         body: async (nowMs) => {
             const issuedAt = Math.floor(nowMs / 1000) + offsetSeconds;
-            const assertion = await signAssertion(assertionClaims(grant, issuedAt), signer);
+            const assertion = await signedAssertion(grant, issuedAt, signer);
             onSecret(assertion);
             return new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion }).toString();
         },
@@ -1315,7 +1314,7 @@ function tokenOutputs(token, requestedScopes) {
         'access-token': token.value,
         'token-type': 'Bearer',
         'expires-in': String(token.expiresInSeconds),
-        'expires-at': timestamp(token.expiresAt),
+        'expires-at': new Date(token.expiresAt * 1000).toISOString().replace('.000', ''),
         scopes: (token.scopes ?? requestedScopes).filter((scope) => (0,_action_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .harmlessValue */ .Dk)(scope) === scope).join(' '),
     };
 }
@@ -1337,9 +1336,6 @@ const VARIABLES = {
 function variablesOf(outputs) {
     const pairs = Object.entries(VARIABLES).map(([variable, output]) => [variable, outputs[output]]);
     return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
-}
-function timestamp(secondsSinceEpoch) {
-    return new Date(secondsSinceEpoch * 1000).toISOString().replace('.000', '');
 }
 function successLine(outputs, outOf = 1) {
     const { 'account-id': account, 'account-name': name = '' } = outputs;
@@ -1408,8 +1404,7 @@ async function parseSettings(inputs, onKey) {
     const exportEnv = (await read('export-env', (text) => parseBoolean(text, false))) ?? false;
     const sealingKey = await read('sealing-key', (text) => (text === undefined ? undefined : parseSealingKey(text)));
     if (!server || !integrationKey || !userId || !signing || !scopes || !account || !consent || problems.length > 0) {
-        const known = server ?? (0,_docusign_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .accountServerOf */ .wW)(environment);
-        throw new _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A({ kind: 'inputs', problems, server: known });
+        throw new _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A({ kind: 'inputs', problems, server: server ?? (0,_docusign_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .accountServerOf */ .wW)(environment) });
     }
     return {
         server,

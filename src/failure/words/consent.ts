@@ -3,7 +3,7 @@
 import { administratorConsentUrl, individualConsentUrl, isWebAddress } from '../../docusign/consent.ts';
 import { areDocusignScopes } from '../../docusign/grant.ts';
 import type { Settings } from '../../settings.ts';
-import type { Explanation, Section, Untitled } from '../layout.ts';
+import type { Explanation, Section } from '../layout.ts';
 import { maskProofUrl } from '../mask-proof.ts';
 import { code, link, type Prose, prose } from '../prose.ts';
 import { appsAndKeys, capitalized, impersonatedUser, thisApp } from './phrases.ts';
@@ -36,9 +36,11 @@ export function consentUrlOutput(settings: Settings): string {
 export function consentWords(settings: Settings): Explanation {
   const { consent } = settings;
   const urls = consentUrls(settings);
+  const [happened, ...briefly] = REQUESTS[consent](settings, urls);
   return {
     title: 'DocuSign consent required',
-    ...REQUESTS[consent](settings, urls),
+    happened,
+    briefly: [...briefly, prose`Any other error? See the job summary.`],
     sections: [
       ...(consent === 'individual' ? [] : [individualSection(settings, urls)]),
       pageSection(settings, urls),
@@ -49,33 +51,26 @@ export function consentWords(settings: Settings): Explanation {
   };
 }
 
-const REQUESTS: Readonly<Record<Settings['consent'], (settings: Settings, urls: ConsentUrls) => Untitled>> = {
-  individual: (settings, urls) => ({
-    happened: prose`${capitalized(impersonatedUser(settings))} hasn't granted consent to ${thisApp(settings)}. Sign in to DocuSign as that user, open ${consentPage(urls.individual)} and allow access, then re-run this job.`,
-    briefly: [
-      prose`Redirected without a prompt? You were signed in as another user. Sign in again: ${consentPage(urls.freshSignIn)}`,
-      redirectHint(settings),
-      ANY_OTHER_ERROR,
-    ],
-  }),
+type Request = (settings: Settings, urls: ConsentUrls) => readonly [happened: Prose, ...briefly: Prose[]];
 
-  'admin-internal': (settings, urls) => ({
-    happened: prose`${capitalized(thisApp(settings))} isn't authorized to act for ${impersonatedUser(settings)}. As an organization administrator, open ${link('DocuSign Admin', settings.server.adminUrl)} and authorize it under Connected Apps, Authorize Application, for ${scopesOf(settings)}; then re-run this job.`,
-    briefly: [
-      prose`Already authorized? The user's email address must be on a domain that the organization has claimed.`,
-      prose`No organization? That user can grant consent alone: ${consentPage(urls.individual)}`,
-      ANY_OTHER_ERROR,
-    ],
-  }),
+const REQUESTS: Readonly<Record<Settings['consent'], Request>> = {
+  individual: (settings, urls) => [
+    prose`${capitalized(impersonatedUser(settings))} hasn't granted consent to ${thisApp(settings)}. Sign in to DocuSign as that user, open ${consentPage(urls.individual)} and allow access, then re-run this job.`,
+    prose`Redirected without a prompt? You were signed in as another user. Sign in again: ${consentPage(urls.freshSignIn)}`,
+    redirectHint(settings),
+  ],
 
-  'admin-external': (settings, urls) => ({
-    happened: prose`The organization of ${impersonatedUser(settings)} hasn't granted consent to ${thisApp(settings)}. As an administrator of that organization, open ${consentPage(urls.administrator)} and allow access, then re-run this job.`,
-    briefly: [
-      prose`"You are not an organization admin"? Sign in as one, or have the user grant consent alone: ${consentPage(urls.individual)}`,
-      redirectHint(settings),
-      ANY_OTHER_ERROR,
-    ],
-  }),
+  'admin-internal': (settings, urls) => [
+    prose`${capitalized(thisApp(settings))} isn't authorized to act for ${impersonatedUser(settings)}. As an organization administrator, open ${link('DocuSign Admin', settings.server.adminUrl)} and authorize it under Connected Apps, Authorize Application, for ${scopesOf(settings)}; then re-run this job.`,
+    prose`Already authorized? The user's email address must be on a domain that the organization has claimed.`,
+    prose`No organization? That user can grant consent alone: ${consentPage(urls.individual)}`,
+  ],
+
+  'admin-external': (settings, urls) => [
+    prose`The organization of ${impersonatedUser(settings)} hasn't granted consent to ${thisApp(settings)}. As an administrator of that organization, open ${consentPage(urls.administrator)} and allow access, then re-run this job.`,
+    prose`"You are not an organization admin"? Sign in as one, or have the user grant consent alone: ${consentPage(urls.individual)}`,
+    redirectHint(settings),
+  ],
 };
 
 function consentPage(url: string): Prose {
@@ -85,8 +80,6 @@ function consentPage(url: string): Prose {
 function scopesOf({ grant }: Settings): Prose {
   return code(grant.scopes.join(' '));
 }
-
-const ANY_OTHER_ERROR = prose`Any other error? See the job summary.`;
 
 function redirectHint(settings: Settings): Prose {
   return prose`Redirect URI error? ${redirectRemedy(settings)}`;
