@@ -59,8 +59,7 @@ export async function parseSettings(inputs: Inputs, onKey?: OnKey): Promise<Sett
   const sealingKey = await read('sealing-key', (text) => (text === undefined ? undefined : parseSealingKey(text)));
 
   if (!server || !integrationKey || !userId || !signing || !scopes || !account || !consent || problems.length > 0) {
-    const known = server ?? accountServerOf(environment);
-    throw new Problem<InputProblems>({ kind: 'inputs', problems, server: known });
+    throw new Problem<InputProblems>({ kind: 'inputs', problems, server: server ?? accountServerOf(environment) });
   }
   return {
     server,

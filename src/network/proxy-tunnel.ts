@@ -24,12 +24,11 @@ export function tunnelTo(origin: URL, address: string, options: https.AgentOptio
   const proxy = URL.parse(setting);
   const endsEarly = /^[^:]+:\/\/[^/?#\\]*[/?#\\].*@/.test(setting);
   if (endsEarly || proxy === null || !/^https?:$/.test(proxy.protocol) || !/^[a-z0-9._:[\]-]+$/.test(proxy.hostname)) {
-    const nodeCode = 'ERR_INVALID_URL';
     throw new Problem<NetworkFailure>({
       kind: 'network',
       code: 'proxy_unreachable',
       temporary: false,
-      nodeCode,
+      nodeCode: 'ERR_INVALID_URL',
       endsEarly,
     });
   }

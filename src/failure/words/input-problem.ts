@@ -16,11 +16,8 @@ import { sealedTokenMissing } from './sealed-token.ts';
 
 export const inputWords: Readonly<Record<InputCode, (inputs: InputProblems) => Explanation>> = {
   invalid_input: (inputs) => ({ title: 'DocuSign inputs to correct', ...listed(inputs) }),
-
   invalid_private_key: (inputs) => ({ title: 'The DocuSign private key cannot be used', ...listed(inputs) }),
-
   invalid_sealing_key: (inputs) => ({ title: 'The sealing key cannot be used', ...listed(inputs) }),
-
   sealed_token_missing: sealedTokenMissing,
 };
 

@@ -25,7 +25,6 @@ import { publicKeySections, signatureRefusedWords } from './signature.ts';
 
 export const oauthErrorWords: Readonly<Record<OAuthErrorCode, (failure: OAuthError & Asked) => Explanation>> = {
   consent_required: ({ settings }) => consentWords(settings),
-
   no_valid_keys_or_signatures: ({ settings }) => signatureRefusedWords(settings),
 
   issuer_not_found: ({ settings }) => ({
