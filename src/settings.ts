@@ -109,14 +109,10 @@ function readerOf<Name extends InputName>(inputs: InputsOf<Name>) {
   return { read, problems };
 }
 
-function unusable(fault: InputFault): Problem<InputFault> {
-  return new Problem(fault);
-}
-
 function parseMember<T extends string>(text: string, members: readonly T[]): T {
   const member = members.find((candidate) => candidate === text.toLowerCase());
   if (member === undefined) {
-    throw unusable({ kind: 'off-rule' });
+    throw new Problem<InputFault>({ kind: 'off-rule' });
   }
   return member;
 }
@@ -127,7 +123,7 @@ function parseBoolean(text: string | undefined, fallback: boolean): boolean {
 
 function parseRequired(text: string | undefined): string {
   if (text === undefined) {
-    throw unusable({ kind: 'missing' });
+    throw new Problem<InputFault>({ kind: 'missing' });
   }
   return text;
 }
@@ -136,7 +132,7 @@ function parseRequiredGuid(given: string | undefined): string {
   const text = parseRequired(given);
   const guid = guidIn(text);
   if (guid === undefined) {
-    throw unusable({ kind: 'not-a-guid' });
+    throw new Problem<InputFault>({ kind: 'not-a-guid' });
   }
   return guid;
 }
@@ -144,7 +140,7 @@ function parseRequiredGuid(given: string | undefined): string {
 function parseUserId(text: string | undefined, integrationKey: string | undefined): string {
   const userId = parseRequiredGuid(text);
   if (userId === integrationKey) {
-    throw unusable({ kind: 'same-as-integration-key' });
+    throw new Problem<InputFault>({ kind: 'same-as-integration-key' });
   }
   return userId;
 }
@@ -154,7 +150,7 @@ function parseAccount(text: string | undefined, lookUp: boolean): Settings['acco
     return lookUp ? 'default' : 'none';
   }
   if (!lookUp) {
-    throw unusable({ kind: 'not-looked-up' });
+    throw new Problem<InputFault>({ kind: 'not-looked-up' });
   }
   return { accountId: parseRequiredGuid(text) };
 }
@@ -169,7 +165,7 @@ async function parseKey(
 
 function parseCommand(command: string, privateKey: string | undefined): Signing {
   if (privateKey !== undefined) {
-    throw unusable({ kind: 'two-signers' });
+    throw new Problem<InputFault>({ kind: 'two-signers' });
   }
   return { kind: 'command', command };
 }
@@ -180,7 +176,7 @@ const SCOPE = /^[A-Za-z][\w.:-]{0,49}$/;
 function parseScopes(text = ''): readonly string[] {
   const scopes = text.split(/[\s,]+/).filter((scope) => scope !== '');
   if (!scopes.every((scope) => SCOPE.test(scope) && guidIn(scope) === undefined)) {
-    throw unusable({ kind: 'off-rule' });
+    throw new Problem<InputFault>({ kind: 'off-rule' });
   }
   return [...new Set([...(scopes.length === 0 ? ['signature'] : scopes), 'impersonation'])];
 }
@@ -199,7 +195,7 @@ function parseSealingKey(text: string): Uint8Array {
   const base64 = text.trim();
   const bytes = Buffer.from(base64, 'base64');
   if (bytes.length !== 32 || bytes.toString('base64') !== base64) {
-    throw unusable({ kind: 'off-rule' });
+    throw new Problem<InputFault>({ kind: 'off-rule' });
   }
   return bytes;
 }
