@@ -18,7 +18,6 @@ export type InputFault =
 
 export type InputProblem = InputFault & { readonly input: InputName; readonly looksLike?: Lookalike };
 
-/** Some inputs can't be used. */
 export interface InputProblems {
   readonly kind: 'inputs';
   readonly problems: readonly InputProblem[];

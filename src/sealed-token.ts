@@ -24,7 +24,6 @@ export type SealedTokenCode =
   | 'sealed_token_expired'
   | 'sealed_token_foreign';
 
-/** A sealed token can't be opened. */
 export interface SealedTokenProblem {
   readonly kind: 'sealed-token';
   readonly code: SealedTokenCode;

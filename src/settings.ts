@@ -24,7 +24,6 @@ export interface Settings {
   readonly scopesAreChosen: boolean;
   /** Scopes that may be pieces of a secret in the wrong input, and are shown in another spelling than its mask. */
   readonly scopesToMask: readonly string[];
-  /** Which account to look up, if any. */
   readonly account: WantedAccount | 'none';
   readonly redirectUri: string | undefined;
   readonly consent: (typeof CONSENT_KINDS)[number];

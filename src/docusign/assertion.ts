@@ -43,7 +43,6 @@ export async function signedAssertion(grant: Grant, now: number, signer: Signer)
   return `${signingInput}.${signature.toString('base64url')}`;
 }
 
-/** Turns a private key into a signer. */
 export function keySigner(privateKey: KeyObject): Signer {
   return async (signingInput) => signWithKey(signingInput, privateKey);
 }

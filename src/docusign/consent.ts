@@ -64,7 +64,6 @@ function isVisible(text: string): boolean {
   return text.isWellFormed() && !/[\p{Cc}\p{Cf}\uFFFD]/u.test(text);
 }
 
-/** What consent is asked for. */
 export interface ConsentRequest extends Pick<Grant, 'integrationKey' | 'scopes'> {
   readonly server: AccountServer;
   /** Exactly as registered for the app; `undefined` omits it from the URL. */

@@ -35,7 +35,6 @@ export interface ReplyError extends Refusal {
   readonly code: ReplyErrorCode;
   /** Where a redirect points to: only the host, since the rest may contain anything. */
   readonly redirectHost?: string;
-  /** Why a 2xx reply can't be used. */
   readonly defect?: Defect;
 }
 

@@ -71,8 +71,6 @@ async function requestTokenBy(
 }
 
 /**
- * Reads a reply.
- *
  * @throws {Problem} The server refused, or a field is missing, of the wrong type or out of range.
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.1
  */

@@ -35,7 +35,6 @@ export type Failure =
   | (RunnerFileProblem & { readonly code: 'runner_file_unwritable' })
   | { readonly kind: 'defect'; readonly code: 'internal_error'; readonly errorName: string };
 
-/** @param settings - `undefined` if there are none, or none yet. */
 export function failureOf(error: unknown, settings: Settings | undefined): Failure {
   const known = error instanceof Problem ? knownFailure(error.facts, settings) : undefined;
   return known ?? { kind: 'defect', code: 'internal_error', errorName: nameOf(error) };

@@ -47,7 +47,6 @@ const PROBLEMS = {
 export type FollowUpCode = keyof typeof PROBLEMS;
 export const FOLLOW_UP_CODES = Object.keys(PROBLEMS) as readonly FollowUpCode[];
 
-/** A follow-up can't work. */
 export interface FollowUpProblem {
   readonly kind: 'follow-up';
   readonly code: FollowUpCode;

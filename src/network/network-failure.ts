@@ -20,7 +20,6 @@ export interface NetworkFailure {
   readonly temporary: boolean;
   /** Node's own code, e.g. `ECONNRESET` or `CERT_HAS_EXPIRED`. */
   readonly nodeCode?: string;
-  /** The status with which the proxy refused. */
   readonly proxyStatus?: number;
   /** How the proxy wants the runner to sign in, and whether it got a user name and a password. */
   readonly proxySchemes?: readonly string[];
