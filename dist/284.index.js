@@ -96,9 +96,9 @@ function defectOf({ body }) {
 function isHtml(body) {
     return /^\s*</.test(body ?? '');
 }
-function redirectHostOf({ headers: { location } }) {
+function redirectIn({ headers: { location } }) {
     const host = URL.parse(location ?? '', 'https://invalid')?.host;
-    return location !== undefined && host && host !== 'invalid' ? host : undefined;
+    return location !== undefined && host && host !== 'invalid' ? { redirectHost: host } : {};
 }
 
 ;// CONCATENATED MODULE: ./build/docusign/refusal.js
@@ -121,7 +121,7 @@ function readRefusal(reply, fields, endpoint, offsetSeconds) {
         const oauthCode = endpoint === 'token' ? (0,oauth_error/* oauthErrorCodeIn */.m)(said) : 'refused';
         return new problem/* Problem */.A({ kind: 'oauth-error', code: oauthCode, ...refusal });
     }
-    return new problem/* Problem */.A({ kind: 'reply-error', code, ...refusal, redirectHost: redirectHostOf(reply) });
+    return new problem/* Problem */.A({ kind: 'reply-error', code, ...refusal, ...redirectIn(reply) });
 }
 function invalidReply(reply, endpoint, defect) {
     const refusal = circumstances(reply, endpoint, false, 0);

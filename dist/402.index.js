@@ -857,9 +857,17 @@ async function followUpOn(inputs) {
     const day = new Date(get_token/* SURROUNDINGS */._.now()).toISOString().slice(0, 10);
     const assignees = (inputs.assignees ?? '').split(/[\s,@]+/).filter((login) => login !== '');
     const owner = new Owner(run.workflowPath, run.job);
-    const issue = await withIssues(run, inputs['github-token'], (issues) => keepIssue({ issues, owner, run: { ...run, day }, findings, assignees }, verdict));
-    if (issue !== undefined) {
-        (0,runner/* setOutputs */.n0)({ 'issue-number': `${issue.number}`, 'issue-url': `${run.repositoryUrl}/issues/${issue.number}` });
+    const token = parseToken(inputs['github-token']);
+    const http = await http_client/* HttpClient */.Q.open(new URL(run.apiUrl).origin, get_token/* SURROUNDINGS */._, logRetry, MAX_REPLY_BYTES);
+    try {
+        const issues = new GithubIssues(http, run.apiUrl, run.repository, token);
+        const issue = await keepIssue({ issues, owner, run: { ...run, day }, findings, assignees }, verdict);
+        if (issue !== undefined) {
+            (0,runner/* setOutputs */.n0)({ 'issue-number': `${issue.number}`, 'issue-url': `${run.repositoryUrl}/issues/${issue.number}` });
+        }
+    }
+    finally {
+        http.close();
     }
 }
 function reasonOf({ passing, missing }) {
@@ -868,18 +876,12 @@ function reasonOf({ passing, missing }) {
         ...(missing > 0 ? [`Reports missing: ${missing}`] : []),
     ].join('. ');
 }
-async function withIssues({ apiUrl, repository }, given, body) {
-    const token = given?.trim() ?? '';
+function parseToken(given = '') {
+    const token = given.trim();
     if (!/^[\x21-\x7E]+$/.test(token)) {
         throw problem_problem('github_token_rejected');
     }
-    const http = await http_client/* HttpClient */.Q.open(new URL(apiUrl).origin, get_token/* SURROUNDINGS */._, logRetry, MAX_REPLY_BYTES);
-    try {
-        return await body(new GithubIssues(http, apiUrl, repository, token));
-    }
-    finally {
-        http.close();
-    }
+    return token;
 }
 async function logRetry(retry) {
     const { reason } = retry;

@@ -152,9 +152,12 @@ class DecodedURL extends URL {
 //# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ./build/problem/problem.js
 var problem = __webpack_require__(4480);
+// EXTERNAL MODULE: ./build/network/http-reply.js
+var http_reply = __webpack_require__(45);
 // EXTERNAL MODULE: ./build/network/network-failure.js
 var network_failure = __webpack_require__(3163);
 ;// CONCATENATED MODULE: ./build/network/proxy-tunnel.js
+
 
 
 
@@ -250,7 +253,6 @@ class TunnelAgent extends external_node_https_.Agent {
         super.destroy();
     }
 }
-const MAX_INTERIM_BYTES = 64 * 1024;
 async function finalStatus(first, socket, head) {
     let status = first;
     let text = head.toString('latin1');
@@ -265,7 +267,7 @@ async function finalStatus(first, socket, head) {
             status = Number(code);
             text = text.slice(end + 4);
         }
-        else if (bytes > MAX_INTERIM_BYTES) {
+        else if (bytes > http_reply/* MAX_REPLY_BYTES */.Kf) {
             throw new Error('the proxy only says that it will answer');
         }
         else {

@@ -1086,11 +1086,13 @@ async function warnAbout(token, requested) {
 async function connectionTo(origin, authorities = {}) {
     const options = { keepAlive: true, maxSockets: 1, rejectUnauthorized: true, ...authorities };
     if (origin.protocol === 'http:') {
-        return { agent: new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(options) };
+        return { origin, agent: new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(options) };
     }
     const proxy = process.env['https_proxy']?.trim() || process.env['HTTPS_PROXY']?.trim();
     const tunnel = proxy ? (await __nccwpck_require__.e(/* import() */ 940).then(__nccwpck_require__.bind(__nccwpck_require__, 4940))).tunnelTo(origin, proxy, options) : undefined;
-    return tunnel ? { agent: tunnel, abandonProxy: () => tunnel.abandon() } : { agent: new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent(options) };
+    return tunnel === undefined
+        ? { origin, agent: new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent(options) }
+        : { origin, agent: tunnel, abandonProxy: () => tunnel.abandon() };
 }
 
 
@@ -1122,15 +1124,13 @@ const ATTEMPT_TIMEOUT_MS = 10_000;
 const TOTAL_TIMEOUT_MS = 30_000;
 const MAX_INTERIM_REPLIES = 100;
 class HttpClient {
-    #origin;
     #connection;
     #surroundings;
     #onRetry;
     #maxReplyBytes;
     #deadlineMs;
     #retries = 0;
-    constructor(origin, connection, surroundings, onRetry, maxReplyBytes) {
-        this.#origin = origin;
+    constructor(connection, surroundings, onRetry, maxReplyBytes) {
         this.#connection = connection;
         this.#maxReplyBytes = maxReplyBytes;
         this.#surroundings = surroundings;
@@ -1138,8 +1138,7 @@ class HttpClient {
         this.#deadlineMs = surroundings.elapsed() + TOTAL_TIMEOUT_MS;
     }
     static async open(origin, surroundings, onRetry, maxReplyBytes = _http_reply_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_REPLY_BYTES */ .Kf) {
-        const url = new URL(origin);
-        return new HttpClient(url, await (0,_agent_js__WEBPACK_IMPORTED_MODULE_4__/* .connectionTo */ .m)(url), surroundings, onRetry, maxReplyBytes);
+        return new HttpClient(await (0,_agent_js__WEBPACK_IMPORTED_MODULE_4__/* .connectionTo */ .m)(new URL(origin)), surroundings, onRetry, maxReplyBytes);
     }
     async send(request) {
         for (;;) {
@@ -1167,7 +1166,8 @@ class HttpClient {
             }
             else {
                 const { withTrust } = await __nccwpck_require__.e(/* import() */ 248).then(__nccwpck_require__.bind(__nccwpck_require__, 1248));
-                throw new _problem_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A({ ...(await withTrust(reason, this.#origin)), path: request.path });
+                const failure = await withTrust(reason, this.#connection.origin);
+                throw new _problem_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A({ ...failure, path: request.path });
             }
         }
     }
@@ -1184,9 +1184,9 @@ class HttpClient {
         return this.#deadlineMs - this.#surroundings.elapsed();
     }
     #attempt({ method, path, headers }, body) {
-        const { agent, abandonProxy } = this.#connection;
+        const { origin, agent, abandonProxy } = this.#connection;
         const length = body !== undefined && { 'content-length': Buffer.byteLength(body) };
-        const url = new URL(this.#origin.origin + path);
+        const url = new URL(origin.origin + path);
         const outgoing = (url.protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_1__ : node_http__WEBPACK_IMPORTED_MODULE_0__).request(url, {
             method,
             agent,
@@ -1206,7 +1206,7 @@ class HttpClient {
                     settle(error);
                 }
             };
-            const waitingFor = watchLookUp(outgoing, this.#origin.hostname);
+            const waitingFor = watchLookUp(outgoing, url.hostname);
             const timeOut = () => {
                 const code = abandonProxy?.() ? 'proxy_unreachable' : waitingFor();
                 settle(new _problem_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A({ kind: 'network', code, temporary: true }));
@@ -1447,13 +1447,10 @@ function readerOf(inputs) {
     };
     return { read, problems };
 }
-function unusable(fault) {
-    return new _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(fault);
-}
 function parseMember(text, members) {
     const member = members.find((candidate) => candidate === text.toLowerCase());
     if (member === undefined) {
-        throw unusable({ kind: 'off-rule' });
+        throw new _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A({ kind: 'off-rule' });
     }
     return member;
 }
@@ -1462,7 +1459,7 @@ function parseBoolean(text, fallback) {
 }
 function parseRequired(text) {
     if (text === undefined) {
-        throw unusable({ kind: 'missing' });
+        throw new _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A({ kind: 'missing' });
     }
     return text;
 }
@@ -1470,14 +1467,14 @@ function parseRequiredGuid(given) {
     const text = parseRequired(given);
     const guid = (0,_docusign_guid_js__WEBPACK_IMPORTED_MODULE_4__/* .guidIn */ .t)(text);
     if (guid === undefined) {
-        throw unusable({ kind: 'not-a-guid' });
+        throw new _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A({ kind: 'not-a-guid' });
     }
     return guid;
 }
 function parseUserId(text, integrationKey) {
     const userId = parseRequiredGuid(text);
     if (userId === integrationKey) {
-        throw unusable({ kind: 'same-as-integration-key' });
+        throw new _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A({ kind: 'same-as-integration-key' });
     }
     return userId;
 }
@@ -1486,7 +1483,7 @@ function parseAccount(text, lookUp) {
         return lookUp ? 'default' : 'none';
     }
     if (!lookUp) {
-        throw unusable({ kind: 'not-looked-up' });
+        throw new _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A({ kind: 'not-looked-up' });
     }
     return { accountId: parseRequiredGuid(text) };
 }
@@ -1495,7 +1492,7 @@ async function parseKey(text, passphrase, onKey) {
 }
 function parseCommand(command, privateKey) {
     if (privateKey !== undefined) {
-        throw unusable({ kind: 'two-signers' });
+        throw new _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A({ kind: 'two-signers' });
     }
     return { kind: 'command', command };
 }
@@ -1503,7 +1500,7 @@ const SCOPE = /^[A-Za-z][\w.:-]{0,49}$/;
 function parseScopes(text = '') {
     const scopes = text.split(/[\s,]+/).filter((scope) => scope !== '');
     if (!scopes.every((scope) => SCOPE.test(scope) && (0,_docusign_guid_js__WEBPACK_IMPORTED_MODULE_4__/* .guidIn */ .t)(scope) === undefined)) {
-        throw unusable({ kind: 'off-rule' });
+        throw new _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A({ kind: 'off-rule' });
     }
     return [...new Set([...(scopes.length === 0 ? ['signature'] : scopes), 'impersonation'])];
 }
@@ -1518,7 +1515,7 @@ function parseSealingKey(text) {
     const base64 = text.trim();
     const bytes = Buffer.from(base64, 'base64');
     if (bytes.length !== 32 || bytes.toString('base64') !== base64) {
-        throw unusable({ kind: 'off-rule' });
+        throw new _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A({ kind: 'off-rule' });
     }
     return bytes;
 }

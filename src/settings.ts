@@ -74,11 +74,7 @@ export async function parseSettings(inputs: Inputs, onKey?: OnKey): Promise<Sett
   };
 }
 
-/**
- * What `unseal` is asked for, checked.
- *
- * @throws {Problem} With every problem found.
- */
+/** @throws {Problem} With every problem found. */
 export async function parseUnsealSettings(inputs: UnsealInputs) {
   const { read, problems } = readerOf(inputs);
   const sealedToken = await read('sealed-token', parseRequired);

@@ -34,7 +34,7 @@ export function workflowRun() {
     attempt,
     url: `${repositoryUrl}/actions/runs/${runId}`,
     eventName,
-    /** Not of what others propose or write. A schedule is one of that branch always, and its event needn't name it. */
+    /** Not of what others propose or write. A schedule always is one of that branch, which its event needn't name. */
     isOfDefaultBranch: eventName === 'schedule' || (BRANCH_EVENTS.includes(eventName) && isOnDefaultBranch),
   };
 }

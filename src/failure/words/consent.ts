@@ -51,9 +51,9 @@ export function consentWords(settings: Settings): Explanation {
   };
 }
 
-type Request = (settings: Settings, urls: ConsentUrls) => readonly [happened: Prose, ...briefly: Prose[]];
+type Advice = (settings: Settings, urls: ConsentUrls) => readonly [happened: Prose, ...briefly: Prose[]];
 
-const REQUESTS: Readonly<Record<Settings['consent'], Request>> = {
+const REQUESTS: Readonly<Record<Settings['consent'], Advice>> = {
   individual: (settings, urls) => [
     prose`${capitalized(impersonatedUser(settings))} hasn't granted consent to ${thisApp(settings)}. Sign in to DocuSign as that user, open ${consentPage(urls.individual)} and allow access, then re-run this job.`,
     prose`Redirected without a prompt? You were signed in as another user. Sign in again: ${consentPage(urls.freshSignIn)}`,
