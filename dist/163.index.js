@@ -27,13 +27,9 @@ function networkFailureOf(error) {
     }
     const tried = error instanceof AggregateError ? error.errors : [];
     const nodeCode = tried.map(_problem_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeCodeOf */ .Z).find((code) => !NO_ROUTE.test(code ?? '')) ?? tlsReasonOf(error) ?? (0,_problem_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeCodeOf */ .Z)(error);
-    const [, code, temporary] = MEANINGS.find(([pattern]) => pattern.test(nodeCode ?? '')) ?? [];
-    return {
-        kind: 'network',
-        code: code ?? 'connection_lost',
-        temporary: temporary ?? true,
-        ...(nodeCode !== undefined && { nodeCode }),
-    };
+    const meaning = MEANINGS.find(([pattern]) => pattern.test(nodeCode ?? ''));
+    const [, code = 'connection_lost', temporary = true] = meaning ?? [];
+    return { kind: 'network', code, temporary, ...(nodeCode !== undefined && { nodeCode }) };
 }
 function tlsReasonOf(error) {
     const [, reason] = ((0,_problem_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeCodeOf */ .Z)(error) === 'EPROTO' && /:SSL routines:\w*:([a-z0-9/() ]{1,100}):/.exec(error.message)) || [];

@@ -34,7 +34,8 @@ function oauthErrorCodeIn(said) {
 }
 const TIME_RELATED = ['no_valid_keys_or_signatures', 'expired_grant', 'invalid_grant'];
 function skewIn(error) {
-    const { kind, code, clockOffsetSeconds: offset = 0, } = error instanceof _problem_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A ? error.facts : {};
+    const facts = error instanceof _problem_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A ? error.facts : {};
+    const { kind, code, clockOffsetSeconds: offset = 0 } = facts;
     return kind === 'oauth-error' && code && TIME_RELATED.includes(code) && (0,_network_http_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .isWrongClock */ .MR)(offset) ? offset : undefined;
 }
 
@@ -95,9 +96,9 @@ function defectOf({ body }) {
 function isHtml(body) {
     return /^\s*</.test(body ?? '');
 }
-function redirectHostOf({ headers: { location } }) {
+function redirectIn({ headers: { location } }) {
     const host = URL.parse(location ?? '', 'https://invalid')?.host;
-    return location !== undefined && host && host !== 'invalid' ? host : undefined;
+    return location !== undefined && host && host !== 'invalid' ? { redirectHost: host } : {};
 }
 
 ;// CONCATENATED MODULE: ./build/docusign/refusal.js
@@ -120,13 +121,7 @@ function readRefusal(reply, fields, endpoint, offsetSeconds) {
         const oauthCode = endpoint === 'token' ? (0,oauth_error/* oauthErrorCodeIn */.m)(said) : 'refused';
         return new problem/* Problem */.A({ kind: 'oauth-error', code: oauthCode, ...refusal });
     }
-    const redirectHost = redirectHostOf(reply);
-    return new problem/* Problem */.A({
-        kind: 'reply-error',
-        code,
-        ...refusal,
-        ...(redirectHost !== undefined && { redirectHost }),
-    });
+    return new problem/* Problem */.A({ kind: 'reply-error', code, ...refusal, ...redirectIn(reply) });
 }
 function invalidReply(reply, endpoint, defect) {
     const refusal = circumstances(reply, endpoint, false, 0);

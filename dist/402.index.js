@@ -118,18 +118,16 @@ function contextOfRun() {
     }
     try {
         const context = new Context();
-        return isObject(context.payload) ? context : undefined;
+        return context.payload instanceof Object ? context : undefined;
     }
     catch {
         return undefined;
     }
 }
-function isObject(value) {
-    return typeof value === 'object' && value !== null;
-}
 function triggerOf({ eventName, actor, payload }, runner) {
     if (payload.pull_request && eventName !== 'pull_request_target') {
-        const { head, base } = payload.pull_request;
+        const head = payload.pull_request['head'];
+        const base = payload.pull_request['base'];
         const isUnknown = runner !== 'github' && !head?.repo;
         if (!isUnknown && (!head?.repo || head.repo.full_name !== base?.repo?.full_name)) {
             return 'fork';
@@ -272,39 +270,39 @@ var documentation = __webpack_require__(7956);
 const PROBLEMS = {
     invalid_report: [
         'This is not a report',
-        (line) => `${line} of the input report is no report that this version can read. Pass on the output report unchanged, and use the same version of both actions.`,
+        '{detail} of the input report is no report that this version can read. Pass on the output report unchanged, and use the same version of both actions.',
     ],
     unsupported_server: [
         'The follow-up needs GitHub',
-        () => 'Gitea and Forgejo are not supported: their issues have another API. Remove this job there.',
+        'Gitea and Forgejo are not supported: their issues have another API. Remove this job there.',
     ],
     github_token_rejected: [
         'GitHub does not accept the token',
-        () => "github-token is empty, wrong, or expired. Leave this input out: the job's own token is the default.",
+        "github-token is empty, wrong, or expired. Leave this input out: the job's own token is the default.",
     ],
     issues_forbidden: [
         'This job may not write issues',
-        () => 'Give this job the permission issues: write (under permissions:). In a reusable workflow, its caller must grant the same.',
+        'Give this job the permission issues: write (under permissions:). In a reusable workflow, its caller must grant the same.',
     ],
     issues_disabled: [
         'Issues are turned off',
-        () => 'Turn on issues in the settings of this repository, under General, Features, or remove this job.',
+        'Turn on issues in the settings of this repository, under General, Features, or remove this job.',
     ],
     github_rate_limited: [
         "GitHub's rate limit is reached",
-        (when) => `GitHub accepts no more requests for now. Re-run this job ${when}.`,
+        'GitHub accepts no more requests for now. Re-run this job {detail}.',
     ],
     github_unavailable: [
         'GitHub does not answer',
-        (reason) => `GitHub's API gave no usable answer within 30 seconds (${reason}). Re-run this job. On a self-hosted runner, check its proxy and firewall.`,
+        "GitHub's API gave no usable answer within 30 seconds ({detail}). Re-run this job. On a self-hosted runner, check its proxy and firewall.",
     ],
     github_refused: [
         'GitHub refused the request',
-        (answer) => `GitHub answered ${answer}. Check that the repository isn't archived, and that github-token may write its issues.`,
+        "GitHub answered {detail}. Check that the repository isn't archived, and that github-token may write its issues.",
     ],
     internal_error: [
         'Follow-up: unexpected failure',
-        (name) => `The follow-up failed unexpectedly (${name}). Re-run this job; if it fails again, report it.`,
+        'The follow-up failed unexpectedly ({detail}). Re-run this job; if it fails again, report it.',
     ],
 };
 const FOLLOW_UP_CODES = Object.keys(PROBLEMS);
@@ -317,7 +315,7 @@ function reportProblem(error) {
     const { code, detail } = known.facts;
     const [title, text] = PROBLEMS[code];
     const help = (0,documentation/* documentationUrl */.o)('docs/follow-up.md', code);
-    const annotation = `${text(detail)}${help === undefined ? '' : `\nHelp: ${help}`}`;
+    const annotation = `${text.replace('{detail}', () => detail)}${help === undefined ? '' : `\nHelp: ${help}`}`;
     return { title, annotation, summary: '', outputs: { error: code } };
 }
 
@@ -712,7 +710,7 @@ function failing(body, series, { owner, findings, run }) {
 // EXTERNAL MODULE: ./build/docusign/consent.js
 var consent = __webpack_require__(218);
 // EXTERNAL MODULE: ./build/docusign/environment.js
-var docusign_environment = __webpack_require__(9209);
+var environment = __webpack_require__(9209);
 // EXTERNAL MODULE: ./build/docusign/guid.js
 var guid = __webpack_require__(1791);
 ;// CONCATENATED MODULE: ./build/docusign/consent-link.js
@@ -723,8 +721,8 @@ const SCOPES = /^[a-z_.]+( [a-z_.]+)*$/;
 const MAX_LENGTH = 3000;
 function consentLinkIn(text, integrationKey) {
     const url = URL.parse(text);
-    const environment = docusign_environment/* ENVIRONMENTS */.ju.find((name) => (0,docusign_environment/* accountServerOf */.wW)(name).origin === url?.origin);
-    if (url === null || environment === undefined || url.pathname !== '/oauth/auth') {
+    const server = environment/* ENVIRONMENTS */.ju.map(environment/* accountServerOf */.wW).find(({ origin }) => origin === url?.origin);
+    if (url === null || server === undefined || url.pathname !== '/oauth/auth') {
         return undefined;
     }
     const parameters = Object.fromEntries(url.searchParams);
@@ -743,7 +741,6 @@ function consentLinkIn(text, integrationKey) {
     if (!isKnown) {
         return undefined;
     }
-    const server = (0,docusign_environment/* accountServerOf */.wW)(environment);
     const request = { server, integrationKey, scopes: scopes.split(' '), redirectUri: redirect_uri };
     const rebuilt = isAdministrators
         ? { url: (0,consent/* administratorConsentUrl */.Fi)(request), freshSignInUrl: undefined }
@@ -860,9 +857,17 @@ async function followUpOn(inputs) {
     const day = new Date(get_token/* SURROUNDINGS */._.now()).toISOString().slice(0, 10);
     const assignees = (inputs.assignees ?? '').split(/[\s,@]+/).filter((login) => login !== '');
     const owner = new Owner(run.workflowPath, run.job);
-    const issue = await withIssues(run, inputs['github-token'], (issues) => keepIssue({ issues, owner, run: { ...run, day }, findings, assignees }, verdict));
-    if (issue !== undefined) {
-        (0,runner/* setOutputs */.n0)({ 'issue-number': `${issue.number}`, 'issue-url': `${run.repositoryUrl}/issues/${issue.number}` });
+    const token = parseToken(inputs['github-token']);
+    const http = await http_client/* HttpClient */.Q.open(new URL(run.apiUrl).origin, get_token/* SURROUNDINGS */._, logRetry, MAX_REPLY_BYTES);
+    try {
+        const issues = new GithubIssues(http, run.apiUrl, run.repository, token);
+        const issue = await keepIssue({ issues, owner, run: { ...run, day }, findings, assignees }, verdict);
+        if (issue !== undefined) {
+            (0,runner/* setOutputs */.n0)({ 'issue-number': `${issue.number}`, 'issue-url': `${run.repositoryUrl}/issues/${issue.number}` });
+        }
+    }
+    finally {
+        http.close();
     }
 }
 function reasonOf({ passing, missing }) {
@@ -871,18 +876,12 @@ function reasonOf({ passing, missing }) {
         ...(missing > 0 ? [`Reports missing: ${missing}`] : []),
     ].join('. ');
 }
-async function withIssues({ apiUrl, repository }, given, body) {
-    const token = given?.trim() ?? '';
+function parseToken(given = '') {
+    const token = given.trim();
     if (!/^[\x21-\x7E]+$/.test(token)) {
         throw problem_problem('github_token_rejected');
     }
-    const http = await http_client/* HttpClient */.Q.open(new URL(apiUrl).origin, get_token/* SURROUNDINGS */._, logRetry, MAX_REPLY_BYTES);
-    try {
-        return await body(new GithubIssues(http, apiUrl, repository, token));
-    }
-    finally {
-        http.close();
-    }
+    return token;
 }
 async function logRetry(retry) {
     const { reason } = retry;

@@ -79,22 +79,20 @@ function happenedBy({ code, nodeCode }) {
         : HAPPENED[code];
 }
 function warningsAbout({ clockOffsetSeconds }, withheld) {
-    return [
-        ...(clockOffsetSeconds === undefined ? [] : [skewWarning(clockOffsetSeconds)]),
-        ...(withheld.length === 0 ? [] : [withheldScopesWarning(withheld)]),
-    ];
-}
-function skewWarning(offsetSeconds) {
-    return {
-        title: 'The clock of this runner is wrong',
-        message: `It is ${clockOffset(offsetSeconds)}, so the token was requested with DocuSign's time. Correct it by turning on time synchronization (NTP).`,
-    };
-}
-function withheldScopesWarning(scopes) {
-    return {
-        title: 'DocuSign granted fewer scopes than requested',
-        message: `Not granted: ${scopes.join(' ')}. Calls that need them will fail. Check that the app and the account may use them, and that consent covers them.`,
-    };
+    const warnings = [];
+    if (clockOffsetSeconds !== undefined) {
+        warnings.push({
+            title: 'The clock of this runner is wrong',
+            message: `It is ${clockOffset(clockOffsetSeconds)}, so the token was requested with DocuSign's time. Correct it by turning on time synchronization (NTP).`,
+        });
+    }
+    if (withheld.length > 0) {
+        warnings.push({
+            title: 'DocuSign granted fewer scopes than requested',
+            message: `Not granted: ${withheld.join(' ')}. Calls that need them will fail. Check that the app and the account may use them, and that consent covers them.`,
+        });
+    }
+    return warnings;
 }
 function clockOffset(offsetSeconds) {
     const seconds = Math.abs(offsetSeconds);

@@ -45,11 +45,7 @@ async function unseal(sealed, run, key) {
     if (payload['repository'] !== run.repository || payload['run_id'] !== run.runId) {
         throw unopenable('sealed_token_foreign');
     }
-    const outputs = outputsIn(payload['outputs']);
-    if (outputs === undefined) {
-        throw unopenable('sealed_token_unrecognized');
-    }
-    return outputs;
+    return parseOutputs(payload['outputs']);
 }
 function unwrap(sealed) {
     if (!sealed.startsWith(PREFIX)) {
@@ -90,27 +86,27 @@ async function decrypt(jwe, key) {
         throw unopenable(error instanceof jose__WEBPACK_IMPORTED_MODULE_5__/* .JWTExpired */ .n ? 'sealed_token_expired' : 'sealed_token_altered');
     }
 }
-const like = (pattern) => (text) => pattern.test(text);
 const isHarmless = (text) => (0,_action_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .harmlessValue */ .Dk)(text) === text;
-const FORMS = new Map(Object.entries({
-    'access-token': like(/^[\x21-\x7E]+$/),
-    'token-type': like(/^Bearer$/),
-    'expires-in': like(/^\d+$/),
-    'expires-at': like(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
-    scopes: (text) => text.split(' ').every(isHarmless),
-    'account-id': like(/^[0-9a-f-]{36}$/),
-    'account-name': isHarmless,
-    'base-uri': like(/^https:\/\/[a-z0-9.:[\]-]+$/),
-    'rest-base-path': like(/^https:\/\/[a-z0-9.:[\]-]+\/restapi$/),
-}));
-function outputsIn(value) {
+const FORMS = new Map([
+    ['access-token', (text) => /^[\x21-\x7E]+$/.test(text)],
+    ['token-type', (text) => text === 'Bearer'],
+    ['expires-in', (text) => /^\d+$/.test(text)],
+    ['expires-at', (text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text)],
+    ['scopes', (text) => text.split(' ').every(isHarmless)],
+    ['account-id', (text) => /^[0-9a-f-]{36}$/.test(text)],
+    ['account-name', isHarmless],
+    ['base-uri', (text) => /^https:\/\/[a-z0-9.:[\]-]+$/.test(text)],
+    ['rest-base-path', (text) => /^https:\/\/[a-z0-9.:[\]-]+\/restapi$/.test(text)],
+]);
+function parseOutputs(value) {
     const entries = Object.entries(value ?? {});
     const ours = entries.filter(([name, text]) => typeof text === 'string' && FORMS.get(name)?.(text));
     const outputs = Object.fromEntries(ours);
     const { 'access-token': token, 'expires-at': expiresAt } = outputs;
-    return ours.length < entries.length || token === undefined || expiresAt === undefined
-        ? undefined
-        : { ...outputs, 'access-token': token, 'expires-at': expiresAt };
+    if (ours.length < entries.length || token === undefined || expiresAt === undefined) {
+        throw unopenable('sealed_token_unrecognized');
+    }
+    return { ...outputs, 'access-token': token, 'expires-at': expiresAt };
 }
 
 

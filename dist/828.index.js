@@ -34,7 +34,8 @@ function oauthErrorCodeIn(said) {
 }
 const TIME_RELATED = ['no_valid_keys_or_signatures', 'expired_grant', 'invalid_grant'];
 function skewIn(error) {
-    const { kind, code, clockOffsetSeconds: offset = 0, } = error instanceof _problem_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A ? error.facts : {};
+    const facts = error instanceof _problem_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A ? error.facts : {};
+    const { kind, code, clockOffsetSeconds: offset = 0 } = facts;
     return kind === 'oauth-error' && code && TIME_RELATED.includes(code) && (0,_network_http_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .isWrongClock */ .MR)(offset) ? offset : undefined;
 }
 

@@ -116,11 +116,11 @@ async function run(command, input) {
         const child = await started(command, input, files);
         const endItToo = () => endWithChildren(child);
         process.prependListener('exit', endItToo);
-        const lines = logLines(child.stderr);
+        const endOfLog = logLines(child.stderr);
         const [, file = Number.NaN] = files;
         const fault = await endOf(child, file);
         process.off('exit', endItToo);
-        const said = lines.flush();
+        const said = endOfLog();
         if (fault !== undefined) {
             throw noSignature(fault, said);
         }
@@ -219,11 +219,9 @@ function logLines(stream) {
         pending = lines.pop() ?? '';
         print(lines);
     });
-    return {
-        flush: () => {
-            print(pending === '' ? [] : [pending]);
-            return last;
-        },
+    return () => {
+        print(pending === '' ? [] : [pending]);
+        return last;
     };
 }
 function endWithChildren({ pid, exitCode, signalCode }) {

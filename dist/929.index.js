@@ -118,18 +118,16 @@ function contextOfRun() {
     }
     try {
         const context = new Context();
-        return isObject(context.payload) ? context : undefined;
+        return context.payload instanceof Object ? context : undefined;
     }
     catch {
         return undefined;
     }
 }
-function isObject(value) {
-    return typeof value === 'object' && value !== null;
-}
 function triggerOf({ eventName, actor, payload }, runner) {
     if (payload.pull_request && eventName !== 'pull_request_target') {
-        const { head, base } = payload.pull_request;
+        const head = payload.pull_request['head'];
+        const base = payload.pull_request['base'];
         const isUnknown = runner !== 'github' && !head?.repo;
         if (!isUnknown && (!head?.repo || head.repo.full_name !== base?.repo?.full_name)) {
             return 'fork';
@@ -246,8 +244,6 @@ __webpack_require__.d(__webpack_exports__, {
 var action_documentation = __webpack_require__(7956);
 // EXTERNAL MODULE: ./build/action/foreign-text.js
 var foreign_text = __webpack_require__(3128);
-// EXTERNAL MODULE: ./build/docusign/account.js
-var account = __webpack_require__(447);
 // EXTERNAL MODULE: ./build/action/inputs.js
 var action_inputs = __webpack_require__(7185);
 // EXTERNAL MODULE: ./build/action/trigger.js + 1 modules
@@ -276,11 +272,7 @@ function knownFailure(facts, settings) {
     }
     switch (facts.kind) {
         case 'not-a-key':
-            return inputFailure({
-                kind: 'inputs',
-                problems: [{ input: 'private-key', ...facts }],
-                server: settings.server,
-            });
+            return inputFailure({ kind: 'inputs', problems: [{ input: 'private-key', ...facts }], server: settings.server });
         case 'signing':
             return { ...facts, code: 'signing_failed', settings };
         default:
@@ -392,9 +384,8 @@ function annotationOf(explanation, documentation) {
     while (text().length > room && optional.length > 0) {
         optional.pop();
     }
-    return (text()
-        .slice(0, room)
-        .replace(/[\uD800-\uDBFF]$/, '') + help);
+    const short = text().slice(0, room);
+    return short.replace(/[\uD800-\uDBFF]$/, '') + help;
 }
 function summaryOf(explanation, documentation) {
     const { title, happened, hints = [], facts = [], sections = [] } = explanation;
@@ -404,7 +395,7 @@ function summaryOf(explanation, documentation) {
         ...list(hints),
         ...sections.flatMap((section) => [
             `### ${section.heading}`,
-            ...section.paragraphs.map(markdown),
+            ...(section.paragraphs ?? []).map(markdown),
             ...list(section.list ?? []),
             ...(section.block === undefined ? [] : [`\`\`\`text\n${section.block}\n\`\`\``]),
         ]),
@@ -460,7 +451,7 @@ function signerInput({ signing }) {
     return code(signing.kind === 'key' ? 'private-key' : 'signing-command');
 }
 function appsAndKeys({ server }) {
-    return prose_link('Apps and Keys', server.appsAndKeysUrl);
+    return server === undefined ? prose `Apps and Keys` : prose_link('Apps and Keys', server.appsAndKeysUrl);
 }
 const TOKEN_WAS_OUTPUT = prose `The token is still available as an output.`;
 const STATUS_PAGE = 'https://status.docusign.com/';
@@ -502,6 +493,7 @@ function answer(refusal) {
             ? prose `DocuSign sent no trace token.`
             : prose `Trace token, for DocuSign support: ${(0,foreign_text/* harmless */.Is)(traceToken)}`,
         ...clockFact(refusal),
+        ...(endpoint === 'userinfo' ? [TOKEN_WAS_OUTPUT] : []),
     ];
 }
 function itsReason(refusal) {
@@ -541,17 +533,17 @@ const accountWords = {
     }),
 };
 function accountFacts(accounts) {
-    const known = accounts.flatMap(({ accountId, fields }) => accountId === undefined ? [] : inWords(accountId, fields));
+    const known = accounts.filter(({ accountId }) => accountId !== undefined).map(inWords);
     if (known.length === 0) {
         return [TOKEN_WAS_OUTPUT];
     }
     const more = known.length > MAX_LISTED ? `, and ${known.length - MAX_LISTED} more` : '';
     return [prose `The user's accounts: ${joinProse(known.slice(0, MAX_LISTED), ', ')}${more}`, TOKEN_WAS_OUTPUT];
 }
-function inWords(accountId, { account_name: name, base_uri: base }) {
+function inWords({ accountId = '', fields: { account_name: name, base_uri: base } }) {
     const texts = [name, base].map((text) => (0,foreign_text/* harmless */.Is)(typeof text === 'string' ? text : '').replace(/^https:\/\//, ''));
     const shown = texts.filter((text) => text !== '').map(foreign);
-    return [shown.length === 0 ? code(accountId) : prose `${code(accountId)} (${joinProse(shown, ', ')})`];
+    return shown.length === 0 ? code(accountId) : prose `${code(accountId)} (${joinProse(shown, ', ')})`;
 }
 
 // EXTERNAL MODULE: ./build/docusign/consent.js
@@ -628,7 +620,7 @@ function withVisibleEnd(url) {
 
 
 function consentUrls({ server, grant, scopesAreChosen, redirectUri }) {
-    const request = { server, integrationKey: grant.integrationKey, scopes: grant.scopes, redirectUri };
+    const request = { ...grant, server, redirectUri };
     const isKnownForm = redirectUri === undefined || (0,consent/* isWebAddress */.d3)(redirectUri);
     const mayBeSecret = {
         parameters: ['client_id', ...(isKnownForm ? ['redirect_uri'] : [])],
@@ -647,52 +639,38 @@ function consentUrlOutput(settings) {
     return settings.consent === 'admin-external' ? urls.administrator : urls.individual;
 }
 function consentWords(settings) {
-    return { title: 'DocuSign consent required', ...REQUESTS[settings.consent](settings, consentUrls(settings)) };
+    const { consent } = settings;
+    const urls = consentUrls(settings);
+    const [happened, ...briefly] = REQUESTS[consent](settings, urls);
+    return {
+        title: 'DocuSign consent required',
+        happened,
+        briefly: [...briefly, prose `Any other error? See the job summary.`],
+        sections: [
+            ...(consent === 'individual' ? [] : [individualSection(settings, urls)]),
+            pageSection(settings, urls),
+            grantedSection(settings),
+            ...(consent === 'admin-internal' ? [] : [copySection(consentUrlOutput(settings))]),
+            administratorSection(settings, urls),
+        ],
+    };
 }
 const REQUESTS = {
-    individual: (settings, urls) => ({
-        happened: prose `${capitalized(impersonatedUser(settings))} hasn't granted consent to ${thisApp(settings)}. Sign in to DocuSign as that user, open ${consentPage(urls.individual)} and allow access, then re-run this job.`,
-        briefly: [
-            prose `Redirected without a prompt? You were signed in as another user. Sign in again: ${consentPage(urls.freshSignIn)}`,
-            redirectHint(settings),
-            ANY_OTHER_ERROR,
-        ],
-        sections: [
-            pageSection(settings, urls),
-            grantedSection(settings),
-            copySection(urls.individual),
-            administratorSection(settings, urls),
-        ],
-    }),
-    'admin-internal': (settings, urls) => ({
-        happened: prose `${capitalized(thisApp(settings))} isn't authorized to act for ${impersonatedUser(settings)}. As an organization administrator, open ${prose_link('DocuSign Admin', settings.server.adminUrl)} and authorize it under Connected Apps, Authorize Application, for ${scopesOf(settings)}; then re-run this job.`,
-        briefly: [
-            prose `Already authorized? The user's email address must be on a domain that the organization has claimed.`,
-            prose `No organization? That user can grant consent alone: ${consentPage(urls.individual)}`,
-            ANY_OTHER_ERROR,
-        ],
-        sections: [
-            individualSection(settings, urls),
-            pageSection(settings, urls),
-            grantedSection(settings),
-            administratorSection(settings, urls),
-        ],
-    }),
-    'admin-external': (settings, urls) => ({
-        happened: prose `The organization of ${impersonatedUser(settings)} hasn't granted consent to ${thisApp(settings)}. As an administrator of that organization, open ${consentPage(urls.administrator)} and allow access, then re-run this job.`,
-        briefly: [
-            prose `"You are not an organization admin"? Sign in as one, or have the user grant consent alone: ${consentPage(urls.individual)}`,
-            redirectHint(settings),
-            ANY_OTHER_ERROR,
-        ],
-        sections: [
-            individualSection(settings, urls),
-            pageSection(settings, urls),
-            grantedSection(settings),
-            copySection(urls.administrator),
-            administratorSection(settings, urls),
-        ],
-    }),
+    individual: (settings, urls) => [
+        prose `${capitalized(impersonatedUser(settings))} hasn't granted consent to ${thisApp(settings)}. Sign in to DocuSign as that user, open ${consentPage(urls.individual)} and allow access, then re-run this job.`,
+        prose `Redirected without a prompt? You were signed in as another user. Sign in again: ${consentPage(urls.freshSignIn)}`,
+        redirectHint(settings),
+    ],
+    'admin-internal': (settings, urls) => [
+        prose `${capitalized(thisApp(settings))} isn't authorized to act for ${impersonatedUser(settings)}. As an organization administrator, open ${prose_link('DocuSign Admin', settings.server.adminUrl)} and authorize it under Connected Apps, Authorize Application, for ${scopesOf(settings)}; then re-run this job.`,
+        prose `Already authorized? The user's email address must be on a domain that the organization has claimed.`,
+        prose `No organization? That user can grant consent alone: ${consentPage(urls.individual)}`,
+    ],
+    'admin-external': (settings, urls) => [
+        prose `The organization of ${impersonatedUser(settings)} hasn't granted consent to ${thisApp(settings)}. As an administrator of that organization, open ${consentPage(urls.administrator)} and allow access, then re-run this job.`,
+        prose `"You are not an organization admin"? Sign in as one, or have the user grant consent alone: ${consentPage(urls.individual)}`,
+        redirectHint(settings),
+    ],
 };
 function consentPage(url) {
     return prose_link('the consent page', url);
@@ -700,7 +678,6 @@ function consentPage(url) {
 function scopesOf({ grant }) {
     return code(grant.scopes.join(' '));
 }
-const ANY_OTHER_ERROR = prose `Any other error? See the job summary.`;
 function redirectHint(settings) {
     return prose `Redirect URI error? ${redirectRemedy(settings)}`;
 }
@@ -712,7 +689,6 @@ function redirectRemedy(settings) {
 function pageSection(settings, urls) {
     return {
         heading: 'If the consent page does something else',
-        paragraphs: [],
         list: [
             prose `It redirects you without a prompt, and this job still fails: you were signed in as another user, or with another membership of the same email address (the password decides which). ${prose_link('Sign in again', urls.freshSignIn)}.`,
             prose `"The redirect URI is not registered properly with DocuSign" or "There are no redirect URIs registered with Docusign": ${redirectRemedy(settings)}. Save, then check that it is still listed: the first Save in a new app may lose it.`,
@@ -755,7 +731,6 @@ function individualSection(settings, urls) {
 function administratorSection(settings, urls) {
     return {
         heading: 'Consent for many users, by an administrator',
-        paragraphs: [],
         list: [
             prose `Your own organization's app ({consent: admin-internal}): authorize it in ${prose_link('DocuSign Admin', settings.server.adminUrl)} under Connected Apps, Authorize Application, for ${scopesOf(settings)}. This requires an organization linked to the app's account, and users with email addresses on a domain that it has claimed.`,
             prose `Another organization's app ({consent: admin-external}): an administrator of the users' organization opens ${prose_link("the administrator's consent page", urls.administrator)}. This requires an organization with a claimed domain.`,
@@ -779,8 +754,7 @@ function keyHints(shape, server) {
     return KEY_WORDS[shape].conversion === undefined ? [] : [prose `Not this app's key? ${rightKey(server)}`];
 }
 function rightKey(server) {
-    const page = server === undefined ? prose `Apps and Keys` : appsAndKeys({ server });
-    return prose `Store the app's whole private key; if it is lost, open the app at ${page} and choose Generate RSA under Service Integration.`;
+    return prose `Store the app's whole private key; if it is lost, open the app at ${appsAndKeys({ server })} and choose Generate RSA under Service Integration.`;
 }
 function counted(number) {
     return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
@@ -833,12 +807,8 @@ const KEY_WORDS = {
         conversion: prose `Convert it: in PuTTYgen on Windows, choose Conversions, Export OpenSSH key; elsewhere, run {puttygen KEYFILE -O private-openssh -o key.pem}`,
     },
     pgp: { looks: prose `looks like an OpenPGP key, or like text encrypted with one (BEGIN PGP).` },
-    jwk: {
-        looks: prose `looks like a JSON Web Key without all numbers of a private RSA key.`,
-    },
-    'xml-key': {
-        looks: prose `looks like a key in .NET's XML without all elements of a private RSAKeyValue.`,
-    },
+    jwk: { looks: prose `looks like a JSON Web Key without all numbers of a private RSA key.` },
+    'xml-key': { looks: prose `looks like a key in .NET's XML without all elements of a private RSAKeyValue.` },
     pkcs7: { looks: prose `looks like PKCS#7 (.p7b), which contains certificates.` },
     pkcs12: {
         looks: prose `looks like a PKCS#12 file (.p12 or .pfx).`,
@@ -939,18 +909,14 @@ const inputWords = {
 function listed({ problems, server }) {
     const empty = problems.filter(({ kind }) => kind === 'missing').map(({ input }) => input);
     const wrong = problems.filter(({ kind }) => kind !== 'missing');
-    const [only, ...others] = wrong.map((problem) => problemSentence(problem, server));
-    const alone = only !== undefined && others.length === 0;
-    const sentences = [
-        ...(only === undefined ? [] : alone ? [only] : [prose `Correct ${series(wrong.map(({ input }) => input))}.`]),
-        ...(empty.length === 0 ? [] : [emptySentence(empty)]),
-    ];
+    const sentences = wrong.map((problem) => problemSentence(problem, server));
+    const areSeveral = wrong.length > 1;
+    const happened = areSeveral ? [prose `Correct ${series(wrong.map(({ input }) => input))}.`] : sentences;
     return {
-        happened: joinProse(sentences, ' '),
+        happened: joinProse([...happened, ...(empty.length === 0 ? [] : [emptySentence(empty)])], ' '),
         hints: [
-            ...(alone || only === undefined ? [] : numbered([only, ...others])),
-            ...(alone ? wrong.flatMap((problem) => hintsFor(problem, server)) : []),
-            ...(empty.length === 0 ? pagesFor(wrong) : IF_EMPTY[(0,runner/* runnerKind */.Tz)()]),
+            ...(areSeveral ? numbered(sentences) : wrong.flatMap((problem) => hintsFor(problem, server))),
+            ...(empty.length === 0 ? pagesFor(wrong) : [...IF_EMPTY[(0,runner/* runnerKind */.Tz)()], OTHER_KIND]),
         ],
     };
 }
@@ -973,14 +939,12 @@ const IF_EMPTY = {
     github: [
         prose `Stored in an environment? The job must name it: {environment: NAME}`,
         prose `Reusable workflow? Its caller must pass the secrets: {secrets: inherit}`,
-        OTHER_KIND,
     ],
     act: [
         prose `Secrets? Start act with {-s NAME}, or write them to {.secrets} or the file named by {--secret-file}.`,
         prose `Variables? Start act with {--var NAME=VALUE}, or write them to {.vars} or the file named by {--var-file}.`,
-        OTHER_KIND,
     ],
-    forge: [prose `Stored for another repository or owner? Store it for this one.`, OTHER_KIND],
+    forge: [prose `Stored for another repository or owner? Store it for this one.`],
 };
 function hintsFor(problem, server) {
     return problem.kind === 'not-a-key' ? keyHints(problem.shape, server) : [];
@@ -1023,18 +987,16 @@ const IDS = {
     'account-id': 'the API Account ID',
 };
 function copied(input, server) {
-    const page = server === undefined ? prose `Apps and Keys` : appsAndKeys({ server });
-    return prose `Copy ${IDS[input] ?? 'it'} from ${page}`;
+    return prose `Copy ${IDS[input] ?? 'it'} from ${appsAndKeys({ server })}`;
 }
-const TRUE_OR_FALSE = prose `{true} or {false}.`;
 const OAUTH_HOST = prose `the host of a DocuSign account server, such as {account-d.docusign.com}, or its https URL.`;
 const REDIRECT_URI = prose `{none}, or a complete redirect URI, spelled as it is registered for the app, such as ${code(docusign_grant/* DEFAULT_REDIRECT_URI */.Qi)}`;
 const RULES = {
     environment: oneOf(docusign_environment/* ENVIRONMENTS */.ju),
     scopes: prose `scope names, separated by spaces, commas, or newlines, such as {signature click.manage}, without quotes.`,
-    'lookup-account': TRUE_OR_FALSE,
+    'lookup-account': oneOf(['true', 'false']),
     consent: oneOf(docusign_grant/* CONSENT_KINDS */.fD),
-    'export-env': TRUE_OR_FALSE,
+    'export-env': oneOf(['true', 'false']),
     'sealing-key': prose `32 random bytes, base64-encoded. Run {openssl rand -base64 32} and store the output as a secret for both jobs.`,
 };
 function oneOf(words) {
@@ -1070,6 +1032,8 @@ const REDIRECT_URI_WORDS = {
     'consent-url': prose `is a whole consent URL. Use only the part after {redirect_uri=}, with its percent codes decoded.`,
 };
 
+// EXTERNAL MODULE: ./build/docusign/account.js
+var account = __webpack_require__(447);
 // EXTERNAL MODULE: ./build/network/network-failure.js
 var network_failure = __webpack_require__(3163);
 ;// CONCATENATED MODULE: ./build/failure/words/trust.js
@@ -1104,6 +1068,7 @@ const USELESS = {
 };
 
 ;// CONCATENATED MODULE: ./build/failure/words/network.js
+
 
 
 
@@ -1163,15 +1128,12 @@ function signInToProxy(settings, { proxySchemes = [], proxyGotPassword }) {
             hints: [prose `Can't be exempted? Set {https_proxy} to a local relay, such as cntlm or px.`],
         };
     }
-    return proxyGotPassword
-        ? {
-            happened: prose `This runner's proxy rejected the user name and password in {https_proxy} (HTTP 407). Correct them.`,
-            hints: [ENCODE],
-        }
-        : {
-            happened: prose `This runner's proxy requires a user name and password (HTTP 407). Add them to {https_proxy}, as in {http://USER:PASSWORD@proxy.example.com:8080}`,
-            hints: [ENCODE],
-        };
+    return {
+        happened: proxyGotPassword
+            ? prose `This runner's proxy rejected the user name and password in {https_proxy} (HTTP 407). Correct them.`
+            : prose `This runner's proxy requires a user name and password (HTTP 407). Add them to {https_proxy}, as in {http://USER:PASSWORD@proxy.example.com:8080}`,
+        hints: [ENCODE],
+    };
 }
 function connectionRefused(settings, nodeCode) {
     return {
@@ -1205,43 +1167,28 @@ function brokenBy(nodeCode) {
 const PROXY_WORDS = [
     [
         /^ERR_INVALID_URL$/,
-        {
-            happened: prose `{https_proxy} on this runner isn't the address of an HTTP proxy. Set it to one such as {http://proxy.example.com:8080}`,
-            hints: [prose `Is it truncated, or another kind of proxy, such as SOCKS?`],
-        },
+        prose `{https_proxy} on this runner isn't the address of an HTTP proxy. Set it to one such as {http://proxy.example.com:8080}`,
+        prose `Is it truncated, or another kind of proxy, such as SOCKS?`,
     ],
     [
         OTHER_HOST,
-        {
-            happened: prose `The certificate of this runner's proxy belongs to another host. Correct the address in {https_proxy}.`,
-        },
+        prose `The certificate of this runner's proxy belongs to another host. Correct the address in {https_proxy}.`,
     ],
     [
         NO_TLS,
-        {
-            happened: prose `What responds at the address in {https_proxy} doesn't speak TLS. Start the address with http:// instead of https://, as most proxies require.`,
-            hints: [prose `Is the port wrong? Another service may listen there.`],
-        },
+        prose `What responds at the address in {https_proxy} doesn't speak TLS. Start the address with http:// instead of https://, as most proxies require.`,
+        prose `Is the port wrong? Another service may listen there.`,
     ],
     [
         TLS_FAILED,
-        {
-            happened: prose `This runner's proxy ended the TLS handshake. Check the address in {https_proxy}, and ask the proxy's administrator what it requires.`,
-            hints: [prose `Does it require a client certificate or another TLS version, or forbid this runner?`],
-        },
+        prose `This runner's proxy ended the TLS handshake. Check the address in {https_proxy}, and ask the proxy's administrator what it requires.`,
+        prose `Does it require a client certificate or another TLS version, or forbid this runner?`,
     ],
-    [
-        NO_HTTP,
-        {
-            happened: prose `What responds at the address in {https_proxy} isn't an HTTP proxy. Correct the host or port.`,
-        },
-    ],
+    [NO_HTTP, prose `What responds at the address in {https_proxy} isn't an HTTP proxy. Correct the host or port.`],
     [
         /^/,
-        {
-            happened: prose `This runner's proxy doesn't respond. Check the address in {https_proxy}, and that the proxy is up.`,
-            hints: [prose `Is DocuSign reachable without the proxy? Add its host to {no_proxy}.`],
-        },
+        prose `This runner's proxy doesn't respond. Check the address in {https_proxy}, and that the proxy is up.`,
+        prose `Is DocuSign reachable without the proxy? Add its host to {no_proxy}.`,
     ],
 ];
 function proxyWords(host, failure) {
@@ -1249,7 +1196,8 @@ function proxyWords(host, failure) {
     if (network_failure/* CERTIFICATE_CODES */.j.test(nodeCode) && !OTHER_HOST.test(nodeCode)) {
         return certificateWords("certificate of this runner's proxy", host, failure);
     }
-    return PROXY_WORDS.find(([pattern]) => pattern.test(nodeCode))?.[1] ?? { happened: [] };
+    const [, happened = [], ...hints] = PROXY_WORDS.find(([pattern]) => pattern.test(nodeCode)) ?? [];
+    return { happened, hints };
 }
 function certificateWords(certificate, host, { nodeCode = '', trust }) {
     if (/EXPIRED|NOT_YET_VALID/.test(nodeCode)) {
@@ -1272,8 +1220,11 @@ function certificateWords(certificate, host, { nodeCode = '', trust }) {
     }
     return untrustedWords(certificate, trust ?? { systemStoreHelps: false });
 }
-function networkFacts({ nodeCode }) {
-    return nodeCode === undefined ? [] : [prose `System error code: ${code(nodeCode)}`];
+function networkFacts({ nodeCode, path }) {
+    return [
+        ...(nodeCode === undefined ? [] : [prose `System error code: ${code(nodeCode)}`]),
+        ...(path === account/* USERINFO_PATH */.Y ? [TOKEN_WAS_OUTPUT] : []),
+    ];
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -1308,18 +1259,15 @@ function reasonIn(said) {
 
 function signingWords({ said, ...fault }) {
     const lines = quotableLines(said);
+    const printed = {
+        heading: 'What the command printed last',
+        paragraphs: [prose `To standard error; this step's log has all of it.`],
+        list: lines.map(code),
+    };
     return {
         title: 'The signing command produced no signature',
         ...faultWords(fault, reasonIn(said)),
-        ...(lines.length > 0 && {
-            sections: [
-                {
-                    heading: 'What the command printed last',
-                    paragraphs: [prose `To standard error; this step's log has all of it.`],
-                    list: lines.map(code),
-                },
-            ],
-        }),
+        sections: lines.length > 0 ? [printed] : [],
     };
 }
 function signatureRefusedWords(settings) {
@@ -1418,19 +1366,18 @@ function publicKeySections({ signing, ...settings }) {
     if (signing.kind === 'command') {
         return [];
     }
+    const publicKey = (0,external_node_crypto_.createPublicKey)(signing.privateKey);
+    const der = publicKey.export({ type: 'spki', format: 'der' });
+    const fingerprint = (0,external_node_crypto_.createHash)('sha256').update(der).digest('hex');
     return [
         {
             heading: "This private key's public key",
             paragraphs: [
-                prose `Compare it with the public keys on ${appsAndKeys(settings)}, or upload it there. An app has at most five keypairs: delete one that is no longer used. SHA-256 fingerprint: ${code(fingerprint(signing.privateKey))}.`,
+                prose `Compare it with the public keys on ${appsAndKeys(settings)}, or upload it there. An app has at most five keypairs: delete one that is no longer used. SHA-256 fingerprint: ${code(fingerprint)}.`,
             ],
-            block: (0,external_node_crypto_.createPublicKey)(signing.privateKey).export({ type: 'spki', format: 'pem' }).toString().trim(),
+            block: publicKey.export({ type: 'spki', format: 'pem' }).toString().trim(),
         },
     ];
-}
-function fingerprint(privateKey) {
-    const der = (0,external_node_crypto_.createPublicKey)(privateKey).export({ type: 'spki', format: 'der' });
-    return (0,external_node_crypto_.createHash)('sha256').update(der).digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./build/failure/words/oauth-error.js
@@ -1776,12 +1723,11 @@ function withoutWords(json) {
 
 
 
-
 function explain(error, settings) {
     return reportOf(failureOf(error, settings));
 }
 function reportOf(failure) {
-    const explanation = { ...explanationOf(failure), facts: factsOf(failure) };
+    const explanation = explanationOf(failure);
     const documentation = (0,action_documentation/* documentationUrl */.o)('docs/errors.md', failure.code);
     const outputs = { error: failure.code, ...particulars(failure) };
     const { 'consent-url': consentUrl } = outputs;
@@ -1798,15 +1744,15 @@ function explanationOf(failure) {
         case 'inputs':
             return inputWords[failure.code](failure);
         case 'secretless':
-            return secretlessWords(failure.trigger);
+            return { ...secretlessWords(failure.trigger), facts: secretlessFacts(failure) };
         case 'oauth-error':
-            return oauthErrorWords[failure.code](failure);
+            return { ...oauthErrorWords[failure.code](failure), facts: answer(failure) };
         case 'reply-error':
-            return replyErrorWords[failure.code](failure);
+            return { ...replyErrorWords[failure.code](failure), facts: answer(failure) };
         case 'network':
-            return networkWords[failure.code](failure);
+            return { ...networkWords[failure.code](failure), facts: networkFacts(failure) };
         case 'account':
-            return accountWords[failure.code](failure);
+            return { ...accountWords[failure.code](failure), facts: accountFacts(failure.accounts) };
         case 'signing':
             return signingWords(failure);
         case 'sealed-token':
@@ -1816,24 +1762,6 @@ function explanationOf(failure) {
         case 'defect':
             return defectWords(failure.errorName);
     }
-}
-function factsOf(failure) {
-    switch (failure.kind) {
-        case 'secretless':
-            return secretlessFacts(failure);
-        case 'oauth-error':
-        case 'reply-error':
-            return [...answer(failure), ...tokenNote(failure.endpoint)];
-        case 'network':
-            return [...networkFacts(failure), ...tokenNote(failure.path === account/* USERINFO_PATH */.Y ? 'userinfo' : 'token')];
-        case 'account':
-            return accountFacts(failure.accounts);
-        default:
-            return [];
-    }
-}
-function tokenNote(endpoint) {
-    return endpoint === 'token' ? [] : [TOKEN_WAS_OUTPUT];
 }
 function particulars(failure) {
     if (failure.kind !== 'oauth-error' && failure.kind !== 'reply-error') {
@@ -1873,13 +1801,9 @@ function networkFailureOf(error) {
     }
     const tried = error instanceof AggregateError ? error.errors : [];
     const nodeCode = tried.map(_problem_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeCodeOf */ .Z).find((code) => !NO_ROUTE.test(code ?? '')) ?? tlsReasonOf(error) ?? (0,_problem_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeCodeOf */ .Z)(error);
-    const [, code, temporary] = MEANINGS.find(([pattern]) => pattern.test(nodeCode ?? '')) ?? [];
-    return {
-        kind: 'network',
-        code: code ?? 'connection_lost',
-        temporary: temporary ?? true,
-        ...(nodeCode !== undefined && { nodeCode }),
-    };
+    const meaning = MEANINGS.find(([pattern]) => pattern.test(nodeCode ?? ''));
+    const [, code = 'connection_lost', temporary = true] = meaning ?? [];
+    return { kind: 'network', code, temporary, ...(nodeCode !== undefined && { nodeCode }) };
 }
 function tlsReasonOf(error) {
     const [, reason] = ((0,_problem_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeCodeOf */ .Z)(error) === 'EPROTO' && /:SSL routines:\w*:([a-z0-9/() ]{1,100}):/.exec(error.message)) || [];
@@ -1965,22 +1889,20 @@ function happenedBy({ code, nodeCode }) {
         : HAPPENED[code];
 }
 function warningsAbout({ clockOffsetSeconds }, withheld) {
-    return [
-        ...(clockOffsetSeconds === undefined ? [] : [skewWarning(clockOffsetSeconds)]),
-        ...(withheld.length === 0 ? [] : [withheldScopesWarning(withheld)]),
-    ];
-}
-function skewWarning(offsetSeconds) {
-    return {
-        title: 'The clock of this runner is wrong',
-        message: `It is ${clockOffset(offsetSeconds)}, so the token was requested with DocuSign's time. Correct it by turning on time synchronization (NTP).`,
-    };
-}
-function withheldScopesWarning(scopes) {
-    return {
-        title: 'DocuSign granted fewer scopes than requested',
-        message: `Not granted: ${scopes.join(' ')}. Calls that need them will fail. Check that the app and the account may use them, and that consent covers them.`,
-    };
+    const warnings = [];
+    if (clockOffsetSeconds !== undefined) {
+        warnings.push({
+            title: 'The clock of this runner is wrong',
+            message: `It is ${clockOffset(clockOffsetSeconds)}, so the token was requested with DocuSign's time. Correct it by turning on time synchronization (NTP).`,
+        });
+    }
+    if (withheld.length > 0) {
+        warnings.push({
+            title: 'DocuSign granted fewer scopes than requested',
+            message: `Not granted: ${withheld.join(' ')}. Calls that need them will fail. Check that the app and the account may use them, and that consent covers them.`,
+        });
+    }
+    return warnings;
 }
 function clockOffset(offsetSeconds) {
     const seconds = Math.abs(offsetSeconds);

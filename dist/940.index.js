@@ -27,13 +27,9 @@ function networkFailureOf(error) {
     }
     const tried = error instanceof AggregateError ? error.errors : [];
     const nodeCode = tried.map(_problem_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeCodeOf */ .Z).find((code) => !NO_ROUTE.test(code ?? '')) ?? tlsReasonOf(error) ?? (0,_problem_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeCodeOf */ .Z)(error);
-    const [, code, temporary] = MEANINGS.find(([pattern]) => pattern.test(nodeCode ?? '')) ?? [];
-    return {
-        kind: 'network',
-        code: code ?? 'connection_lost',
-        temporary: temporary ?? true,
-        ...(nodeCode !== undefined && { nodeCode }),
-    };
+    const meaning = MEANINGS.find(([pattern]) => pattern.test(nodeCode ?? ''));
+    const [, code = 'connection_lost', temporary = true] = meaning ?? [];
+    return { kind: 'network', code, temporary, ...(nodeCode !== undefined && { nodeCode }) };
 }
 function tlsReasonOf(error) {
     const [, reason] = ((0,_problem_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeCodeOf */ .Z)(error) === 'EPROTO' && /:SSL routines:\w*:([a-z0-9/() ]{1,100}):/.exec(error.message)) || [];
@@ -156,9 +152,12 @@ class DecodedURL extends URL {
 //# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ./build/problem/problem.js
 var problem = __webpack_require__(4480);
+// EXTERNAL MODULE: ./build/network/http-reply.js
+var http_reply = __webpack_require__(45);
 // EXTERNAL MODULE: ./build/network/network-failure.js
 var network_failure = __webpack_require__(3163);
 ;// CONCATENATED MODULE: ./build/network/proxy-tunnel.js
+
 
 
 
@@ -174,12 +173,11 @@ function tunnelTo(origin, address, options) {
     const proxy = URL.parse(setting);
     const endsEarly = /^[^:]+:\/\/[^/?#\\]*[/?#\\].*@/.test(setting);
     if (endsEarly || proxy === null || !/^https?:$/.test(proxy.protocol) || !/^[a-z0-9._:[\]-]+$/.test(proxy.hostname)) {
-        const nodeCode = 'ERR_INVALID_URL';
         throw new problem/* Problem */.A({
             kind: 'network',
             code: 'proxy_unreachable',
             temporary: false,
-            nodeCode,
+            nodeCode: 'ERR_INVALID_URL',
             endsEarly,
         });
     }
@@ -255,7 +253,6 @@ class TunnelAgent extends external_node_https_.Agent {
         super.destroy();
     }
 }
-const MAX_INTERIM_BYTES = 64 * 1024;
 async function finalStatus(first, socket, head) {
     let status = first;
     let text = head.toString('latin1');
@@ -270,7 +267,7 @@ async function finalStatus(first, socket, head) {
             status = Number(code);
             text = text.slice(end + 4);
         }
-        else if (bytes > MAX_INTERIM_BYTES) {
+        else if (bytes > http_reply/* MAX_REPLY_BYTES */.Kf) {
             throw new Error('the proxy only says that it will answer');
         }
         else {

@@ -617,7 +617,8 @@ function unusable(why) {
     return new _problem_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A({ kind: 'not-an-account-server', why });
 }
 function isOtherHostOfDocusign(hostname) {
-    return (/(^|\.)docusign\.(com|net)$/.test(hostname) && ![...Object.values(ACCOUNT_HOSTS), STAGE_HOST].includes(hostname));
+    const accountHosts = [...Object.values(ACCOUNT_HOSTS), STAGE_HOST];
+    return /(^|\.)docusign\.(com|net)$/.test(hostname) && !accountHosts.includes(hostname);
 }
 function isOfDemo(hostname) {
     return /demo|stage|-[ds]\.|^accountd\.|^developers?\./.test(hostname);
@@ -866,8 +867,8 @@ var problem = __nccwpck_require__(4480);
 
 
 const ASSERTION_LIFETIME_SECONDS = 600;
-function assertionClaims(grant, now) {
-    return {
+async function signedAssertion(grant, now, signer) {
+    const claims = {
         iss: grant.integrationKey,
         sub: grant.userId,
         aud: grant.audience,
@@ -875,8 +876,6 @@ function assertionClaims(grant, now) {
         exp: now + ASSERTION_LIFETIME_SECONDS,
         scope: grant.scopes.join(' '),
     };
-}
-async function signAssertion(claims, signer) {
     const header = base64url/* encode */.l(JSON.stringify({ alg: 'RS256', typ: 'JWT' }));
     const [, payload] = new UnsecuredJWT(claims).encode().split('.');
     const signingInput = `${header}.${payload}`;
@@ -923,25 +922,19 @@ async function requestToken(grant, context) {
     }
 }
 async function requestTokenBy(offsetSeconds, grant, { http, signer, onSecret }) {
-    const reply = await http.send(tokenRequest(async (nowMs) => {
-        const issuedAt = Math.floor(nowMs / 1000) + offsetSeconds;
-        const assertion = await signAssertion(assertionClaims(grant, issuedAt), signer);
-        onSecret(assertion);
-        return assertion;
-    }));
-    return await readToken(reply, offsetSeconds, onSecret);
-}
-function tokenRequest(newAssertion) {
-    return {
+    const reply = await http.send({
         method: 'POST',
         path: '/oauth/token',
         headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
-        body: async (nowMs) => tokenRequestBody(await newAssertion(nowMs)),
+        body: async (nowMs) => {
+            const issuedAt = Math.floor(nowMs / 1000) + offsetSeconds;
+            const assertion = await signedAssertion(grant, issuedAt, signer);
+            onSecret(assertion);
+            return new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion }).toString();
+        },
         waitMsAfter: docusign_reply/* waitMsAfter */.cq,
-    };
-}
-function tokenRequestBody(assertion) {
-    return new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion }).toString();
+    });
+    return await readToken(reply, offsetSeconds, onSecret);
 }
 async function readToken(reply, offsetSeconds, onSecret) {
     const body = await (0,docusign_reply/* readFields */.qU)(reply, 'token', offsetSeconds);
@@ -1092,15 +1085,14 @@ async function warnAbout(token, requested) {
 
 async function connectionTo(origin, authorities = {}) {
     const options = { keepAlive: true, maxSockets: 1, rejectUnauthorized: true, ...authorities };
-    const abandonProxy = () => false;
     if (origin.protocol === 'http:') {
-        return { agent: new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(options), abandonProxy };
+        return { origin, agent: new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(options) };
     }
     const proxy = process.env['https_proxy']?.trim() || process.env['HTTPS_PROXY']?.trim();
     const tunnel = proxy ? (await __nccwpck_require__.e(/* import() */ 940).then(__nccwpck_require__.bind(__nccwpck_require__, 4940))).tunnelTo(origin, proxy, options) : undefined;
     return tunnel === undefined
-        ? { agent: new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent(options), abandonProxy }
-        : { agent: tunnel, abandonProxy: () => tunnel.abandon() };
+        ? { origin, agent: new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent(options) }
+        : { origin, agent: tunnel, abandonProxy: () => tunnel.abandon() };
 }
 
 
@@ -1132,15 +1124,13 @@ const ATTEMPT_TIMEOUT_MS = 10_000;
 const TOTAL_TIMEOUT_MS = 30_000;
 const MAX_INTERIM_REPLIES = 100;
 class HttpClient {
-    #origin;
     #connection;
     #surroundings;
     #onRetry;
     #maxReplyBytes;
     #deadlineMs;
     #retries = 0;
-    constructor(origin, connection, surroundings, onRetry, maxReplyBytes) {
-        this.#origin = origin;
+    constructor(connection, surroundings, onRetry, maxReplyBytes) {
         this.#connection = connection;
         this.#maxReplyBytes = maxReplyBytes;
         this.#surroundings = surroundings;
@@ -1148,8 +1138,7 @@ class HttpClient {
         this.#deadlineMs = surroundings.elapsed() + TOTAL_TIMEOUT_MS;
     }
     static async open(origin, surroundings, onRetry, maxReplyBytes = _http_reply_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_REPLY_BYTES */ .Kf) {
-        const url = new URL(origin);
-        return new HttpClient(url, await (0,_agent_js__WEBPACK_IMPORTED_MODULE_4__/* .connectionTo */ .m)(url), surroundings, onRetry, maxReplyBytes);
+        return new HttpClient(await (0,_agent_js__WEBPACK_IMPORTED_MODULE_4__/* .connectionTo */ .m)(new URL(origin)), surroundings, onRetry, maxReplyBytes);
     }
     async send(request) {
         for (;;) {
@@ -1177,7 +1166,8 @@ class HttpClient {
             }
             else {
                 const { withTrust } = await __nccwpck_require__.e(/* import() */ 248).then(__nccwpck_require__.bind(__nccwpck_require__, 1248));
-                throw new _problem_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A({ ...(await withTrust(reason, this.#origin)), path: request.path });
+                const failure = await withTrust(reason, this.#connection.origin);
+                throw new _problem_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A({ ...failure, path: request.path });
             }
         }
     }
@@ -1194,9 +1184,9 @@ class HttpClient {
         return this.#deadlineMs - this.#surroundings.elapsed();
     }
     #attempt({ method, path, headers }, body) {
-        const { agent, abandonProxy } = this.#connection;
+        const { origin, agent, abandonProxy } = this.#connection;
         const length = body !== undefined && { 'content-length': Buffer.byteLength(body) };
-        const url = new URL(this.#origin.origin + path);
+        const url = new URL(origin.origin + path);
         const outgoing = (url.protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_1__ : node_http__WEBPACK_IMPORTED_MODULE_0__).request(url, {
             method,
             agent,
@@ -1216,9 +1206,9 @@ class HttpClient {
                     settle(error);
                 }
             };
-            const waitingFor = watchLookUp(outgoing, this.#origin.hostname);
+            const waitingFor = watchLookUp(outgoing, url.hostname);
             const timeOut = () => {
-                const code = abandonProxy() ? 'proxy_unreachable' : waitingFor();
+                const code = abandonProxy?.() ? 'proxy_unreachable' : waitingFor();
                 settle(new _problem_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A({ kind: 'network', code, temporary: true }));
             };
             const timer = setTimeout(timeOut, Math.max(0, Math.min(ATTEMPT_TIMEOUT_MS, this.#remainingMs())));
@@ -1324,7 +1314,7 @@ function tokenOutputs(token, requestedScopes) {
         'access-token': token.value,
         'token-type': 'Bearer',
         'expires-in': String(token.expiresInSeconds),
-        'expires-at': timestamp(token.expiresAt),
+        'expires-at': new Date(token.expiresAt * 1000).toISOString().replace('.000', ''),
         scopes: (token.scopes ?? requestedScopes).filter((scope) => (0,_action_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .harmlessValue */ .Dk)(scope) === scope).join(' '),
     };
 }
@@ -1346,9 +1336,6 @@ const VARIABLES = {
 function variablesOf(outputs) {
     const pairs = Object.entries(VARIABLES).map(([variable, output]) => [variable, outputs[output]]);
     return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
-}
-function timestamp(secondsSinceEpoch) {
-    return new Date(secondsSinceEpoch * 1000).toISOString().replace('.000', '');
 }
 function successLine(outputs, outOf = 1) {
     const { 'account-id': account, 'account-name': name = '' } = outputs;
@@ -1417,8 +1404,7 @@ async function parseSettings(inputs, onKey) {
     const exportEnv = (await read('export-env', (text) => parseBoolean(text, false))) ?? false;
     const sealingKey = await read('sealing-key', (text) => (text === undefined ? undefined : parseSealingKey(text)));
     if (!server || !integrationKey || !userId || !signing || !scopes || !account || !consent || problems.length > 0) {
-        const known = server ?? (0,_docusign_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .accountServerOf */ .wW)(environment);
-        throw new _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A({ kind: 'inputs', problems, server: known });
+        throw new _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A({ kind: 'inputs', problems, server: server ?? (0,_docusign_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .accountServerOf */ .wW)(environment) });
     }
     return {
         server,
@@ -1461,13 +1447,10 @@ function readerOf(inputs) {
     };
     return { read, problems };
 }
-function unusable(fault) {
-    return new _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(fault);
-}
 function parseMember(text, members) {
     const member = members.find((candidate) => candidate === text.toLowerCase());
     if (member === undefined) {
-        throw unusable({ kind: 'off-rule' });
+        throw new _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A({ kind: 'off-rule' });
     }
     return member;
 }
@@ -1476,7 +1459,7 @@ function parseBoolean(text, fallback) {
 }
 function parseRequired(text) {
     if (text === undefined) {
-        throw unusable({ kind: 'missing' });
+        throw new _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A({ kind: 'missing' });
     }
     return text;
 }
@@ -1484,14 +1467,14 @@ function parseRequiredGuid(given) {
     const text = parseRequired(given);
     const guid = (0,_docusign_guid_js__WEBPACK_IMPORTED_MODULE_4__/* .guidIn */ .t)(text);
     if (guid === undefined) {
-        throw unusable({ kind: 'not-a-guid' });
+        throw new _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A({ kind: 'not-a-guid' });
     }
     return guid;
 }
 function parseUserId(text, integrationKey) {
     const userId = parseRequiredGuid(text);
     if (userId === integrationKey) {
-        throw unusable({ kind: 'same-as-integration-key' });
+        throw new _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A({ kind: 'same-as-integration-key' });
     }
     return userId;
 }
@@ -1500,7 +1483,7 @@ function parseAccount(text, lookUp) {
         return lookUp ? 'default' : 'none';
     }
     if (!lookUp) {
-        throw unusable({ kind: 'not-looked-up' });
+        throw new _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A({ kind: 'not-looked-up' });
     }
     return { accountId: parseRequiredGuid(text) };
 }
@@ -1509,7 +1492,7 @@ async function parseKey(text, passphrase, onKey) {
 }
 function parseCommand(command, privateKey) {
     if (privateKey !== undefined) {
-        throw unusable({ kind: 'two-signers' });
+        throw new _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A({ kind: 'two-signers' });
     }
     return { kind: 'command', command };
 }
@@ -1517,7 +1500,7 @@ const SCOPE = /^[A-Za-z][\w.:-]{0,49}$/;
 function parseScopes(text = '') {
     const scopes = text.split(/[\s,]+/).filter((scope) => scope !== '');
     if (!scopes.every((scope) => SCOPE.test(scope) && (0,_docusign_guid_js__WEBPACK_IMPORTED_MODULE_4__/* .guidIn */ .t)(scope) === undefined)) {
-        throw unusable({ kind: 'off-rule' });
+        throw new _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A({ kind: 'off-rule' });
     }
     return [...new Set([...(scopes.length === 0 ? ['signature'] : scopes), 'impersonation'])];
 }
@@ -1532,7 +1515,7 @@ function parseSealingKey(text) {
     const base64 = text.trim();
     const bytes = Buffer.from(base64, 'base64');
     if (bytes.length !== 32 || bytes.toString('base64') !== base64) {
-        throw unusable({ kind: 'off-rule' });
+        throw new _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A({ kind: 'off-rule' });
     }
     return bytes;
 }

@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { annotationsBox, githubPage, issueBox, summaryBox } from '../demo/github-page.ts';
+import { chromiumProgram, QUIET } from '../testing/browser.ts';
 import { picturedIssue } from '../testing/pictured-issue.ts';
 import { type PicturedRefusal, picturedRefusal } from '../testing/pictured-refusal.ts';
 
@@ -20,8 +21,7 @@ const SCALE = 1.5;
 const MEASURE = 'document.documentElement.dataset.height = Math.ceil(document.body.getBoundingClientRect().bottom)';
 
 const isInstalled = (program: string): boolean => spawnSync(program, ['--version']).status === 0;
-const browser = [process.env['CHROMIUM'] ?? 'chromium', 'google-chrome'].find(isInstalled);
-if (browser === undefined || !isInstalled('pngquant')) {
+if (chromiumProgram === undefined || !isInstalled('pngquant')) {
   console.error(`This needs Chromium and pngquant. On Debian: apt-get update && apt-get install -y chromium pngquant fonts-liberation
 Where Chromium has another name, put its path into the environment variable CHROMIUM.`);
   process.exit(1);
@@ -32,7 +32,7 @@ const refusal = await picturedRefusal();
 const issue = await picturedIssue();
 for (const [name, box] of Object.entries({ ...boxesOf(refusal), 'follow-up-issue': issueBox(issue) })) {
   const picture = join(FOLDER, `${name}.png`);
-  screenshot(browser, pageOf(box), picture);
+  screenshot(chromiumProgram, pageOf(box), picture);
   console.log(`${picture}: ${Math.ceil(statSync(picture).size / 1024)} KiB`);
 }
 
@@ -55,15 +55,9 @@ function screenshot(browser: string, html: string, to: string): void {
     const page = join(folder, 'page.html');
     writeFileSync(page, html);
     const run = (height: number, ...task: string[]): string => {
-      const quiet = [
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ];
-      const headless = ['--headless', '--no-sandbox', '--disable-gpu', `--user-data-dir=${join(folder, 'profile')}`];
+      const headless = ['--headless', `--user-data-dir=${join(folder, 'profile')}`];
       const size = [`--window-size=${WIDTH},${height}`, `--force-device-scale-factor=${SCALE}`, '--hide-scrollbars'];
-      return execFileSync(browser, [...headless, ...quiet, ...size, ...task, pathToFileURL(page).href], {
+      return execFileSync(browser, [...headless, ...QUIET, ...size, ...task, pathToFileURL(page).href], {
         encoding: 'utf8',
         stdio: ['ignore', 'pipe', 'ignore'],
         timeout: 60_000,

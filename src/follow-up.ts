@@ -3,7 +3,7 @@
 import { FOLLOW_UP_INPUT_NAMES, type FollowUpInputs, readInputs } from './action/inputs.ts';
 import { endBySignals } from './action/process.ts';
 import { fail, log, runnerKind, setOutputs } from './action/runner.ts';
-import { type WorkflowRun, workflowRun } from './action/workflow-run.ts';
+import { workflowRun } from './action/workflow-run.ts';
 import { GithubIssues, MAX_REPLY_BYTES } from './follow-up/github-issues.ts';
 import { keepIssue } from './follow-up/issue-keeper.ts';
 import { Owner } from './follow-up/issue-text.ts';
@@ -40,11 +40,16 @@ async function followUpOn(inputs: FollowUpInputs): Promise<void> {
   const day = new Date(SURROUNDINGS.now()).toISOString().slice(0, 10);
   const assignees = (inputs.assignees ?? '').split(/[\s,@]+/).filter((login) => login !== '');
   const owner = new Owner(run.workflowPath, run.job);
-  const issue = await withIssues(run, inputs['github-token'], (issues) =>
-    keepIssue({ issues, owner, run: { ...run, day }, findings, assignees }, verdict),
-  );
-  if (issue !== undefined) {
-    setOutputs({ 'issue-number': `${issue.number}`, 'issue-url': `${run.repositoryUrl}/issues/${issue.number}` });
+  const token = parseToken(inputs['github-token']);
+  const http = await HttpClient.open(new URL(run.apiUrl).origin, SURROUNDINGS, logRetry, MAX_REPLY_BYTES);
+  try {
+    const issues = new GithubIssues(http, run.apiUrl, run.repository, token);
+    const issue = await keepIssue({ issues, owner, run: { ...run, day }, findings, assignees }, verdict);
+    if (issue !== undefined) {
+      setOutputs({ 'issue-number': `${issue.number}`, 'issue-url': `${run.repositoryUrl}/issues/${issue.number}` });
+    }
+  } finally {
+    http.close();
   }
 }
 
@@ -56,22 +61,13 @@ function reasonOf({ passing, missing }: Findings): string {
   ].join('. ');
 }
 
-async function withIssues<T>(
-  { apiUrl, repository }: WorkflowRun,
-  given: string | undefined,
-  body: (issues: GithubIssues) => Promise<T>,
-): Promise<T> {
-  const token = given?.trim() ?? '';
+function parseToken(given = ''): string {
+  const token = given.trim();
   // Nothing else fits into a header.
   if (!/^[\x21-\x7E]+$/.test(token)) {
     throw problem('github_token_rejected');
   }
-  const http = await HttpClient.open(new URL(apiUrl).origin, SURROUNDINGS, logRetry, MAX_REPLY_BYTES);
-  try {
-    return await body(new GithubIssues(http, apiUrl, repository, token));
-  } finally {
-    http.close();
-  }
+  return token;
 }
 
 async function logRetry(retry: Retry): Promise<void> {

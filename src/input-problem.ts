@@ -7,21 +7,17 @@ import type { KeyProblem } from './docusign/private-key.ts';
 import type { Lookalike } from './lookalike.ts';
 
 export type InputFault =
-  | { readonly kind: 'missing' }
+  | { readonly kind: 'missing' | 'not-a-guid' | 'same-as-integration-key' | 'not-looked-up' }
   /** It breaks the one rule that its input has. */
   | { readonly kind: 'off-rule' }
-  | { readonly kind: 'not-a-guid' }
-  | { readonly kind: 'same-as-integration-key' }
   /** Both a key and a command were given. */
   | { readonly kind: 'two-signers' }
-  | { readonly kind: 'not-looked-up' }
   | OAuthHostProblem
   | RedirectUriProblem
   | KeyProblem;
 
 export type InputProblem = InputFault & { readonly input: InputName; readonly looksLike?: Lookalike };
 
-/** Some inputs can't be used. */
 export interface InputProblems {
   readonly kind: 'inputs';
   readonly problems: readonly InputProblem[];

@@ -29,24 +29,20 @@ function happenedBy({ code, nodeCode }: NetworkFailure): string {
 
 /** @param withheld - Scopes that were requested, but not granted. */
 export function warningsAbout({ clockOffsetSeconds }: AccessToken, withheld: readonly string[]): readonly Warning[] {
-  return [
-    ...(clockOffsetSeconds === undefined ? [] : [skewWarning(clockOffsetSeconds)]),
-    ...(withheld.length === 0 ? [] : [withheldScopesWarning(withheld)]),
-  ];
-}
-
-function skewWarning(offsetSeconds: number): Warning {
-  return {
-    title: 'The clock of this runner is wrong',
-    message: `It is ${clockOffset(offsetSeconds)}, so the token was requested with DocuSign's time. Correct it by turning on time synchronization (NTP).`,
-  };
-}
-
-function withheldScopesWarning(scopes: readonly string[]): Warning {
-  return {
-    title: 'DocuSign granted fewer scopes than requested',
-    message: `Not granted: ${scopes.join(' ')}. Calls that need them will fail. Check that the app and the account may use them, and that consent covers them.`,
-  };
+  const warnings: Warning[] = [];
+  if (clockOffsetSeconds !== undefined) {
+    warnings.push({
+      title: 'The clock of this runner is wrong',
+      message: `It is ${clockOffset(clockOffsetSeconds)}, so the token was requested with DocuSign's time. Correct it by turning on time synchronization (NTP).`,
+    });
+  }
+  if (withheld.length > 0) {
+    warnings.push({
+      title: 'DocuSign granted fewer scopes than requested',
+      message: `Not granted: ${withheld.join(' ')}. Calls that need them will fail. Check that the app and the account may use them, and that consent covers them.`,
+    });
+  }
+  return warnings;
 }
 
 /** @param offsetSeconds - By how much the server's clock is ahead of the runner's: 2 or more, either way. */

@@ -15,7 +15,8 @@ export function tokenOutputs(token: AccessToken, requestedScopes: readonly strin
     'access-token': token.value,
     'token-type': 'Bearer',
     'expires-in': String(token.expiresInSeconds),
-    'expires-at': timestamp(token.expiresAt),
+    // To the second.
+    'expires-at': new Date(token.expiresAt * 1000).toISOString().replace('.000', ''),
     scopes: (token.scopes ?? requestedScopes).filter((scope) => harmlessValue(scope) === scope).join(' '),
   };
 }
@@ -43,11 +44,6 @@ const VARIABLES = {
 export function variablesOf(outputs: Outputs): Readonly<Record<string, string>> {
   const pairs = Object.entries(VARIABLES).map(([variable, output]) => [variable, outputs[output]]);
   return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
-}
-
-/** ISO 8601, UTC, to the second. */
-function timestamp(secondsSinceEpoch: number): string {
-  return new Date(secondsSinceEpoch * 1000).toISOString().replace('.000', '');
 }
 
 /** The one line that a success leaves in the log, about the default of so many accounts. */

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { EncryptJWT, errors, jwtDecrypt } from 'jose';
 import { harmlessValue } from './action/foreign-text.ts';
+import type { currentRun } from './action/run-context.ts';
 import type { Outputs } from './outputs.ts';
 import { Problem } from './problem/problem.ts';
 
@@ -14,10 +15,7 @@ const ENCRYPTION = 'A256GCM';
 const CLOCK_TOLERANCE_SECONDS = 300;
 
 /** The run that a sealed token belongs to. Prevents mistakes, but doesn't stop a holder of the key. */
-export interface SealingRun {
-  readonly repository: string;
-  readonly runId: string;
-}
+type SealingRun = ReturnType<typeof currentRun>;
 
 export type SealedTokenCode =
   | 'sealed_token_unrecognized'
@@ -26,7 +24,6 @@ export type SealedTokenCode =
   | 'sealed_token_expired'
   | 'sealed_token_foreign';
 
-/** A sealed token can't be opened. */
 export interface SealedTokenProblem {
   readonly kind: 'sealed-token';
   readonly code: SealedTokenCode;
@@ -72,11 +69,7 @@ export async function unseal(sealed: string, run: SealingRun, key: Uint8Array): 
   if (payload['repository'] !== run.repository || payload['run_id'] !== run.runId) {
     throw unopenable('sealed_token_foreign');
   }
-  const outputs = outputsIn(payload['outputs']);
-  if (outputs === undefined) {
-    throw unopenable('sealed_token_unrecognized');
-  }
-  return outputs;
+  return parseOutputs(payload['outputs']);
 }
 
 function unwrap(sealed: string): string {
@@ -123,34 +116,29 @@ async function decrypt(jwe: string, key: Uint8Array): Promise<Readonly<Record<st
   }
 }
 
-const like =
-  (pattern: RegExp) =>
-  (text: string): boolean =>
-    pattern.test(text);
 const isHarmless = (text: string): boolean => harmlessValue(text) === text;
 
 /** What each output looks like: one from elsewhere must not start a command in a log. */
-const FORMS = new Map(
-  Object.entries({
-    'access-token': like(/^[\x21-\x7E]+$/),
-    'token-type': like(/^Bearer$/),
-    'expires-in': like(/^\d+$/),
-    'expires-at': like(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
-    scopes: (text: string): boolean => text.split(' ').every(isHarmless),
-    'account-id': like(/^[0-9a-f-]{36}$/),
-    'account-name': isHarmless,
-    'base-uri': like(/^https:\/\/[a-z0-9.:[\]-]+$/),
-    'rest-base-path': like(/^https:\/\/[a-z0-9.:[\]-]+\/restapi$/),
-  }),
-);
+const FORMS = new Map<string, (text: string) => boolean>([
+  ['access-token', (text) => /^[\x21-\x7E]+$/.test(text)],
+  ['token-type', (text) => text === 'Bearer'],
+  ['expires-in', (text) => /^\d+$/.test(text)],
+  ['expires-at', (text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text)],
+  ['scopes', (text) => text.split(' ').every(isHarmless)],
+  ['account-id', (text) => /^[0-9a-f-]{36}$/.test(text)],
+  ['account-name', isHarmless],
+  ['base-uri', (text) => /^https:\/\/[a-z0-9.:[\]-]+$/.test(text)],
+  ['rest-base-path', (text) => /^https:\/\/[a-z0-9.:[\]-]+\/restapi$/.test(text)],
+]);
 
-/** Recognizes outputs that were sealed; `undefined` for anything else. */
-function outputsIn(value: unknown): Outputs | undefined {
+/** @throws {Problem} There is something else than outputs in it. */
+function parseOutputs(value: unknown): Outputs {
   const entries = Object.entries(value ?? {});
   const ours = entries.filter(([name, text]) => typeof text === 'string' && FORMS.get(name)?.(text));
   const outputs: Record<string, string> = Object.fromEntries(ours);
   const { 'access-token': token, 'expires-at': expiresAt } = outputs;
-  return ours.length < entries.length || token === undefined || expiresAt === undefined
-    ? undefined
-    : { ...outputs, 'access-token': token, 'expires-at': expiresAt };
+  if (ours.length < entries.length || token === undefined || expiresAt === undefined) {
+    throw unopenable('sealed_token_unrecognized');
+  }
+  return { ...outputs, 'access-token': token, 'expires-at': expiresAt };
 }

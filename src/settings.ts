@@ -4,13 +4,7 @@ import type { KeyObject } from 'node:crypto';
 import type { InputName, Inputs, InputsOf, UnsealInputs } from './action/inputs.ts';
 import type { WantedAccount } from './docusign/account.ts';
 import { type AccountServer, accountServerOf, ENVIRONMENTS, parseOAuthHost } from './docusign/environment.ts';
-import {
-  areDocusignScopes,
-  CONSENT_KINDS,
-  type ConsentKind,
-  DEFAULT_REDIRECT_URI,
-  type Grant,
-} from './docusign/grant.ts';
+import { areDocusignScopes, CONSENT_KINDS, DEFAULT_REDIRECT_URI, type Grant } from './docusign/grant.ts';
 import { guidIn } from './docusign/guid.ts';
 import { type OnKey, parsePrivateKey } from './docusign/private-key.ts';
 import type { InputFault, InputProblem, InputProblems } from './input-problem.ts';
@@ -30,10 +24,9 @@ export interface Settings {
   readonly scopesAreChosen: boolean;
   /** Scopes that may be pieces of a secret in the wrong input, and are shown in another spelling than its mask. */
   readonly scopesToMask: readonly string[];
-  /** Which account to look up, if any. */
   readonly account: WantedAccount | 'none';
   readonly redirectUri: string | undefined;
-  readonly consent: ConsentKind;
+  readonly consent: (typeof CONSENT_KINDS)[number];
   readonly exportEnv: boolean;
   /** 32 bytes; `undefined` if no sealed token is wanted. */
   readonly sealingKey: Uint8Array | undefined;
@@ -65,8 +58,7 @@ export async function parseSettings(inputs: Inputs, onKey?: OnKey): Promise<Sett
   const sealingKey = await read('sealing-key', (text) => (text === undefined ? undefined : parseSealingKey(text)));
 
   if (!server || !integrationKey || !userId || !signing || !scopes || !account || !consent || problems.length > 0) {
-    const known = server ?? accountServerOf(environment);
-    throw new Problem<InputProblems>({ kind: 'inputs', problems, server: known });
+    throw new Problem<InputProblems>({ kind: 'inputs', problems, server: server ?? accountServerOf(environment) });
   }
   return {
     server,
@@ -82,16 +74,8 @@ export async function parseSettings(inputs: Inputs, onKey?: OnKey): Promise<Sett
   };
 }
 
-/** What `unseal` is asked for, checked. */
-export interface UnsealSettings {
-  readonly sealedToken: string;
-  /** 32 bytes. */
-  readonly sealingKey: Uint8Array;
-  readonly exportEnv: boolean;
-}
-
 /** @throws {Problem} With every problem found. */
-export async function parseUnsealSettings(inputs: UnsealInputs): Promise<UnsealSettings> {
+export async function parseUnsealSettings(inputs: UnsealInputs) {
   const { read, problems } = readerOf(inputs);
   const sealedToken = await read('sealed-token', parseRequired);
   const sealingKey = await read('sealing-key', (text) => parseSealingKey(parseRequired(text)));
@@ -120,14 +104,10 @@ function readerOf<Name extends InputName>(inputs: InputsOf<Name>) {
   return { read, problems };
 }
 
-function unusable(fault: InputFault): Problem<InputFault> {
-  return new Problem(fault);
-}
-
 function parseMember<T extends string>(text: string, members: readonly T[]): T {
   const member = members.find((candidate) => candidate === text.toLowerCase());
   if (member === undefined) {
-    throw unusable({ kind: 'off-rule' });
+    throw new Problem<InputFault>({ kind: 'off-rule' });
   }
   return member;
 }
@@ -138,7 +118,7 @@ function parseBoolean(text: string | undefined, fallback: boolean): boolean {
 
 function parseRequired(text: string | undefined): string {
   if (text === undefined) {
-    throw unusable({ kind: 'missing' });
+    throw new Problem<InputFault>({ kind: 'missing' });
   }
   return text;
 }
@@ -147,7 +127,7 @@ function parseRequiredGuid(given: string | undefined): string {
   const text = parseRequired(given);
   const guid = guidIn(text);
   if (guid === undefined) {
-    throw unusable({ kind: 'not-a-guid' });
+    throw new Problem<InputFault>({ kind: 'not-a-guid' });
   }
   return guid;
 }
@@ -155,7 +135,7 @@ function parseRequiredGuid(given: string | undefined): string {
 function parseUserId(text: string | undefined, integrationKey: string | undefined): string {
   const userId = parseRequiredGuid(text);
   if (userId === integrationKey) {
-    throw unusable({ kind: 'same-as-integration-key' });
+    throw new Problem<InputFault>({ kind: 'same-as-integration-key' });
   }
   return userId;
 }
@@ -165,7 +145,7 @@ function parseAccount(text: string | undefined, lookUp: boolean): Settings['acco
     return lookUp ? 'default' : 'none';
   }
   if (!lookUp) {
-    throw unusable({ kind: 'not-looked-up' });
+    throw new Problem<InputFault>({ kind: 'not-looked-up' });
   }
   return { accountId: parseRequiredGuid(text) };
 }
@@ -180,7 +160,7 @@ async function parseKey(
 
 function parseCommand(command: string, privateKey: string | undefined): Signing {
   if (privateKey !== undefined) {
-    throw unusable({ kind: 'two-signers' });
+    throw new Problem<InputFault>({ kind: 'two-signers' });
   }
   return { kind: 'command', command };
 }
@@ -191,7 +171,7 @@ const SCOPE = /^[A-Za-z][\w.:-]{0,49}$/;
 function parseScopes(text = ''): readonly string[] {
   const scopes = text.split(/[\s,]+/).filter((scope) => scope !== '');
   if (!scopes.every((scope) => SCOPE.test(scope) && guidIn(scope) === undefined)) {
-    throw unusable({ kind: 'off-rule' });
+    throw new Problem<InputFault>({ kind: 'off-rule' });
   }
   return [...new Set([...(scopes.length === 0 ? ['signature'] : scopes), 'impersonation'])];
 }
@@ -210,7 +190,7 @@ function parseSealingKey(text: string): Uint8Array {
   const base64 = text.trim();
   const bytes = Buffer.from(base64, 'base64');
   if (bytes.length !== 32 || bytes.toString('base64') !== base64) {
-    throw unusable({ kind: 'off-rule' });
+    throw new Problem<InputFault>({ kind: 'off-rule' });
   }
   return bytes;
 }

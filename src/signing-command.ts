@@ -52,19 +52,13 @@ function noSignature(fault: SigningFault, said: readonly string[] = []): Problem
 /** Its standard input and output are files. */
 type Command = ChildProcessByStdio<null, null, Readable>;
 
-/** What a command printed: all of its standard output, and the last lines on standard error. */
-interface Printed {
-  readonly output: Buffer;
-  readonly said: readonly string[];
-}
-
 /**
  * Runs a command in the workspace, with the environment of the step but for its inputs, which hold other secrets.
  *
- * @returns What it printed. What it prints on standard error goes to the log as well.
+ * @returns All of its standard output, and the last lines on standard error, which go to the log as well.
  * @throws {Problem} It could not be started, failed, took too long or printed too much.
  */
-async function run(command: string, input: Buffer): Promise<Printed> {
+async function run(command: string, input: Buffer): Promise<{ output: Buffer; said: readonly string[] }> {
   // It is no secret without its signature, but some tools print at length what they can't read.
   mask(input.toString('latin1'));
   const files: number[] = [];
@@ -72,11 +66,11 @@ async function run(command: string, input: Buffer): Promise<Printed> {
     const child = await started(command, input, files);
     const endItToo = (): void => endWithChildren(child);
     process.prependListener('exit', endItToo);
-    const lines = logLines(child.stderr);
+    const endOfLog = logLines(child.stderr);
     const [, file = Number.NaN] = files;
     const fault = await endOf(child, file);
     process.off('exit', endItToo);
-    const said = lines.flush();
+    const said = endOfLog();
     if (fault !== undefined) {
       throw noSignature(fault, said);
     }
@@ -174,8 +168,12 @@ function onceBeyond(maxBytes: number, stream: Readable, tooMuch: () => void): vo
   });
 }
 
-/** Logs a stream line by line, as the runner does for a `run:` step. */
-function logLines(stream: Readable): { readonly flush: () => readonly string[] } {
+/**
+ * Logs a stream line by line, as the runner does for a `run:` step.
+ *
+ * @returns What logs the rest once the stream has ended, and returns the last lines.
+ */
+function logLines(stream: Readable): () => readonly string[] {
   const decoder = new StringDecoder();
   let pending = '';
   let last: readonly string[] = [];
@@ -188,11 +186,9 @@ function logLines(stream: Readable): { readonly flush: () => readonly string[] }
     pending = lines.pop() ?? '';
     print(lines);
   });
-  return {
-    flush: () => {
-      print(pending === '' ? [] : [pending]);
-      return last;
-    },
+  return () => {
+    print(pending === '' ? [] : [pending]);
+    return last;
   };
 }
 

@@ -8,11 +8,7 @@ export type SigningFault =
   | { readonly why: 'signal'; readonly signal: string }
   | { readonly why: 'timed-out'; readonly seconds: number }
   /** It printed more than is read of that stream. */
-  | {
-      readonly why: 'too-much';
-      readonly stream: 'standard output' | 'standard error';
-      readonly maxBytes: number;
-    }
+  | { readonly why: 'too-much'; readonly stream: 'standard output' | 'standard error'; readonly maxBytes: number }
   | { readonly why: 'nothing' }
   | { readonly why: 'no-signature'; readonly bytes: number; readonly shape: OutputShape };
 

@@ -3,15 +3,15 @@
 import { spawnSync } from 'node:child_process';
 import { type Browser, chromium } from 'playwright-core';
 
-const executablePath = [process.env['CHROMIUM'] ?? 'chromium', 'google-chrome'].find(
+export const chromiumProgram = [process.env['CHROMIUM'] ?? 'chromium', 'google-chrome'].find(
   (program) => spawnSync(program, ['--version']).status === 0,
 );
 
 /** Why no browser can be started, as the reason for which a test is skipped. */
 export const lacksBrowser =
-  executablePath === undefined && 'this machine has no Chromium: install it, or name it in the variable CHROMIUM';
+  chromiumProgram === undefined && 'this machine has no Chromium: install it, or name it in the variable CHROMIUM';
 
-const QUIET = [
+export const QUIET = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -23,7 +23,7 @@ const QUIET = [
 
 export async function inBrowser<T>(body: (browser: Browser) => Promise<T>): Promise<T> {
   // By its name alone, Playwright would look for it in the working directory.
-  const path = spawnSync('which', [executablePath ?? ''], { encoding: 'utf8' }).stdout.trim();
+  const path = spawnSync('which', [chromiumProgram ?? ''], { encoding: 'utf8' }).stdout.trim();
   const browser = await chromium.launch({ executablePath: path, args: QUIET });
   try {
     return await body(browser);

@@ -5,7 +5,6 @@ import { log, runnerKind } from './runner.ts';
 /** Anything shorter is no key, and masking it would blot out words of the message about it. */
 const MIN_KEY_LENGTH = 16;
 
-/** Masks what may be a key. */
 export function maskKey(text: string): void {
   if (text.length >= MIN_KEY_LENGTH) {
     mask(text);

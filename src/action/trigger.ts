@@ -33,26 +33,17 @@ export function contextOfRun(): Context | undefined {
   }
   try {
     const context = new Context();
-    return isObject(context.payload) ? context : undefined;
+    return context.payload instanceof Object ? context : undefined;
   } catch {
     return undefined;
   }
 }
 
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null;
-}
-
-interface Run {
-  readonly eventName: string;
-  readonly actor: string;
-  readonly payload: { readonly pull_request?: unknown; readonly repository?: { readonly [name: string]: unknown } };
-}
-
-function triggerOf({ eventName, actor, payload }: Run, runner: RunnerKind): SecretlessTrigger | undefined {
+function triggerOf({ eventName, actor, payload }: Context, runner: RunnerKind): SecretlessTrigger | undefined {
   // Runs on the base, with its secrets.
   if (payload.pull_request && eventName !== 'pull_request_target') {
-    const { head, base } = payload.pull_request as { head?: Side; base?: Side };
+    const head: Side | undefined = payload.pull_request['head'];
+    const base: Side | undefined = payload.pull_request['base'];
     // On GitHub, a fork that was deleted leaves no repository behind. The events of others may lack it anyway.
     const isUnknown = runner !== 'github' && !head?.repo;
     if (!isUnknown && (!head?.repo || head.repo.full_name !== base?.repo?.full_name)) {

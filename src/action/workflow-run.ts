@@ -2,23 +2,7 @@
 
 import { contextOfRun } from './trigger.ts';
 
-export interface WorkflowRun {
-  /** Of github.com, or of an Enterprise Server. */
-  readonly apiUrl: string;
-  /** Owner and name. */
-  readonly repository: string;
-  readonly repositoryUrl: string;
-  /** Path of the workflow's file from the repository's root. If one workflow calls another, that of the caller. */
-  readonly workflowPath: string;
-  readonly job: string;
-  /** A re-run keeps it, and has a higher attempt. */
-  readonly runId: number;
-  readonly attempt: number;
-  readonly url: string;
-  readonly eventName: string;
-  /** Whether the run is one of the default branch, and not of what others propose or write. */
-  readonly isOfDefaultBranch: boolean;
-}
+export type WorkflowRun = NonNullable<ReturnType<typeof workflowRun>>;
 
 /** Events that concern the branch that they name. */
 const BRANCH_EVENTS = ['push', 'workflow_dispatch', 'repository_dispatch'];
@@ -27,7 +11,7 @@ const BRANCH_EVENTS = ['push', 'workflow_dispatch', 'repository_dispatch'];
  * @returns `undefined` where the runner doesn't say what started the run.
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/variables
  */
-export function workflowRun(): WorkflowRun | undefined {
+export function workflowRun() {
   const context = contextOfRun();
   if (context === undefined) {
     return undefined;
@@ -37,16 +21,20 @@ export function workflowRun(): WorkflowRun | undefined {
   const repositoryUrl = `${serverUrl}/${repository}`;
   const isOnDefaultBranch = ref === `refs/heads/${payload.repository?.['default_branch']}`;
   return {
+    /** Of github.com, or of an Enterprise Server. */
     apiUrl,
+    /** Owner and name. */
     repository,
     repositoryUrl,
+    /** From the repository's root. If one workflow calls another, that of the caller. */
     workflowPath: /^[^/]+\/[^/]+\/(.+?)@refs\//.exec(workflowRef)?.[1] ?? workflow,
     job,
+    /** A re-run keeps it, and has a higher attempt. */
     runId,
     attempt,
     url: `${repositoryUrl}/actions/runs/${runId}`,
     eventName,
-    // A schedule is always one of the default branch, which its event needn't name.
+    /** Not of what others propose or write. A schedule always is one of that branch, which its event needn't name. */
     isOfDefaultBranch: eventName === 'schedule' || (BRANCH_EVENTS.includes(eventName) && isOnDefaultBranch),
   };
 }

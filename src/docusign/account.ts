@@ -17,7 +17,6 @@ export interface Account {
   readonly outOf: number;
 }
 
-/** Which of the user's accounts to report. */
 export type WantedAccount = 'default' | { readonly accountId: string };
 
 /** The user has accounts, or none, and the requested one is not among them. */

@@ -1,7 +1,7 @@
 /** Builds the assertion: the signed JWT that asks for a token on behalf of a user. Sends nothing. */
 
 import { createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
-import { base64url, type JWTPayload, UnsecuredJWT } from 'jose';
+import { base64url, UnsecuredJWT } from 'jose';
 import { Problem } from '../problem/problem.ts';
 import type { Grant } from './grant.ts';
 import type { KeyProblem } from './private-key.ts';
@@ -17,16 +17,17 @@ const ASSERTION_LIFETIME_SECONDS = 600;
 export type Signer = (signingInput: Buffer) => Promise<Buffer>;
 
 /**
- * Builds the claims of the assertion. There is no `nbf`: DocuSign refuses one that its clock hasn't reached, and accepts
- * the assertion without it.
+ * Builds an assertion: a JWT in compact form. There is no `nbf`: DocuSign refuses one that its clock hasn't reached, and
+ * accepts the assertion without it.
  *
  * @param grant - Who asks, for whom, of which server and for what.
  * @param now - Current time as a NumericDate: whole seconds since the Unix epoch, UTC.
  * @see https://www.rfc-editor.org/rfc/rfc7523#section-3
+ * @see https://www.rfc-editor.org/rfc/rfc7515#section-3.1
  * @see https://developers.docusign.com/platform/auth/jwt/jwt-get-token/
  */
-export function assertionClaims(grant: Grant, now: number): JWTPayload {
-  return {
+export async function signedAssertion(grant: Grant, now: number, signer: Signer): Promise<string> {
+  const claims = {
     iss: grant.integrationKey,
     sub: grant.userId,
     aud: grant.audience,
@@ -34,14 +35,6 @@ export function assertionClaims(grant: Grant, now: number): JWTPayload {
     exp: now + ASSERTION_LIFETIME_SECONDS,
     scope: grant.scopes.join(' '),
   };
-}
-
-/**
- * Signs claims, as a JWT in compact form.
- *
- * @see https://www.rfc-editor.org/rfc/rfc7515#section-3.1
- */
-export async function signAssertion(claims: JWTPayload, signer: Signer): Promise<string> {
   const header = base64url.encode(JSON.stringify({ alg: 'RS256', typ: 'JWT' }));
   // Not SignJWT: it signs with keys that it is given, and a signer may keep its key to itself.
   const [, payload] = new UnsecuredJWT(claims).encode().split('.');
@@ -50,7 +43,6 @@ export async function signAssertion(claims: JWTPayload, signer: Signer): Promise
   return `${signingInput}.${signature.toString('base64url')}`;
 }
 
-/** Turns a private key into a signer. */
 export function keySigner(privateKey: KeyObject): Signer {
   return async (signingInput) => signWithKey(signingInput, privateKey);
 }

@@ -24,8 +24,8 @@ const MAX_LENGTH = 3000;
  */
 export function consentLinkIn(text: string, integrationKey: string): ConsentLink | undefined {
   const url = URL.parse(text);
-  const environment = ENVIRONMENTS.find((name) => accountServerOf(name).origin === url?.origin);
-  if (url === null || environment === undefined || url.pathname !== '/oauth/auth') {
+  const server = ENVIRONMENTS.map(accountServerOf).find(({ origin }) => origin === url?.origin);
+  if (url === null || server === undefined || url.pathname !== '/oauth/auth') {
     return undefined;
   }
   const parameters = Object.fromEntries(url.searchParams);
@@ -45,7 +45,6 @@ export function consentLinkIn(text: string, integrationKey: string): ConsentLink
   if (!isKnown) {
     return undefined;
   }
-  const server = accountServerOf(environment);
   const request = { server, integrationKey, scopes: scopes.split(' '), redirectUri: redirect_uri };
   const rebuilt = isAdministrators
     ? { url: administratorConsentUrl(request), freshSignInUrl: undefined }

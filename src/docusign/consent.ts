@@ -2,6 +2,7 @@
 
 import { Problem } from '../problem/problem.ts';
 import type { AccountServer } from './environment.ts';
+import type { Grant } from './grant.ts';
 
 /** Why a text can't be the redirect URI of an app. */
 export interface RedirectUriProblem {
@@ -63,12 +64,8 @@ function isVisible(text: string): boolean {
   return text.isWellFormed() && !/[\p{Cc}\p{Cf}\uFFFD]/u.test(text);
 }
 
-/** What consent is asked for. */
-export interface ConsentRequest {
+export interface ConsentRequest extends Pick<Grant, 'integrationKey' | 'scopes'> {
   readonly server: AccountServer;
-  readonly integrationKey: string;
-  /** Scopes that the assertion requests, `impersonation` among them. */
-  readonly scopes: readonly string[];
   /** Exactly as registered for the app; `undefined` omits it from the URL. */
   readonly redirectUri: string | undefined;
 }

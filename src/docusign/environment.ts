@@ -94,9 +94,8 @@ function unusable(why: OAuthHostProblem['why']): Problem<OAuthHostProblem> {
 }
 
 function isOtherHostOfDocusign(hostname: string): boolean {
-  return (
-    /(^|\.)docusign\.(com|net)$/.test(hostname) && ![...Object.values(ACCOUNT_HOSTS), STAGE_HOST].includes(hostname)
-  );
+  const accountHosts = [...Object.values(ACCOUNT_HOSTS), STAGE_HOST];
+  return /(^|\.)docusign\.(com|net)$/.test(hostname) && !accountHosts.includes(hostname);
 }
 
 /** Such as demo.docusign.net, admindemo.docusign.com, apps-d.docusign.com and api-d.docusign.com. */

@@ -12,9 +12,8 @@ export interface Grant {
   readonly scopes: readonly string[];
 }
 
-export const CONSENT_KINDS = ['individual', 'admin-internal', 'admin-external'] as const;
 /** Who is asked for consent: the user, the administrator of the app's own organization, or of a customer's. */
-export type ConsentKind = (typeof CONSENT_KINDS)[number];
+export const CONSENT_KINDS = ['individual', 'admin-internal', 'admin-external'] as const;
 
 /** The redirect URI that DocuSign's own samples register. The code that it receives isn't needed. */
 export const DEFAULT_REDIRECT_URI = 'https://developers.docusign.com/platform/auth/consent';

@@ -40,10 +40,7 @@ const TIME_RELATED: readonly OAuthErrorCode[] = ['no_valid_keys_or_signatures', 
 
 /** @returns By how many seconds the server's clock is ahead, if signing by it may change the answer. */
 export function skewIn(error: unknown): number | undefined {
-  const {
-    kind,
-    code,
-    clockOffsetSeconds: offset = 0,
-  }: Partial<OAuthError> = error instanceof Problem ? error.facts : {};
+  const facts: Partial<OAuthError> = error instanceof Problem ? error.facts : {};
+  const { kind, code, clockOffsetSeconds: offset = 0 } = facts;
   return kind === 'oauth-error' && code && TIME_RELATED.includes(code) && isWrongClock(offset) ? offset : undefined;
 }

@@ -5,7 +5,7 @@ import { retryAfterMs } from '../network/retry.ts';
 import { Problem } from '../problem/problem.ts';
 import { type OAuthError, oauthErrorCodeIn } from './oauth-error.ts';
 import type { Endpoint, Fields } from './reply.ts';
-import { type Defect, defectOf, isHtml, type ReplyError, redirectHostOf, replyErrorCodeOf } from './reply-error.ts';
+import { type Defect, defectOf, isHtml, type ReplyError, redirectIn, replyErrorCodeOf } from './reply-error.ts';
 
 /** What such a reply says. Texts are as the server sent them: make them harmless before anyone sees them. */
 export interface Refusal {
@@ -54,13 +54,7 @@ export function readRefusal(
     const oauthCode = endpoint === 'token' ? oauthErrorCodeIn(said) : 'refused';
     return new Problem<OAuthError>({ kind: 'oauth-error', code: oauthCode, ...refusal });
   }
-  const redirectHost = redirectHostOf(reply);
-  return new Problem<ReplyError>({
-    kind: 'reply-error',
-    code,
-    ...refusal,
-    ...(redirectHost !== undefined && { redirectHost }),
-  });
+  return new Problem<ReplyError>({ kind: 'reply-error', code, ...refusal, ...redirectIn(reply) });
 }
 
 /** A 2xx reply that can't be used. */

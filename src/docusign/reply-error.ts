@@ -35,7 +35,6 @@ export interface ReplyError extends Refusal {
   readonly code: ReplyErrorCode;
   /** Where a redirect points to: only the host, since the rest may contain anything. */
   readonly redirectHost?: string;
-  /** Why a 2xx reply can't be used. */
   readonly defect?: Defect;
 }
 
@@ -80,7 +79,7 @@ export function isHtml(body: string | undefined): boolean {
   return /^\s*</.test(body ?? '');
 }
 
-export function redirectHostOf({ headers: { location } }: HttpReply): string | undefined {
+export function redirectIn({ headers: { location } }: HttpReply): Pick<ReplyError, 'redirectHost'> {
   const host = URL.parse(location ?? '', 'https://invalid')?.host;
-  return location !== undefined && host && host !== 'invalid' ? host : undefined;
+  return location !== undefined && host && host !== 'invalid' ? { redirectHost: host } : {};
 }

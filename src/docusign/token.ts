@@ -1,8 +1,8 @@
 /** Requests a token: what is sent, what comes back, and the second try by the server's clock. */
 
-import type { HttpClient, HttpRequest } from '../network/http-client.ts';
+import type { HttpClient } from '../network/http-client.ts';
 import { clockOffsetSeconds, type HttpReply, isWrongClock } from '../network/http-reply.ts';
-import { assertionClaims, type Signer, signAssertion } from './assertion.ts';
+import { type Signer, signedAssertion } from './assertion.ts';
 import type { Grant } from './grant.ts';
 import { defectIn, readFields, waitMsAfter } from './reply.ts';
 
@@ -55,39 +55,22 @@ async function requestTokenBy(
   grant: Grant,
   { http, signer, onSecret }: TokenRequestContext,
 ): Promise<AccessToken> {
-  const reply = await http.send(
-    tokenRequest(async (nowMs) => {
+  const reply = await http.send({
+    method: 'POST',
+    path: '/oauth/token',
+    headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
+    body: async (nowMs) => {
       const issuedAt = Math.floor(nowMs / 1000) + offsetSeconds;
-      const assertion = await signAssertion(assertionClaims(grant, issuedAt), signer);
+      const assertion = await signedAssertion(grant, issuedAt, signer);
       onSecret(assertion);
-      return assertion;
-    }),
-  );
+      return new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion }).toString();
+    },
+    waitMsAfter,
+  });
   return await readToken(reply, offsetSeconds, onSecret);
 }
 
 /**
- * The request that exchanges an assertion for a token.
- *
- * @param newAssertion - Signs one for each attempt.
- */
-function tokenRequest(newAssertion: (nowMs: number) => Promise<string>): HttpRequest {
-  return {
-    method: 'POST',
-    path: '/oauth/token',
-    headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
-    body: async (nowMs) => tokenRequestBody(await newAssertion(nowMs)),
-    waitMsAfter,
-  };
-}
-
-function tokenRequestBody(assertion: string): string {
-  return new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion }).toString();
-}
-
-/**
- * Reads a reply.
- *
  * @throws {Problem} The server refused, or a field is missing, of the wrong type or out of range.
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.1
  */

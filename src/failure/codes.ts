@@ -1,26 +1,12 @@
 /** The closed list of failures, by their public codes, and who has to fix each. */
 
-import type { AccountProblem } from '../docusign/account.ts';
-import type { OAuthErrorCode } from '../docusign/oauth-error.ts';
-import type { ReplyErrorCode } from '../docusign/reply-error.ts';
-import type { NetworkCode } from '../network/network-failure.ts';
-import type { SealedTokenCode } from '../sealed-token.ts';
+import type { Failure } from './failure.ts';
 
 /** A single wrong input has its own code if people want to distinguish it. */
 export type InputCode = 'invalid_input' | 'invalid_private_key' | 'invalid_sealing_key' | 'sealed_token_missing';
 
 /** Every value that the output `error` can have. */
-export type FailureCode =
-  | InputCode
-  | 'secrets_unavailable'
-  | OAuthErrorCode
-  | ReplyErrorCode
-  | NetworkCode
-  | AccountProblem['code']
-  | SealedTokenCode
-  | 'signing_failed'
-  | 'runner_file_unwritable'
-  | 'internal_error';
+export type FailureCode = Failure['code'];
 
 /** `time`: the next run may well succeed, though nothing was changed. */
 export type Fixer = 'user' | 'maintainer' | 'app-owner' | 'account-administrator' | 'operator' | 'support' | 'time';

@@ -3,18 +3,15 @@
 import { documentationUrl } from '../action/documentation.ts';
 import { harmless } from '../action/foreign-text.ts';
 import type { FailureReport } from '../action/runner.ts';
-import { USERINFO_PATH } from '../docusign/account.ts';
-import type { Endpoint } from '../docusign/reply.ts';
 import type { Settings } from '../settings.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { annotationOf, type Explanation, summaryOf } from './layout.ts';
-import type { Prose } from './prose.ts';
 import { accountFacts, accountWords } from './words/account.ts';
 import { consentUrlOutput } from './words/consent.ts';
 import { inputWords } from './words/input-problem.ts';
 import { networkFacts, networkWords } from './words/network.ts';
 import { oauthErrorWords } from './words/oauth-error.ts';
-import { answer, TOKEN_WAS_OUTPUT } from './words/phrases.ts';
+import { answer } from './words/phrases.ts';
 import { replyErrorWords } from './words/reply-error.ts';
 import { defectWords, runnerFileWords } from './words/runner.ts';
 import { sealedTokenWords } from './words/sealed-token.ts';
@@ -29,7 +26,7 @@ export function explain(error: unknown, settings: Settings | undefined): Failure
 }
 
 export function reportOf(failure: Failure): FailureReport {
-  const explanation = { ...explanationOf(failure), facts: factsOf(failure) };
+  const explanation = explanationOf(failure);
   const documentation = documentationUrl('docs/errors.md', failure.code);
   const outputs = { error: failure.code, ...particulars(failure) };
   const { 'consent-url': consentUrl } = outputs;
@@ -47,15 +44,15 @@ function explanationOf(failure: Failure): Explanation {
     case 'inputs':
       return inputWords[failure.code](failure);
     case 'secretless':
-      return secretlessWords(failure.trigger);
+      return { ...secretlessWords(failure.trigger), facts: secretlessFacts(failure) };
     case 'oauth-error':
-      return oauthErrorWords[failure.code](failure);
+      return { ...oauthErrorWords[failure.code](failure), facts: answer(failure) };
     case 'reply-error':
-      return replyErrorWords[failure.code](failure);
+      return { ...replyErrorWords[failure.code](failure), facts: answer(failure) };
     case 'network':
-      return networkWords[failure.code](failure);
+      return { ...networkWords[failure.code](failure), facts: networkFacts(failure) };
     case 'account':
-      return accountWords[failure.code](failure);
+      return { ...accountWords[failure.code](failure), facts: accountFacts(failure.accounts) };
     case 'signing':
       return signingWords(failure);
     case 'sealed-token':
@@ -65,26 +62,6 @@ function explanationOf(failure: Failure): Explanation {
     case 'defect':
       return defectWords(failure.errorName);
   }
-}
-
-function factsOf(failure: Failure): readonly Prose[] {
-  switch (failure.kind) {
-    case 'secretless':
-      return secretlessFacts(failure);
-    case 'oauth-error':
-    case 'reply-error':
-      return [...answer(failure), ...tokenNote(failure.endpoint)];
-    case 'network':
-      return [...networkFacts(failure), ...tokenNote(failure.path === USERINFO_PATH ? 'userinfo' : 'token')];
-    case 'account':
-      return accountFacts(failure.accounts);
-    default:
-      return [];
-  }
-}
-
-function tokenNote(endpoint: Endpoint): readonly Prose[] {
-  return endpoint === 'token' ? [] : [TOKEN_WAS_OUTPUT];
 }
 
 function particulars(failure: Failure): { 'trace-token'?: string; 'consent-url'?: string } {

@@ -16,17 +16,10 @@ import type { SigningProblem } from '../signing-problem.ts';
 import type { InputCode } from './codes.ts';
 import type { Asked } from './words/phrases.ts';
 
+/** What ends a request has a public code of its own. */
+type RequestProblem = OAuthError | ReplyError | NetworkFailure | AccountProblem;
 /** The facts of everything that the action throws, by kind. */
-type Facts =
-  | InputProblems
-  | KeyProblem
-  | OAuthError
-  | ReplyError
-  | NetworkFailure
-  | AccountProblem
-  | SigningProblem
-  | SealedTokenProblem
-  | RunnerFileProblem;
+type Facts = RequestProblem | InputProblems | KeyProblem | SigningProblem | SealedTokenProblem | RunnerFileProblem;
 
 /** A failure with everything that its explanation is made from. */
 export type Failure =
@@ -36,16 +29,12 @@ export type Failure =
       readonly code: 'secrets_unavailable';
       readonly trigger: SecretlessTrigger;
     })
-  | (OAuthError & Asked)
-  | (ReplyError & Asked)
-  | (NetworkFailure & Asked)
-  | (AccountProblem & Asked)
+  | (RequestProblem & Asked)
   | (SigningProblem & Asked & { readonly code: 'signing_failed' })
   | SealedTokenProblem
   | (RunnerFileProblem & { readonly code: 'runner_file_unwritable' })
   | { readonly kind: 'defect'; readonly code: 'internal_error'; readonly errorName: string };
 
-/** @param settings - `undefined` if there are none, or none yet. */
 export function failureOf(error: unknown, settings: Settings | undefined): Failure {
   const known = error instanceof Problem ? knownFailure(error.facts, settings) : undefined;
   return known ?? { kind: 'defect', code: 'internal_error', errorName: nameOf(error) };
@@ -66,11 +55,7 @@ function knownFailure(facts: Facts, settings: Settings | undefined): Failure | u
   switch (facts.kind) {
     case 'not-a-key':
       // It could be read, but doesn't sign.
-      return inputFailure({
-        kind: 'inputs',
-        problems: [{ input: 'private-key', ...facts }],
-        server: settings.server,
-      });
+      return inputFailure({ kind: 'inputs', problems: [{ input: 'private-key', ...facts }], server: settings.server });
     case 'signing':
       return { ...facts, code: 'signing_failed', settings };
     default:

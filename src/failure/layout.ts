@@ -23,7 +23,7 @@ export type Untitled = Omit<Explanation, 'title'>;
 
 export interface Section {
   readonly heading: string;
-  readonly paragraphs: readonly Prose[];
+  readonly paragraphs?: readonly Prose[];
   readonly list?: readonly Prose[];
   /** Shown to the letter, to copy or to compare. */
   readonly block?: string;
@@ -43,11 +43,8 @@ export function annotationOf(explanation: Explanation, documentation: string | u
     optional.pop();
   }
   // Not through the middle of a character.
-  return (
-    text()
-      .slice(0, room)
-      .replace(/[\uD800-\uDBFF]$/, '') + help
-  );
+  const short = text().slice(0, room);
+  return short.replace(/[\uD800-\uDBFF]$/, '') + help;
 }
 
 /** GitHub Markdown for a job summary. */
@@ -59,7 +56,7 @@ export function summaryOf(explanation: Explanation, documentation: string | unde
     ...list(hints),
     ...sections.flatMap((section) => [
       `### ${section.heading}`,
-      ...section.paragraphs.map(markdown),
+      ...(section.paragraphs ?? []).map(markdown),
       ...list(section.list ?? []),
       ...(section.block === undefined ? [] : [`\`\`\`text\n${section.block}\n\`\`\``]),
     ]),

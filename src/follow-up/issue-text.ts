@@ -1,17 +1,12 @@
 /** Writes and recognizes what is the follow-up's own in an issue: its part of the body, its titles, its comments. */
 
+import type { WorkflowRun } from '../action/workflow-run.ts';
 import { FIXED_BY } from '../failure/codes.ts';
 import type { PeoplesFailure } from './reports.ts';
 import { REMEDIES, SEVERAL, TITLES } from './titles.ts';
 
-/** The run that writes. */
-export interface WritingRun {
-  readonly runId: number;
-  readonly attempt: number;
-  readonly url: string;
-  /** By UTC. */
-  readonly day: string;
-}
+/** The run that writes, and its day by UTC. */
+export type WritingRun = Pick<WorkflowRun, 'runId' | 'attempt' | 'url'> & { readonly day: string };
 
 /** The failed runs that an issue is about. */
 export interface Series {

@@ -55,7 +55,6 @@ export type OnRetry = (retry: Retry) => Promise<void>;
 
 /** Sends requests to one origin, which share a deadline and a number of retries. */
 export class HttpClient {
-  readonly #origin: URL;
   readonly #connection: Connection;
   readonly #surroundings: Surroundings;
   readonly #onRetry: OnRetry;
@@ -63,14 +62,7 @@ export class HttpClient {
   #deadlineMs: number;
   #retries = 0;
 
-  private constructor(
-    origin: URL,
-    connection: Connection,
-    surroundings: Surroundings,
-    onRetry: OnRetry,
-    maxReplyBytes: number,
-  ) {
-    this.#origin = origin;
+  private constructor(connection: Connection, surroundings: Surroundings, onRetry: OnRetry, maxReplyBytes: number) {
     this.#connection = connection;
     this.#maxReplyBytes = maxReplyBytes;
     this.#surroundings = surroundings;
@@ -89,8 +81,7 @@ export class HttpClient {
     onRetry: OnRetry,
     maxReplyBytes = MAX_REPLY_BYTES,
   ): Promise<HttpClient> {
-    const url = new URL(origin);
-    return new HttpClient(url, await connectionTo(url), surroundings, onRetry, maxReplyBytes);
+    return new HttpClient(await connectionTo(new URL(origin)), surroundings, onRetry, maxReplyBytes);
   }
 
   /**
@@ -126,7 +117,8 @@ export class HttpClient {
         return reason;
       } else {
         const { withTrust } = await import('./trust.ts');
-        throw new Problem<NetworkFailure>({ ...(await withTrust(reason, this.#origin)), path: request.path });
+        const failure = await withTrust(reason, this.#connection.origin);
+        throw new Problem<NetworkFailure>({ ...failure, path: request.path });
       }
     }
   }
@@ -148,10 +140,10 @@ export class HttpClient {
   }
 
   #attempt({ method, path, headers }: HttpRequest, body: string | undefined): Promise<HttpReply | Error> {
-    const { agent, abandonProxy } = this.#connection;
+    const { origin, agent, abandonProxy } = this.#connection;
     const length = body !== undefined && { 'content-length': Buffer.byteLength(body) };
     // Not relative to the origin: a path that begins with two slashes names another host.
-    const url = new URL(this.#origin.origin + path);
+    const url = new URL(origin.origin + path);
     const outgoing = (url.protocol === 'https:' ? https : http).request(url, {
       method,
       agent,
@@ -172,9 +164,9 @@ export class HttpClient {
           settle(error);
         }
       };
-      const waitingFor = watchLookUp(outgoing, this.#origin.hostname);
+      const waitingFor = watchLookUp(outgoing, url.hostname);
       const timeOut = (): void => {
-        const code = abandonProxy() ? 'proxy_unreachable' : waitingFor();
+        const code = abandonProxy?.() ? 'proxy_unreachable' : waitingFor();
         settle(new Problem<NetworkFailure>({ kind: 'network', code, temporary: true }));
       };
       // Not the option `signal`: the socket would inherit it, and the first request's timeout would end it in the second.

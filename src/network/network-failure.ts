@@ -20,7 +20,6 @@ export interface NetworkFailure {
   readonly temporary: boolean;
   /** Node's own code, e.g. `ECONNRESET` or `CERT_HAS_EXPIRED`. */
   readonly nodeCode?: string;
-  /** The status with which the proxy refused. */
   readonly proxyStatus?: number;
   /** How the proxy wants the runner to sign in, and whether it got a user name and a password. */
   readonly proxySchemes?: readonly string[];
@@ -55,13 +54,9 @@ export function networkFailureOf(error: Error): NetworkFailure {
   const tried = error instanceof AggregateError ? error.errors : [];
   const nodeCode =
     tried.map(nodeCodeOf).find((code) => !NO_ROUTE.test(code ?? '')) ?? tlsReasonOf(error) ?? nodeCodeOf(error);
-  const [, code, temporary] = MEANINGS.find(([pattern]) => pattern.test(nodeCode ?? '')) ?? [];
-  return {
-    kind: 'network',
-    code: code ?? 'connection_lost',
-    temporary: temporary ?? true,
-    ...(nodeCode !== undefined && { nodeCode }),
-  };
+  const meaning = MEANINGS.find(([pattern]) => pattern.test(nodeCode ?? ''));
+  const [, code = 'connection_lost', temporary = true] = meaning ?? [];
+  return { kind: 'network', code, temporary, ...(nodeCode !== undefined && { nodeCode }) };
 }
 
 /**

@@ -7,6 +7,7 @@ import * as querystring from 'node:querystring';
 import type { Duplex } from 'node:stream';
 import { checkBypass } from '@actions/http-client/lib/proxy';
 import { Problem } from '../problem/problem.ts';
+import { MAX_REPLY_BYTES } from './http-reply.ts';
 import { type NetworkFailure, networkFailureOf } from './network-failure.ts';
 
 /**
@@ -24,12 +25,11 @@ export function tunnelTo(origin: URL, address: string, options: https.AgentOptio
   const proxy = URL.parse(setting);
   const endsEarly = /^[^:]+:\/\/[^/?#\\]*[/?#\\].*@/.test(setting);
   if (endsEarly || proxy === null || !/^https?:$/.test(proxy.protocol) || !/^[a-z0-9._:[\]-]+$/.test(proxy.hostname)) {
-    const nodeCode = 'ERR_INVALID_URL';
     throw new Problem<NetworkFailure>({
       kind: 'network',
       code: 'proxy_unreachable',
       temporary: false,
-      nodeCode,
+      nodeCode: 'ERR_INVALID_URL',
       endsEarly,
     });
   }
@@ -130,9 +130,6 @@ export class TunnelAgent extends https.Agent {
   }
 }
 
-/** How much a proxy may say before its answer: the same as is read of a server's reply. */
-const MAX_INTERIM_BYTES = 64 * 1024;
-
 /**
  * Waits for the answer after interim ones, such as "100 Continue": Node takes the first for the final one.
  *
@@ -151,7 +148,7 @@ async function finalStatus(first: number, socket: Duplex, head: Buffer): Promise
       }
       status = Number(code);
       text = text.slice(end + 4);
-    } else if (bytes > MAX_INTERIM_BYTES) {
+    } else if (bytes > MAX_REPLY_BYTES) {
       throw new Error('the proxy only says that it will answer');
     } else {
       const chunk = await nextChunk(socket);

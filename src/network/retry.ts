@@ -2,15 +2,11 @@
 
 import type { Retry } from './http-client.ts';
 import { CENTURY_MS, type HttpReply, parseHttpDate, serverTimeMs } from './http-reply.ts';
-import type { NetworkFailure } from './network-failure.ts';
 
 export const MAX_RETRIES = 3;
 /** A shorter attempt would only hide the reply before it. */
 const MIN_ATTEMPT_MS = 1000;
 const FIRST_BACKOFF_MS = 500;
-
-/** What an attempt led to that may be better next time. */
-export type Setback = HttpReply | NetworkFailure;
 
 /** How much is left for another attempt. */
 export interface Allowance {
@@ -24,7 +20,7 @@ export interface Allowance {
 }
 
 /** @returns How many milliseconds to wait before the next attempt; `undefined` if there should be none. */
-export function waitBeforeRetry(setback: Setback, allowance: Allowance): number | undefined {
+export function waitBeforeRetry(setback: Retry['reason'], allowance: Allowance): number | undefined {
   const { retries, remainingMs, random, knownMs } = allowance;
   if ((setback.kind === 'network' && !setback.temporary) || retries >= MAX_RETRIES) {
     return undefined;

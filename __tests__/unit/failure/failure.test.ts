@@ -8,8 +8,7 @@ import { captureStep } from '../captured-step.ts';
 import { sampleSettings } from '../sample-settings.ts';
 
 suite('a failure', () => {
-  test('has one of the public codes, each of which is lower snake case and stands once', () => {
-    assert.equal(new Set(FAILURE_CODES).size, FAILURE_CODES.length);
+  test('has one of the public codes, each of which is lower snake case', () => {
     for (const code of FAILURE_CODES) {
       assert.match(code, /^[a-z]+(_[a-z]+)*$/);
     }

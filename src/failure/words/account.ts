@@ -38,9 +38,7 @@ export const accountWords: Readonly<Record<AccountProblem['code'], (asked: Asked
 };
 
 export function accountFacts(accounts: readonly ListedAccount[]): readonly Prose[] {
-  const known = accounts.flatMap(({ accountId, fields }) =>
-    accountId === undefined ? [] : inWords(accountId, fields),
-  );
+  const known = accounts.filter(({ accountId }) => accountId !== undefined).map(inWords);
   if (known.length === 0) {
     return [TOKEN_WAS_OUTPUT];
   }
@@ -48,8 +46,8 @@ export function accountFacts(accounts: readonly ListedAccount[]): readonly Prose
   return [prose`The user's accounts: ${joinProse(known.slice(0, MAX_LISTED), ', ')}${more}`, TOKEN_WAS_OUTPUT];
 }
 
-function inWords(accountId: string, { account_name: name, base_uri: base }: ListedAccount['fields']): readonly [Prose] {
+function inWords({ accountId = '', fields: { account_name: name, base_uri: base } }: ListedAccount): Prose {
   const texts = [name, base].map((text) => harmless(typeof text === 'string' ? text : '').replace(/^https:\/\//, ''));
   const shown = texts.filter((text) => text !== '').map(foreign);
-  return [shown.length === 0 ? code(accountId) : prose`${code(accountId)} (${joinProse(shown, ', ')})`];
+  return shown.length === 0 ? code(accountId) : prose`${code(accountId)} (${joinProse(shown, ', ')})`;
 }

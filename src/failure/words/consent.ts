@@ -1,27 +1,18 @@
 /** Words for the failure that this action exists for: consent is required, and this is who grants it where. */
 
-import {
-  administratorConsentUrl,
-  type ConsentRequest,
-  individualConsentUrl,
-  isWebAddress,
-} from '../../docusign/consent.ts';
+import { administratorConsentUrl, individualConsentUrl, isWebAddress } from '../../docusign/consent.ts';
 import { areDocusignScopes } from '../../docusign/grant.ts';
 import type { Settings } from '../../settings.ts';
-import type { Explanation, Section, Untitled } from '../layout.ts';
+import type { Explanation, Section } from '../layout.ts';
 import { maskProofUrl } from '../mask-proof.ts';
 import { code, link, type Prose, prose } from '../prose.ts';
 import { appsAndKeys, capitalized, impersonatedUser, thisApp } from './phrases.ts';
 
-/** Addresses for consent, spelled so that they survive the runner's masking. */
-interface ConsentUrls {
-  readonly individual: string;
-  readonly freshSignIn: string;
-  readonly administrator: string;
-}
+type ConsentUrls = ReturnType<typeof consentUrls>;
 
-function consentUrls({ server, grant, scopesAreChosen, redirectUri }: Settings): ConsentUrls {
-  const request: ConsentRequest = { server, integrationKey: grant.integrationKey, scopes: grant.scopes, redirectUri };
+/** Addresses for consent, spelled so that they survive the runner's masking. */
+function consentUrls({ server, grant, scopesAreChosen, redirectUri }: Settings) {
+  const request = { ...grant, server, redirectUri };
   const isKnownForm = redirectUri === undefined || isWebAddress(redirectUri);
   const mayBeSecret = {
     parameters: ['client_id', ...(isKnownForm ? ['redirect_uri'] : [])],
@@ -43,57 +34,43 @@ export function consentUrlOutput(settings: Settings): string {
 }
 
 export function consentWords(settings: Settings): Explanation {
-  return { title: 'DocuSign consent required', ...REQUESTS[settings.consent](settings, consentUrls(settings)) };
+  const { consent } = settings;
+  const urls = consentUrls(settings);
+  const [happened, ...briefly] = REQUESTS[consent](settings, urls);
+  return {
+    title: 'DocuSign consent required',
+    happened,
+    briefly: [...briefly, prose`Any other error? See the job summary.`],
+    sections: [
+      ...(consent === 'individual' ? [] : [individualSection(settings, urls)]),
+      pageSection(settings, urls),
+      grantedSection(settings),
+      ...(consent === 'admin-internal' ? [] : [copySection(consentUrlOutput(settings))]),
+      administratorSection(settings, urls),
+    ],
+  };
 }
 
-type Advice = (settings: Settings, urls: ConsentUrls) => Untitled;
+type Advice = (settings: Settings, urls: ConsentUrls) => readonly [happened: Prose, ...briefly: Prose[]];
 
 const REQUESTS: Readonly<Record<Settings['consent'], Advice>> = {
-  individual: (settings, urls) => ({
-    happened: prose`${capitalized(impersonatedUser(settings))} hasn't granted consent to ${thisApp(settings)}. Sign in to DocuSign as that user, open ${consentPage(urls.individual)} and allow access, then re-run this job.`,
-    briefly: [
-      prose`Redirected without a prompt? You were signed in as another user. Sign in again: ${consentPage(urls.freshSignIn)}`,
-      redirectHint(settings),
-      ANY_OTHER_ERROR,
-    ],
-    sections: [
-      pageSection(settings, urls),
-      grantedSection(settings),
-      copySection(urls.individual),
-      administratorSection(settings, urls),
-    ],
-  }),
+  individual: (settings, urls) => [
+    prose`${capitalized(impersonatedUser(settings))} hasn't granted consent to ${thisApp(settings)}. Sign in to DocuSign as that user, open ${consentPage(urls.individual)} and allow access, then re-run this job.`,
+    prose`Redirected without a prompt? You were signed in as another user. Sign in again: ${consentPage(urls.freshSignIn)}`,
+    redirectHint(settings),
+  ],
 
-  'admin-internal': (settings, urls) => ({
-    happened: prose`${capitalized(thisApp(settings))} isn't authorized to act for ${impersonatedUser(settings)}. As an organization administrator, open ${link('DocuSign Admin', settings.server.adminUrl)} and authorize it under Connected Apps, Authorize Application, for ${scopesOf(settings)}; then re-run this job.`,
-    briefly: [
-      prose`Already authorized? The user's email address must be on a domain that the organization has claimed.`,
-      prose`No organization? That user can grant consent alone: ${consentPage(urls.individual)}`,
-      ANY_OTHER_ERROR,
-    ],
-    sections: [
-      individualSection(settings, urls),
-      pageSection(settings, urls),
-      grantedSection(settings),
-      administratorSection(settings, urls),
-    ],
-  }),
+  'admin-internal': (settings, urls) => [
+    prose`${capitalized(thisApp(settings))} isn't authorized to act for ${impersonatedUser(settings)}. As an organization administrator, open ${link('DocuSign Admin', settings.server.adminUrl)} and authorize it under Connected Apps, Authorize Application, for ${scopesOf(settings)}; then re-run this job.`,
+    prose`Already authorized? The user's email address must be on a domain that the organization has claimed.`,
+    prose`No organization? That user can grant consent alone: ${consentPage(urls.individual)}`,
+  ],
 
-  'admin-external': (settings, urls) => ({
-    happened: prose`The organization of ${impersonatedUser(settings)} hasn't granted consent to ${thisApp(settings)}. As an administrator of that organization, open ${consentPage(urls.administrator)} and allow access, then re-run this job.`,
-    briefly: [
-      prose`"You are not an organization admin"? Sign in as one, or have the user grant consent alone: ${consentPage(urls.individual)}`,
-      redirectHint(settings),
-      ANY_OTHER_ERROR,
-    ],
-    sections: [
-      individualSection(settings, urls),
-      pageSection(settings, urls),
-      grantedSection(settings),
-      copySection(urls.administrator),
-      administratorSection(settings, urls),
-    ],
-  }),
+  'admin-external': (settings, urls) => [
+    prose`The organization of ${impersonatedUser(settings)} hasn't granted consent to ${thisApp(settings)}. As an administrator of that organization, open ${consentPage(urls.administrator)} and allow access, then re-run this job.`,
+    prose`"You are not an organization admin"? Sign in as one, or have the user grant consent alone: ${consentPage(urls.individual)}`,
+    redirectHint(settings),
+  ],
 };
 
 function consentPage(url: string): Prose {
@@ -103,8 +80,6 @@ function consentPage(url: string): Prose {
 function scopesOf({ grant }: Settings): Prose {
   return code(grant.scopes.join(' '));
 }
-
-const ANY_OTHER_ERROR = prose`Any other error? See the job summary.`;
 
 function redirectHint(settings: Settings): Prose {
   return prose`Redirect URI error? ${redirectRemedy(settings)}`;
@@ -120,7 +95,6 @@ function redirectRemedy(settings: Settings): Prose {
 function pageSection(settings: Settings, urls: ConsentUrls): Section {
   return {
     heading: 'If the consent page does something else',
-    paragraphs: [],
     list: [
       prose`It redirects you without a prompt, and this job still fails: you were signed in as another user, or with another membership of the same email address (the password decides which). ${link('Sign in again', urls.freshSignIn)}.`,
       prose`"The redirect URI is not registered properly with DocuSign" or "There are no redirect URIs registered with Docusign": ${redirectRemedy(settings)}. Save, then check that it is still listed: the first Save in a new app may lose it.`,
@@ -171,7 +145,6 @@ function individualSection(settings: Settings, urls: ConsentUrls): Section {
 function administratorSection(settings: Settings, urls: ConsentUrls): Section {
   return {
     heading: 'Consent for many users, by an administrator',
-    paragraphs: [],
     list: [
       prose`Your own organization's app ({consent: admin-internal}): authorize it in ${link('DocuSign Admin', settings.server.adminUrl)} under Connected Apps, Authorize Application, for ${scopesOf(settings)}. This requires an organization linked to the app's account, and users with email addresses on a domain that it has claimed.`,
       prose`Another organization's app ({consent: admin-external}): an administrator of the users' organization opens ${link("the administrator's consent page", urls.administrator)}. This requires an organization with a claimed domain.`,

@@ -3,13 +3,7 @@
 import { type InputName, isSecret } from '../../action/inputs.ts';
 import { type RunnerKind, runnerKind } from '../../action/runner.ts';
 import type { RedirectUriProblem } from '../../docusign/consent.ts';
-import {
-  ACCOUNT_HOSTS,
-  type AccountServer,
-  ENVIRONMENTS,
-  type Environment,
-  type OAuthHostProblem,
-} from '../../docusign/environment.ts';
+import { ACCOUNT_HOSTS, type AccountServer, ENVIRONMENTS, type OAuthHostProblem } from '../../docusign/environment.ts';
 import { CONSENT_KINDS, DEFAULT_REDIRECT_URI } from '../../docusign/grant.ts';
 import type { InputProblem, InputProblems } from '../../input-problem.ts';
 import type { Lookalike } from '../../lookalike.ts';
@@ -22,29 +16,22 @@ import { sealedTokenMissing } from './sealed-token.ts';
 
 export const inputWords: Readonly<Record<InputCode, (inputs: InputProblems) => Explanation>> = {
   invalid_input: (inputs) => ({ title: 'DocuSign inputs to correct', ...listed(inputs) }),
-
   invalid_private_key: (inputs) => ({ title: 'The DocuSign private key cannot be used', ...listed(inputs) }),
-
   invalid_sealing_key: (inputs) => ({ title: 'The sealing key cannot be used', ...listed(inputs) }),
-
   sealed_token_missing: sealedTokenMissing,
 };
 
 function listed({ problems, server }: InputProblems): Untitled {
   const empty = problems.filter(({ kind }) => kind === 'missing').map(({ input }) => input);
   const wrong = problems.filter(({ kind }) => kind !== 'missing');
-  const [only, ...others] = wrong.map((problem) => problemSentence(problem, server));
-  const alone = only !== undefined && others.length === 0;
-  const sentences = [
-    ...(only === undefined ? [] : alone ? [only] : [prose`Correct ${series(wrong.map(({ input }) => input))}.`]),
-    ...(empty.length === 0 ? [] : [emptySentence(empty)]),
-  ];
+  const sentences = wrong.map((problem) => problemSentence(problem, server));
+  const areSeveral = wrong.length > 1;
+  const happened = areSeveral ? [prose`Correct ${series(wrong.map(({ input }) => input))}.`] : sentences;
   return {
-    happened: joinProse(sentences, ' '),
+    happened: joinProse([...happened, ...(empty.length === 0 ? [] : [emptySentence(empty)])], ' '),
     hints: [
-      ...(alone || only === undefined ? [] : numbered([only, ...others])),
-      ...(alone ? wrong.flatMap((problem) => hintsFor(problem, server)) : []),
-      ...(empty.length === 0 ? pagesFor(wrong) : IF_EMPTY[runnerKind()]),
+      ...(areSeveral ? numbered(sentences) : wrong.flatMap((problem) => hintsFor(problem, server))),
+      ...(empty.length === 0 ? pagesFor(wrong) : [...IF_EMPTY[runnerKind()], OTHER_KIND]),
     ],
   };
 }
@@ -70,21 +57,19 @@ function series(words: readonly string[], conjunction = 'and'): Prose {
 function numbered(sentences: readonly Prose[]): readonly Prose[] {
   return sentences.map((sentence, index) => prose`${String(index + 1)}. ${sentence}`);
 }
-const OTHER_KIND = prose`Stored as the other kind? Read a variable as {vars.NAME}, a secret as {secrets.NAME}.`;
 
+const OTHER_KIND = prose`Stored as the other kind? Read a variable as {vars.NAME}, a secret as {secrets.NAME}.`;
 /** Names only what there is on the runner. */
 const IF_EMPTY: Readonly<Record<RunnerKind, readonly Prose[]>> = {
   github: [
     prose`Stored in an environment? The job must name it: {environment: NAME}`,
     prose`Reusable workflow? Its caller must pass the secrets: {secrets: inherit}`,
-    OTHER_KIND,
   ],
   act: [
     prose`Secrets? Start act with {-s NAME}, or write them to {.secrets} or the file named by {--secret-file}.`,
     prose`Variables? Start act with {--var NAME=VALUE}, or write them to {.vars} or the file named by {--var-file}.`,
-    OTHER_KIND,
   ],
-  forge: [prose`Stored for another repository or owner? Store it for this one.`, OTHER_KIND],
+  forge: [prose`Stored for another repository or owner? Store it for this one.`],
 };
 
 function hintsFor(problem: InputProblem, server: AccountServer | undefined): readonly Prose[] {
@@ -138,11 +123,8 @@ const IDS: Readonly<Partial<Record<InputName, string>>> = {
 };
 
 function copied(input: InputName, server: AccountServer | undefined): Prose {
-  const page = server === undefined ? prose`Apps and Keys` : appsAndKeys({ server });
-  return prose`Copy ${IDS[input] ?? 'it'} from ${page}`;
+  return prose`Copy ${IDS[input] ?? 'it'} from ${appsAndKeys({ server })}`;
 }
-
-const TRUE_OR_FALSE = prose`{true} or {false}.`;
 
 const OAUTH_HOST = prose`the host of a DocuSign account server, such as {account-d.docusign.com}, or its https URL.`;
 const REDIRECT_URI = prose`{none}, or a complete redirect URI, spelled as it is registered for the app, such as ${code(DEFAULT_REDIRECT_URI)}`;
@@ -151,9 +133,9 @@ const REDIRECT_URI = prose`{none}, or a complete redirect URI, spelled as it is 
 const RULES: Readonly<Partial<Record<InputName, Prose>>> = {
   environment: oneOf(ENVIRONMENTS),
   scopes: prose`scope names, separated by spaces, commas, or newlines, such as {signature click.manage}, without quotes.`,
-  'lookup-account': TRUE_OR_FALSE,
+  'lookup-account': oneOf(['true', 'false']),
   consent: oneOf(CONSENT_KINDS),
-  'export-env': TRUE_OR_FALSE,
+  'export-env': oneOf(['true', 'false']),
   'sealing-key': prose`32 random bytes, base64-encoded. Run {openssl rand -base64 32} and store the output as a secret for both jobs.`,
 };
 
@@ -184,7 +166,7 @@ const OAUTH_HOST_WORDS: Readonly<Record<OAuthHostProblem['why'], Prose>> = {
   'demo-host-in-production': prose`is the demo account server, but {environment} is {production}. Omit one of the two.`,
 };
 
-function otherHost(environment: Environment): Prose {
+function otherHost(environment: keyof typeof ACCOUNT_HOSTS): Prose {
   return prose`is a DocuSign host that doesn't issue tokens (${code(ACCOUNT_HOSTS[environment])} does). Omit {oauth-host}, and set {environment} to ${code(environment)}.`;
 }
 

@@ -1,18 +1,17 @@
 /** Words for requests that got no response. */
 
+import { USERINFO_PATH } from '../../docusign/account.ts';
 import { CERTIFICATE_CODES, type NetworkCode, type NetworkFailure, NO_ROUTE } from '../../network/network-failure.ts';
 import type { Settings } from '../../settings.ts';
 import type { Explanation, Untitled } from '../layout.ts';
 import { code, foreign, joinProse, link, type Prose, prose } from '../prose.ts';
-import { type Asked, hostOf, STATUS_PAGE } from './phrases.ts';
+import { type Asked, hostOf, STATUS_PAGE, TOKEN_WAS_OUTPUT } from './phrases.ts';
 import { untrustedWords } from './trust.ts';
-
-type NetworkWords = (failure: NetworkFailure & Asked) => Explanation;
 
 const NEEDS_PROXY = prose`Does this network require a proxy? Set {https_proxy} on the runner.`;
 const OAUTH_HOST = prose`Is {oauth-host} set? Check its spelling and port.`;
 
-export const networkWords: Readonly<Record<NetworkCode, NetworkWords>> = {
+export const networkWords: Readonly<Record<NetworkCode, (failure: NetworkFailure & Asked) => Explanation>> = {
   host_not_found: ({ settings }) => ({
     title: 'DocuSign cannot be found',
     happened: prose`This runner can't resolve the host name ${hostOf(settings)}. Check the runner's DNS.`,
@@ -74,15 +73,12 @@ function signInToProxy(settings: Settings, { proxySchemes = [], proxyGotPassword
       hints: [prose`Can't be exempted? Set {https_proxy} to a local relay, such as cntlm or px.`],
     };
   }
-  return proxyGotPassword
-    ? {
-        happened: prose`This runner's proxy rejected the user name and password in {https_proxy} (HTTP 407). Correct them.`,
-        hints: [ENCODE],
-      }
-    : {
-        happened: prose`This runner's proxy requires a user name and password (HTTP 407). Add them to {https_proxy}, as in {http://USER:PASSWORD@proxy.example.com:8080}`,
-        hints: [ENCODE],
-      };
+  return {
+    happened: proxyGotPassword
+      ? prose`This runner's proxy rejected the user name and password in {https_proxy} (HTTP 407). Correct them.`
+      : prose`This runner's proxy requires a user name and password (HTTP 407). Add them to {https_proxy}, as in {http://USER:PASSWORD@proxy.example.com:8080}`,
+    hints: [ENCODE],
+  };
 }
 
 function connectionRefused(settings: Settings, nodeCode: string): Untitled {
@@ -124,47 +120,32 @@ function brokenBy(nodeCode: string): Prose {
 }
 
 /** By Node's code, in this order; the last one fits them all. */
-const PROXY_WORDS: readonly (readonly [nodeCode: RegExp, words: Untitled])[] = [
+const PROXY_WORDS: readonly (readonly [nodeCode: RegExp, happened: Prose, ...hints: Prose[]])[] = [
   [
     /^ERR_INVALID_URL$/,
-    {
-      happened: prose`{https_proxy} on this runner isn't the address of an HTTP proxy. Set it to one such as {http://proxy.example.com:8080}`,
-      hints: [prose`Is it truncated, or another kind of proxy, such as SOCKS?`],
-    },
+    prose`{https_proxy} on this runner isn't the address of an HTTP proxy. Set it to one such as {http://proxy.example.com:8080}`,
+    prose`Is it truncated, or another kind of proxy, such as SOCKS?`,
   ],
   [
     OTHER_HOST,
-    {
-      happened: prose`The certificate of this runner's proxy belongs to another host. Correct the address in {https_proxy}.`,
-    },
+    prose`The certificate of this runner's proxy belongs to another host. Correct the address in {https_proxy}.`,
   ],
   [
     NO_TLS,
-    {
-      happened: prose`What responds at the address in {https_proxy} doesn't speak TLS. Start the address with http:// instead of https://, as most proxies require.`,
-      hints: [prose`Is the port wrong? Another service may listen there.`],
-    },
+    prose`What responds at the address in {https_proxy} doesn't speak TLS. Start the address with http:// instead of https://, as most proxies require.`,
+    prose`Is the port wrong? Another service may listen there.`,
   ],
   // It speaks TLS, and http:// would only send the proxy's password in the clear.
   [
     TLS_FAILED,
-    {
-      happened: prose`This runner's proxy ended the TLS handshake. Check the address in {https_proxy}, and ask the proxy's administrator what it requires.`,
-      hints: [prose`Does it require a client certificate or another TLS version, or forbid this runner?`],
-    },
+    prose`This runner's proxy ended the TLS handshake. Check the address in {https_proxy}, and ask the proxy's administrator what it requires.`,
+    prose`Does it require a client certificate or another TLS version, or forbid this runner?`,
   ],
-  [
-    NO_HTTP,
-    {
-      happened: prose`What responds at the address in {https_proxy} isn't an HTTP proxy. Correct the host or port.`,
-    },
-  ],
+  [NO_HTTP, prose`What responds at the address in {https_proxy} isn't an HTTP proxy. Correct the host or port.`],
   [
     /^/,
-    {
-      happened: prose`This runner's proxy doesn't respond. Check the address in {https_proxy}, and that the proxy is up.`,
-      hints: [prose`Is DocuSign reachable without the proxy? Add its host to {no_proxy}.`],
-    },
+    prose`This runner's proxy doesn't respond. Check the address in {https_proxy}, and that the proxy is up.`,
+    prose`Is DocuSign reachable without the proxy? Add its host to {no_proxy}.`,
   ],
 ];
 
@@ -173,7 +154,8 @@ function proxyWords(host: string, failure: NetworkFailure): Untitled {
   if (CERTIFICATE_CODES.test(nodeCode) && !OTHER_HOST.test(nodeCode)) {
     return certificateWords("certificate of this runner's proxy", host, failure);
   }
-  return PROXY_WORDS.find(([pattern]) => pattern.test(nodeCode))?.[1] ?? { happened: [] };
+  const [, happened = [], ...hints] = PROXY_WORDS.find(([pattern]) => pattern.test(nodeCode)) ?? [];
+  return { happened, hints };
 }
 
 function certificateWords(certificate: string, host: string, { nodeCode = '', trust }: NetworkFailure): Untitled {
@@ -198,6 +180,9 @@ function certificateWords(certificate: string, host: string, { nodeCode = '', tr
   return untrustedWords(certificate, trust ?? { systemStoreHelps: false });
 }
 
-export function networkFacts({ nodeCode }: NetworkFailure): readonly Prose[] {
-  return nodeCode === undefined ? [] : [prose`System error code: ${code(nodeCode)}`];
+export function networkFacts({ nodeCode, path }: NetworkFailure): readonly Prose[] {
+  return [
+    ...(nodeCode === undefined ? [] : [prose`System error code: ${code(nodeCode)}`]),
+    ...(path === USERINFO_PATH ? [TOKEN_WAS_OUTPUT] : []),
+  ];
 }

@@ -23,11 +23,8 @@ import {
 } from './phrases.ts';
 import { publicKeySections, signatureRefusedWords } from './signature.ts';
 
-type OAuthErrorWords = (failure: OAuthError & Asked) => Explanation;
-
-export const oauthErrorWords: Readonly<Record<OAuthErrorCode, OAuthErrorWords>> = {
+export const oauthErrorWords: Readonly<Record<OAuthErrorCode, (failure: OAuthError & Asked) => Explanation>> = {
   consent_required: ({ settings }) => consentWords(settings),
-
   no_valid_keys_or_signatures: ({ settings }) => signatureRefusedWords(settings),
 
   issuer_not_found: ({ settings }) => ({

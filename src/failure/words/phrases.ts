@@ -45,8 +45,8 @@ export function signerInput({ signing }: Settings): Prose {
   return code(signing.kind === 'key' ? 'private-key' : 'signing-command');
 }
 
-export function appsAndKeys({ server }: { readonly server: AccountServer }): Prose {
-  return link('Apps and Keys', server.appsAndKeysUrl);
+export function appsAndKeys({ server }: { readonly server: AccountServer | undefined }): Prose {
+  return server === undefined ? prose`Apps and Keys` : link('Apps and Keys', server.appsAndKeysUrl);
 }
 
 /** A failed lookup doesn't affect the token. */
@@ -103,6 +103,7 @@ export function answer(refusal: Refusal): readonly Prose[] {
       ? prose`DocuSign sent no trace token.`
       : prose`Trace token, for DocuSign support: ${harmless(traceToken)}`,
     ...clockFact(refusal),
+    ...(endpoint === 'userinfo' ? [TOKEN_WAS_OUTPUT] : []),
   ];
 }
 

@@ -18,8 +18,7 @@ export function keyHints(shape: KeyShape, server: AccountServer | undefined): re
 }
 
 function rightKey(server: AccountServer | undefined): Prose {
-  const page = server === undefined ? prose`Apps and Keys` : appsAndKeys({ server });
-  return prose`Store the app's whole private key; if it is lost, open the app at ${page} and choose Generate RSA under Service Integration.`;
+  return prose`Store the app's whole private key; if it is lost, open the app at ${appsAndKeys({ server })} and choose Generate RSA under Service Integration.`;
 }
 
 interface KeyWords {
@@ -84,12 +83,8 @@ const KEY_WORDS: Readonly<Record<KeyShape, KeyWords>> = {
     conversion: prose`Convert it: in PuTTYgen on Windows, choose Conversions, Export OpenSSH key; elsewhere, run {puttygen KEYFILE -O private-openssh -o key.pem}`,
   },
   pgp: { looks: prose`looks like an OpenPGP key, or like text encrypted with one (BEGIN PGP).` },
-  jwk: {
-    looks: prose`looks like a JSON Web Key without all numbers of a private RSA key.`,
-  },
-  'xml-key': {
-    looks: prose`looks like a key in .NET's XML without all elements of a private RSAKeyValue.`,
-  },
+  jwk: { looks: prose`looks like a JSON Web Key without all numbers of a private RSA key.` },
+  'xml-key': { looks: prose`looks like a key in .NET's XML without all elements of a private RSAKeyValue.` },
   pkcs7: { looks: prose`looks like PKCS#7 (.p7b), which contains certificates.` },
   pkcs12: {
     looks: prose`looks like a PKCS#12 file (.p12 or .pfx).`,

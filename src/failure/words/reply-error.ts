@@ -6,11 +6,9 @@ import type { Explanation, Untitled } from '../layout.ts';
 import { foreign, link, prose } from '../prose.ts';
 import { type Asked, docusignSupport, hostOf, requestName, STATUS_PAGE, supportIfAgain } from './phrases.ts';
 
-type ReplyWords = (failure: ReplyError & Asked) => Explanation;
-
 const IS_ACCOUNT_SERVER = prose`Is {oauth-host} set? It must be DocuSign's account server.`;
 
-export const replyErrorWords: Readonly<Record<ReplyErrorCode, ReplyWords>> = {
+export const replyErrorWords: Readonly<Record<ReplyErrorCode, (failure: ReplyError & Asked) => Explanation>> = {
   token_rejected: (refusal) => ({
     title: 'DocuSign did not accept its own token',
     happened: prose`DocuSign issued a token, but rejected it in the account lookup. Re-run this job.`,

@@ -1,6 +1,6 @@
 /** Words for signatures that can't be made, or that DocuSign doesn't accept. */
 
-import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
+import { createHash, createPublicKey } from 'node:crypto';
 import type { OutputShape } from '../../docusign/signature-lookalike.ts';
 import type { Settings } from '../../settings.ts';
 import type { SigningFault, SigningProblem } from '../../signing-problem.ts';
@@ -11,18 +11,15 @@ import { quotableLines, reasonIn } from './reason.ts';
 
 export function signingWords({ said, ...fault }: SigningProblem): Explanation {
   const lines = quotableLines(said);
+  const printed: Section = {
+    heading: 'What the command printed last',
+    paragraphs: [prose`To standard error; this step's log has all of it.`],
+    list: lines.map(code),
+  };
   return {
     title: 'The signing command produced no signature',
     ...faultWords(fault, reasonIn(said)),
-    ...(lines.length > 0 && {
-      sections: [
-        {
-          heading: 'What the command printed last',
-          paragraphs: [prose`To standard error; this step's log has all of it.`],
-          list: lines.map(code),
-        },
-      ],
-    }),
+    sections: lines.length > 0 ? [printed] : [],
   };
 }
 
@@ -135,19 +132,17 @@ export function publicKeySections({ signing, ...settings }: Settings): readonly 
   if (signing.kind === 'command') {
     return [];
   }
+  const publicKey = createPublicKey(signing.privateKey);
+  // What `openssl pkey -pubin -outform DER | openssl sha256` prints.
+  const der = publicKey.export({ type: 'spki', format: 'der' });
+  const fingerprint = createHash('sha256').update(der).digest('hex');
   return [
     {
       heading: "This private key's public key",
       paragraphs: [
-        prose`Compare it with the public keys on ${appsAndKeys(settings)}, or upload it there. An app has at most five keypairs: delete one that is no longer used. SHA-256 fingerprint: ${code(fingerprint(signing.privateKey))}.`,
+        prose`Compare it with the public keys on ${appsAndKeys(settings)}, or upload it there. An app has at most five keypairs: delete one that is no longer used. SHA-256 fingerprint: ${code(fingerprint)}.`,
       ],
-      block: createPublicKey(signing.privateKey).export({ type: 'spki', format: 'pem' }).toString().trim(),
+      block: publicKey.export({ type: 'spki', format: 'pem' }).toString().trim(),
     },
   ];
-}
-
-/** SHA-256 of the DER form, in hexadecimal: what `openssl pkey -pubin -outform DER | openssl sha256` prints. */
-function fingerprint(privateKey: KeyObject): string {
-  const der = createPublicKey(privateKey).export({ type: 'spki', format: 'der' });
-  return createHash('sha256').update(der).digest('hex');
 }
