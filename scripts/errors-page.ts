@@ -125,5 +125,7 @@ function summarySections(code: FailureCode): readonly string[] {
     .replaceAll(/^> ?/gm, '')
     .split(/^(?=### )/m)
     .slice(1);
-  return sections.filter((text) => !/^### (?:Details|What the command printed)|^```/m.test(text)).map((text) => general(text).trim());
+  return sections
+    .filter((text) => !/^### (?:Details|What the command printed)|^```/m.test(text))
+    .map((text) => general(text).trim());
 }
