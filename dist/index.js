@@ -134,22 +134,27 @@ function readInput(name) {
 const MIN_KEY_LENGTH = 16;
 function maskKey(text) {
     if (text.length >= MIN_KEY_LENGTH) {
-        mask(text);
+        mask((0,_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runnerKind */ .Tz)() === 'github' ? text : text.replace(/^.{1,11}$/gm, (line) => (occursTwice(line, text) ? '' : line)));
     }
+}
+function occursTwice(line, text) {
+    return text.indexOf(line) !== text.lastIndexOf(line);
 }
 function mask(...secrets) {
     const kind = (0,_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runnerKind */ .Tz)();
     const isGitHub = kind === 'github';
     const texts = secrets.flatMap((secret) => masksOf(secret, isGitHub));
-    const masks = new Set(kind === 'act' ? texts.flatMap(piecesForAct) : texts);
+    const masks = new Set(kind === 'github' ? texts : texts.flatMap((text) => piecesFor(kind, text)));
     const commands = [...masks].map((text) => `::add-mask::${isGitHub ? text.replaceAll('%', '%25') : text}`);
     if (commands.length > 0) {
         (0,_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .Rm)(commands.join('\n'));
     }
 }
 const MIN_PIECE_LENGTH = 3;
-function piecesForAct(text) {
-    return /^:|::/.test(text) ? text.split(/^:+|:{2,}/).filter(({ length }) => length >= MIN_PIECE_LENGTH) : [text];
+const MISREAD = { act: /^:+|:{2,}|%(?:25|0[AD])/i, forge: /%(?:25|0[AD])/i };
+function piecesFor(kind, text) {
+    const pieces = text.split(MISREAD[kind]);
+    return pieces.length === 1 ? pieces : pieces.filter(({ length }) => length >= MIN_PIECE_LENGTH);
 }
 const VISIBLE = /[^\s\u0085]/;
 function masksOf(secret, isGitHub) {

@@ -7,8 +7,15 @@ const MIN_KEY_LENGTH = 16;
 
 export function maskKey(text: string): void {
   if (text.length >= MIN_KEY_LENGTH) {
-    mask(text);
+    mask(
+      runnerKind() === 'github' ? text : text.replace(/^.{1,11}$/gm, (line) => (occursTwice(line, text) ? '' : line)),
+    );
   }
+}
+
+/** Other runners replace one mask after the other: one for the "+" of a diff would leave none of the longer ones intact. */
+function occursTwice(line: string, text: string): boolean {
+  return text.indexOf(line) !== text.lastIndexOf(line);
 }
 
 /** Has the runner mask each line of some texts in everything that is printed from now on. */
@@ -16,7 +23,7 @@ export function mask(...secrets: readonly string[]): void {
   const kind = runnerKind();
   const isGitHub = kind === 'github';
   const texts = secrets.flatMap((secret) => masksOf(secret, isGitHub));
-  const masks = new Set(kind === 'act' ? texts.flatMap(piecesForAct) : texts);
+  const masks = new Set(kind === 'github' ? texts : texts.flatMap((text) => piecesFor(kind, text)));
   // Other runners may not decode `%25`, or may print a command that they decode to another text.
   const commands = [...masks].map((text) => `::add-mask::${isGitHub ? text.replaceAll('%', '%25') : text}`);
   // A key has a hundred: one write for all of them.
@@ -28,9 +35,15 @@ export function mask(...secrets: readonly string[]): void {
 /** Masks of fewer letters would blot out the log. */
 const MIN_PIECE_LENGTH = 3;
 
-/** act ends the name of a command at its last `::`, and prints a command that it doesn't know. */
-function piecesForAct(text: string): readonly string[] {
-  return /^:|::/.test(text) ? text.split(/^:+|:{2,}/).filter(({ length }) => length >= MIN_PIECE_LENGTH) : [text];
+/**
+ * What others than GitHub's may read in a command as something else. Some decode `%25`, some don't; act ends the name of a
+ * command at its last `::`, and prints a command that it doesn't know.
+ */
+const MISREAD = { act: /^:+|:{2,}|%(?:25|0[AD])/i, forge: /%(?:25|0[AD])/i } as const;
+
+function piecesFor(kind: keyof typeof MISREAD, text: string): readonly string[] {
+  const pieces = text.split(MISREAD[kind]);
+  return pieces.length === 1 ? pieces : pieces.filter(({ length }) => length >= MIN_PIECE_LENGTH);
 }
 
 /** To .NET, U+0085 is blank as well. */

@@ -57,7 +57,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   'a passphrase with a newline at its end': 'correct horse battery\n',
   'a passphrase on lines with CR alone': 'first\rsecond',
   'a passphrase with tabs': '\ttab\tbed\t\n\tand more\t',
-  'a passphrase of all marks': `a%b%25c%0Ad"e'f&g<h>i!j(k)l*m\\n\n~{}[]|^`,
+  'a passphrase of all marks': `a%b%25cde%0Afgh"e'f&g<h>i!j(k)l*m\\n\n~{}[]|^`,
   'a passphrase in quotes': '"quoted passphrase"',
   'a passphrase with an ampersand': 'before the ampersand&+behind it\nand&more',
   'a passphrase of other letters': 'Grüße\u2028aus\u2029Köln\u0085😀\nund 日本',
@@ -107,7 +107,9 @@ suite('masks', () => {
     for (const env of OTHER_RUNNERS) {
       for (const text of Object.values(TEXTS)) {
         const printed = new Set((await commandsFor(env, text)).printed);
-        for (const line of text.split(/[\r\n]/).map((line) => line.trim())) {
+        // Some decode the codes, and some don't: there, a mask ends.
+        const lines = text.split(/[\r\n]|%25|%0A/).map((line) => line.trim());
+        for (const line of lines) {
           assert.ok(!/[^\s\u0085]/.test(line) || printed.has(`::add-mask::${line}`), line);
         }
       }
