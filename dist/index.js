@@ -455,7 +455,7 @@ function exportVariables(variables) {
 function writeEach(values, file) {
     const variable = `GITHUB_${file}`;
     if (!process.env[variable]) {
-        throw unwritable(variable, undefined);
+        throw new problem/* Problem */.A({ kind: 'runner-file', variable, nodeCode: undefined });
     }
     try {
         for (const [name, value] of Object.entries(values)) {
@@ -463,11 +463,8 @@ function writeEach(values, file) {
         }
     }
     catch (error) {
-        throw unwritable(variable, (0,problem/* nodeCodeOf */.Z)(error));
+        throw new problem/* Problem */.A({ kind: 'runner-file', variable, nodeCode: (0,problem/* nodeCodeOf */.Z)(error) });
     }
-}
-function unwritable(variable, nodeCode) {
-    return new problem/* Problem */.A({ kind: 'runner-file', variable, nodeCode });
 }
 function failWith(title, message) {
     process.exitCode = 1;
@@ -921,7 +918,8 @@ async function requestToken(grant, context) {
         return { ...(await requestTokenBy(offset, grant, context)), clockOffsetSeconds: offset };
     }
 }
-async function requestTokenBy(offsetSeconds, grant, { http, signer, onSecret }) {
+async function requestTokenBy(offsetSeconds, grant, context) {
+    const { http, signer, onSecret } = context;
     const reply = await http.send({
         method: 'POST',
         path: '/oauth/token',
@@ -1464,8 +1462,7 @@ function parseRequired(text) {
     return text;
 }
 function parseRequiredGuid(given) {
-    const text = parseRequired(given);
-    const guid = (0,_docusign_guid_js__WEBPACK_IMPORTED_MODULE_4__/* .guidIn */ .t)(text);
+    const guid = (0,_docusign_guid_js__WEBPACK_IMPORTED_MODULE_4__/* .guidIn */ .t)(parseRequired(given));
     if (guid === undefined) {
         throw new _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A({ kind: 'not-a-guid' });
     }

@@ -124,8 +124,7 @@ function parseRequired(text: string | undefined): string {
 }
 
 function parseRequiredGuid(given: string | undefined): string {
-  const text = parseRequired(given);
-  const guid = guidIn(text);
+  const guid = guidIn(parseRequired(given));
   if (guid === undefined) {
     throw new Problem<InputFault>({ kind: 'not-a-guid' });
   }
