@@ -1675,8 +1675,8 @@ const SECRETLESS = {
 function secretlessFacts({ problems, server }) {
     const empty = problems.filter(({ kind }) => kind === 'missing');
     const others = problems.filter(({ kind }) => kind !== 'missing');
-    const names = joinProse(empty.map(({ input }) => code(input)), ', ');
-    return [prose `Empty here: ${names}.`, ...others.map((problem) => problemSentence(problem, server))];
+    const names = empty.map(({ input }) => code(input));
+    return [prose `Empty here: ${joinProse(names, ', ')}.`, ...others.map((problem) => problemSentence(problem, server))];
 }
 
 ;// CONCATENATED MODULE: ./build/failure/follow-up-report.js

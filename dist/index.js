@@ -30,10 +30,8 @@ function harmlessInFull(text) {
     return visible.replace(/\s+/g, ' ').trim();
 }
 function harmlessValue(text) {
-    return cut(lineOf(text)
-        .trim()
-        .replace(/^::/, ': :')
-        .replace(/##(?=\[)/g, '# #'));
+    const line = lineOf(text).trim();
+    return cut(line.replace(/^::/, ': :').replace(/##(?=\[)/g, '# #'));
 }
 const UNPRINTABLE = /[^ -~\u00A0-\u2027\u202A-\uFFFF]+/g;
 function lineOf(text) {
@@ -589,8 +587,8 @@ function accountServerOf(environment) {
 function parseOAuthHost(text, environment) {
     const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
     const address = withScheme.replace(/\.(?=(:\d+)?\/?$)/, '');
-    const url = parseUrl(address);
-    if (url === undefined || !/^https?:$/.test(url.protocol) || !(isDomain(url.hostname) || isLoopback(url.hostname))) {
+    const url = /[\s\\]/.test(address) ? null : URL.parse(address);
+    if (url === null || !/^https?:$/.test(url.protocol) || !(isDomain(url.hostname) || isLoopback(url.hostname))) {
         throw unusable('malformed');
     }
     if (url.username !== '' || url.password !== '') {
@@ -632,9 +630,6 @@ function describe(url, givenHost, environment, namedByHost) {
         appsAndKeysUrl: `https://${adminHost}/authenticate?goTo=apiIntegratorKey`,
         adminUrl: `https://${adminHost}`,
     };
-}
-function parseUrl(text) {
-    return /[\s\\]/.test(text) ? undefined : (URL.parse(text) ?? undefined);
 }
 const MAX_DOMAIN_LENGTH = 253;
 function isDomain(hostname) {

@@ -149,11 +149,7 @@ function parseAccount(text: string | undefined, lookUp: boolean): Settings['acco
   return { accountId: parseRequiredGuid(text) };
 }
 
-async function parseKey(
-  text: string | undefined,
-  passphrase: string | undefined,
-  onKey: OnKey | undefined,
-): Promise<Signing> {
+async function parseKey(text: string | undefined, passphrase: string | undefined, onKey?: OnKey): Promise<Signing> {
   return { kind: 'key', privateKey: await parsePrivateKey(parseRequired(text), passphrase, onKey) };
 }
 
