@@ -990,7 +990,6 @@ function copied(input, server) {
     return prose `Copy ${IDS[input] ?? 'it'} from ${appsAndKeys({ server })}`;
 }
 const OAUTH_HOST = prose `the host of a DocuSign account server, such as {account-d.docusign.com}, or its https URL.`;
-const REDIRECT_URI = prose `{none}, or a complete redirect URI, spelled as it is registered for the app, such as ${code(docusign_grant/* DEFAULT_REDIRECT_URI */.Qi)}`;
 const RULES = {
     environment: oneOf(docusign_environment/* ENVIRONMENTS */.ju),
     scopes: prose `scope names, separated by spaces, commas, or newlines, such as {signature click.manage}, without quotes.`,
@@ -1026,7 +1025,7 @@ function otherHost(environment) {
     return prose `is a DocuSign host that doesn't issue tokens (${code(docusign_environment/* ACCOUNT_HOSTS */.sT[environment])} does). Omit {oauth-host}, and set {environment} to ${code(environment)}.`;
 }
 const REDIRECT_URI_WORDS = {
-    malformed: prose `must be ${REDIRECT_URI}`,
+    malformed: prose `must be {none}, or a complete redirect URI, spelled as it is registered for the app, such as ${code(docusign_grant/* DEFAULT_REDIRECT_URI */.Qi)}`,
     credentials: prose `must not contain a user name or password, because it becomes part of a link that everyone can read. Register one without them for the app.`,
     fragment: prose `must not contain a fragment (the part after "#"). Register one without it for the app.`,
     'consent-url': prose `is a whole consent URL. Use only the part after {redirect_uri=}, with its percent codes decoded.`,
@@ -1047,10 +1046,9 @@ function untrustedWords(certificate, { systemStoreHelps, useless }) {
         }
         : {
             happened: prose `Node doesn't trust the ${certificate}: a proxy that inspects TLS probably replaced it. ${file}`,
-            ...(useless !== undefined && { hints: [RESTART] }),
+            ...(useless !== undefined && { hints: [prose `Changed the runner's {.env} file? Restart the runner.`] }),
         };
 }
-const RESTART = prose `Changed the runner's {.env} file? Restart the runner.`;
 const EXTRA_AUTHORITY = prose `Add {NODE_EXTRA_CA_CERTS=/path/to/authority.pem} (the proxy's certificate authority) to the runner's {.env} file, then restart the runner.`;
 const USELESS = {
     content: prose `to a certificate: set it to the path of a file that contains it.`,
@@ -1677,8 +1675,8 @@ const SECRETLESS = {
 function secretlessFacts({ problems, server }) {
     const empty = problems.filter(({ kind }) => kind === 'missing');
     const others = problems.filter(({ kind }) => kind !== 'missing');
-    const names = joinProse(empty.map(({ input }) => code(input)), ', ');
-    return [prose `Empty here: ${names}.`, ...others.map((problem) => problemSentence(problem, server))];
+    const names = empty.map(({ input }) => code(input));
+    return [prose `Empty here: ${joinProse(names, ', ')}.`, ...others.map((problem) => problemSentence(problem, server))];
 }
 
 ;// CONCATENATED MODULE: ./build/failure/follow-up-report.js

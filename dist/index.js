@@ -30,10 +30,8 @@ function harmlessInFull(text) {
     return visible.replace(/\s+/g, ' ').trim();
 }
 function harmlessValue(text) {
-    return cut(lineOf(text)
-        .trim()
-        .replace(/^::/, ': :')
-        .replace(/##(?=\[)/g, '# #'));
+    const line = lineOf(text).trim();
+    return cut(line.replace(/^::/, ': :').replace(/##(?=\[)/g, '# #'));
 }
 const UNPRINTABLE = /[^ -~\u00A0-\u2027\u202A-\uFFFF]+/g;
 function lineOf(text) {
@@ -460,7 +458,7 @@ function exportVariables(variables) {
 function writeEach(values, file) {
     const variable = `GITHUB_${file}`;
     if (!process.env[variable]) {
-        throw unwritable(variable, undefined);
+        throw new problem/* Problem */.A({ kind: 'runner-file', variable, nodeCode: undefined });
     }
     try {
         for (const [name, value] of Object.entries(values)) {
@@ -468,11 +466,8 @@ function writeEach(values, file) {
         }
     }
     catch (error) {
-        throw unwritable(variable, (0,problem/* nodeCodeOf */.Z)(error));
+        throw new problem/* Problem */.A({ kind: 'runner-file', variable, nodeCode: (0,problem/* nodeCodeOf */.Z)(error) });
     }
-}
-function unwritable(variable, nodeCode) {
-    return new problem/* Problem */.A({ kind: 'runner-file', variable, nodeCode });
 }
 function failWith(title, message) {
     process.exitCode = 1;
@@ -597,8 +592,8 @@ function accountServerOf(environment) {
 function parseOAuthHost(text, environment) {
     const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
     const address = withScheme.replace(/\.(?=(:\d+)?\/?$)/, '');
-    const url = parseUrl(address);
-    if (url === undefined || !/^https?:$/.test(url.protocol) || !(isDomain(url.hostname) || isLoopback(url.hostname))) {
+    const url = /[\s\\]/.test(address) ? null : URL.parse(address);
+    if (url === null || !/^https?:$/.test(url.protocol) || !(isDomain(url.hostname) || isLoopback(url.hostname))) {
         throw unusable('malformed');
     }
     if (url.username !== '' || url.password !== '') {
@@ -640,9 +635,6 @@ function describe(url, givenHost, environment, namedByHost) {
         appsAndKeysUrl: `https://${adminHost}/authenticate?goTo=apiIntegratorKey`,
         adminUrl: `https://${adminHost}`,
     };
-}
-function parseUrl(text) {
-    return /[\s\\]/.test(text) ? undefined : (URL.parse(text) ?? undefined);
 }
 const MAX_DOMAIN_LENGTH = 253;
 function isDomain(hostname) {
@@ -926,7 +918,8 @@ async function requestToken(grant, context) {
         return { ...(await requestTokenBy(offset, grant, context)), clockOffsetSeconds: offset };
     }
 }
-async function requestTokenBy(offsetSeconds, grant, { http, signer, onSecret }) {
+async function requestTokenBy(offsetSeconds, grant, context) {
+    const { http, signer, onSecret } = context;
     const reply = await http.send({
         method: 'POST',
         path: '/oauth/token',
@@ -1469,8 +1462,7 @@ function parseRequired(text) {
     return text;
 }
 function parseRequiredGuid(given) {
-    const text = parseRequired(given);
-    const guid = (0,_docusign_guid_js__WEBPACK_IMPORTED_MODULE_4__/* .guidIn */ .t)(text);
+    const guid = (0,_docusign_guid_js__WEBPACK_IMPORTED_MODULE_4__/* .guidIn */ .t)(parseRequired(given));
     if (guid === undefined) {
         throw new _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A({ kind: 'not-a-guid' });
     }

@@ -124,8 +124,7 @@ function parseRequired(text: string | undefined): string {
 }
 
 function parseRequiredGuid(given: string | undefined): string {
-  const text = parseRequired(given);
-  const guid = guidIn(text);
+  const guid = guidIn(parseRequired(given));
   if (guid === undefined) {
     throw new Problem<InputFault>({ kind: 'not-a-guid' });
   }
@@ -150,11 +149,7 @@ function parseAccount(text: string | undefined, lookUp: boolean): Settings['acco
   return { accountId: parseRequiredGuid(text) };
 }
 
-async function parseKey(
-  text: string | undefined,
-  passphrase: string | undefined,
-  onKey: OnKey | undefined,
-): Promise<Signing> {
+async function parseKey(text: string | undefined, passphrase: string | undefined, onKey?: OnKey): Promise<Signing> {
   return { kind: 'key', privateKey: await parsePrivateKey(parseRequired(text), passphrase, onKey) };
 }
 

@@ -39,12 +39,8 @@ export function harmlessInFull(text: string): string {
 
 /** Makes a server's value fit for an output: the same, but keeps every character that is harmless there. */
 export function harmlessValue(text: string): string {
-  return cut(
-    lineOf(text)
-      .trim()
-      .replace(/^::/, ': :')
-      .replace(/##(?=\[)/g, '# #'),
-  );
+  const line = lineOf(text).trim();
+  return cut(line.replace(/^::/, ': :').replace(/##(?=\[)/g, '# #'));
 }
 
 /** Control characters and separators of lines, without Unicode's tables: each run would load them. */

@@ -78,19 +78,15 @@ export function exportVariables(variables: Readonly<Record<string, string>>): vo
 function writeEach(values: Readonly<Record<string, string>>, file: 'OUTPUT' | 'ENV'): void {
   const variable = `GITHUB_${file}` as const;
   if (!process.env[variable]) {
-    throw unwritable(variable, undefined);
+    throw new Problem<RunnerFileProblem>({ kind: 'runner-file', variable, nodeCode: undefined });
   }
   try {
     for (const [name, value] of Object.entries(values)) {
       issueFileCommand(file, prepareKeyValueMessage(name, value));
     }
   } catch (error) {
-    throw unwritable(variable, nodeCodeOf(error));
+    throw new Problem<RunnerFileProblem>({ kind: 'runner-file', variable, nodeCode: nodeCodeOf(error) });
   }
-}
-
-function unwritable(variable: RunnerFileProblem['variable'], nodeCode: string | undefined): Problem<RunnerFileProblem> {
-  return new Problem({ kind: 'runner-file', variable, nodeCode });
 }
 
 /** Fails the step with one annotation. */

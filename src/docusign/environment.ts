@@ -67,8 +67,9 @@ export function parseOAuthHost(text: string, environment: Environment): AccountS
   const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
   // The root of all domains: DNS allows it, certificates don't.
   const address = withScheme.replace(/\.(?=(:\d+)?\/?$)/, '');
-  const url = parseUrl(address);
-  if (url === undefined || !/^https?:$/.test(url.protocol) || !(isDomain(url.hostname) || isLoopback(url.hostname))) {
+  // URL.parse forgives spaces and control characters that no host has.
+  const url = /[\s\\]/.test(address) ? null : URL.parse(address);
+  if (url === null || !/^https?:$/.test(url.protocol) || !(isDomain(url.hostname) || isLoopback(url.hostname))) {
     throw unusable('malformed');
   }
   if (url.username !== '' || url.password !== '') {
@@ -115,11 +116,6 @@ function describe(url: URL, givenHost: string, environment: Environment, namedBy
     appsAndKeysUrl: `https://${adminHost}/authenticate?goTo=apiIntegratorKey`,
     adminUrl: `https://${adminHost}`,
   };
-}
-
-function parseUrl(text: string): URL | undefined {
-  // URL.parse forgives spaces and control characters that no host has.
-  return /[\s\\]/.test(text) ? undefined : (URL.parse(text) ?? undefined);
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */

@@ -50,11 +50,8 @@ export async function requestToken(grant: Grant, context: TokenRequestContext): 
   }
 }
 
-async function requestTokenBy(
-  offsetSeconds: number,
-  grant: Grant,
-  { http, signer, onSecret }: TokenRequestContext,
-): Promise<AccessToken> {
+async function requestTokenBy(offsetSeconds: number, grant: Grant, context: TokenRequestContext): Promise<AccessToken> {
+  const { http, signer, onSecret } = context;
   const reply = await http.send({
     method: 'POST',
     path: '/oauth/token',

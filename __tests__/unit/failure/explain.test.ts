@@ -163,6 +163,7 @@ const SETTINGS = await Promise.all(
     { environment: 'production', consent: 'admin-internal' },
     { 'oauth-host': 'http://127.0.0.1:4000', 'redirect-uri': 'none', consent: 'admin-external' },
     { 'private-key': undefined, 'signing-command': 'sign' },
+    { scopes: 'signature click.manage' },
   ].map(sampleSettings),
 );
 const [DEMO = assert.fail()] = SETTINGS;
@@ -172,8 +173,8 @@ const TOKEN = { endpoint: 'token', signedByServersClock: false } as const;
 const OF_PROXIES = [
   { endsEarly: true },
   { nodeCode: 'ENETUNREACH' },
-  { proxySchemes: ['NTLM', 'Negotiate'] },
-  { proxySchemes: ['Basic'], proxyGotPassword: true },
+  { proxyStatus: 407, proxySchemes: ['NTLM', 'Negotiate'] },
+  { proxyStatus: 407, proxySchemes: ['Basic'], proxyGotPassword: true },
 ];
 
 const REPLIES: readonly Omit<ReplyError, 'kind' | 'code'>[] = [
@@ -250,7 +251,7 @@ function failuresOf(code: FailureCode): readonly Failure[] {
         (errorName) => ({ kind: 'defect', code, errorName }) as const,
       );
     case 'secrets_unavailable':
-      return (['fork', 'dependabot'] as const).map(
+      return (['fork', 'in-fork', 'dependabot', 'agent'] as const).map(
         (trigger) => ({ kind: 'secretless', code, ...inputs, trigger }) as const,
       );
   }

@@ -127,7 +127,6 @@ function copied(input: InputName, server: AccountServer | undefined): Prose {
 }
 
 const OAUTH_HOST = prose`the host of a DocuSign account server, such as {account-d.docusign.com}, or its https URL.`;
-const REDIRECT_URI = prose`{none}, or a complete redirect URI, spelled as it is registered for the app, such as ${code(DEFAULT_REDIRECT_URI)}`;
 
 /** What each input that has only one rule must be, to the end of the sentence. */
 const RULES: Readonly<Partial<Record<InputName, Prose>>> = {
@@ -171,7 +170,7 @@ function otherHost(environment: keyof typeof ACCOUNT_HOSTS): Prose {
 }
 
 const REDIRECT_URI_WORDS: Readonly<Record<RedirectUriProblem['why'], Prose>> = {
-  malformed: prose`must be ${REDIRECT_URI}`,
+  malformed: prose`must be {none}, or a complete redirect URI, spelled as it is registered for the app, such as ${code(DEFAULT_REDIRECT_URI)}`,
   credentials: prose`must not contain a user name or password, because it becomes part of a link that everyone can read. Register one without them for the app.`,
   fragment: prose`must not contain a fragment (the part after "#"). Register one without it for the app.`,
   'consent-url': prose`is a whole consent URL. Use only the part after {redirect_uri=}, with its percent codes decoded.`,

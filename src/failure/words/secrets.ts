@@ -42,9 +42,6 @@ const SECRETLESS: Readonly<Record<SecretlessTrigger, () => Untitled>> = {
 export function secretlessFacts({ problems, server }: Omit<InputProblems, 'kind'>): readonly Prose[] {
   const empty = problems.filter(({ kind }) => kind === 'missing');
   const others = problems.filter(({ kind }) => kind !== 'missing');
-  const names = joinProse(
-    empty.map(({ input }) => code(input)),
-    ', ',
-  );
-  return [prose`Empty here: ${names}.`, ...others.map((problem) => problemSentence(problem, server))];
+  const names = empty.map(({ input }) => code(input));
+  return [prose`Empty here: ${joinProse(names, ', ')}.`, ...others.map((problem) => problemSentence(problem, server))];
 }

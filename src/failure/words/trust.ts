@@ -14,11 +14,9 @@ export function untrustedWords(certificate: string, { systemStoreHelps, useless 
       }
     : {
         happened: prose`Node doesn't trust the ${certificate}: a proxy that inspects TLS probably replaced it. ${file}`,
-        ...(useless !== undefined && { hints: [RESTART] }),
+        ...(useless !== undefined && { hints: [prose`Changed the runner's {.env} file? Restart the runner.`] }),
       };
 }
-
-const RESTART = prose`Changed the runner's {.env} file? Restart the runner.`;
 
 const EXTRA_AUTHORITY = prose`Add {NODE_EXTRA_CA_CERTS=/path/to/authority.pem} (the proxy's certificate authority) to the runner's {.env} file, then restart the runner.`;
 
