@@ -222,6 +222,8 @@ __webpack_require__.d(__webpack_exports__, {
   followUp: () => (/* binding */ followUp)
 });
 
+// EXTERNAL MODULE: ./build/action/foreign-text.js
+var foreign_text = __webpack_require__(3128);
 // EXTERNAL MODULE: ./build/action/inputs.js
 var inputs = __webpack_require__(7185);
 // EXTERNAL MODULE: ./build/action/process.js
@@ -256,8 +258,6 @@ function workflowRun() {
     };
 }
 
-// EXTERNAL MODULE: ./build/action/foreign-text.js
-var foreign_text = __webpack_require__(3128);
 // EXTERNAL MODULE: ./build/network/retry.js
 var network_retry = __webpack_require__(3660);
 // EXTERNAL MODULE: ./build/problem/problem.js
@@ -830,6 +830,7 @@ var http_client = __webpack_require__(3854);
 
 
 
+
 async function followUp() {
     (0,action_process/* endBySignals */.q)();
     try {
@@ -881,6 +882,7 @@ function parseToken(given = '') {
     if (!/^[\x21-\x7E]+$/.test(token)) {
         throw problem_problem('github_token_rejected');
     }
+    (0,foreign_text/* rememberSecret */.Gz)(token);
     return token;
 }
 async function logRetry(retry) {

@@ -202,6 +202,7 @@ class TunnelAgent extends external_node_https_.Agent {
     createConnection(options, onSocket) {
         const target = `${options.host}:${options.port}`;
         const { protocol, port, username, password } = this.#proxy;
+        const hasLogin = username !== '' || password !== '';
         const hostname = this.#proxy.hostname.replace(/^\[|\]$/g, '');
         const connect = (protocol === 'https:' ? external_node_https_ : external_node_http_).request({
             host: hostname,
@@ -214,7 +215,7 @@ class TunnelAgent extends external_node_https_.Agent {
             agent: false,
             headers: {
                 host: target,
-                ...(username !== '' && { 'proxy-authorization': basic(username, password) }),
+                ...(hasLogin && { 'proxy-authorization': basic(username, password) }),
             },
         });
         this.#pending.add(connect);
@@ -234,7 +235,7 @@ class TunnelAgent extends external_node_https_.Agent {
                 socket.destroy();
                 const temporary = status === 429 || status >= 500;
                 const proxySchemes = schemesIn(response.headers['proxy-authenticate'] ?? '');
-                const facts = { proxyStatus: status, proxySchemes, proxyGotPassword: username !== '' };
+                const facts = { proxyStatus: status, proxySchemes, proxyGotPassword: hasLogin };
                 fail(new problem/* Problem */.A({ kind: 'network', code: 'proxy_refused', temporary, ...facts }));
                 return;
             }
@@ -280,7 +281,7 @@ async function finalStatus(first, socket, head) {
 }
 function schemesIn(challenge) {
     const challenges = challenge.replace(/"(\\.|[^"\\])*"/g, '').split(',');
-    return challenges.flatMap((text) => /^\s*([a-z][a-z-]{1,19})(?=\s+[^\s=]|\s*$)/i.exec(text)?.[1] ?? []);
+    return challenges.flatMap((text) => /^\s*([a-z][a-z\d-]{1,19})(?=\s+[^\s=]|\s*$)/i.exec(text)?.[1] ?? []);
 }
 function nextChunk(socket) {
     return new Promise((resolve, reject) => {

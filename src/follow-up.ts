@@ -1,5 +1,6 @@
 /** The pipeline of `follow-up`: reports, what they prove, and the issue that tells people. */
 
+import { rememberSecret } from './action/foreign-text.ts';
 import { FOLLOW_UP_INPUT_NAMES, type FollowUpInputs, readInputs } from './action/inputs.ts';
 import { endBySignals } from './action/process.ts';
 import { fail, log, runnerKind, setOutputs } from './action/runner.ts';
@@ -67,6 +68,7 @@ function parseToken(given = ''): string {
   if (!/^[\x21-\x7E]+$/.test(token)) {
     throw problem('github_token_rejected');
   }
+  rememberSecret(token);
   return token;
 }
 

@@ -21,6 +21,11 @@ const BURSTS: Readonly<Record<string, CannedReply>> = {
   'HTTP 400 in other capitals': refusing(400, { ErrorCode: BURST.errorCode, Message: BURST.message }),
   'HTTP 400 by OAuth': refusing(400, { error: BURST.errorCode.toLowerCase() }),
   'HTTP 429 by its headers': refusing(429, {}, { 'X-BurstLimit-Limit': '200', 'X-BurstLimit-Remaining': '0' }),
+  'HTTP 429 by a number below zero': refusing(
+    429,
+    {},
+    { 'X-BurstLimit-Remaining': '-1', 'X-RateLimit-Remaining': '7' },
+  ),
 };
 
 function times(scene: Scene): number {

@@ -179,6 +179,7 @@ suite('a proxy that wants a sign-in', { concurrency: 4 }, () => {
     '"NTLM"': ['NTLM TlRMTVNTUAACAAAA=='],
     '"Negotiate", "NTLM"': ['Negotiate', 'NTLM'],
     '"Kerberos", "NTLM"': ['Kerberos, NTLM'],
+    '"SCRAM-SHA-256"': ['SCRAM-SHA-256 realm="proxy"'],
     '"Digest"': ['Digest realm="a, Basic realm, c", nonce="b\\", Basic", qop="auth", algorithm=MD5, stale=FALSE'],
   };
   for (const [schemes, lines] of Object.entries(challenges)) {
@@ -213,6 +214,12 @@ suite('a proxy that wants a sign-in', { concurrency: 4 }, () => {
         assert.doesNotMatch(without + withWrong, /cntlm|accepts only/);
       }));
   }
+
+  test('is told a password that comes without a user name', () =>
+    behindProxy({ proxy: { credentials: { user: '', password: 'hunter2' } } }, async ({ run }) => {
+      const result = await run();
+      assert.equal(result.exitCode, 0, result.log);
+    }));
 
   for (const password of ['pa#ss', 'p/a', 'what?', 'p@s#s', 'a\\b', '#word', '12#34', '80/x@y']) {
     test(`is not reached with a password that ends the address, which is said and not shown: ${password}`, () =>

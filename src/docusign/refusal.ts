@@ -89,7 +89,8 @@ function circumstances(reply: HttpReply, endpoint: Endpoint, isRateLimited: bool
  */
 export function burstWaitMs({ status, body = '', headers }: HttpReply): number | undefined {
   const { 'x-burstlimit-remaining': ofBurst, 'x-ratelimit-remaining': ofHour } = headers;
-  const isOnlyBurst = status === 429 && ofBurst === '0' && ofHour !== '0' && !/hourly_apiinvocation/i.test(body);
+  const isUsedUp = (remaining: unknown): boolean => Number(remaining ?? 1) <= 0;
+  const isOnlyBurst = isUsedUp(ofBurst) && !isUsedUp(ofHour) && status === 429 && !/hourly_apiinvocation/i.test(body);
   const isBurst = isOnlyBurst || (status < 500 && /burst_apiinvocation_limit/i.test(body));
   return isBurst ? BURST_WAIT_MS : undefined;
 }

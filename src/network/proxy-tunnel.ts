@@ -73,6 +73,7 @@ export class TunnelAgent extends https.Agent {
   override createConnection(options: http.ClientRequestArgs, onSocket?: OnSocket): Duplex {
     const target = `${options.host}:${options.port}`;
     const { protocol, port, username, password } = this.#proxy;
+    const hasLogin = username !== '' || password !== '';
     const hostname = this.#proxy.hostname.replace(/^\[|\]$/g, '');
     const connect = (protocol === 'https:' ? https : http).request({
       host: hostname,
@@ -86,7 +87,7 @@ export class TunnelAgent extends https.Agent {
       agent: false,
       headers: {
         host: target,
-        ...(username !== '' && { 'proxy-authorization': basic(username, password) }),
+        ...(hasLogin && { 'proxy-authorization': basic(username, password) }),
       },
     });
     this.#pending.add(connect);
@@ -108,7 +109,7 @@ export class TunnelAgent extends https.Agent {
         // As with a server: too many requests, and outages of the proxy or its upstream, may pass.
         const temporary = status === 429 || status >= 500;
         const proxySchemes = schemesIn(response.headers['proxy-authenticate'] ?? '');
-        const facts = { proxyStatus: status, proxySchemes, proxyGotPassword: username !== '' };
+        const facts = { proxyStatus: status, proxySchemes, proxyGotPassword: hasLogin };
         fail(new Problem<NetworkFailure>({ kind: 'network', code: 'proxy_refused', temporary, ...facts }));
         return;
       }
@@ -162,7 +163,7 @@ async function finalStatus(first: number, socket: Duplex, head: Buffer): Promise
 /** @see https://www.rfc-editor.org/rfc/rfc9110#section-11.3 */
 function schemesIn(challenge: string): readonly string[] {
   const challenges = challenge.replace(/"(\\.|[^"\\])*"/g, '').split(',');
-  return challenges.flatMap((text) => /^\s*([a-z][a-z-]{1,19})(?=\s+[^\s=]|\s*$)/i.exec(text)?.[1] ?? []);
+  return challenges.flatMap((text) => /^\s*([a-z][a-z\d-]{1,19})(?=\s+[^\s=]|\s*$)/i.exec(text)?.[1] ?? []);
 }
 
 function nextChunk(socket: Duplex): Promise<Buffer> {

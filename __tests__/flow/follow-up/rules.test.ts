@@ -457,6 +457,14 @@ suite('what GitHub refuses', { concurrency: 2 }, () => {
       assert.equal(stage.github.requests.length, 1);
     }));
 
+  test('is said without pieces of the token that GitHub repeats', () =>
+    onGithub({}, async (stage) => {
+      const token = `ghs_${'x7Qz'.repeat(9)}`;
+      stage.github.script('GET', { status: 403, body: { message: `Denied to ${token.slice(0, 28)}.` } });
+      const result = await stage.run({ report: CONSENT, 'github-token': token });
+      assert.match(problemOf(result, 'github_refused'), /HTTP 403: "Denied to …"/);
+    }));
+
   test('is to write, for want of the permission', () =>
     onGithub({}, async (stage) => {
       stage.github.mayWrite = false;
