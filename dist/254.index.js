@@ -221,7 +221,7 @@ const HEADER = /--\s{0,9}BEGIN([^-]{0,40}?PRIVATE[\W_]{0,9}KEY)(?![\s+]{0,9}BLOC
 const HEADER_WITHOUT_DASHES = /\bBEGIN(\s{0,9}(?:(?:RSA|EC|DSA|ENCRYPTED|OPENSSH)\s{0,9})?PRIVATE[\W_]{0,9}KEY)(?!\s{0,9}BLOCK)-*/i;
 const OTHER_HEADER = /-{4}\s{0,9}BEGIN\s([\w -]{1,60}?)\s?--+/i;
 const FOOTER = /--END([\w\s+]{1,60})-----/i;
-const END_OF_BODY = /-----|--+\s?END|(?<![\w+/])END\s/i;
+const END_OF_BODY = /-----|--+\s?END|(?<![\w+/])END\s|END[A-Z\s]{0,20}PRIVATE\s?KEY/i;
 const NEXT_HEADER = 80;
 const MAX_KEYS = 32;
 function privateKeysIn(text) {
@@ -574,9 +574,7 @@ function* base64Of(text) {
     if (digits.length >= MIN_VALUE && /^[\da-f]*$/i.test(digits)) {
         yield Buffer.from(digits, 'hex').toString('base64');
     }
-    for (const letters of base64From(text)) {
-        yield* withoutSeparators(letters);
-    }
+    yield* withoutSeparators(lettersOf(text));
 }
 function base64From(text) {
     const starts = [0, text.search(KNOWN_START), text.search(LINE)].sort((one, other) => one - other);
@@ -587,47 +585,45 @@ function lettersOf(text) {
     const bare = letters.replace(/(?<!-)-+$/, '');
     return /[_-]/.test(bare) ? letters : bare;
 }
-const ENDINGS = ['n', 'rn', '/n', 'x0a', 'u000a', 'br', 'br/', 'M', '+', '++', '++++', '-', '_'];
-const SEPARATORS = ENDINGS.flatMap((one) => [one, ...ENDINGS.map((other) => one + other)]);
-const COLUMNS = { min: 16, max: 128 };
+const MIN_SAMPLED = 8;
+const STEPS = { min: 17, max: 160 };
 function* withoutSeparators(letters) {
-    for (const separator of SEPARATORS) {
-        for (let start = 0; start <= 2 * separator.length; start += separator.length) {
-            const step = stepOf(letters, separator, start);
-            if (step !== undefined) {
-                yield* linesOf(letters, separator, start, step);
+    const sample = letters.slice(letters.length >> 3).slice(0, MIN_SAMPLED * STEPS.max);
+    for (let step = STEPS.min; step * MIN_SAMPLED <= sample.length; step++) {
+        const separator = separatorIn(sample, step);
+        const line = `(.{${step - separator.length}})${separator.replaceAll('+', '\\+')}`;
+        const lines = separator === '' ? null : new RegExp(`(?:${line}){${MIN_LINES},}`).exec(letters);
+        if (lines !== null) {
+            const joined = lines[0].replace(new RegExp(line, 'g'), '$1');
+            const last = letters.slice(lines.index + lines[0].length);
+            for (let cut = 0; cut <= separator.length; cut++) {
+                if (last.endsWith(separator.slice(0, cut))) {
+                    yield joined + last.slice(0, last.length - cut);
+                }
             }
-            if (!letters.startsWith(separator, start)) {
-                break;
-            }
+            return;
         }
     }
 }
-function linesOf(letters, separator, start, step) {
-    const columns = step - separator.length;
-    let lines = '';
-    let at = start;
-    for (; letters.startsWith(separator, at + columns); at += step) {
-        lines += letters.slice(at, at + columns);
+function separatorIn(sample, step) {
+    const lines = Array.from({ length: Math.floor(sample.length / step) }, (_, line) => line * step);
+    const recurs = (column) => lines.every((line) => sample[line + (column % step)] === sample[column % step]);
+    let start = 0;
+    while (start < step && (!recurs(start) || recurs(start + step - 1))) {
+        start++;
     }
-    const last = letters.slice(at);
-    return [lines + last, ...(last.endsWith(separator) ? [lines + last.slice(0, -separator.length)] : [])];
-}
-function stepOf(letters, separator, start) {
-    let end = letters.indexOf(separator, start + COLUMNS.min);
-    for (; end !== -1 && end <= start + COLUMNS.max; end = letters.indexOf(separator, end + 1)) {
-        const step = end + separator.length - start;
-        if (Array.from({ length: MIN_LINES }, (_, line) => end + line * step).every((at) => letters.startsWith(separator, at))) {
-            return step;
-        }
+    let end = start;
+    while (start < step && recurs(end)) {
+        end++;
     }
-    return undefined;
+    return sample.slice(start, end);
 }
 function isBase64(text) {
     return /^[\w+/=\s"'`,[\]-]*$/.test(text);
 }
+const LINE_OF_OBJECT = /\bvalue["\s]*[:=]\s*"?([^"\r\n]*?)(?=["\r\n]|;.{0,6}PSPath|$)/gi;
 function linesOfObjects(text) {
-    const lines = /\bPSPath\b/.test(text) ? [...text.matchAll(/\bvalue["\s]*[:=]\s*"?([^";\r\n]*)/gi)] : [];
+    const lines = /\bPSPath\b/.test(text) ? [...text.matchAll(LINE_OF_OBJECT)] : [];
     return lines.length > 0 ? lines.map(([, line]) => line).join('\n') : text;
 }
 

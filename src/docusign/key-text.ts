@@ -104,9 +104,7 @@ export function* base64Of(text: string): Generator<string> {
   if (digits.length >= MIN_VALUE && /^[\da-f]*$/i.test(digits)) {
     yield Buffer.from(digits, 'hex').toString('base64');
   }
-  for (const letters of base64From(text)) {
-    yield* withoutSeparators(letters);
-  }
+  yield* withoutSeparators(lettersOf(text));
 }
 
 function base64From(text: string): Iterable<string> {
@@ -122,54 +120,50 @@ function lettersOf(text: string): string {
   return /[_-]/.test(bare) ? letters : bare;
 }
 
+/** Fewer lines have letters in common by chance. */
+const MIN_SAMPLED = 8;
+/** Columns from where one line begins to where the next one does. */
+const STEPS = { min: 17, max: 160 };
+
 /**
- * What stands where lines end, once all signs are taken out that are no base64: what is left of `\n` and `\r\n` in a shell,
- * of `\x0a` and `\u000a`, of `<br>`, of `^M`, of strings that code joins with `+`, of a diff, of a list of YAML, of `_` in Basic.
+ * Takes out what stands where lines end, once all signs are taken out that are no base64: what is left of `\n` in a shell,
+ * of `\x0a`, of `<br>`, of `^M`, of strings that code joins with `+`, of a diff. Nothing else is the same in all lines.
  */
-const ENDINGS = ['n', 'rn', '/n', 'x0a', 'u000a', 'br', 'br/', 'M', '+', '++', '++++', '-', '_'];
-/** One of these, or two: a text passes through several hands. */
-const SEPARATORS = ENDINGS.flatMap((one) => [one, ...ENDINGS.map((other) => one + other)]);
-const COLUMNS = { min: 16, max: 128 };
-
 function* withoutSeparators(letters: string): Generator<string> {
-  for (const separator of SEPARATORS) {
-    // It may stand in front of the first line too, and twice below the headers of an encrypted key.
-    for (let start = 0; start <= 2 * separator.length; start += separator.length) {
-      const step = stepOf(letters, separator, start);
-      if (step !== undefined) {
-        yield* linesOf(letters, separator, start, step);
+  // What stands in front of the first line, and behind the last one, follows no rule.
+  const sample = letters.slice(letters.length >> 3).slice(0, MIN_SAMPLED * STEPS.max);
+  for (let step = STEPS.min; step * MIN_SAMPLED <= sample.length; step++) {
+    const separator = separatorIn(sample, step);
+    const line = `(.{${step - separator.length}})${separator.replaceAll('+', '\\+')}`;
+    const lines = separator === '' ? null : new RegExp(`(?:${line}){${MIN_LINES},}`).exec(letters);
+    if (lines !== null) {
+      const joined = lines[0].replace(new RegExp(line, 'g'), '$1');
+      const last = letters.slice(lines.index + lines[0].length);
+      // Behind the last line, it may be a part of that, or cut short.
+      for (let cut = 0; cut <= separator.length; cut++) {
+        if (last.endsWith(separator.slice(0, cut))) {
+          yield joined + last.slice(0, last.length - cut);
+        }
       }
-      if (!letters.startsWith(separator, start)) {
-        break;
-      }
+      return;
     }
   }
 }
 
-function linesOf(letters: string, separator: string, start: number, step: number): readonly string[] {
-  const columns = step - separator.length;
-  let lines = '';
-  let at = start;
-  for (; letters.startsWith(separator, at + columns); at += step) {
-    lines += letters.slice(at, at + columns);
+/** @returns The first letters that are the same in all lines; none where all are. */
+function separatorIn(sample: string, step: number): string {
+  const lines = Array.from({ length: Math.floor(sample.length / step) }, (_, line) => line * step);
+  const recurs = (column: number): boolean =>
+    lines.every((line) => sample[line + (column % step)] === sample[column % step]);
+  let start = 0;
+  while (start < step && (!recurs(start) || recurs(start + step - 1))) {
+    start++;
   }
-  const last = letters.slice(at);
-  // Behind the last line, it may be a part of that.
-  return [lines + last, ...(last.endsWith(separator) ? [lines + last.slice(0, -separator.length)] : [])];
-}
-
-/** @returns How far it is from one separator to the next. */
-function stepOf(letters: string, separator: string, start: number): number | undefined {
-  let end = letters.indexOf(separator, start + COLUMNS.min);
-  for (; end !== -1 && end <= start + COLUMNS.max; end = letters.indexOf(separator, end + 1)) {
-    const step = end + separator.length - start;
-    if (
-      Array.from({ length: MIN_LINES }, (_, line) => end + line * step).every((at) => letters.startsWith(separator, at))
-    ) {
-      return step;
-    }
+  let end = start;
+  while (start < step && recurs(end)) {
+    end++;
   }
-  return undefined;
+  return sample.slice(start, end);
 }
 
 /** Whether a text is base64, and around its lines nothing but what belongs to lists and strings. */
@@ -177,8 +171,10 @@ export function isBase64(text: string): boolean {
   return /^[\w+/=\s"'`,[\]-]*$/.test(text);
 }
 
+const LINE_OF_OBJECT = /\bvalue["\s]*[:=]\s*"?([^"\r\n]*?)(?=["\r\n]|;.{0,6}PSPath|$)/gi;
+
 /** Windows PowerShell makes an object of each line that it has read, with the file's path beside it. */
 export function linesOfObjects(text: string): string {
-  const lines = /\bPSPath\b/.test(text) ? [...text.matchAll(/\bvalue["\s]*[:=]\s*"?([^";\r\n]*)/gi)] : [];
+  const lines = /\bPSPath\b/.test(text) ? [...text.matchAll(LINE_OF_OBJECT)] : [];
   return lines.length > 0 ? lines.map(([, line]) => line).join('\n') : text;
 }

@@ -16,7 +16,7 @@ const HEADER_WITHOUT_DASHES =
   /\bBEGIN(\s{0,9}(?:(?:RSA|EC|DSA|ENCRYPTED|OPENSSH)\s{0,9})?PRIVATE[\W_]{0,9}KEY)(?!\s{0,9}BLOCK)-*/i;
 const OTHER_HEADER = /-{4}\s{0,9}BEGIN\s([\w -]{1,60}?)\s?--+/i;
 const FOOTER = /--END([\w\s+]{1,60})-----/i;
-const END_OF_BODY = /-----|--+\s?END|(?<![\w+/])END\s/i;
+const END_OF_BODY = /-----|--+\s?END|(?<![\w+/])END\s|END[A-Z\s]{0,20}PRIVATE\s?KEY/i;
 
 /** A header within so few characters of another was set into that: a body has more. */
 const NEXT_HEADER = 80;

@@ -97,6 +97,14 @@ suite('a private key is read', () => {
     ],
     ['encrypted in the way of old, without its END line', traditional.replace(/-----END.*\n/, '')],
     ['encrypted in the way of old, as a JSON string', JSON.stringify(traditional)],
+    [
+      'encrypted in the way of old, without dashes and spaces',
+      newlinesAs('\\')(lockedPkcs1('des-ede3-cbc')(privateKey)).replace(/-----| /g, ''),
+    ],
+    [
+      "as PowerShell's object of all lines, as HTML escapes it",
+      JSON.stringify({ value: pkcs1Pem, PSPath: 'key.pem' }).replace(/[+/=]/g, (sign) => `&#${sign.charCodeAt(0)};`),
+    ],
     // In both standards, since a body that ends in no padding hides it.
     ...Object.entries({ 'PKCS#1': pkcs1Pem, 'PKCS#8': pkcs8Pem }).flatMap(([standard, pem]): typeof plain => [
       [`${standard} with all white space lost, that of its header too`, pem.replace(/\s/g, '')],

@@ -6,7 +6,8 @@ import { rsaKeyPair } from '../../../testing/docusign/credentials.ts';
 import { lockedPkcs1, lockedPkcs8, PASSPHRASE, SEPARATORS } from '../../../testing/docusign/key-forms.ts';
 import { base64, bodyOf, eachLine, separatedBy, wrapped } from '../../../testing/docusign/pem-text.ts';
 
-const { privateKey, pkcs1Pem, pkcs8Pem } = rsaKeyPair();
+const { privateKey, pkcs1Pem, pkcs8Pem, publicPem } = rsaKeyPair();
+const des3 = lockedPkcs1('des-ede3-cbc')(privateKey);
 const PEMS = [pkcs1Pem, pkcs8Pem, lockedPkcs8(privateKey), lockedPkcs1('aes-256-cbc')(privateKey)];
 
 async function assertRead(text: string): Promise<void> {
@@ -47,6 +48,9 @@ suite('what stands in place of the line breaks of a key', () => {
     ['with spaces here and there', eachLine(pkcs8Pem, (line) => `> ${line.length % 3 === 0 ? '  ' : ''}${line}`)],
     ['around its base64', base64(pkcs1Pem).replace(/.{76}/g, '$&rn')],
     ['two of them', separatedBy('<br>\r\n+', pkcs8Pem)],
+    ['three of them', separatedBy('<br>\r\n- +', des3)],
+    ['of an encrypted key without dashes', separatedBy('n', des3).replaceAll('-----', '')],
+    ['in front of other values in base64', `${body.replaceAll('\n', 'rn')} ${publicPem}`],
   ] as const) {
     test(`is taken out: ${name}`, () => assertRead(text));
   }
