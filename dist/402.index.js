@@ -270,15 +270,15 @@ var documentation = __webpack_require__(7956);
 const PROBLEMS = {
     invalid_report: [
         'This is not a report',
-        '{detail} of the input report is no report that this version can read. Pass on the output report unchanged, and use the same version of both actions.',
+        "{detail} of the input report isn't a report this version can read. Pass on the output report unchanged, and use the same version of both actions.",
     ],
     unsupported_server: [
         'The follow-up needs GitHub',
-        'Gitea and Forgejo are not supported: their issues have another API. Remove this job there.',
+        'Gitea and Forgejo are not supported: their API for issues is different. Remove this job there.',
     ],
     github_token_rejected: [
         'GitHub does not accept the token',
-        "github-token is empty, wrong, or expired. Leave this input out: the job's own token is the default.",
+        "github-token is empty, wrong, or expired. Omit this input to use the job's own token.",
     ],
     issues_forbidden: [
         'This job may not write issues',
@@ -293,8 +293,8 @@ const PROBLEMS = {
         'GitHub accepts no more requests for now. Re-run this job {detail}.',
     ],
     github_unavailable: [
-        'GitHub does not answer',
-        "GitHub's API gave no usable answer within 30 seconds ({detail}). Re-run this job. On a self-hosted runner, check its proxy and firewall.",
+        'GitHub does not respond',
+        "GitHub's API sent no usable response within 30 seconds ({detail}). Re-run this job. On a self-hosted runner, check its proxy and firewall.",
     ],
     github_refused: [
         'GitHub refused the request',
@@ -487,9 +487,9 @@ const TITLES = {
     invalid_sealing_key: 'DocuSign token: the sealing key cannot be used',
     consent_required: 'DocuSign needs consent',
     no_valid_keys_or_signatures: 'DocuSign does not accept the private key',
-    issuer_not_found: 'DocuSign does not know the app',
-    user_not_found: 'DocuSign does not know the user',
-    expired_grant: 'DocuSign takes the request for expired',
+    issuer_not_found: 'DocuSign does not recognize the app',
+    user_not_found: 'DocuSign does not recognize the user',
+    expired_grant: 'DocuSign considers the request expired',
     invalid_grant: 'DocuSign refuses the signed request',
     invalid_request: 'DocuSign cannot read the request',
     invalid_scope: 'DocuSign refuses a scope',
@@ -498,9 +498,9 @@ const TITLES = {
     token_rejected: 'DocuSign does not accept its own token',
     blocked: 'Requests to DocuSign are blocked',
     redirected: 'Requests to DocuSign are redirected',
-    invalid_reply: 'Something other than DocuSign answers',
+    invalid_reply: 'Something other than DocuSign responds',
     certificate_rejected: "DocuSign's certificate is not trusted",
-    proxy_refused: 'The proxy does not let requests to DocuSign pass',
+    proxy_refused: 'The proxy blocks requests to DocuSign',
     proxy_unreachable: 'The proxy to DocuSign cannot be reached',
     account_not_found: 'DocuSign token: the user is not a member of the account',
     no_default_account: 'DocuSign token: the user has no default account',
@@ -514,11 +514,11 @@ function isPeoplesCode(code) {
 }
 const SEVERAL = 'DocuSign: several credentials need attention';
 const REMEDIES = {
-    maintainer: "Someone who can change this repository's workflows, secrets, and variables has to do it.",
-    'app-owner': 'Someone who can open the app at DocuSign, under Apps and Keys, has to do it.',
-    'account-administrator': 'An administrator of the DocuSign account has to do it.',
-    operator: 'Someone who can change the runner or its network has to do it.',
-    support: "If the run doesn't say enough, ask DocuSign's support, or the authors of this action.",
+    maintainer: "Someone who can change this repository's workflows, secrets, and variables must do this.",
+    'app-owner': 'Someone who can open the app in DocuSign, under Apps and Keys, must do this.',
+    'account-administrator': 'An administrator of the DocuSign account must do this.',
+    operator: 'Someone who can change the runner or its network must do this.',
+    support: "If the run doesn't explain enough, ask DocuSign support or the authors of this action.",
 };
 
 ;// CONCATENATED MODULE: ./build/follow-up/issue-text.js
@@ -579,23 +579,23 @@ function failingText(failures, { since, runs }, run) {
     const parts = failures.flatMap((failure) => [
         ...(failures.length > 1 ? [`### ${TITLES[failure.code]} (credential ${failure.place})`] : []),
         remedyOf(failure, run),
-        ...(failure.traceToken === undefined ? [] : [`Trace token, for DocuSign's support: \`${failure.traceToken}\``]),
+        ...(failure.traceToken === undefined ? [] : [`Trace token, for DocuSign support: \`${failure.traceToken}\``]),
     ]);
     return [
         ...parts,
         ...(failures.length > 1 ? ['---'] : []),
-        `Fixed? Re-run [the failed jobs](${run.url}). This issue closes itself on the next success.`,
+        `Fixed? Re-run [the failed jobs](${run.url}). This issue closes automatically after the next success.`,
         `Failing since ${since}, in ${runs} ${runs === 1 ? 'run' : 'runs'}. The last was ${linkTo(run)}, on ${run.day}.`,
     ].join('\n\n');
 }
 function remedyOf({ code, consent, user }, { url }) {
-    const whose = user === undefined ? 'the user that the run names' : `the user whose ID ends in \`${user}\``;
+    const whose = user === undefined ? 'the user named in the run' : `the user whose ID ends in \`${user}\``;
     if (code !== 'consent_required') {
         const whom = user === undefined ? '' : ` The token was requested for ${whose}.`;
         return `**See [the run](${url}) for what to change.** ${REMEDIES[FIXED_BY[code]]}${whom}`;
     }
     if (consent === undefined) {
-        return `**Open [the consent page, which the run links to](${url})**, signed in to DocuSign as ${whose}, and allow access.`;
+        return `**Open [the consent page linked in the run](${url})**, signed in to DocuSign as ${whose}, and allow access.`;
     }
     const page = `**Open [the consent page](${consent.url})**`;
     return consent.freshSignInUrl === undefined
@@ -603,10 +603,10 @@ function remedyOf({ code, consent, user }, { url }) {
         : `${page}, signed in to DocuSign as ${whose}, and allow access. Redirected without a prompt? You were signed in as another user: [sign in again](${consent.freshSignInUrl}).`;
 }
 function workingText(run) {
-    return `DocuSign issues tokens again since ${linkTo(run)}, on ${run.day}.`;
+    return `DocuSign has issued tokens again since ${linkTo(run)}, on ${run.day}.`;
 }
 function commentText(what, run) {
-    return `${what} since ${linkTo(run)}.`;
+    return `It has ${what} since ${linkTo(run)}.`;
 }
 function linkTo({ runId, url }) {
     return `[run ${runId}](${url})`;
@@ -682,16 +682,16 @@ function planOf(deed, issue, series, task) {
     const { owner, findings, run } = task;
     const body = issue.body ?? '';
     const { body: failingBody, isOther } = failing(body, series, task);
-    const title = owner.wrote(issue.title) && { title: owner.title(findings.failures) };
-    const change = { body: failingBody, ...title };
+    const title = owner.title(findings.failures);
+    const change = { body: failingBody, ...(owner.wrote(issue.title) && title !== issue.title && { title }) };
     const settled = { body: owner.write(body, continued(series, [], true, run), workingText(run)) };
     switch (deed) {
         case 'update':
-            return isOther ? { change, comment: 'It fails in another way' } : { change };
+            return isOther ? { change, comment: 'failed differently' } : { change };
         case 'reopen':
-            return { change: { ...change, state: 'open' }, comment: 'It fails again' };
+            return { change: { ...change, state: 'open' }, comment: 'failed again' };
         case 'close':
-            return { change: { ...settled, state: 'closed', state_reason: 'completed' }, comment: 'It works again' };
+            return { change: { ...settled, state: 'closed', state_reason: 'completed' }, comment: 'worked again' };
         case 'settle':
             return { change: settled };
         default:
@@ -846,7 +846,7 @@ async function followUpOn(inputs) {
     }
     const run = workflowRun();
     if (!run?.isOfDefaultBranch) {
-        (0,runner/* log */.Rm)(`Follow-up: nothing to do. This run (${run?.eventName ?? 'unknown event'}) isn't one of the default branch.`);
+        (0,runner/* log */.Rm)(`Follow-up: nothing to do. This run (${run?.eventName ?? 'unknown event'}) doesn't concern the default branch.`);
         return;
     }
     const findings = readReports(inputs.report ?? '', inputs['integration-key'] ?? '');
@@ -873,7 +873,7 @@ async function followUpOn(inputs) {
 }
 function reasonOf({ passing, missing }) {
     return [
-        ...(passing.length > 0 ? [`Passes by itself, or has no secrets: ${passing.join(', ')}`] : []),
+        ...(passing.length > 0 ? [`Resolves itself, or lacks secrets: ${passing.join(', ')}`] : []),
         ...(missing > 0 ? [`Reports missing: ${missing}`] : []),
     ].join('. ');
 }

@@ -1235,9 +1235,12 @@ const NOISE = [
     /^[\dA-F]{8,16}:error:|^(ERROR|WARNING|WARN|TRACE|DEBUG|INFO):\w+:\S+:\d+:|^at .+:\d+|^(Traceback |File "|Node\.js v\d)/i,
     /^(abort|exit|quit|terminat)(ing|ed)?\b.{0,12}$|^Using \w+ algorithm |^PSS parameters: |^URL: |^Code: \d+\. /i,
     /Error making API request\.$|: Error initializing context$|^ERROR: (Invalid key authorization|Unable to run \w+)$/,
+    /^(More details here: https:\/\/curl|curl failed to verify the|establish a secure connection to|how to fix it, )/,
+    /^(code|syscall|path|requireStack|reason): (\[|'[^']*',?$|[A-Z]+(_[A-Z]+)+$)|^- ('@type'|\S*[/\\]\S*$)/,
+    /^(domain|metadata|permission|resource|service|consumer):( '?[\w-]+[./]\S+)?$|^(Require stack:|'\S+',?|[\]})]+,?)$/,
 ];
-const REASON = /error|fail|denied|forbidden|\bno[tr]?\b|n't\b|cannot|unable|invalid|unknown|unrecognized|missing|must|required?|expired?|refused|incorrect|unsupported|wrong|timed? ?out|disabled|sealed/i;
-const reason_UNFIT = /^.{401}|[\w+/=-]{64}|`/;
+const REASON = /error|fail|denied|forbidden|\bno[tr]?\b|n't\b|cannot|unable|invalid|unknown|unrecognized|missing|must|required?|expired?|refused|incorrect|unsupported|wrong|timed? ?out|disabled|sealed|problem/i;
+const reason_UNFIT = /^.{401}|(?<![\w+/=-])(?!projects\/[\w-]+\/locations\/)[\w+/=-]{64}|`/;
 const STYLE = new RegExp(`${String.fromCharCode(0x1b)}\\[[\\d;]*m`, 'g');
 function quotableLines(said) {
     const lines = said.map((line) => line.replace(STYLE, '').trim()).filter((line) => line !== '' && !reason_UNFIT.test(line));

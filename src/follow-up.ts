@@ -29,7 +29,9 @@ async function followUpOn(inputs: FollowUpInputs): Promise<void> {
   }
   const run = workflowRun();
   if (!run?.isOfDefaultBranch) {
-    log(`Follow-up: nothing to do. This run (${run?.eventName ?? 'unknown event'}) isn't one of the default branch.`);
+    log(
+      `Follow-up: nothing to do. This run (${run?.eventName ?? 'unknown event'}) doesn't concern the default branch.`,
+    );
     return;
   }
   const findings = readReports(inputs.report ?? '', inputs['integration-key'] ?? '');
@@ -57,7 +59,7 @@ async function followUpOn(inputs: FollowUpInputs): Promise<void> {
 /** Why nothing may change. */
 function reasonOf({ passing, missing }: Findings): string {
   return [
-    ...(passing.length > 0 ? [`Passes by itself, or has no secrets: ${passing.join(', ')}`] : []),
+    ...(passing.length > 0 ? [`Resolves itself, or lacks secrets: ${passing.join(', ')}`] : []),
     ...(missing > 0 ? [`Reports missing: ${missing}`] : []),
   ].join('. ');
 }

@@ -1,14 +1,14 @@
-/** Recognizes what people give instead of what an input asks for. Loaded once an input can't be used. */
+/** Recognizes what people enter instead of what an input asks for. Loaded only if an input can't be used. */
 
 import { shapeOfText, shapeOfWords } from './docusign/key-shape.ts';
 import type { InputFault } from './input-problem.ts';
 
-/** What nothing has put a value in place of, in whichever input. */
+/** Placeholders that were never replaced by a value, in any input. */
 const UNRESOLVED = ['expression', 'reference', 'masked'] as const;
 
 export type Lookalike = (typeof UNRESOLVED)[number] | 'key' | 'e-mail' | 'number';
 
-/** What stands in place of a GUID. */
+/** What people enter instead of a GUID. */
 const NO_GUIDS: readonly (readonly [pattern: RegExp, lookalike: Lookalike])[] = [
   [/\$\{\{/, 'expression'],
   [/^.{101}/s, 'key'],
@@ -16,7 +16,7 @@ const NO_GUIDS: readonly (readonly [pattern: RegExp, lookalike: Lookalike])[] = 
   [/^\d+$/, 'number'],
 ];
 
-/** What only looks unresolved: for an ID, a name in small letters; for others, any name, or an address. */
+/** What only looks unresolved: for an ID, a lowercase name; for others, any name, or an address. */
 const NAMES: Readonly<Partial<Record<InputFault['kind'], RegExp>>> = {
   'not-a-guid': /^(?=.*[a-z])[\w-]+$/,
   'off-rule': /^[\w-]+$|^https?:/i,

@@ -46,7 +46,7 @@ export function variablesOf(outputs: Outputs): Readonly<Record<string, string>> 
   return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
 }
 
-/** The one line that a success leaves in the log, about the default of so many accounts. */
+/** The one line in the log after a success; it says if the account is the default of several. */
 export function successLine(outputs: Outputs, outOf = 1): string {
   const { 'account-id': account, 'account-name': name = '' } = outputs;
   const which = outOf === 1 ? '' : ` (${harmless(name)}, the default of ${outOf} accounts)`;

@@ -131,7 +131,7 @@ const FORMS = new Map<string, (text: string) => boolean>([
   ['rest-base-path', (text) => /^https:\/\/[a-z0-9.:[\]-]+\/restapi$/.test(text)],
 ]);
 
-/** @throws {Problem} There is something else than outputs in it. */
+/** @throws {Problem} It contains something other than outputs. */
 function parseOutputs(value: unknown): Outputs {
   const entries = Object.entries(value ?? {});
   const ours = entries.filter(([name, text]) => typeof text === 'string' && FORMS.get(name)?.(text));

@@ -24,7 +24,7 @@ const MAX_LOG_BYTES = 1024 * 1024;
 const MEASURING_MS = 20;
 /** How many of the last lines on standard error are kept, since one of them gives the reason. */
 const KEPT_LINES = 20;
-/** How long a command that has ended is read on, where what it has left running keeps its streams open. */
+/** How long to read on after a command has ended, if what it left running keeps its streams open. */
 const LINGER_MS = 500;
 
 /** @param command - A command line for the shell. Reads the bytes to sign, and prints their signature. */
@@ -53,13 +53,13 @@ function noSignature(fault: SigningFault, said: readonly string[] = []): Problem
 type Command = ChildProcessByStdio<null, null, Readable>;
 
 /**
- * Runs a command in the workspace, with the environment of the step but for its inputs, which hold other secrets.
+ * Runs a command in the workspace, with the step's environment except its inputs, which hold other secrets.
  *
  * @returns All of its standard output, and the last lines on standard error, which go to the log as well.
  * @throws {Problem} It could not be started, failed, took too long or printed too much.
  */
 async function run(command: string, input: Buffer): Promise<{ output: Buffer; said: readonly string[] }> {
-  // It is no secret without its signature, but some tools print at length what they can't read.
+  // It isn't secret without its signature, but some tools print all of what they can't read.
   mask(input.toString('latin1'));
   const files: number[] = [];
   try {
@@ -92,10 +92,10 @@ async function started(command: string, input: Buffer, files: number[]): Promise
         DOCUSIGN_SIGNING_DIGEST: createHash('sha256').update(input).digest('base64'),
       },
       stdio: [...files, 'pipe'],
-      // A process group of its own, which can be ended as a whole.
+      // A separate process group, which can be ended as a whole.
       detached: process.platform !== 'win32',
       windowsHide: true,
-      // Node's types don't see which of the streams is a pipe.
+      // Node's types don't know that only one stream is a pipe.
     }) as unknown as Command;
     if (child.pid === undefined) {
       const [error] = await once(child, 'error');

@@ -11,6 +11,12 @@ export interface ToolMessage {
 
 const AWS = 'aws 1.45.11 kms sign --query Signature --output text';
 const PKCS11 = 'pkcs11-tool 0.23.0 (SoftHSM 2.6.1) --sign --mechanism';
+const GCLOUD = 'gcloud 528.0.0 kms asymmetric-sign, against a stand-in for its API,';
+const GOOGLE_KEY = 'projects/acme/locations/europe-west3/keyRings/docusign/cryptoKeys/jwt/cryptoKeyVersions/1';
+const GOOGLE_DENIED = `ERROR: (gcloud.kms.asymmetric-sign) PERMISSION_DENIED: Permission 'cloudkms.cryptoKeyVersions.useToSign' denied on resource '${GOOGLE_KEY}' (or it may not exist). This command is authenticated with an access token from the CLOUDSDK_AUTH_ACCESS_TOKEN environment variable.`;
+const GOOGLE_PAGE =
+  'https://console.developers.google.com/apis/api/cloudkms.googleapis.com/overview?project=123456789012';
+const GOOGLE_DISABLED = `Cloud Key Management Service (KMS) API has not been used in project 123456789012 before or it is disabled. Enable it by visiting ${GOOGLE_PAGE} then retry. If you enabled this API recently, wait a few minutes for the action to propagate to our systems and retry.`;
 const OPENSSL = 'openssl 3.0.19';
 const CURL = 'curl 7.88.1 --fail';
 /** The error is printed by HashiCorp's Go package `api` 1.23.0, and what precedes it by Vault's command `write`. */
@@ -116,6 +122,18 @@ curl: (7) Failed to connect to 127.0.0.1 port 1 after 0 ms: Couldn't connect to 
     reason: 'curl: (6) Could not resolve host: vault.invalid',
   },
   {
+    seen: `${CURL} --silent --show-error, of a server with its own certificate`,
+    exitCode: 60,
+    stderr: `curl: (60) SSL certificate problem: self-signed certificate
+More details here: https://curl.se/docs/sslcerts.html
+
+curl failed to verify the legitimacy of the server and therefore could not
+establish a secure connection to it. To learn more about this situation and
+how to fix it, please visit the web page mentioned above.
+`,
+    reason: 'curl: (60) SSL certificate problem: self-signed certificate',
+  },
+  {
     seen: `${VAULT}, without the right`,
     exitCode: 2,
     stderr: `Error writing data to transit/sign/docusign: Error making API request.
@@ -209,6 +227,88 @@ For detailed information on this command and its flags, run:
   gcloud kms asymmetric-sign --help
 `,
     reason: 'ERROR: (gcloud.kms.asymmetric-sign) argument --input-file --signature-file: Must be specified.',
+  },
+  {
+    seen: `${GCLOUD} without the right`,
+    exitCode: 1,
+    stderr: `${GOOGLE_DENIED}
+- '@type': type.googleapis.com/google.rpc.ErrorInfo
+  domain: cloudkms.googleapis.com
+  metadata:
+    permission: cloudkms.cryptoKeyVersions.useToSign
+    resource: ${GOOGLE_KEY}
+  reason: IAM_PERMISSION_DENIED
+`,
+    reason: GOOGLE_DENIED,
+  },
+  {
+    seen: `${GCLOUD} in a project that hasn't turned it on`,
+    exitCode: 1,
+    stderr: `API [cloudkms.googleapis.com] not enabled on project [123456789012]. Would you${' '}
+like to enable and retry (this will take a few minutes)? (y/N)?${'  '}
+ERROR: (gcloud.kms.asymmetric-sign) PERMISSION_DENIED: ${GOOGLE_DISABLED} This command is authenticated with an access token from the CLOUDSDK_AUTH_ACCESS_TOKEN environment variable.
+${GOOGLE_DISABLED}
+Google developers console API activation
+${GOOGLE_PAGE}
+- '@type': type.googleapis.com/google.rpc.ErrorInfo
+  domain: googleapis.com
+  metadata:
+    activationUrl: ${GOOGLE_PAGE}
+    consumer: projects/123456789012
+    containerInfo: '123456789012'
+    service: cloudkms.googleapis.com
+    serviceTitle: Cloud Key Management Service (KMS) API
+  reason: SERVICE_DISABLED
+`,
+    reason: GOOGLE_DISABLED,
+  },
+  {
+    seen: 'node 20.20.2 sign.mjs, which there is not',
+    exitCode: 1,
+    stderr: `node:internal/modules/cjs/loader:1210
+  throw err;
+  ^
+
+Error: Cannot find module '/work/missing/sign.mjs'
+    at Module._resolveFilename (node:internal/modules/cjs/loader:1207:15)
+    at Module._load (node:internal/modules/cjs/loader:1038:27)
+    at Function.executeUserEntryPoint [as runMain] (node:internal/modules/run_main:164:12)
+    at node:internal/main/run_main_module:28:49 {
+  code: 'MODULE_NOT_FOUND',
+  requireStack: []
+}
+
+Node.js v20.20.2
+`,
+    reason: "Error: Cannot find module '/work/missing/sign.mjs'",
+  },
+  {
+    seen: 'node 20.20.2 sign.cjs, which requires what there is not',
+    exitCode: 1,
+    stderr: `node:internal/modules/cjs/loader:1210
+  throw err;
+  ^
+
+Error: Cannot find module 'nope'
+Require stack:
+- /work/required/sign.cjs
+    at Module._resolveFilename (node:internal/modules/cjs/loader:1207:15)
+    at Module._load (node:internal/modules/cjs/loader:1038:27)
+    at Module.require (node:internal/modules/cjs/loader:1289:19)
+    at require (node:internal/modules/helpers:182:18)
+    at Object.<anonymous> (/work/required/sign.cjs:1:1)
+    at Module._compile (node:internal/modules/cjs/loader:1521:14)
+    at Module._extensions..js (node:internal/modules/cjs/loader:1623:10)
+    at Module.load (node:internal/modules/cjs/loader:1266:32)
+    at Module._load (node:internal/modules/cjs/loader:1091:12)
+    at Function.executeUserEntryPoint [as runMain] (node:internal/modules/run_main:164:12) {
+  code: 'MODULE_NOT_FOUND',
+  requireStack: [ '/work/required/sign.cjs' ]
+}
+
+Node.js v20.20.2
+`,
+    reason: "Error: Cannot find module 'nope'",
   },
   {
     seen: 'node 20.20.2 -e, of a file that there is not',

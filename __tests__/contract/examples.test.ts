@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text as readText } from 'node:stream/consumers';
 import { suite, test } from 'node:test';
+import { lacksToolsOfLinux } from '../../testing/platform.ts';
 import {
   type ActionFile,
+  evaluate,
   readActionFile,
   readExample,
   readExamples,
@@ -80,6 +88,35 @@ suite('every example', () => {
   }
 });
 
+const skip = lacksToolsOfLinux('bash', 'curl', 'jq');
+
+/** Runs a step as a runner does, against a server that always answers this. */
+async function runStep({ run = '', shell, env = {} }: WorkflowStep, status: number, body: object) {
+  const server = createServer((_, response) => response.writeHead(status).end(JSON.stringify(body)));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const folder = mkdtempSync(join(tmpdir(), 'example-'));
+  const { port } = server.address() as AddressInfo;
+  const DOCUSIGN_REST_BASE_PATH = `http://127.0.0.1:${port}`;
+  try {
+    const child = spawn('bash', shell === 'bash' ? ['-eo', 'pipefail', '-c', run] : ['-ec', run], {
+      cwd: folder,
+      env: {
+        ...process.env,
+        ...evaluate(env, () => 'x'),
+        DOCUSIGN_REST_BASE_PATH,
+        GITHUB_OUTPUT: join(folder, 'output'),
+        no_proxy: '*',
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [stdout, [exitCode]] = await Promise.all([readText(child.stdout), once(child, 'close')]);
+    return { exitCode, stdout };
+  } finally {
+    server.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
 /** What each output is called in an environment; every variable that a script reads has one name in all examples. */
 const VARIABLES: Readonly<Record<string, string>> = {
   'access-token': 'DOCUSIGN_ACCESS_TOKEN',
@@ -87,14 +124,14 @@ const VARIABLES: Readonly<Record<string, string>> = {
   'rest-base-path': 'DOCUSIGN_REST_BASE_PATH',
 };
 
-suite('every example, as people copy it,', () => {
-  for (const { name, text, workflow } of readExamples().filter((example) => !REPLACED.includes(example.name))) {
-    const jobs = Object.values(workflow.jobs);
-    const steps = jobs.flatMap(({ steps = [] }) => steps);
-
+suite('every workflow, as people copy it,', () => {
+  for (const { name, text, workflow } of shown.filter((one) => !REPLACED.includes(one.name))) {
     test(`${name} gives each job an end`, () => {
-      for (const { uses, 'timeout-minutes': minutes = 0 } of jobs) {
-        assert.ok(uses !== undefined || (minutes > 0 && minutes <= 180), JSON.stringify(jobs));
+      // A step that is shown alone goes into a job of the reader's.
+      for (const { uses, 'timeout-minutes': minutes = 0 } of text.includes('jobs:')
+        ? Object.values(workflow.jobs)
+        : []) {
+        assert.ok(uses !== undefined || (minutes > 0 && minutes <= 180), text);
       }
     });
 
@@ -104,6 +141,13 @@ suite('every example, as people copy it,', () => {
         assert.match(line, /# replace /);
       }
     });
+  }
+});
+
+suite('every example, as people copy it,', () => {
+  for (const { name, text, workflow } of readExamples().filter((example) => !REPLACED.includes(example.name))) {
+    const jobs = Object.values(workflow.jobs);
+    const steps = jobs.flatMap(({ steps = [] }) => steps);
 
     test(`${name} calls each variable what all others call it`, () => {
       for (const { env = {} } of steps) {
@@ -122,6 +166,20 @@ suite('every example, as people copy it,', () => {
       const scripts = steps.flatMap((step) => [step.run ?? '', String(step.with?.['signing-command'] ?? '')]);
       for (const [call] of scripts.join('\n').matchAll(/^.*\bcurl .*$/gm)) assert.match(call, / --fail-with-body /);
     });
+
+    const calls = steps.filter(({ run = '' }) => /\bcurl /.test(run));
+    if (calls.length > 0) {
+      test(`${name} fails if its server refuses, and shows what that said`, { skip }, async () => {
+        for (const step of calls) {
+          const { exitCode, stdout } = await runStep(step, 401, { errorCode: 'PARTNER_AUTHENTICATION_FAILED' });
+          assert.notEqual(exitCode, 0);
+          assert.match(stdout, /PARTNER_AUTHENTICATION_FAILED/);
+          const good = await runStep(step, 200, { envelopeId: '1', status: 'created', secret: 'of the account' });
+          assert.equal(good.exitCode, 0, good.stdout);
+          assert.doesNotMatch(good.stdout, /of the account/);
+        }
+      });
+    }
 
     test(`${name} says which plan an environment takes`, () => {
       const hasEnvironment = jobs.some((job) => 'environment' in job);

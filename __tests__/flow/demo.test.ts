@@ -49,10 +49,7 @@ suite('the demo', { concurrency: true }, () => {
       assert.match(label, /stand-in for DocuSign/);
       assert.ok(box.includes('DocuSign consent required') && box.includes(annotation), box);
       assert.match(summary, /If the consent page does something else\n[\s\S]+Link to copy\n[\s\S]+Details\n/);
-      assert.match(
-        issue,
-        /DocuSign needs consent \(nightly\.yml\) #1[\s\S]+Open the consent page, which the run links to,/,
-      );
+      assert.match(issue, /DocuSign needs consent \(nightly\.yml\) #1[\s\S]+Open the consent page linked in the run,/);
       assert.ok(shown.includes('"DocuSign needs consent (nightly.yml)"'), shown);
       const links = [...page.matchAll(/ href="([^"]+)"/g)].map(([, link = '']) => asText(link));
       assert.ok(links.filter((link) => link === url).length >= 3, 'in the annotation, and twice in the summary');

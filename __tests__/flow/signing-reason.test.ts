@@ -64,6 +64,24 @@ suite('a command that failed', { concurrency: 4, skip }, () => {
     assert.equal(noise, '`signing-command` failed (exit code 1): "Aborting."');
   });
 
+  test('is quoted with a reason that only resembles what tools print around theirs', async () => {
+    for (const reason of [
+      'curl failed to verify: no CA bundle',
+      'reason: the key is disabled',
+      'reason: Forbidden',
+      'code: 403 Forbidden',
+      "path: '/key.pem' can't be read",
+      'permission: denied.',
+      'resource: not found',
+      "- 'docusign' is no known key",
+      '- permission denied',
+      'Require a login first',
+    ]) {
+      const { first } = await shownOf({ stderr: `signer 1.0\n${reason}\n`, exitCode: 1 });
+      assert.equal(first, `\`signing-command\` failed (exit code 1): "${reason}"`);
+    }
+  });
+
   test('shows no secret that the log masks', async () => {
     const secrets = ['arn:aws:iam::123456789012:role/signer', '"quoted" secret', 'two  spaces', 'tick`tick', 'a\tb\tc'];
     const stderr = secrets.map((secret) => `error: ${secret}\n`).join('');
@@ -77,7 +95,12 @@ suite('a command that failed', { concurrency: 4, skip }, () => {
 
   test('shows neither a signature nor what was to be signed', async () => {
     const signature = sign('sha256', Buffer.from('x'), rsaKeyPair().privateKey).toString('base64');
-    for (const text of [signature, signature.replace(/.{64}/g, '$&\n'), `error: ${signature}`]) {
+    for (const text of [
+      signature,
+      signature.replace(/.{64}/g, '$&\n'),
+      `error: ${signature}`,
+      `error: projects/${signature}`,
+    ]) {
       const { message, summary } = await shownOf({ stderr: `${text}\n`, exitCode: 1 });
       assert.ok(!`${message}${summary}`.includes(signature.slice(64, 96)), message);
     }

@@ -9,6 +9,8 @@ import { ACTION, failureOf, onStage, type Scene } from '../../testing/scene.ts';
 
 const SEALING_KEY = randomBytes(32).toString('base64');
 
+const APP = newApp();
+
 /** What a server might take for a token, and mask. */
 const LOOKS_LIKE_A_TOKEN = [/eyJ[\w-]+/, /[\w-]{8,}\.[\w-]{8,}\.[\w-]*/];
 
@@ -39,6 +41,22 @@ suite('a token for another job', { concurrency: true }, () => {
       assert.deepEqual([second.annotations, second.summary, second.plainLines.length], [[], '', 1]);
       assert.deepEqual([first.exported, second.exported], [{}, {}]);
     }));
+
+  for (const [stored, secrets, lost] of [
+    ['nothing of it', [], []],
+    ['demo', ['demo'], ['base-uri', 'rest-base-path']],
+    ['its base URI', ['https://demo.docusign.net'], ['base-uri', 'rest-base-path']],
+    ['signature', ['signature'], ['scopes']],
+    ['its ID', [APP.account.account_id], ['account-id']],
+  ] as const) {
+    test(`arrives with its account, without what is masked if ${stored} is stored as a secret`, () =>
+      onStage({ app: APP, secrets }, async (scene) => {
+        const { outputs } = await scene.run({ 'sealing-key': SEALING_KEY });
+        const { kept, dropped } = scene.job.outputs(outputs);
+        assert.deepEqual(dropped.sort(), ['access-token', ...lost].sort());
+        assert.ok(kept['sealed-token'] && kept['report'] && kept['account-name']);
+      }));
+  }
 
   test('is in the four variables too, in both jobs, where they are asked for', () =>
     onStage({}, async (scene) => {

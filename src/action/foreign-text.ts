@@ -68,7 +68,7 @@ function withoutSecrets(text: string): string {
 
 function readingsOf(word: string): readonly string[] {
   const base64 = word.replace(/[^\w+/-]/g, '');
-  // Whatever precedes it, the encoded piece starts at one of these.
+  // The encoded piece starts at one of these, regardless of what precedes it.
   const decoded = [0, 1, 2, 3].map((start) => Buffer.from(base64.slice(start), 'base64').toString('latin1'));
   return [word, percentDecoded(word), ...decoded];
 }

@@ -48,7 +48,7 @@ export function readInputs<Name extends InputName | FollowUpInputName>(names: re
 function readInput(name: InputName | FollowUpInputName): string | undefined {
   // Secrets are read unchanged: the runner has to mask them exactly, and spaces may belong to a passphrase.
   const given = process.env[`INPUT_${name.toUpperCase()}`] ?? '';
-  // In reports, an empty line stands for one that is missing.
+  // An empty line among reports is a missing one.
   const text = isSecret(name) || name === 'report' ? given : given.trim();
   if (text.trim() === '') {
     return undefined;

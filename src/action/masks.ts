@@ -2,7 +2,7 @@
 
 import { log, runnerKind } from './runner.ts';
 
-/** Anything shorter is no key, and masking it would blot out words of the message about it. */
+/** Anything shorter isn't a key, and masking it would blot out words of the message about it. */
 const MIN_KEY_LENGTH = 16;
 
 export function maskKey(text: string): void {

@@ -38,11 +38,11 @@ export function startAction(action: () => Promise<void>): void {
 }
 
 /**
- * From now on, has a signal end the process in order. Until then it ends the process by itself, even while a key is
- * decrypted or signs, which may take seconds and lets no listener run.
+ * From now on, a signal ends the process in order. Before, it ends it at once, even while a key is decrypted or signs,
+ * which may take seconds and lets no listener run.
  */
 export function endBySignals(): void {
-  // Nothing is reported: whoever cancelled the run knows.
+  // Nothing is reported: the person who canceled the run knows.
   process.off('SIGINT', endBySignal).once('SIGINT', endBySignal);
   process.off('SIGTERM', endBySignal).once('SIGTERM', endBySignal);
 }

@@ -25,7 +25,7 @@ export interface Warning {
   readonly message: string;
 }
 
-/** What a person and later steps learn of a failure. */
+/** What a person and later steps learn about a failure. */
 export interface FailureReport {
   /** The runner doesn't mask titles: words of our own only. */
   readonly title: string;
@@ -43,8 +43,8 @@ export function log(line: string): void {
 }
 
 /**
- * Logs a line of another program's. The runner obeys its commands as it does those of a `run:` step, but for the one after
- * which it would print our masks in place of obeying them.
+ * Logs another program's line. The runner obeys its commands as in a `run:` step, except the one after which it would
+ * print our masks instead of obeying them.
  *
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands
  */

@@ -20,7 +20,7 @@ export type SecretlessTrigger =
  */
 export function secretlessTrigger(): SecretlessTrigger | undefined {
   const runner = runnerKind();
-  // act has the secrets that it was started with, whatever its event says.
+  // act has the secrets that it was started with, regardless of the event.
   const context = runner === 'act' ? undefined : contextOfRun();
   return context && triggerOf(context, runner);
 }

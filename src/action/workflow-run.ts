@@ -8,7 +8,7 @@ export type WorkflowRun = NonNullable<ReturnType<typeof workflowRun>>;
 const BRANCH_EVENTS = ['push', 'workflow_dispatch', 'repository_dispatch'];
 
 /**
- * @returns `undefined` where the runner doesn't say what started the run.
+ * @returns `undefined` if the runner doesn't say what started the run.
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/variables
  */
 export function workflowRun() {
@@ -34,7 +34,7 @@ export function workflowRun() {
     attempt,
     url: `${repositoryUrl}/actions/runs/${runId}`,
     eventName,
-    /** Not of what others propose or write. A schedule always is one of that branch, which its event needn't name. */
+    /** Not of what others propose or write. A schedule always runs on that branch, which its event needn't name. */
     isOfDefaultBranch: eventName === 'schedule' || (BRANCH_EVENTS.includes(eventName) && isOnDefaultBranch),
   };
 }

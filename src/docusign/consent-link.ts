@@ -16,8 +16,8 @@ const SCOPES = /^[a-z_.]+( [a-z_.]+)*$/;
 const MAX_LENGTH = 3000;
 
 /**
- * Recognizes the consent page of an app at one of DocuSign's account servers. Nothing of the text is copied: whoever wrote
- * it can't lead people elsewhere, or to another app.
+ * Recognizes the consent page of an app at one of DocuSign's account servers. Nothing is copied from the text, so its
+ * author can't lead people elsewhere, or to another app.
  *
  * @param integrationKey - The app's, in lower case.
  * @returns `undefined` for any other address, and for one with anything that such a page doesn't need.

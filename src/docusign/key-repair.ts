@@ -1,4 +1,4 @@
-/** Reads a private key in whatever form it was stored: finds each part of a text that may be one, and says what the best is. */
+/** Reads a private key in any form people store it: finds each part of a text that may be one, and picks the best. */
 
 import type { KeyObject } from 'node:crypto';
 import { type Found, KeyReader } from './key-der.ts';
@@ -27,9 +27,9 @@ interface Reading {
   readonly depth: number;
 }
 
-/** These say that a reading was wrong, as much as that a key is. */
+/** These may mean a wrong reading as well as a wrong key. */
 const VAGUE: readonly Found[] = ['unrecognized', 'truncated', 'damaged'];
-/** These, that there is a private key. */
+/** These prove that a private key is present. */
 const PRIVATE: readonly Found[] = [
   'locked',
   'wrong-passphrase',
@@ -40,7 +40,7 @@ const PRIVATE: readonly Found[] = [
   'lost-plus',
 ];
 
-/** How much a shape says of the key that was meant. */
+/** How much a shape says about the intended key. */
 function rankOf(found: Found): number {
   if (typeof found !== 'string') {
     return 5;
@@ -92,7 +92,7 @@ function readBlock({ label, isMismatched, body }: PemBlock, reading: Reading): F
     encrypted === undefined
       ? readBody(body, (bytes) => readBytes(bytes, reading))
       : readBody(encrypted.body, (bytes) => reading.reader.readProcType(bytes, label, encrypted.dekInfo), base64Of);
-  // Whatever the label says, a key is a key.
+  // Regardless of its label, a key is a key.
   if (found !== 'empty' && !VAGUE.includes(found)) {
     return found;
   }
@@ -113,7 +113,7 @@ function readBody(body: string, read: (bytes: Buffer) => Found, ways = base64In)
   if (format !== undefined) {
     return format;
   }
-  // A form that is decoded makes spaces of plus signs.
+  // Decoding a form turns plus signs into spaces.
   const inner = body.trimStart();
   const encoded = inner.replace(/[^\S\r\n]/g, '+');
   const lost = encoded === inner ? found : readBase64(encoded);
@@ -127,7 +127,7 @@ function readBody(body: string, read: (bytes: Buffer) => Found, ways = base64In)
 }
 
 const DER_SEQUENCE = 0x30;
-/** What is shorter has no key in it, and what it decodes to says nothing. */
+/** Anything shorter contains no key, and decoding it tells nothing. */
 const MIN_BYTES = 16;
 
 function readBytes(bytes: Buffer, { reader, depth }: Reading): Found {

@@ -3,7 +3,7 @@
 import { guidIn } from './guid.ts';
 import { withoutQuotes } from './key-text.ts';
 
-/** What says of a text that it has the shape. */
+/** What identifies a shape. */
 interface Looks {
   /** Of PEM. */
   readonly label?: RegExp;
@@ -15,7 +15,7 @@ interface Looks {
   readonly signs?: RegExp;
   readonly words?: RegExp;
   readonly name?: RegExp;
-  /** Stands in place of a part of a key. */
+  /** Replaces a part of a key. */
   readonly gap?: RegExp;
 }
 
@@ -28,7 +28,7 @@ const SEQUENCE = '30(8[0-4](..){0,4}|[0-7].)';
 /** In one case, with one number at most: a random token has both cases, or digits everywhere. */
 const PART_OF_NAME = '(?=[A-Za-z\\d])([A-Z]?[a-z]*|[A-Z]*)(\\d{1,8}([a-z]*|[A-Z]*))?';
 
-/** In this order: many a text has the looks of several. */
+/** In this order: many texts look like several. */
 const SHAPES = {
   empty: { format: /^$/ },
   guid: { format: /^[\da-f]{32}$/i },
@@ -54,7 +54,7 @@ const SHAPES = {
     head: /^(53616c7465645f5f|0102020[01]78|01000000d08c9ddf|00474954435259|80000000006|1f8b08|504b0304|fd377a58|28b52ffd|425a6839|377abcaf)/,
     format: /^(Salted__|eyJ[\w-]+(\.[\w-]*){4}$|\{(?=.*?"sops"\s*:))/s,
   },
-  /** What a script prints of a value that is no text: of .NET, Java and Node; and of lines, Windows PowerShell. */
+  /** What a script prints for a value that isn't text: in .NET, Java, and Node; for lines, Windows PowerShell. */
   'type-name': {
     signs:
       /^(System|Microsoft)(\.\w+)+(\[\])?$|^(\[[BC]|([\w$]+\.)+[\w$]+)@[\da-f]{4,8}$|^<Buffer( [\da-f]{2})+|^PS\w*Path\s+:/,
@@ -112,7 +112,7 @@ const SHAPES = {
     format:
       /^<(\?xml|!doctype|html|head|body|error)[\s>]|^\{\s*"(errors?|message)"|^[45]\d\d\b.{0,9}\b(not found|forbidden|denied|error)/i,
   },
-  /** `***` or the like, in place of all or a part. */
+  /** `***` or the like, instead of all or a part. */
   masked: {
     format: /^[\s-]*(x|[^\w\s.…-])([\s-]*\1){2,}[\s-]*$/i,
     words: word('redacted|masked|hidden|filtered|sensitive|secured?|protected|concealed|obfuscated|removed'),
@@ -150,7 +150,7 @@ export function shapeBy(look: keyof Looks, text: string): KeyShape | undefined {
   return KEY_SHAPES.find((shape) => (SHAPES[shape] as Looks)[look]?.test(text));
 }
 
-/** What a text is by its beginning or structure, whatever it holds. */
+/** Recognizes text by how it starts or by its structure, regardless of the rest. */
 export function shapeOfText(text: string): KeyShape | undefined {
   const bare = withoutQuotes(text);
   return guidIn(bare) === undefined ? shapeBy('format', bare) : 'guid';
@@ -161,7 +161,7 @@ const MAX_SHORT = 511;
 /** A piece of a key, which by chance spells any short word. */
 const DER = /^MII[A-Za-z\d+/]{29}/;
 
-/** What a text is by its words and signs; `undefined` where it looks like nothing that is known. */
+/** Recognizes text by its words and signs; `undefined` if it looks like nothing known. */
 export function shapeOfWords(text: string): KeyShape | undefined {
   const bare = withoutQuotes(text);
   const looks = bare.length > MAX_SHORT || DER.test(bare) ? [] : (['signs', 'words', 'name'] as const);

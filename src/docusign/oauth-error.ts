@@ -1,4 +1,4 @@
-/** DocuSign said no: which of its words mean what. Remedies are not its business. */
+/** DocuSign refused: what its words mean. Doesn't know remedies. */
 
 import { isWrongClock } from '../network/http-reply.ts';
 import { Problem } from '../problem/problem.ts';

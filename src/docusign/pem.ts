@@ -1,4 +1,4 @@
-/** Finds PEM in a text, misspelt PEM too. Knows nothing of what is inside. */
+/** Finds PEM in a text, even misspelled. Knows nothing about its contents. */
 
 import { getCipherInfo } from 'node:crypto';
 
@@ -11,20 +11,20 @@ export interface PemBlock {
 }
 
 const HEADER = /--\s{0,9}BEGIN([^-]{0,40}?PRIVATE[\W_]{0,9}KEY)(?![\s+]{0,9}BLOCK)(?:-{5}(?=-{2,9}BEGIN)|-*)/i;
-/** Only with a label that there is: people also write about private keys. */
+/** Only with an existing label: people also write about private keys. */
 const HEADER_WITHOUT_DASHES =
   /\bBEGIN(\s{0,9}(?:(?:RSA|EC|DSA|ENCRYPTED|OPENSSH)\s{0,9})?PRIVATE[\W_]{0,9}KEY)(?!\s{0,9}BLOCK)-*/i;
 const OTHER_HEADER = /-{4}\s{0,9}BEGIN\s([\w -]{1,60}?)\s?--+/i;
 const FOOTER = /--END([\w\s+]{1,60})-----/i;
 const END_OF_BODY = /-----|--+\s?END|(?<![\w+/])END\s|END[A-Z\s]{0,20}PRIVATE\s?KEY/i;
 
-/** A header within so few characters of another was set into that: a body has more. */
+/** A header this close to another was inserted into it: a body is longer. */
 const NEXT_HEADER = 80;
 
-/** Who has more in one text is not served by a search through all of them. */
+/** Searching more of them in one text helps no one. */
 const MAX_KEYS = 32;
 
-/** Finds private keys, whatever stands before them and between them. */
+/** Finds private keys, regardless of the text before and between them. */
 export function privateKeysIn(text: string): readonly PemBlock[] {
   const pattern = HEADER.test(text) ? HEADER : HEADER_WITHOUT_DASHES;
   const blocks: PemBlock[] = [];
@@ -77,7 +77,7 @@ export interface EncryptedBody {
 }
 
 /**
- * Reads the headers of an old encrypted key, `Proc-Type` and `DEK-Info`, whatever stands between them.
+ * Reads the headers of an old encrypted key, `Proc-Type` and `DEK-Info`, regardless of what is between them.
  *
  * @see https://www.rfc-editor.org/rfc/rfc1421#section-4.6.1.3
  */

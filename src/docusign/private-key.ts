@@ -4,7 +4,7 @@ import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { Problem } from '../problem/problem.ts';
 import type { KeyShape } from './key-shape.ts';
 
-/** The text is no usable key. */
+/** The text isn't a usable key. */
 export interface KeyProblem {
   readonly kind: 'not-a-key';
   /** What it looks like instead. */
@@ -32,7 +32,7 @@ export async function parsePrivateKey(
     onKey(plain);
     return plain;
   }
-  // In a chunk of its own: a key as DocuSign gives it needs no repair.
+  // In a separate chunk: a key as DocuSign issues it needs no repair.
   const { repairKey } = await import('./key-repair.ts');
   const found = repairKey(text, passphrase, onKey);
   if (typeof found === 'string') {

@@ -82,8 +82,7 @@ function circumstances(reply: HttpReply, endpoint: Endpoint, isRateLimited: bool
 }
 
 /**
- * How long to wait before asking again, if too many requests were made within 30 s, whatever the headers say of the limit
- * per hour.
+ * How long to wait before asking again, if too many requests were made within 30 s, regardless of the limit per hour.
  *
  * @see https://developers.docusign.com/platform/resource-limits/
  */
@@ -97,10 +96,10 @@ export function burstWaitMs({ status, body = '', headers }: HttpReply): number |
 
 /** Three times that are not yet 30 s, which is how long the step may take. */
 const BURST_WAIT_MS = 8000;
-/** As long as it takes until no request counts that was made before. */
+/** Until no earlier request counts anymore. */
 const BURST_MS = 30_000;
 
-/** The limit per hour begins again with each hour. */
+/** The hourly limit resets at the full hour. */
 function hourlyWaitMs({ body = '' }: HttpReply, serverMs: number): number | undefined {
   return /hourly_apiinvocation_limit/i.test(body) ? HOUR_MS - (serverMs % HOUR_MS) : undefined;
 }

@@ -5,7 +5,7 @@ import type { Refusal } from './refusal.ts';
 import type { Endpoint } from './reply.ts';
 
 export type ReplyErrorCode =
-  /** Userinfo doesn't take the token that was just issued. */
+  /** Userinfo rejects the token that was just issued. */
   | 'token_rejected'
   | 'rate_limited'
   | 'server_error'

@@ -1,4 +1,4 @@
-/** Recognizes what a command printed that is no RS256 signature. Loaded once one did. */
+/** Recognizes what a command printed instead of an RS256 signature. Loaded only then. */
 
 /** By its letters. */
 const TEXTS = [

@@ -108,7 +108,7 @@ async function readToken(
 }
 
 /**
- * Reads scopes that are parted by spaces, or by what a server may put in their place: no scope of DocuSign holds any of it.
+ * Reads scopes separated by spaces, or by what a server may use instead: no DocuSign scope contains any of it.
  *
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-3.3
  */

@@ -1,4 +1,4 @@
-/** Turns what ended a run into what people and later steps learn of it. */
+/** Turns what ended a run into what people and later steps learn about it. */
 
 import { documentationUrl } from '../action/documentation.ts';
 import { harmless } from '../action/foreign-text.ts';

@@ -16,7 +16,7 @@ import type { SigningProblem } from '../signing-problem.ts';
 import type { InputCode } from './codes.ts';
 import type { Asked } from './words/phrases.ts';
 
-/** What ends a request has a public code of its own. */
+/** Each fault that ends a request has its own public code. */
 type RequestProblem = OAuthError | ReplyError | NetworkFailure | AccountProblem;
 /** The facts of everything that the action throws, by kind. */
 type Facts = RequestProblem | InputProblems | KeyProblem | SigningProblem | SealedTokenProblem | RunnerFileProblem;

@@ -103,7 +103,7 @@ function respelledHost(host: string, givenHost: string): string {
   return spellings.find((spelling) => spelling !== host && !givenHost.includes(spelling)) ?? host;
 }
 
-/** Programs that turn addresses into links take these marks for the end of a sentence. */
+/** Programs that turn addresses into links treat these characters as the end of a sentence. */
 function withVisibleEnd(url: string): string {
   return url.replace(/[_.~]$/, percentEncode);
 }

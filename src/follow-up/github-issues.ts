@@ -1,4 +1,4 @@
-/** Asks GitHub's API for issues of one repository, and reads its answers. Knows nothing of DocuSign. */
+/** Sends requests about a repository's issues to GitHub's API, and reads the responses. Knows nothing of DocuSign. */
 
 import type { components, operations } from '@octokit/openapi-types';
 import { harmless } from '../action/foreign-text.ts';
@@ -13,7 +13,7 @@ type BodyOf<Operation extends 'issues/create' | 'issues/update'> = NonNullable<
   operations[Operation]['requestBody']
 >['content']['application/json'];
 
-/** What is read of an issue. */
+/** What is read from an issue. */
 export type Issue = Readonly<
   Pick<GithubIssue, 'id' | 'number' | 'title' | 'state' | 'state_reason' | 'body' | 'labels'>
 >;
@@ -22,7 +22,7 @@ export type IssueChange = BodyOf<'issues/update'>;
 
 /** A page of 100 issues usually has 660 KB. */
 export const MAX_REPLY_BYTES = 8 * 1024 * 1024;
-/** Of 100 issues each. Far fewer have the label by right. */
+/** Of 100 issues each. Far fewer should have the label. */
 const MAX_PAGES = 20;
 
 export class GithubIssues {
@@ -65,7 +65,7 @@ export class GithubIssues {
     return issues;
   }
 
-  /** Opens an issue; without its assignees if GitHub takes one of them for invalid. */
+  /** Opens an issue; without its assignees if GitHub rejects one of them. */
   async create(issue: NewIssue, onAssigneesRefused: () => void): Promise<Issue> {
     let reply = await this.#send('POST', this.#path, issue);
     if (reply.status === 422 && issue.assignees.length > 0) {
@@ -79,7 +79,7 @@ export class GithubIssues {
     accepted(await this.#send('PATCH', `${this.#path}/${number}`, change));
   }
 
-  /** @returns Whether the conversation takes comments. One that is locked doesn't. */
+  /** @returns Whether the conversation accepts comments. A locked one doesn't. */
   async comment({ number }: Issue, body: string): Promise<boolean> {
     const reply = await this.#send('POST', `${this.#path}/${number}/comments`, { body });
     const isLocked = reply.status === 403 && /\blocked\b/i.test(saidIn(reply));
@@ -103,7 +103,7 @@ export class GithubIssues {
   }
 }
 
-/** @throws {Problem} The answer is a refusal, or can't be read. */
+/** @throws {Problem} The response is a refusal, or can't be read. */
 function accepted(reply: HttpReply): object {
   const body = objectIn(reply);
   if (reply.status < 200 || reply.status > 299 || body === undefined) {
@@ -112,7 +112,7 @@ function accepted(reply: HttpReply): object {
   return body;
 }
 
-/** By status and GitHub's words, since it sends nothing else. The first that fits counts. */
+/** By status and GitHub's words, since it sends nothing else. The first match counts. */
 const REFUSALS = [
   [401, /(?:)/, 'github_token_rejected'],
   [403, /rate limit/i, 'github_rate_limited'],
@@ -148,7 +148,7 @@ function objectIn({ body = '' }: HttpReply): object | undefined {
   }
 }
 
-/** The rest of an issue is not relied on. */
+/** Nothing else in an issue is relied on. */
 function issueIn(item: object, reply: HttpReply): Issue {
   const issue = item as Issue | null;
   if (!Number.isSafeInteger(issue?.number) || typeof issue?.title !== 'string' || !Array.isArray(issue.labels)) {

@@ -1,4 +1,4 @@
-/** Keeps the one issue of a workflow's job: a table says what becomes of it, by what is known and how it is. */
+/** Keeps the one issue of a workflow's job: a table says what to do with it, by what is known and the issue's state. */
 
 import { log } from '../action/runner.ts';
 import type { GithubIssues, Issue, IssueChange } from './github-issues.ts';
@@ -14,12 +14,12 @@ import {
 import { problem } from './problem.ts';
 import type { Findings } from './reports.ts';
 
-/** Strangers can't set it, so no issue of theirs is taken for its own. GitHub creates it on first use. */
+/** Strangers can't set it, so an issue of theirs never counts as its own. GitHub creates it on first use. */
 const LABEL = 'docusign-access-token';
 
 /**
- * How its issue is. `settled`: closed, and the credentials have worked since. `dismissed`: closed by people, as not planned
- * or as a duplicate, and they haven't.
+ * The state of its issue. `settled`: closed, and the credentials have worked since. `dismissed`: closed by people as
+ * not planned or as a duplicate, and the credentials haven't worked since.
  */
 type Situation = 'none' | 'open' | 'closed' | 'settled' | 'dismissed';
 type Deed = 'open' | 'update' | 'reopen' | 'close' | 'settle' | 'leave';
@@ -62,7 +62,7 @@ export async function keepIssue(task: Task, verdict: Verdict): Promise<Issue | u
   return issue;
 }
 
-/** If there are several after all: one that is open, and of those the first. */
+/** If there are several after all: the first open one, if any. */
 async function findIssue({ issues, owner }: Task): Promise<Issue | undefined> {
   const own = (await issues.list(LABEL)).filter(({ body }) => owner.owns(body ?? ''));
   const rank = (issue: Issue): number => (issue.state === 'open' ? 0 : issue.state_reason === 'duplicate' ? 2 : 1);
@@ -114,16 +114,17 @@ function planOf(deed: Deed, issue: Issue, series: Series | undefined, task: Task
   const { owner, findings, run } = task;
   const body = issue.body ?? '';
   const { body: failingBody, isOther } = failing(body, series, task);
-  const title = owner.wrote(issue.title) && { title: owner.title(findings.failures) };
-  const change = { body: failingBody, ...title };
+  const title = owner.title(findings.failures);
+  // GitHub has no conditional change: sent for no reason, it would undo what people do meanwhile.
+  const change = { body: failingBody, ...(owner.wrote(issue.title) && title !== issue.title && { title }) };
   const settled = { body: owner.write(body, continued(series, [], true, run), workingText(run)) };
   switch (deed) {
     case 'update':
-      return isOther ? { change, comment: 'It fails in another way' } : { change };
+      return isOther ? { change, comment: 'failed differently' } : { change };
     case 'reopen':
-      return { change: { ...change, state: 'open' }, comment: 'It fails again' };
+      return { change: { ...change, state: 'open' }, comment: 'failed again' };
     case 'close':
-      return { change: { ...settled, state: 'closed', state_reason: 'completed' }, comment: 'It works again' };
+      return { change: { ...settled, state: 'closed', state_reason: 'completed' }, comment: 'worked again' };
     case 'settle':
       return { change: settled };
     default:
@@ -131,7 +132,7 @@ function planOf(deed: Deed, issue: Issue, series: Series | undefined, task: Task
   }
 }
 
-/** The body while runs fail, and whether a failure is another than those it was about. */
+/** The body while runs fail, and whether it now has a failure that it didn't have before. */
 function failing(body: string, series: Series | undefined, { owner, findings, run }: Task) {
   const { failures, missing, passing } = findings;
   const next = continued(series, failures, missing + passing.length === 0, run);

@@ -10,7 +10,7 @@ export type WritingRun = Pick<WorkflowRun, 'runId' | 'attempt' | 'url'> & { read
 
 /** The failed runs that an issue is about. */
 export interface Series {
-  /** Which report failed with which code, such as `1.consent_required`. None once every credential has worked. */
+  /** Each failed report and its code, such as `1.consent_required`. None once every credential has worked. */
   readonly failing: readonly string[];
   readonly runs: number;
   /** The day of the first. */
@@ -35,7 +35,7 @@ export class Owner {
     return body.includes(this.#begin);
   }
 
-  /** `undefined` where people have changed it beyond recognition. */
+  /** `undefined` if people have changed it beyond recognition. */
   seriesIn(body: string): Series | undefined {
     const [found, failing = '', runs, since = '', last] = SERIES.exec(this.#partOf(body)) ?? [];
     const codes = failing === '' ? [] : failing.split(', ');
@@ -63,7 +63,7 @@ export class Owner {
     return `${title} (${this.#file})`;
   }
 
-  /** From the first mark to the last; the first alone if people have removed the last. */
+  /** From the first marker to the last; only the first if people have removed the last. */
   #partOf(body: string): string {
     const start = body.indexOf(this.#begin);
     const end = body.indexOf(END, start);
@@ -101,24 +101,24 @@ export function failingText(failures: readonly PeoplesFailure[], { since, runs }
   const parts = failures.flatMap((failure) => [
     ...(failures.length > 1 ? [`### ${TITLES[failure.code]} (credential ${failure.place})`] : []),
     remedyOf(failure, run),
-    ...(failure.traceToken === undefined ? [] : [`Trace token, for DocuSign's support: \`${failure.traceToken}\``]),
+    ...(failure.traceToken === undefined ? [] : [`Trace token, for DocuSign support: \`${failure.traceToken}\``]),
   ]);
   return [
     ...parts,
     ...(failures.length > 1 ? ['---'] : []),
-    `Fixed? Re-run [the failed jobs](${run.url}). This issue closes itself on the next success.`,
+    `Fixed? Re-run [the failed jobs](${run.url}). This issue closes automatically after the next success.`,
     `Failing since ${since}, in ${runs} ${runs === 1 ? 'run' : 'runs'}. The last was ${linkTo(run)}, on ${run.day}.`,
   ].join('\n\n');
 }
 
 function remedyOf({ code, consent, user }: PeoplesFailure, { url }: WritingRun): string {
-  const whose = user === undefined ? 'the user that the run names' : `the user whose ID ends in \`${user}\``;
+  const whose = user === undefined ? 'the user named in the run' : `the user whose ID ends in \`${user}\``;
   if (code !== 'consent_required') {
     const whom = user === undefined ? '' : ` The token was requested for ${whose}.`;
     return `**See [the run](${url}) for what to change.** ${REMEDIES[FIXED_BY[code]]}${whom}`;
   }
   if (consent === undefined) {
-    return `**Open [the consent page, which the run links to](${url})**, signed in to DocuSign as ${whose}, and allow access.`;
+    return `**Open [the consent page linked in the run](${url})**, signed in to DocuSign as ${whose}, and allow access.`;
   }
   const page = `**Open [the consent page](${consent.url})**`;
   return consent.freshSignInUrl === undefined
@@ -128,15 +128,12 @@ function remedyOf({ code, consent, user }: PeoplesFailure, { url }: WritingRun):
 
 /** The body's own part once every credential has worked. */
 export function workingText(run: WritingRun): string {
-  return `DocuSign issues tokens again since ${linkTo(run)}, on ${run.day}.`;
+  return `DocuSign has issued tokens again since ${linkTo(run)}, on ${run.day}.`;
 }
 
 /** What notifies people. */
-export function commentText(
-  what: 'It fails in another way' | 'It fails again' | 'It works again',
-  run: WritingRun,
-): string {
-  return `${what} since ${linkTo(run)}.`;
+export function commentText(what: 'failed differently' | 'failed again' | 'worked again', run: WritingRun): string {
+  return `It has ${what} since ${linkTo(run)}.`;
 }
 
 function linkTo({ runId, url }: WritingRun): string {

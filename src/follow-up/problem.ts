@@ -1,22 +1,22 @@
-/** What keeps a follow-up from working, and the one annotation that says what to change. */
+/** Why a follow-up can't work, and the one annotation that says what to change. */
 
 import { documentationUrl } from '../action/documentation.ts';
 import type { FailureReport } from '../action/runner.ts';
 import { Problem } from '../problem/problem.ts';
 
-/** Title and text by code; in the text, `{detail}` stands for the particulars, which are harmless. */
+/** Title and text by code; in the text, `{detail}` is replaced by particulars, which are harmless. */
 const PROBLEMS = {
   invalid_report: [
     'This is not a report',
-    '{detail} of the input report is no report that this version can read. Pass on the output report unchanged, and use the same version of both actions.',
+    "{detail} of the input report isn't a report this version can read. Pass on the output report unchanged, and use the same version of both actions.",
   ],
   unsupported_server: [
     'The follow-up needs GitHub',
-    'Gitea and Forgejo are not supported: their issues have another API. Remove this job there.',
+    'Gitea and Forgejo are not supported: their API for issues is different. Remove this job there.',
   ],
   github_token_rejected: [
     'GitHub does not accept the token',
-    "github-token is empty, wrong, or expired. Leave this input out: the job's own token is the default.",
+    "github-token is empty, wrong, or expired. Omit this input to use the job's own token.",
   ],
   issues_forbidden: [
     'This job may not write issues',
@@ -31,8 +31,8 @@ const PROBLEMS = {
     'GitHub accepts no more requests for now. Re-run this job {detail}.',
   ],
   github_unavailable: [
-    'GitHub does not answer',
-    "GitHub's API gave no usable answer within 30 seconds ({detail}). Re-run this job. On a self-hosted runner, check its proxy and firewall.",
+    'GitHub does not respond',
+    "GitHub's API sent no usable response within 30 seconds ({detail}). Re-run this job. On a self-hosted runner, check its proxy and firewall.",
   ],
   github_refused: [
     'GitHub refused the request',
@@ -58,7 +58,7 @@ export function problem(code: FollowUpCode, detail = ''): Problem<FollowUpProble
   return new Problem({ kind: 'follow-up', code, detail });
 }
 
-/** What people and later steps learn of a follow-up that failed. */
+/** What people and later steps learn about a follow-up that failed. */
 export function reportProblem(error: unknown): FailureReport {
   // A message may hold anything; a name is one of Node's words.
   const name = error instanceof Error ? error.name : typeof error;

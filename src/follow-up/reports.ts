@@ -11,7 +11,7 @@ export interface PeoplesFailure {
   readonly code: PeoplesCode;
   /** Which of the reports, from 1 on. */
   readonly place: number;
-  /** `undefined` where there is none, or one that can't be trusted. */
+  /** `undefined` if there is none, or one that can't be trusted. */
   readonly consent: ConsentLink | undefined;
   readonly traceToken: string | undefined;
   /** The end of the user's ID. */
@@ -19,20 +19,20 @@ export interface PeoplesFailure {
 }
 
 export interface Findings {
-  /** People have to act; or each credential has worked; or neither is known, and nothing may change. */
+  /** People have to act; each credential has worked; or neither is known, and nothing may change. */
   readonly verdict: 'failing' | 'working' | 'unknown';
   readonly failures: readonly PeoplesFailure[];
-  /** Codes of failures that pass by themselves. */
+  /** Codes of failures that resolve themselves. */
   readonly passing: readonly string[];
   /** How many reports are missing. */
   readonly missing: number;
 }
 
 /**
- * Reads one report a line. An empty line stands for a report that is missing.
+ * Reads one report per line. An empty line is a missing report.
  *
- * @param keys - Integration keys: one for all reports, or one a line.
- * @throws {Problem} A line is no report, or one of another version.
+ * @param keys - Integration keys: one for all reports, or one per line.
+ * @throws {Problem} A line isn't a report of this version.
  */
 export function readReports(text: string, keys: string): Findings {
   const integrationKeys = linesIn(keys).map(guidIn);
@@ -48,7 +48,7 @@ export function readReports(text: string, keys: string): Findings {
   return { verdict: failures.length > 0 ? 'failing' : isWorking ? 'working' : 'unknown', failures, passing, missing };
 }
 
-/** A line break at the end begins no further line. */
+/** A line break at the end doesn't start another line. */
 function linesIn(text: string): readonly string[] {
   return text.replace(/\r?\n$/, '').split(/\r?\n/);
 }

@@ -1,4 +1,4 @@
-/** What an issue says of each failure that people have to fix: in plain language, what it is and who fixes it. */
+/** What an issue says about each failure that people have to fix: in plain language, what it is and who fixes it. */
 
 import type { FIXED_BY, Fixer } from '../failure/codes.ts';
 import type { SealedTokenCode } from '../sealed-token.ts';
@@ -18,9 +18,9 @@ export const TITLES: Readonly<Record<PeoplesCode, string>> = {
   invalid_sealing_key: 'DocuSign token: the sealing key cannot be used',
   consent_required: 'DocuSign needs consent',
   no_valid_keys_or_signatures: 'DocuSign does not accept the private key',
-  issuer_not_found: 'DocuSign does not know the app',
-  user_not_found: 'DocuSign does not know the user',
-  expired_grant: 'DocuSign takes the request for expired',
+  issuer_not_found: 'DocuSign does not recognize the app',
+  user_not_found: 'DocuSign does not recognize the user',
+  expired_grant: 'DocuSign considers the request expired',
   invalid_grant: 'DocuSign refuses the signed request',
   invalid_request: 'DocuSign cannot read the request',
   invalid_scope: 'DocuSign refuses a scope',
@@ -29,9 +29,9 @@ export const TITLES: Readonly<Record<PeoplesCode, string>> = {
   token_rejected: 'DocuSign does not accept its own token',
   blocked: 'Requests to DocuSign are blocked',
   redirected: 'Requests to DocuSign are redirected',
-  invalid_reply: 'Something other than DocuSign answers',
+  invalid_reply: 'Something other than DocuSign responds',
   certificate_rejected: "DocuSign's certificate is not trusted",
-  proxy_refused: 'The proxy does not let requests to DocuSign pass',
+  proxy_refused: 'The proxy blocks requests to DocuSign',
   proxy_unreachable: 'The proxy to DocuSign cannot be reached',
   account_not_found: 'DocuSign token: the user is not a member of the account',
   no_default_account: 'DocuSign token: the user has no default account',
@@ -45,14 +45,14 @@ export function isPeoplesCode(code: string): code is PeoplesCode {
   return Object.hasOwn(TITLES, code);
 }
 
-/** Title of an issue about failures of different kinds. */
+/** Title of an issue about several kinds of failures. */
 export const SEVERAL = 'DocuSign: several credentials need attention';
 
-/** Who fixes what the run describes. Consent has a page of its own. */
+/** Who fixes what the run describes. Consent links to a page instead. */
 export const REMEDIES: Readonly<Record<Exclude<Fixer, 'time' | 'user'>, string>> = {
-  maintainer: "Someone who can change this repository's workflows, secrets, and variables has to do it.",
-  'app-owner': 'Someone who can open the app at DocuSign, under Apps and Keys, has to do it.',
-  'account-administrator': 'An administrator of the DocuSign account has to do it.',
-  operator: 'Someone who can change the runner or its network has to do it.',
-  support: "If the run doesn't say enough, ask DocuSign's support, or the authors of this action.",
+  maintainer: "Someone who can change this repository's workflows, secrets, and variables must do this.",
+  'app-owner': 'Someone who can open the app in DocuSign, under Apps and Keys, must do this.',
+  'account-administrator': 'An administrator of the DocuSign account must do this.',
+  operator: 'Someone who can change the runner or its network must do this.',
+  support: "If the run doesn't explain enough, ask DocuSign support or the authors of this action.",
 };

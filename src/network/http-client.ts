@@ -27,7 +27,7 @@ export interface HttpRequest {
    * seconds: the connection opens afterwards, and no deadline runs meanwhile.
    */
   readonly body?: (nowMs: number) => Promise<string>;
-  /** How long to wait before the next attempt, for replies that pass whatever their status; a `Retry-After` goes before. */
+  /** How long to wait before the next attempt, for replies that pass, of any status; `Retry-After` takes precedence. */
   readonly waitMsAfter?: (reply: HttpReply) => Promise<number | undefined>;
 }
 
@@ -42,7 +42,7 @@ export interface Surroundings {
   readonly sleep: (milliseconds: number) => Promise<void>;
 }
 
-/** A retry that is about to be waited for. */
+/** An upcoming retry. */
 export interface Retry {
   /** What the previous attempt led to. */
   readonly reason: HttpReply | NetworkFailure;
@@ -88,7 +88,7 @@ export class HttpClient {
    * Sends a request, and retries after a network failure, a 429, and a 5xx while time and retries remain. Redirects are
    * replies like any other.
    *
-   * @returns The last attempt's reply, whatever its status.
+   * @returns The last attempt's reply, of any status.
    * @throws {Problem} The last attempt brought no reply; the facts are a `NetworkFailure`.
    */
   async send(request: HttpRequest): Promise<HttpReply> {
@@ -192,7 +192,7 @@ export class HttpClient {
   }
 }
 
-/** Too many requests, and the server's own failures, may pass. Any other status would only come again. */
+/** Too many requests, and the server's own failures, may pass. Any other status would only recur. */
 function isTemporary({ status }: HttpReply): boolean {
   return status === 429 || (status >= 500 && status <= 599);
 }

@@ -39,7 +39,7 @@ export function serverTimeMs(reply: HttpReply): number | undefined {
 
 /** @see https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7 */
 export function parseHttpDate(text: string): number {
-  // Date.parse takes "-5" for a month, and "0" for a year. All three forms start with the name of a day.
+  // Date.parse reads "-5" as a month, and "0" as a year. All three forms start with the name of a day.
   if (!/^[a-z]{3}.*\d\d:\d\d:\d\d/i.test(text)) {
     return Number.NaN;
   }

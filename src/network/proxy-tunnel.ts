@@ -132,7 +132,7 @@ export class TunnelAgent extends https.Agent {
 }
 
 /**
- * Waits for the answer after interim ones, such as "100 Continue": Node takes the first for the final one.
+ * Waits for the response after interim ones, such as "100 Continue": Node treats the first as final.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-15.2
  */

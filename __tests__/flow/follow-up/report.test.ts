@@ -119,7 +119,7 @@ suite('a consent link', { concurrency: 2 }, () => {
       if (link === undefined) {
         assert.match(
           body ?? '',
-          /^\*\*Open \[the consent page, which the run links to\]\(https:\/\/github\.com\/octo-org\/octo-repo\/actions\/runs\/\d+\)\*\*/m,
+          /^\*\*Open \[the consent page linked in the run\]\(https:\/\/github\.com\/octo-org\/octo-repo\/actions\/runs\/\d+\)\*\*/m,
         );
         assert.doesNotMatch(body ?? '', /oauth|evil/);
       }

@@ -102,10 +102,7 @@ suite('several reports', { concurrency: 2 }, () => {
         const before = structuredClone(stage.github.issues);
         const result = await stage.run(`${SUCCESS}\n${line}`);
         const message = problemOf(result, 'invalid_report');
-        assert.match(
-          message,
-          /^Line 2 of the input report is no report that this version can read\. Pass on the output /,
-        );
+        assert.match(message, /^Line 2 of the input report isn't a report this version can read\. Pass on the output /);
         assert.ok(!message.includes(line));
         assert.deepEqual(stage.github.issues, before);
       }));
@@ -144,7 +141,7 @@ suite('what started the run', { concurrency: 2 }, () => {
         for (const told of [CONSENT, SUCCESS, 'no report']) {
           assertIdle(
             await stage.run(told, options),
-            /^Follow-up: nothing to do\. This run \(.+\) isn't one of the default branch\.$/m,
+            /^Follow-up: nothing to do\. This run \(.+\) doesn't concern the default branch\.$/m,
           );
         }
       }
@@ -354,9 +351,35 @@ suite('its issue', { concurrency: 2 }, () => {
       Object.assign(issue, { state: 'open', stateReason: null });
       meanwhile({ locked: true });
       assert.equal((await stage.run(OTHER)).conclusion, 'success');
+      for (const [told, comments] of [
+        [OTHER, issue.comments.length],
+        [SUCCESS, issue.comments.length],
+      ] as const) {
+        issue.title = 'DocuSign does not accept the private key (nightly.yml)';
+        meanwhile({ title: 'Ask Mona for the key' });
+        assert.equal((await stage.run(told)).conclusion, 'success');
+        assert.deepEqual([issue.title, issue.comments.length], ['Ask Mona for the key', comments]);
+      }
       meanwhile({ labels: [] });
       assert.equal((await stage.run(OTHER)).conclusion, 'success');
       assert.equal(stage.github.issues.length, 1);
+    }));
+
+  test('is sent its text, and a title only if that changes', () =>
+    onGithub({}, async (stage) => {
+      for (const [told, names] of [
+        [CONSENT, 'title,body,labels,assignees'],
+        [CONSENT, 'body'],
+        [OTHER, 'body,title'],
+        [SUCCESS, 'body,state,state_reason'],
+        [OTHER, 'body,state'],
+        [CONSENT, 'body,title'],
+      ] as const) {
+        stage.github.requests.length = 0;
+        await stage.run(told);
+        const sent = stage.github.requests.find(({ method, path }) => method !== 'GET' && !path.endsWith('/comments'));
+        assert.equal(Object.keys(sent?.body ?? {}).join(), names);
+      }
     }));
 
   test('has no text from others that could be markup, a mention or a link', () =>
@@ -366,7 +389,7 @@ suite('its issue', { concurrency: 2 }, () => {
       await stage.run({ report: report({ error: 'consent_required', ...told }), 'integration-key': hostile });
       const { title, body } = onlyIssueOf(stage);
       assert.doesNotMatch(`${title}${body}`, /@|evil|img|#|Trace token/);
-      assert.match(body ?? '', /, signed in to DocuSign as the user that the run names, /);
+      assert.match(body ?? '', /, signed in to DocuSign as the user named in the run, /);
       for (const [name, wrong] of [
         ['trace-token', 7],
         ['trace-token', 'a'.repeat(65)],
@@ -583,7 +606,7 @@ suite('what GitHub refuses', { concurrency: 2 }, () => {
       const message = await failing(stage, 'github_unavailable');
       assert.match(
         message,
-        /^GitHub's API gave no usable answer within 30 seconds \(HTTP 503: "Service unavailable"\)\. Re-run this job\./,
+        /^GitHub's API sent no usable response within 30 seconds \(HTTP 503: "Service unavailable"\)\. Re-run this job\./,
       );
       assert.equal(stage.github.requests.length, 4);
     }));

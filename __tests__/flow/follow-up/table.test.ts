@@ -30,7 +30,7 @@ suite('the follow-up', { concurrency: 2 }, () => {
         /^\*\*Open \[the consent page\]\(https:\/\/account-d\.docusign\.com\/oauth\/auth\?\S+\)\*\*/m,
       );
       assert.match(body ?? '', /, signed in to DocuSign as the user whose ID ends in `4c11`, and allow access\./);
-      assert.match(body ?? '', /^Trace token, for DocuSign's support: `c1d090b7-0000`$/m);
+      assert.match(body ?? '', /^Trace token, for DocuSign support: `c1d090b7-0000`$/m);
       assert.ok(body?.includes(`[run 1658821493](${RUN_URL}/1658821493)`), body ?? '');
       assert.deepEqual(outputs, { 'issue-number': '1', 'issue-url': 'https://github.com/octo-org/octo-repo/issues/1' });
     }));
@@ -73,7 +73,7 @@ suite('the follow-up', { concurrency: 2 }, () => {
         const { title, body, comments } = onlyIssueOf(stage);
         assert.equal(title, OTHER_TITLE);
         assert.match(body ?? '', /^\*\*See \[the run\]\(.+\) for what to change\.\*\* Someone who can open the app /m);
-        assert.deepEqual(comments, [`It fails in another way since [run 1658821494](${RUN_URL}/1658821494).`]);
+        assert.deepEqual(comments, [`It has failed differently since [run 1658821494](${RUN_URL}/1658821494).`]);
       }
       assert.match(onlyIssueOf(stage).body ?? '', /in 3 runs\./);
     }));
@@ -86,7 +86,7 @@ suite('the follow-up', { concurrency: 2 }, () => {
       assert.deepEqual([conclusion, outputs['issue-number']], ['success', '1']);
       const issue = onlyIssueOf(stage);
       assert.deepEqual([issue.state, issue.stateReason], ['closed', 'completed']);
-      assert.deepEqual(issue.comments, [`It works again since [run 1658821495](${RUN_URL}/1658821495).`]);
+      assert.deepEqual(issue.comments, [`It has worked again since [run 1658821495](${RUN_URL}/1658821495).`]);
       assert.doesNotMatch(issue.body ?? '', /oauth|Failing/);
 
       const { notifications } = issue;
@@ -101,7 +101,7 @@ suite('the follow-up', { concurrency: 2 }, () => {
 
       await stage.run(OTHER);
       assert.deepEqual([onlyIssueOf(stage).state, issue.title], ['open', OTHER_TITLE]);
-      assert.match(issue.comments[1] ?? '', /^It fails again since \[run 1658821497\]\(.+\)\.$/);
+      assert.match(issue.comments[1] ?? '', /^It has failed again since \[run 1658821497\]\(.+\)\.$/);
       assert.equal(issue.comments.length, 2);
       assert.match(issue.body ?? '', /in 1 run\./);
     }));

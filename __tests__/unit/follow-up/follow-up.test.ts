@@ -108,10 +108,13 @@ suite('the pipeline of the follow-up', () => {
     play(async ({ github, run }) => {
       const lineOf = async (...args: Parameters<Play['run']>): Promise<string | undefined> =>
         (await run(...args)).printed[1];
-      assert.match((await lineOf({ report: report({ error: 'timed_out' }) })) ?? '', / has no secrets: timed_out\.$/);
+      assert.match((await lineOf({ report: report({ error: 'timed_out' }) })) ?? '', / lacks secrets: timed_out\.$/);
       assert.match((await lineOf({ report: `${SUCCESS}\n\n` })) ?? '', /Reports missing: 1\.$/);
-      assert.match((await lineOf({ report: CONSENT }, { GITHUB_EVENT_NAME: 'push' })) ?? '', /\(push\) isn't one of /);
-      assert.match((await lineOf({ report: CONSENT }, { GITHUB_EVENT_PATH: '' })) ?? '', /\(unknown event\) isn't/);
+      assert.match(
+        (await lineOf({ report: CONSENT }, { GITHUB_EVENT_NAME: 'push' })) ?? '',
+        /\(push\) doesn't concern /,
+      );
+      assert.match((await lineOf({ report: CONSENT }, { GITHUB_EVENT_PATH: '' })) ?? '', /\(unknown event\) doesn't/);
       assert.equal((await run({ report: CONSENT }, { GITEA_ACTIONS: 'true' })).outputs['error'], 'unsupported_server');
       assert.equal((await run({ report: CONSENT, 'github-token': '' })).outputs['error'], 'github_token_rejected');
       assert.deepEqual(github.requests, []);

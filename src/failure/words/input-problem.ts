@@ -59,7 +59,7 @@ function numbered(sentences: readonly Prose[]): readonly Prose[] {
 }
 
 const OTHER_KIND = prose`Stored as the other kind? Read a variable as {vars.NAME}, a secret as {secrets.NAME}.`;
-/** Names only what there is on the runner. */
+/** Names only what exists on the runner. */
 const IF_EMPTY: Readonly<Record<RunnerKind, readonly Prose[]>> = {
   github: [
     prose`Stored in an environment? The job must name it: {environment: NAME}`,

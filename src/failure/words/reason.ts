@@ -9,13 +9,16 @@ const NOISE = [
   /^[\dA-F]{8,16}:error:|^(ERROR|WARNING|WARN|TRACE|DEBUG|INFO):\w+:\S+:\d+:|^at .+:\d+|^(Traceback |File "|Node\.js v\d)/i,
   /^(abort|exit|quit|terminat)(ing|ed)?\b.{0,12}$|^Using \w+ algorithm |^PSS parameters: |^URL: |^Code: \d+\. /i,
   /Error making API request\.$|: Error initializing context$|^ERROR: (Invalid key authorization|Unable to run \w+)$/,
+  /^(More details here: https:\/\/curl|curl failed to verify the|establish a secure connection to|how to fix it, )/,
+  /^(code|syscall|path|requireStack|reason): (\[|'[^']*',?$|[A-Z]+(_[A-Z]+)+$)|^- ('@type'|\S*[/\\]\S*$)/,
+  /^(domain|metadata|permission|resource|service|consumer):( '?[\w-]+[./]\S+)?$|^(Require stack:|'\S+',?|[\]})]+,?)$/,
 ];
 
 const REASON =
-  /error|fail|denied|forbidden|\bno[tr]?\b|n't\b|cannot|unable|invalid|unknown|unrecognized|missing|must|required?|expired?|refused|incorrect|unsupported|wrong|timed? ?out|disabled|sealed/i;
+  /error|fail|denied|forbidden|\bno[tr]?\b|n't\b|cannot|unable|invalid|unknown|unrecognized|missing|must|required?|expired?|refused|incorrect|unsupported|wrong|timed? ?out|disabled|sealed|problem/i;
 
-/** Too long for an annotation; base64, which may be a signature; and what a code span can't hold. */
-const UNFIT = /^.{401}|[\w+/=-]{64}|`/;
+/** Too long for an annotation; base64, maybe a signature, but not the name of a Google key; unfit for a code span. */
+const UNFIT = /^.{401}|(?<![\w+/=-])(?!projects\/[\w-]+\/locations\/)[\w+/=-]{64}|`/;
 /** Colours. */
 const STYLE = new RegExp(`${String.fromCharCode(0x1b)}\\[[\\d;]*m`, 'g');
 
