@@ -260,10 +260,10 @@ function workflowRun() {
 
 // EXTERNAL MODULE: ./build/network/retry.js
 var network_retry = __webpack_require__(3660);
-// EXTERNAL MODULE: ./build/problem/problem.js
-var problem = __webpack_require__(4480);
 // EXTERNAL MODULE: ./build/action/documentation.js
 var documentation = __webpack_require__(7956);
+// EXTERNAL MODULE: ./build/problem/problem.js
+var problem = __webpack_require__(4480);
 ;// CONCATENATED MODULE: ./build/follow-up/problem.js
 
 
@@ -310,17 +310,22 @@ function problem_problem(code, detail = '') {
     return new problem/* Problem */.A({ kind: 'follow-up', code, detail });
 }
 function reportProblem(error) {
-    const name = error instanceof Error ? error.name : typeof error;
-    const known = error instanceof problem/* Problem */.A && error.facts.kind === 'follow-up' ? error : problem_problem('internal_error', name);
-    const { code, detail } = known.facts;
+    const { code, detail } = problemIn(error).facts;
     const [title, text] = PROBLEMS[code];
     const help = (0,documentation/* documentationUrl */.o)('docs/follow-up.md', code);
     const annotation = `${text.replace('{detail}', () => detail)}${help === undefined ? '' : `\nHelp: ${help}`}`;
     return { title, annotation, summary: '', outputs: { error: code } };
 }
+function problemIn(error) {
+    const facts = error instanceof problem/* Problem */.A ? error.facts : undefined;
+    if (facts?.kind === 'network') {
+        return problem_problem('github_unavailable', facts.code);
+    }
+    const name = error instanceof Error ? error.name : typeof error;
+    return facts?.kind === 'follow-up' ? problem_problem(facts.code, facts.detail) : problem_problem('internal_error', name);
+}
 
 ;// CONCATENATED MODULE: ./build/follow-up/github-issues.js
-
 
 
 
@@ -374,12 +379,7 @@ class GithubIssues {
     }
     async #send(method, path, body) {
         const text = body && { body: async () => JSON.stringify(body) };
-        try {
-            return await this.#http.send({ method, path, headers: this.#headers, ...text });
-        }
-        catch (error) {
-            throw error instanceof problem/* Problem */.A ? problem_problem('github_unavailable', error.facts.code) : error;
-        }
+        return await this.#http.send({ method, path, headers: this.#headers, ...text });
     }
     #nextPage({ headers: { link = '' } }) {
         const url = URL.parse(/<([^<>]*)>; *rel="next"/.exec(String(link))?.[1] ?? '');

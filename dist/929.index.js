@@ -1229,6 +1229,7 @@ function networkFacts({ nodeCode, path }) {
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./build/failure/words/reason.js
 
+
 const NOISE = [
     /^(::|##\[)/,
     /^(usage|hint|note):|^(use|try|see|run)\b.*\b(help|usage)\b|\s--?help\b/i,
@@ -1241,9 +1242,12 @@ const NOISE = [
 ];
 const REASON = /error|fail|denied|forbidden|\bno[tr]?\b|n't\b|cannot|unable|invalid|unknown|unrecognized|missing|must|required?|expired?|refused|incorrect|unsupported|wrong|timed? ?out|disabled|sealed|problem/i;
 const reason_UNFIT = /^.{401}|(?<![\w+/=-])(?!projects\/[\w-]+\/locations\/)[\w+/=-]{64}|`/;
+const UNFIT_ELSEWHERE = /%|^\s|[^\S\r]$/;
 const STYLE = new RegExp(`${String.fromCharCode(0x1b)}\\[[\\d;]*m`, 'g');
 function quotableLines(said) {
-    const lines = said.map((line) => line.replace(STYLE, '').trim()).filter((line) => line !== '' && !reason_UNFIT.test(line));
+    const isGitHub = (0,runner/* runnerKind */.Tz)() === 'github';
+    const fit = said.map((line) => line.replace(STYLE, '')).filter((line) => isGitHub || !UNFIT_ELSEWHERE.test(line));
+    const lines = fit.map((line) => line.trim()).filter((line) => line !== '' && !reason_UNFIT.test(line));
     const unaltered = lines.filter((line) => (0,foreign_text/* harmlessInFull */.Ax)(line).replaceAll(': :', '::') === line);
     const telling = unaltered.filter((line) => !NOISE.some((pattern) => pattern.test(line)));
     return telling.length > 0 ? telling : unaltered.filter((line) => !NOISE[0]?.test(line)).slice(-1);

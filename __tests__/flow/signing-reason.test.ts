@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { rsaKeyPair } from '../../testing/docusign/credentials.ts';
 import { lacksToolsOfLinux } from '../../testing/platform.ts';
+import { OTHER_RUNNERS, type OtherRunner } from '../../testing/runner/other-runners.ts';
 import { ACTION, failureOf, onStage } from '../../testing/scene.ts';
 import { TOOL_MESSAGES } from '../../testing/tool-messages.ts';
 
@@ -17,15 +18,16 @@ interface Said {
   readonly exitCode?: number;
   /** Of the repository. */
   readonly secrets?: readonly string[];
+  readonly otherRunner?: OtherRunner;
 }
 
 /** What people see of a command that printed this. */
-async function shownOf({ stdout = '', stderr = '', exitCode = 0, secrets = [] }: Said) {
+async function shownOf({ stdout = '', stderr = '', exitCode = 0, secrets = [], otherRunner }: Said) {
   const folder = mkdtempSync(join(tmpdir(), 'said-'));
   writeFileSync(join(folder, 'stdout'), stdout);
   writeFileSync(join(folder, 'stderr'), stderr);
   try {
-    return await onStage({ secrets }, async (scene) => {
+    return await onStage({ secrets, ...(otherRunner && { job: { otherRunner } }) }, async (scene) => {
       const command = `cat ${folder}/stdout; cat ${folder}/stderr >&2; exit ${exitCode}`;
       const inputs = scene.inputs({ 'private-key': '', 'signing-command': command });
       const result = await scene.job.run({ action: ACTION, with: inputs });
@@ -92,6 +94,16 @@ suite('a command that failed', { concurrency: 4, skip }, () => {
     const cut = await shownOf({ stderr: `error: ${'why '.repeat(97)}${arn}\n`, exitCode: 1, secrets });
     assert.doesNotMatch(cut.message + cut.summary, /arn/);
   });
+
+  for (const otherRunner of OTHER_RUNNERS) {
+    test(`shows no secret that only GitHub's runner would mask: ${otherRunner}`, async () => {
+      const secrets = ['50%off-Zebra9-Quartz', '  Onyx7-Marble-Lamp'];
+      const stderr = `error: denied\n${secrets.map((secret) => `error: ${secret}\n${secret}\n`).join('')}`;
+      const { message, summary } = await shownOf({ stderr, exitCode: 1, secrets, otherRunner });
+      assert.match(message, /"error: (denied|\*\*\*)"/);
+      assert.doesNotMatch(message + summary, /Zebra9|Onyx7/);
+    });
+  }
 
   test('shows neither a signature nor what was to be signed', async () => {
     const signature = sign('sha256', Buffer.from('x'), rsaKeyPair().privateKey).toString('base64');

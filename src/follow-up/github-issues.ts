@@ -5,7 +5,7 @@ import { harmless } from '../action/foreign-text.ts';
 import type { HttpClient, HttpRequest } from '../network/http-client.ts';
 import type { HttpReply } from '../network/http-reply.ts';
 import { retryAfterMs } from '../network/retry.ts';
-import { Problem } from '../problem/problem.ts';
+import type { Problem } from '../problem/problem.ts';
 import { type FollowUpProblem, problem } from './problem.ts';
 
 type GithubIssue = components['schemas']['issue'];
@@ -88,11 +88,7 @@ export class GithubIssues {
 
   async #send(method: HttpRequest['method'], path: string, body?: object): Promise<HttpReply> {
     const text = body && { body: async () => JSON.stringify(body) };
-    try {
-      return await this.#http.send({ method, path, headers: this.#headers, ...text });
-    } catch (error) {
-      throw error instanceof Problem ? problem('github_unavailable', error.facts.code) : error;
-    }
+    return await this.#http.send({ method, path, headers: this.#headers, ...text });
   }
 
   /** @see https://docs.github.com/en/rest/using-the-rest-api/using-pagination-in-the-rest-api */

@@ -414,6 +414,14 @@ suite('the API', { concurrency: 2 }, () => {
       );
     }));
 
+  test('is not reached through a proxy setting that is no address', () =>
+    onGithub({}, async (stage) => {
+      for (const https_proxy of ['socks5://127.0.0.1:1080', 'http://u:p#w@127.0.0.1:3128', '$PROXY']) {
+        const result = await stage.run(CONSENT, { env: { https_proxy, GITHUB_API_URL: 'https://api.github.com' } });
+        assert.match(problemOf(result, 'github_unavailable'), /\(proxy_unreachable\).* check its proxy and firewall/);
+      }
+    }));
+
   test('is reached through the proxy that the runner is set to use, and its certificate verified', async () => {
     const authority = createAuthority();
     const tls = authority.issue({ names: ['api.github.com'] });

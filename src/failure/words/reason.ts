@@ -1,6 +1,7 @@
 /** Finds, in the last lines that a command printed on standard error, the one that says why it failed. */
 
 import { harmlessInFull } from '../../action/foreign-text.ts';
+import { runnerKind } from '../../action/runner.ts';
 
 /** Not why: commands to the runner, usage, traces, chatter, and that something failed at all. */
 const NOISE = [
@@ -19,6 +20,8 @@ const REASON =
 
 /** Too long for an annotation; base64, maybe a signature, but not the name of a Google key; unfit for a code span. */
 const UNFIT = /^.{401}|(?<![\w+/=-])(?!projects\/[\w-]+\/locations\/)[\w+/=-]{64}|`/;
+/** Only GitHub's runner masks what has an encoded percent sign in an annotation, or lacks the spaces at its ends. */
+const UNFIT_ELSEWHERE = /%|^\s|[^\S\r]$/;
 /** Colours. */
 const STYLE = new RegExp(`${String.fromCharCode(0x1b)}\\[[\\d;]*m`, 'g');
 
@@ -29,7 +32,9 @@ const STYLE = new RegExp(`${String.fromCharCode(0x1b)}\\[[\\d;]*m`, 'g');
  * @param said - As it was printed.
  */
 export function quotableLines(said: readonly string[]): readonly string[] {
-  const lines = said.map((line) => line.replace(STYLE, '').trim()).filter((line) => line !== '' && !UNFIT.test(line));
+  const isGitHub = runnerKind() === 'github';
+  const fit = said.map((line) => line.replace(STYLE, '')).filter((line) => isGitHub || !UNFIT_ELSEWHERE.test(line));
+  const lines = fit.map((line) => line.trim()).filter((line) => line !== '' && !UNFIT.test(line));
   const unaltered = lines.filter((line) => harmlessInFull(line).replaceAll(': :', '::') === line);
   const telling = unaltered.filter((line) => !NOISE.some((pattern) => pattern.test(line)));
   return telling.length > 0 ? telling : unaltered.filter((line) => !NOISE[0]?.test(line)).slice(-1);
