@@ -42,13 +42,13 @@ async function withTrust(failure, origin) {
     }
     const path = process.env['NODE_EXTRA_CA_CERTS'];
     const systemStoreHelps = canUseSystemStore() && (await isTrustedBy(node_tls__WEBPACK_IMPORTED_MODULE_3__.getCACertificates('system'), origin));
-    return { ...failure, trust: { systemStoreHelps, ...(path && { useless: uselessTrust(path) }) } };
+    return { ...failure, trust: { systemStoreHelps, ...(path && { useless: await uselessTrust(path, origin) }) } };
 }
 function canUseSystemStore() {
     const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
     const isSupported = major > 24 || (major === 24 && minor >= 6) || (major === 22 && minor >= 19);
     const hasStore = process.platform !== 'linux' || (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(process.env['SSL_CERT_DIR'] || '/etc/ssl/certs');
-    return isSupported && hasStore && process.env['NODE_USE_SYSTEM_CA'] !== '1';
+    return isSupported && hasStore;
 }
 async function isTrustedBy(ca, origin) {
     const { agent } = await (0,_agent_js__WEBPACK_IMPORTED_MODULE_5__/* .connectionTo */ .m)(origin, { ca });
@@ -62,9 +62,9 @@ async function isTrustedBy(ca, origin) {
     agent.destroy();
     return isTrusted;
 }
-function uselessTrust(path) {
+async function uselessTrust(path, origin) {
     try {
-        return uselessContent((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path));
+        return uselessContent((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path), origin);
     }
     catch (error) {
         const named = PATHS.find(([pattern]) => pattern.test(path))?.[1];
@@ -72,11 +72,14 @@ function uselessTrust(path) {
         return named ?? (code === 'EISDIR' ? 'folder' : code?.startsWith('ENO') ? 'missing' : 'unreadable');
     }
 }
-function uselessContent(bytes) {
+async function uselessContent(bytes, origin) {
     const text = bytes.toString('latin1');
-    const blocks = text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
-    const certificates = blocks.flatMap((block) => certificateIn(block) ?? []);
+    const [, ...blocks] = text.split(/-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----/);
+    const certificates = blocks.flatMap((block) => certificateIn(Buffer.from(/MI[^-]+/.exec(block)?.[0] ?? '', 'base64')) ?? []);
     if (certificates.length > 0) {
+        if (await isTrustedBy(certificates.map(String), origin)) {
+            return text.includes('BEGIN TRUSTED') ? 'trusted-form' : 'broken';
+        }
         return certificates.some(({ ca }) => ca) ? 'another-authority' : 'no-authority';
     }
     const isDer = blocks.length === 0 && certificateIn(bytes) !== undefined;

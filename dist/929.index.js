@@ -1061,8 +1061,10 @@ const USELESS = {
     der: prose `its file is DER, not PEM: convert it with {openssl x509 -inform DER -in FILE -out authority.pem}.`,
     key: prose `its file contains a key: store the authority's certificate in it, as PEM.`,
     'not-pem': prose `its file has no certificate in PEM (BEGIN CERTIFICATE): export the authority's as Base64 X.509.`,
+    'trusted-form': prose `its file has a TRUSTED CERTIFICATE, which Node ignores: convert it with {openssl x509 -in FILE -out authority.pem}.`,
+    broken: prose `Node can't read this authority in its file: put each BEGIN and END on its own line, and remove broken certificates.`,
     'no-authority': prose `its file has a server's certificate: store that of the issuing authority.`,
-    'another-authority': prose `its file lacks this authority: append the proxy's root certificate to it, as PEM.`,
+    'another-authority': prose `its file lacks this authority: add the proxy's root certificate at its top, as PEM.`,
 };
 
 ;// CONCATENATED MODULE: ./build/failure/words/network.js
@@ -1099,7 +1101,7 @@ const networkWords = {
     }),
     certificate_rejected: ({ settings, ...failure }) => ({
         title: "The server's certificate is not trusted",
-        ...certificateWords(`TLS certificate shown for ${hostOf(settings)}`, hostOf(settings), failure),
+        ...certificateWords(`TLS certificate presented for ${hostOf(settings)}`, hostOf(settings), failure),
     }),
     proxy_refused: ({ proxyStatus = 0, settings, ...failure }) => ({
         title: 'The proxy refused the request',
@@ -1115,14 +1117,14 @@ const networkWords = {
         ...(failure.endsEarly ? PASSWORD_ENDS_EARLY : proxyWords(hostOf(settings), failure)),
     }),
 };
-const ENCODE = prose `Percent-encode special characters: {#} is {%23}, {/} is {%2F}, {?} is {%3F}, {@} is {%40}, {%} is {%25}.`;
+const ENCODE = prose `Percent-encode special characters: {#} is {%23}, {/} is {%2F}, {?} is {%3F}, {@} is {%40}, {\\} is {%5C}, {%} is {%25}.`;
 const PASSWORD_ENDS_EARLY = {
     happened: prose `The user name or password in {https_proxy} contains a character that ends it early. ${ENCODE}`,
 };
 function signInToProxy(settings, { proxySchemes = [], proxyGotPassword }) {
     if (proxySchemes.length > 0 && !proxySchemes.some((scheme) => /^basic$/i.test(scheme))) {
         return {
-            happened: prose `This runner's proxy accepts only ${joinProse(proxySchemes.slice(0, 4).map(foreign), ', ')} sign-ins (HTTP 407), but this action supports only Basic. Exempt ${placeOf(settings)} on the proxy.`,
+            happened: prose `This runner's proxy accepts only ${proxySchemes.slice(0, 4).join(' or ')} sign-ins (HTTP 407), but this action supports only Basic. Exempt ${placeOf(settings)} on the proxy.`,
             hints: [prose `Can't be exempted? Set {https_proxy} to a local relay, such as cntlm or px.`],
         };
     }
@@ -1201,7 +1203,7 @@ function certificateWords(certificate, host, { nodeCode = '', trust }) {
     if (/EXPIRED|NOT_YET_VALID/.test(nodeCode)) {
         return {
             happened: prose `The ${certificate} is expired or not valid yet. Check this runner's clock, turn on time synchronization (NTP), then re-run this job.`,
-            hints: [prose `Clock right? Renew the certificate of the proxy in between.`],
+            hints: [prose `Clock right? Renew the proxy's certificate.`],
         };
     }
     if (OTHER_HOST.test(nodeCode)) {

@@ -32,8 +32,8 @@ and writes the page, and the tests compare every row with what happens.
 - **It talks to one host**, over one connection that stays open for the second request, also through a proxy. It follows no
   redirects; the annotation names the host of the redirect, but no other part of its address.
 - **It always verifies TLS**, even with \`NODE_TLS_REJECT_UNAUTHORIZED=0\`. To trust your own certificate authority, set
-  \`NODE_EXTRA_CA_CERTS\` or \`NODE_USE_SYSTEM_CA\`. If an authority is unknown, one more handshake, in which nothing is sent,
-  shows whether the machine's own store knows it.
+  \`NODE_EXTRA_CA_CERTS\` or \`NODE_USE_SYSTEM_CA\`. If an authority is unknown, up to two more handshakes, in which nothing is
+  sent, show whether the machine's own store or the file in \`NODE_EXTRA_CA_CERTS\` knows it.
 - **It reads at most 64 KiB** of a response, and checks each field that it uses.
 - **A token is not lost**: if the account lookup fails, the token is still available as an output.
 - **A canceled run ends within a second**, without an annotation: exit code 130 after SIGINT, 143 after SIGTERM.

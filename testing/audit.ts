@@ -38,19 +38,29 @@ export interface Chunk {
 export const onDemand: readonly Chunk[] = [
   { module: 'docusign/key-repair.ts', name: 'repairKey', loadedBy: "a key that isn't plain PEM" },
   { module: 'signing-command.ts', name: 'commandSigner', loadedBy: '`signing-command`' },
-  { module: 'lookalike.ts', name: 'lookalikeOf', loadedBy: 'an ID that is no GUID' },
+  {
+    module: 'docusign/signature-lookalike.ts',
+    name: 'shapeOfOutput',
+    loadedBy: 'a `signing-command` that prints no signature',
+  },
+  { module: 'lookalike.ts', name: 'lookalikeOf', loadedBy: 'an input that is wrong' },
   {
     module: 'docusign/consent.ts',
     name: 'parseRedirectUri',
     loadedBy: 'a `redirect-uri` other than the default, or missing consent',
   },
   { module: 'network/proxy-tunnel.ts', name: 'tunnelTo', loadedBy: 'a proxy' },
-  { module: 'network/network-failure.ts', name: 'networkFailureOf', loadedBy: 'a request without a reply' },
+  {
+    module: 'network/network-failure.ts',
+    name: 'networkFailureOf',
+    loadedBy: 'a request without a reply, or a reply of 429, 5xx, or a burst',
+  },
   {
     module: 'network/retry.ts',
     name: 'waitBeforeRetry',
-    loadedBy: 'a request without a reply, or a reply of 429 or 5xx',
+    loadedBy: 'a request without a reply, a reply that grants nothing, and the `follow-up` action',
   },
+  { module: 'network/trust.ts', name: 'withTrust', loadedBy: 'a request that gets no reply in the end' },
   { module: 'docusign/refusal.ts', name: 'readRefusal', loadedBy: 'a reply that grants nothing' },
   { module: 'docusign/oauth-error.ts', name: 'skewIn', loadedBy: 'a token request that fails' },
   { module: 'notices.ts', name: 'retryLine', loadedBy: 'a retry or a warning' },

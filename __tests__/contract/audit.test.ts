@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { suite, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { auditOrder, onDemand } from '../../testing/audit.ts';
@@ -29,6 +29,20 @@ async function filesLoaded(scene: Scene, changes: Record<string, string> = {}): 
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }
+
+suite('what is loaded on demand', () => {
+  test('is all that src imports so, and listed in the threat model', () => {
+    const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
+    const imported = sources.flatMap((source) =>
+      readFileSync(join(SRC, source), 'utf8')
+        .split(/\bimport\(/)
+        .slice(1)
+        .map((rest) => relative(SRC, join(SRC, dirname(source), /^'(\.[^']+)'\)/.exec(rest)?.[1] ?? rest))),
+    );
+    const listed = [...onDemand.map(({ module }) => module), '../node_modules/@actions/core/lib/summary.js'];
+    assert.deepEqual([...new Set(imported.map((path) => path.replaceAll(sep, '/')))].sort(), listed.sort());
+  });
+});
 
 suite('a successful run', () => {
   test('loads the files that the threat model lists, and no others', () =>

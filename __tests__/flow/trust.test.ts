@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
@@ -8,10 +9,18 @@ import { type BehindProxyOptions, behindProxy } from '../../testing/behind-proxy
 import { rsaKeyPair } from '../../testing/docusign/credentials.ts';
 import { type Authority, createAuthority } from '../../testing/network/certificates.ts';
 import { certificateFaults } from '../../testing/network/connect-faults.ts';
-import { failureOf } from '../../testing/scene.ts';
+import { STEP_NODE } from '../../testing/runner/step-process.ts';
+import { ACTION, failureOf } from '../../testing/scene.ts';
 
 const other = createAuthority();
 const publicPem = rsaKeyPair().publicPem;
+const BROKEN = other.certPem.replace(/\n.{20}/, '\nAAAA');
+
+/** As OpenSSL writes it with `-trustout`: behind the certificate, what it is trusted for. */
+function withUses(pem: string): string {
+  const der = Buffer.concat([new X509Certificate(pem).raw, Buffer.of(0x30, 0)]);
+  return `-----BEGIN TRUSTED CERTIFICATE-----\n${der.toString('base64')}\n-----END TRUSTED CERTIFICATE-----\n`;
+}
 
 /** How `NODE_EXTRA_CA_CERTS` is of no use, by the words that say so: its value, and perhaps the content of its file. */
 const USELESS: Readonly<
@@ -40,12 +49,33 @@ const USELESS: Readonly<
     (file, own) => [file, own.certPem.slice(0, 300)],
     (file) => [file, '-----BEGIN PKCS7-----\nMIIB\n-----END PKCS7-----\n'],
   ],
+  "Node can't read this authority in its file": [
+    (file, own) => [file, BROKEN + own.certPem],
+    (file, own) => [file, `${other.certPem.slice(0, 300)}\n${own.certPem}`],
+    (file, own) => [file, `${other.certPem.replace(/-----END.*/, '')}${own.certPem}`],
+    (file, own) => [file, other.certPem.trim() + own.certPem],
+    (file, own) => [file, own.certPem.trim() + other.certPem],
+    (file, own) => [file, `Proxy: ${own.certPem}`],
+    (file, own) => [file, own.certPem.replace('\n', ' of the proxy\n')],
+    (file, own) => [file, own.certPem.replace(/^/gm, '  ')],
+    (file, own) => [file, own.certPem.replaceAll('\n', ' ')],
+    (file, own) => [file, own.certPem.replace(/-----END.*/, '')],
+  ],
+  'its file has a TRUSTED CERTIFICATE, which Node ignores': [
+    (file, own) => [file, own.certPem.replaceAll('CERTIFICATE', 'TRUSTED CERTIFICATE')],
+    (file, own) => [file, withUses(own.certPem)],
+    (file, own) => [file, other.certPem + withUses(own.certPem)],
+  ],
   "its file has a server's certificate": [(file, own) => [file, own.issue({ names: ['proxy.example.com'] }).cert]],
   'its file lacks this authority': [
     (file) => [file, other.certPem],
+    (file) => [file, other.certPem.replaceAll('CERTIFICATE', 'X509 CERTIFICATE')],
+    (file) => [file, BROKEN + other.certPem],
     (file) => [file, `# Widgets\n${other.issue({ names: ['a'] }).cert}\n${other.certPem}`],
   ],
 };
+
+const ERRORS_PAGE = readFileSync(join(ACTION, 'docs', 'errors.md'), 'utf8');
 
 interface Shown {
   readonly message: string;
@@ -77,6 +107,12 @@ async function shownOf(
     rmSync(folder, { recursive: true });
   }
 }
+
+const readsStore = ['-e', "process.exit(require('tls').getCACertificates === undefined ? 1 : 0)"];
+const skip =
+  process.platform === 'linux'
+    ? spawnSync(STEP_NODE, readsStore).status !== 0 && 'this Node cannot read the store'
+    : 'only on Linux can a test choose the store';
 
 suite('a certificate by an authority that is not trusted', { concurrency: 4 }, () => {
   for (const [words, settings] of Object.entries(USELESS)) {
@@ -123,19 +159,20 @@ suite('a certificate by an authority that is not trusted', { concurrency: 4 }, (
     ['its file', (file: string) => ({ SSL_CERT_FILE: file })],
     ['its folder', (file: string) => ({ SSL_CERT_DIR: hashed(file) })],
   ] as const) {
-    test(`is trusted by the machine's own store, which comes first: ${store}`, async () => {
+    test(`is trusted by the machine's own store, which comes first: ${store}`, { skip }, async () => {
       for (const path of ['', '/no/such/file.pem']) {
         const { first, message } = await shownOf((file, own) => {
           writeFileSync(file, `${other.certPem}${own.certPem}`);
           return { NODE_EXTRA_CA_CERTS: path, ...set(file) };
         });
         assert.match(first, /Add `NODE_USE_SYSTEM_CA: 1` to this step's `env:`\.$/);
+        assert.ok(ERRORS_PAGE.includes(`\n- ${first}\n`), first);
         assert.equal(message.includes('is set, but'), path !== '', message);
       }
     });
   }
 
-  test('is trusted once what the annotation names is set', () => {
+  test('is trusted once what the annotation names is set', { skip }, () => {
     const folder = mkdtempSync(join(tmpdir(), 'store-'));
     let own: Authority | undefined;
     const certificate = (by: Authority, name: string) => {
@@ -150,6 +187,26 @@ suite('a certificate by an authority that is not trusted', { concurrency: 4 }, (
     }).finally(() => rmSync(folder, { recursive: true }));
   });
 
+  test('is trusted once it is at the top of its file, even if the rest is broken', async () => {
+    let own: Authority | undefined;
+    const certificate = (by: Authority, name: string) => {
+      own = by;
+      return by.issue({ names: [name] });
+    };
+    const folder = mkdtempSync(join(tmpdir(), 'top-'));
+    const file = join(folder, 'authority.pem');
+    await behindProxy({ certificate }, async ({ run }) => {
+      const env = { NODE_EXTRA_CA_CERTS: file, SSL_CERT_FILE: file, SSL_CERT_DIR: join(folder, 'none') };
+      for (const [content, exitCode] of [
+        [other.certPem + BROKEN, 1],
+        [(own?.certPem ?? '') + other.certPem + BROKEN, 0],
+      ] as const) {
+        writeFileSync(file, content);
+        assert.equal((await run(env)).exitCode, exitCode);
+      }
+    }).finally(() => rmSync(folder, { recursive: true }));
+  });
+
   test('is looked for in no store where there is none', async () => {
     const { message } = await shownOf((file, own) => {
       writeFileSync(file, own.certPem);
@@ -158,18 +215,24 @@ suite('a certificate by an authority that is not trusted', { concurrency: 4 }, (
     assert.doesNotMatch(message, /NODE_USE_SYSTEM_CA/);
   });
 
-  test('is not said to be trusted by a store that is used already, or that Node cannot use', async () => {
+  test('is not said to be trusted by a store that Node cannot use', { skip }, async () => {
     const trusted = (file: string, own: Authority) => {
       writeFileSync(file, own.certPem);
       return { NODE_EXTRA_CA_CERTS: '', SSL_CERT_FILE: file };
     };
-    for (const version of ['24.5.0', '22.18.0', '23.11.0', '20.19.0']) {
+    for (const [version, helps] of Object.entries({
+      '20.19.0': false,
+      '22.18.0': false,
+      '22.19.0': true,
+      '23.11.0': false,
+      '24.5.0': false,
+      '24.6.0': true,
+      '25.0.0': true,
+    })) {
       const old = `data:text/javascript,Object.defineProperty(process.versions,'node',{value:'${version}'})`;
       const { message } = await shownOf((...args) => ({ ...trusted(...args), NODE_OPTIONS: `--import=${old}` }));
-      assert.doesNotMatch(message, /NODE_USE_SYSTEM_CA/, version);
+      assert.equal(message.includes('NODE_USE_SYSTEM_CA'), helps, version);
     }
-    const { message } = await shownOf(() => ({ NODE_EXTRA_CA_CERTS: '', NODE_USE_SYSTEM_CA: '1' }));
-    assert.doesNotMatch(message, /NODE_USE_SYSTEM_CA/);
   });
 
   test('that has expired or belongs to another host is no matter of trust', async () => {
@@ -185,7 +248,7 @@ suite('a certificate by an authority that is not trusted', { concurrency: 4 }, (
     }
   });
 
-  test("may be the proxy's own, by which the machine's store helps as well", async () => {
+  test("may be the proxy's own, by which the machine's store helps as well", { skip }, async () => {
     for (const isStored of [true, false]) {
       const proxyAuthority = createAuthority();
       const { first } = await shownOf(

@@ -31,6 +31,17 @@ suite('a fault of the network that takes time', { concurrency: 12 }, () => {
     }),
   );
 
+  test('or a burst that outlasts every wait is told from the limit of an hour', () =>
+    onStage({}, async (scene) => {
+      const body = '{"errorCode":"BURST_APIINVOCATION_LIMIT_EXCEEDED"}';
+      scene.server.script('token', () => ({ status: 400, headers: {}, body }));
+      const result = await scene.run();
+      assert.match(failureOf(result, 'rate_limited').message, /^This account made more than 200 DocuSign calls within/);
+      assert.equal(scene.server.requests.length, 4);
+      assert.ok(result.durationMs >= 24_000);
+      await assertTook(result.durationMs, 25_000);
+    }));
+
   test('ends by the deadline even if the name server never answers', { skip: lacksNamedPipes }, () =>
     withHangingLookUp((env) =>
       onStage({}, async (scene) => {

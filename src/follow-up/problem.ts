@@ -39,7 +39,7 @@ const PROBLEMS = {
     "GitHub answered {detail}. Check that the repository isn't archived, and that github-token may write its issues.",
   ],
   internal_error: [
-    'Follow-up: unexpected failure',
+    'Unexpected follow-up failure',
     'The follow-up failed unexpectedly ({detail}). Re-run this job; if it fails again, report it.',
   ],
 } as const satisfies Readonly<Record<string, readonly [title: string, text: string]>>;

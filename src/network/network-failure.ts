@@ -21,7 +21,7 @@ export interface NetworkFailure {
   /** Node's own code, e.g. `ECONNRESET` or `CERT_HAS_EXPIRED`. */
   readonly nodeCode?: string;
   readonly proxyStatus?: number;
-  /** How the proxy wants the runner to sign in, and whether it got a user name and a password. */
+  /** How the proxy wants the runner to sign in (letters and hyphens), and whether it got a user name and a password. */
   readonly proxySchemes?: readonly string[];
   readonly proxyGotPassword?: boolean;
   /** Whether the proxy's user name or password holds a character that ends them. */

@@ -33,6 +33,8 @@ const CONTENTS = [
 export type UselessTrust =
   | (typeof PATHS | typeof CONTENTS)[number][1]
   | ('missing' | 'folder' | 'unreadable' | 'der' | 'not-pem')
+  /** This authority, in a form that Node ignores, or where it doesn't get to. */
+  | ('trusted-form' | 'broken')
   /** Certificates, but those of servers, or of other authorities. */
   | ('no-authority' | 'another-authority');
 
@@ -47,7 +49,7 @@ export async function withTrust(failure: NetworkFailure, origin: URL): Promise<N
   }
   const path = process.env['NODE_EXTRA_CA_CERTS'];
   const systemStoreHelps = canUseSystemStore() && (await isTrustedBy(tls.getCACertificates('system'), origin));
-  return { ...failure, trust: { systemStoreHelps, ...(path && { useless: uselessTrust(path) }) } };
+  return { ...failure, trust: { systemStoreHelps, ...(path && { useless: await uselessTrust(path, origin) }) } };
 }
 
 /** @see https://nodejs.org/api/cli.html#node_use_system_ca1 */
@@ -56,7 +58,7 @@ function canUseSystemStore(): boolean {
   const isSupported = major > 24 || (major === 24 && minor >= 6) || (major === 22 && minor >= 19);
   // Node itself would print a line about a folder that isn't there.
   const hasStore = process.platform !== 'linux' || existsSync(process.env['SSL_CERT_DIR'] || '/etc/ssl/certs');
-  return isSupported && hasStore && process.env['NODE_USE_SYSTEM_CA'] !== '1';
+  return isSupported && hasStore;
 }
 
 /** Shakes hands once more, with other authorities, and sends nothing. */
@@ -73,9 +75,9 @@ async function isTrustedBy(ca: string[], origin: URL): Promise<boolean> {
   return isTrusted;
 }
 
-function uselessTrust(path: string): UselessTrust {
+async function uselessTrust(path: string, origin: URL): Promise<UselessTrust> {
   try {
-    return uselessContent(readFileSync(path));
+    return uselessContent(readFileSync(path), origin);
   } catch (error) {
     const named = PATHS.find(([pattern]) => pattern.test(path))?.[1];
     const code = nodeCodeOf(error);
@@ -83,18 +85,24 @@ function uselessTrust(path: string): UselessTrust {
   }
 }
 
-function uselessContent(bytes: Buffer): UselessTrust {
+async function uselessContent(bytes: Buffer, origin: URL): Promise<UselessTrust> {
   const text = bytes.toString('latin1');
-  const blocks = text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
-  const certificates = blocks.flatMap((block) => certificateIn(block) ?? []);
+  // Node skips a block whose BEGIN line isn't exactly that, and stops at a broken one.
+  const [, ...blocks] = text.split(/-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----/);
+  const certificates = blocks.flatMap(
+    (block) => certificateIn(Buffer.from(/MI[^-]+/.exec(block)?.[0] ?? '', 'base64')) ?? [],
+  );
   if (certificates.length > 0) {
+    if (await isTrustedBy(certificates.map(String), origin)) {
+      return text.includes('BEGIN TRUSTED') ? 'trusted-form' : 'broken';
+    }
     return certificates.some(({ ca }) => ca) ? 'another-authority' : 'no-authority';
   }
   const isDer = blocks.length === 0 && certificateIn(bytes) !== undefined;
   return isDer ? 'der' : (CONTENTS.find(([pattern]) => pattern.test(text))?.[1] ?? 'not-pem');
 }
 
-function certificateIn(content: string | Buffer): X509Certificate | undefined {
+function certificateIn(content: Buffer): X509Certificate | undefined {
   try {
     return new X509Certificate(content);
   } catch {

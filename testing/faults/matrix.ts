@@ -45,7 +45,7 @@ const ALSO_AT_USERINFO: readonly string[] = [
 
 /** Every cell, in the order of the table. */
 export const cells: readonly Cell[] = [
-  cell('connect', 'a name that nobody knows', intoUnknownName, afterRetries('host_not_found')),
+  cell('connect', 'an unknown host name', intoUnknownName, afterRetries('host_not_found')),
   cell('connect', 'connection refused', intoPort('refused'), afterRetries('connection_refused')),
   cell('connect', 'a black hole', intoPort('black hole'), SILENT),
   cell('TLS', 'no handshake', intoPort('mute'), SILENT),

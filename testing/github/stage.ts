@@ -147,6 +147,8 @@ export function problemOf({ conclusion, outputs, annotations, summary, log }: St
   assert.deepEqual([conclusion, outputs], ['failure', { error: code }], log);
   assert.deepEqual([annotations.length, summary], [1, '']);
   const message = annotations[0]?.message ?? '';
+  // Other runners end the title at a colon.
+  assert.doesNotMatch(annotations[0]?.title ?? ':', /:/);
   const page = code === 'unsupported_server' ? 'src/tag/v1' : 'blob/v1';
   assert.ok(
     message.endsWith(`\nHelp: https://github.com/acme/docusign-access-token/${page}/docs/follow-up.md#${code}`),

@@ -303,7 +303,7 @@ export const CASES: Readonly<Record<FailureCode, Readonly<Record<string, Case>>>
   },
 
   host_not_found: {
-    'a name that nobody knows': { namedHost: true, withoutNames: true, inputs: { 'oauth-host': 'account.invalid' } },
+    'an unknown host name': { namedHost: true, withoutNames: true, inputs: { 'oauth-host': 'account.invalid' } },
   },
   connection_refused: { 'by the host': atPort('refused') },
   connection_lost: {

@@ -626,6 +626,17 @@ suite('what GitHub refuses', { concurrency: 2 }, () => {
       assert.match(result.log, /^GitHub gave no answer \(connection_refused\); trying again in /m);
     }));
 
+  test('is what nobody foresaw: one annotation that names the kind of error', () =>
+    onGithub({}, async (stage) => {
+      const result = await stage.run(CONSENT, { env: { GITHUB_API_URL: 'no address' } });
+      assert.match(
+        problemOf(result, 'internal_error'),
+        /^The follow-up failed unexpectedly \(TypeError\)\. Re-run this job; if it fails again, report it\.\n/,
+      );
+      assert.equal(result.annotations[0]?.title, 'Unexpected follow-up failure');
+      assert.equal(stage.github.requests.length, 0);
+    }));
+
   test('is a change halfway: the next run goes on from there', () =>
     onGithub({}, async (stage) => {
       await stage.run(CONSENT);

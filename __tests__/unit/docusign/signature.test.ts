@@ -35,6 +35,13 @@ suite('an RS256 signature', () => {
     }
   });
 
+  test('is told from a message by a single byte that is not printed', () => {
+    for (const byte of [0x7f, 0x80, 0xff]) {
+      const unlikely = Buffer.from([byte, ...Buffer.alloc(255, '~')]);
+      assert.deepEqual(signatureIn(unlikely), unlikely);
+    }
+  });
+
   const [signature = Buffer.of()] = signatures;
   const but = (end: string, bytes = 0) => Buffer.concat([signature.subarray(0, bytes || undefined), Buffer.from(end)]);
   for (const output of [

@@ -4,7 +4,7 @@ import { USERINFO_PATH } from '../../docusign/account.ts';
 import { CERTIFICATE_CODES, type NetworkCode, type NetworkFailure, NO_ROUTE } from '../../network/network-failure.ts';
 import type { Settings } from '../../settings.ts';
 import type { Explanation, Untitled } from '../layout.ts';
-import { code, foreign, joinProse, link, type Prose, prose } from '../prose.ts';
+import { code, link, type Prose, prose } from '../prose.ts';
 import { type Asked, hostOf, STATUS_PAGE, TOKEN_WAS_OUTPUT } from './phrases.ts';
 import { untrustedWords } from './trust.ts';
 
@@ -41,7 +41,7 @@ export const networkWords: Readonly<Record<NetworkCode, (failure: NetworkFailure
 
   certificate_rejected: ({ settings, ...failure }) => ({
     title: "The server's certificate is not trusted",
-    ...certificateWords(`TLS certificate shown for ${hostOf(settings)}`, hostOf(settings), failure),
+    ...certificateWords(`TLS certificate presented for ${hostOf(settings)}`, hostOf(settings), failure),
   }),
 
   proxy_refused: ({ proxyStatus = 0, settings, ...failure }) => ({
@@ -60,7 +60,7 @@ export const networkWords: Readonly<Record<NetworkCode, (failure: NetworkFailure
   }),
 };
 
-const ENCODE = prose`Percent-encode special characters: {#} is {%23}, {/} is {%2F}, {?} is {%3F}, {@} is {%40}, {%} is {%25}.`;
+const ENCODE = prose`Percent-encode special characters: {#} is {%23}, {/} is {%2F}, {?} is {%3F}, {@} is {%40}, {\\} is {%5C}, {%} is {%25}.`;
 
 const PASSWORD_ENDS_EARLY: Untitled = {
   happened: prose`The user name or password in {https_proxy} contains a character that ends it early. ${ENCODE}`,
@@ -69,7 +69,7 @@ const PASSWORD_ENDS_EARLY: Untitled = {
 function signInToProxy(settings: Settings, { proxySchemes = [], proxyGotPassword }: NetworkFailure): Untitled {
   if (proxySchemes.length > 0 && !proxySchemes.some((scheme) => /^basic$/i.test(scheme))) {
     return {
-      happened: prose`This runner's proxy accepts only ${joinProse(proxySchemes.slice(0, 4).map(foreign), ', ')} sign-ins (HTTP 407), but this action supports only Basic. Exempt ${placeOf(settings)} on the proxy.`,
+      happened: prose`This runner's proxy accepts only ${proxySchemes.slice(0, 4).join(' or ')} sign-ins (HTTP 407), but this action supports only Basic. Exempt ${placeOf(settings)} on the proxy.`,
       hints: [prose`Can't be exempted? Set {https_proxy} to a local relay, such as cntlm or px.`],
     };
   }
@@ -162,7 +162,7 @@ function certificateWords(certificate: string, host: string, { nodeCode = '', tr
   if (/EXPIRED|NOT_YET_VALID/.test(nodeCode)) {
     return {
       happened: prose`The ${certificate} is expired or not valid yet. Check this runner's clock, turn on time synchronization (NTP), then re-run this job.`,
-      hints: [prose`Clock right? Renew the certificate of the proxy in between.`],
+      hints: [prose`Clock right? Renew the proxy's certificate.`],
     };
   }
   if (OTHER_HOST.test(nodeCode)) {

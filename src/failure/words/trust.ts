@@ -32,6 +32,8 @@ const USELESS: Readonly<Record<UselessTrust, Prose>> = {
   der: prose`its file is DER, not PEM: convert it with {openssl x509 -inform DER -in FILE -out authority.pem}.`,
   key: prose`its file contains a key: store the authority's certificate in it, as PEM.`,
   'not-pem': prose`its file has no certificate in PEM (BEGIN CERTIFICATE): export the authority's as Base64 X.509.`,
+  'trusted-form': prose`its file has a TRUSTED CERTIFICATE, which Node ignores: convert it with {openssl x509 -in FILE -out authority.pem}.`,
+  broken: prose`Node can't read this authority in its file: put each BEGIN and END on its own line, and remove broken certificates.`,
   'no-authority': prose`its file has a server's certificate: store that of the issuing authority.`,
-  'another-authority': prose`its file lacks this authority: append the proxy's root certificate to it, as PEM.`,
+  'another-authority': prose`its file lacks this authority: add the proxy's root certificate at its top, as PEM.`,
 };
