@@ -50,7 +50,7 @@ const KEY_WORDS: Readonly<Record<KeyShape, KeyWords>> = {
     remedy: prose`Store the key itself; or decrypt or unpack it in an earlier step, mask each line of the key, and pass that step's output.`,
   },
   'type-name': {
-    looks: prose`is the name of a type, which a script printed instead of the key.`,
+    looks: prose`is a type or an object that a script printed instead of the key.`,
     remedy: prose`Make the script print the text itself; in Windows PowerShell, read the file with {Get-Content -Raw}.`,
   },
   placeholder: { looks: prose`contains a placeholder instead of the key or a part of it.` },
