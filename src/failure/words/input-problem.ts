@@ -127,7 +127,7 @@ function copied(input: InputName, server: AccountServer | undefined): Prose {
 }
 
 const OAUTH_HOST = prose`the host of a DocuSign account server, such as {account-d.docusign.com}, or its https URL.`;
-const REDIRECT_URI = prose`{none}, or a complete redirect URI, spelled as it is registered for the app, such as ${code(DEFAULT_REDIRECT_URI)}`;
+const REDIRECT_URI = prose`{none}, or a complete redirect URI, exactly as registered for the app, such as ${code(DEFAULT_REDIRECT_URI)}`;
 
 /** What each input that has only one rule must be, to the end of the sentence. */
 const RULES: Readonly<Partial<Record<InputName, Prose>>> = {

@@ -120,6 +120,6 @@ function clockFact({ clockOffsetSeconds = 0, signedByServersClock }: Refusal): r
   if (!isWrongClock(clockOffsetSeconds)) {
     return [];
   }
-  const signedAgain = signedByServersClock ? " With DocuSign's time, the request was refused too." : '';
+  const signedAgain = signedByServersClock ? " With DocuSign's time, the request was refused, too." : '';
   return [prose`This runner's clock is ${clockOffset(clockOffsetSeconds)}.${signedAgain}`];
 }
