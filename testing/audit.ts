@@ -38,7 +38,7 @@ export interface Chunk {
 export const onDemand: readonly Chunk[] = [
   { module: 'docusign/key-repair.ts', name: 'repairKey', loadedBy: "a key that isn't plain PEM" },
   { module: 'signing-command.ts', name: 'commandSigner', loadedBy: '`signing-command`' },
-  { module: 'lookalike.ts', name: 'lookalikeOf', loadedBy: 'an ID that is no GUID' },
+  { module: 'lookalike.ts', name: 'lookalikeOf', loadedBy: "an input that can't be used" },
   {
     module: 'docusign/consent.ts',
     name: 'parseRedirectUri',

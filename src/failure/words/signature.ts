@@ -6,10 +6,10 @@ import type { Settings } from '../../settings.ts';
 import type { SigningFault, SigningProblem } from '../../signing-problem.ts';
 import type { Explanation, Section, Untitled } from '../layout.ts';
 import { code, type Prose, prose, quote } from '../prose.ts';
-import { appsAndKeys, hostOf, inEnvironment, otherEnvironment, storedAt, thisApp } from './phrases.ts';
+import { appsAndKeys, hostOf, inEnvironment, likeness, otherEnvironment, storedAt, thisApp } from './phrases.ts';
 import { quotableLines, reasonIn } from './reason.ts';
 
-export function signingWords({ said, ...fault }: SigningProblem): Explanation {
+export function signingWords({ said, looksLike, ...fault }: SigningProblem): Explanation {
   const lines = quotableLines(said);
   const printed: Section = {
     heading: 'What the command printed last',
@@ -18,7 +18,9 @@ export function signingWords({ said, ...fault }: SigningProblem): Explanation {
   };
   return {
     title: 'The signing command produced no signature',
-    ...faultWords(fault, reasonIn(said)),
+    ...(looksLike === undefined
+      ? faultWords(fault, reasonIn(said))
+      : { happened: prose`{signing-command} isn't a command. ${likeness(looksLike)}` }),
     sections: lines.length > 0 ? [printed] : [],
   };
 }
