@@ -33,7 +33,7 @@ function parseRedirectUri(text) {
 function notUsable(why) {
     return new _problem_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A({ kind: 'not-a-redirect-uri', why });
 }
-const OF_AN_APP = /^[a-z][a-z\d+-]*(:\/\/|\.[a-z\d+.-]*:(?!\d+([/?]|$)))/i;
+const OF_AN_APP = /^(?!(op|vault|ssm|awskms):)[a-z][a-z\d+-]*(:\/\/|\.[a-z\d+.-]*:(?!\d+([/?]|$)))/i;
 function isWebAddress(redirectUri) {
     return /^https?:\/\//i.test(redirectUri);
 }

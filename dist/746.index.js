@@ -27,18 +27,27 @@ const SHAPES = {
     jwt: { format: /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/ },
     locked: { head: /^30.{0,40}(06092a864886f70d0105|060a2a864886f70d010c01)/ },
     pkcs12: { head: new RegExp(`^${SEQUENCE}020103`) },
-    pkcs7: { label: /^(PKCS ?7|CMS)$/, head: new RegExp(`^${SEQUENCE}06092a864886f70d0107`) },
+    pkcs7: { label: /^(PKCS ?7|CMS)$/, head: new RegExp(`^${SEQUENCE}06092a864886f70d0107(?!0[36])`) },
     'java-keystore': { head: /^(feedfeed|cececece)/ },
     'openssh-key': { label: /^OPENSSH PRIVATE KEY$/, head: /^6f70656e7373682d6b65792d7631/ },
     'ssh2-key': { label: /^SSH2 .*PRIVATE KEY$/ },
     'putty-key': { format: /^PuTTY-User-Key-File/ },
     pgp: { label: /^PGP /, head: /^(8c0d04|850[12]0c03)/, format: /^-----BEGIN PGP / },
     packed: {
-        head: /^(53616c7465645f5f|0102020[01]78|01000000d08c9ddf|00474954435259|80000000006|1f8b08|504b0304|fd377a58|28b52ffd|425a6839|377abcaf)/,
-        format: /^(Salted__|eyJ[\w-]+(\.[\w-]*){4}$|\{(?=.*?"sops"\s*:))/s,
+        label: /^AGE /,
+        head: new RegExp([
+            '^(53616c7465645f5f|010[12]020[01]78|01000000d08c9ddf|00474954435259|80000000006|1f8b08|504b0304|fd377a58)',
+            '^(28b52ffd|425a6839|377abcaf|78(01|5e|9c|da)|526172211a07|04224d18|6167652d656e6372797074696f6e)',
+            `^${SEQUENCE}(06092a864886f70d01070[36]|060b2a864886f70d01091001(09|17))`,
+        ].join('|')),
+        format: /^(Salted__|eyJ[\w-]+(\.[\w-]*){4}$|age-encryption\.org|.*?ENC\[AES256_GCM,|<Objs .*?<SS\b|.{9,300}ustar[ 0])/s,
     },
     'type-name': {
-        signs: /^(System|Microsoft)(\.\w+)+(\[\])?$|^(\[[BC]|([\w$]+\.)+[\w$]+)@[\da-f]{4,8}$|^<Buffer( [\da-f]{2})+|^PS\w*Path\s+:/,
+        signs: new RegExp([
+            '^(System|Microsoft)(\\.\\w+)+(`\\d+)?(\\[.*\\])?$|^@\\{\\w+=.*\\}$|^PS\\w*Path\\s+:',
+            '^(\\[[BC]|([\\w$]+\\.)+[\\w$]+)@[\\da-f]{4,8}$|^<Buffer( [\\da-f]{2})+|^#?<\\w[^<>]*0x[\\da-f]+[^<>]*>$',
+            '^\\[object \\w+\\]$|^[A-Z]\\w+( \\[\\w+\\])? \\{.*\\}$',
+        ].join('|'), 's'),
     },
     jwk: { format: /^(?=.*?\bkty["'\s]*:)(?=.*?\bd["'\s]*:)/s },
     'xml-key': { format: /^(?=.*?\bRSA(KeyValue|Parameters)\b)(?=.*?(?<![\w+/])D(?![\w+/]))/s },
@@ -65,8 +74,7 @@ const SHAPES = {
         signs: /^(file:|~|\.{1,2})?\/\S+$|^([a-z]:|~|\.{1,2}|\\\\\w+)[\\/]\w.*$|^(?![a-z][\w+.-]+:\/\/)[^()[\]{}<>$]+\.(pem|key|der|p8|p12|pfx|ppk|pub|txt|cer|crt|jks)$/i,
     },
     reference: {
-        label: /^AGE /,
-        format: /^(\$ANSIBLE_VAULT;|!vault\b|ENC\[|vault:v\d+:|age-encryption\.org)/i,
+        format: /^(\$ANSIBLE_VAULT;|!vault\b|ENC\[|vault:v\d+:)/i,
         signs: /^(?!data:)[a-z][\w+.-]+:(?!\d+$)(\S+|\/\/.+)$|^(\{\{resolve:|@Microsoft\.KeyVault\()|^([\w.-]+\/)*(secrets?|kv|vaults?)\/\S+$|^[\w./-]+#[\w.-]+$/i,
     },
     'web-page': {
@@ -78,7 +86,7 @@ const SHAPES = {
         gap: /[*∗＊•●∙·▪■◼█░▒▓]{3}|x{16}|[[(<](redacted|masked|hidden)/i,
     },
     placeholder: {
-        words: word('your|insert|paste|replace|enter|fill|here|change[ _-]?(me|it|this)|private key|placeholder|example|sample|dummy|fake|todo|fixme', '|^\\W*(tbd|none|null|nil|undefined|n/a|true|false|object object|test|string|value|secret|password)\\W*$|^\\W*((rsa|private)[ _-]?)*key\\W*$|^<[^<>]+>$|^my[ _-]|^\\W*(\\.{3}|…)\\W*$'),
+        words: word('your|insert|paste|replace|enter|fill|here|change[ _-]?(me|it|this)|private key|placeholder|example|sample|dummy|fake|todo|fixme', '|^\\W*(tbd|none|null|nil|undefined|n/a|true|false|test|string|value|secret|password)\\W*$|^\\W*((rsa|private)[ _-]?)*key\\W*$|^<[^<>]+>$|^my[ _-]|^\\W*(\\.{3}|…)\\W*$'),
         gap: /\.{3}|…|[[(<](snip|omitted|truncated)/i,
     },
     'other-algorithm': { label: /^(?!((RSA|ENCRYPTED) )?PRIVATE KEY$).*PRIVATE KEY$/ },
@@ -193,6 +201,10 @@ function* base64Of(text) {
     if (digits.length >= MIN_VALUE && /^[\da-f]*$/i.test(digits)) {
         yield Buffer.from(digits, 'hex').toString('base64');
     }
+    const [decimals] = /(?:\d{1,3}[\s,]{1,9}){128,}\d{1,3}/.exec(text) ?? [];
+    if (decimals !== undefined) {
+        yield Buffer.from(decimals.split(/[\s,]+/).map(Number)).toString('base64');
+    }
     yield* withoutSeparators(lettersOf(text));
 }
 function base64From(text) {
@@ -253,7 +265,8 @@ function linesOfObjects(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   lookalikeOf: () => (/* binding */ lookalikeOf)
+/* harmony export */   lookalikeOf: () => (/* binding */ lookalikeOf),
+/* harmony export */   unresolvedIn: () => (/* binding */ unresolvedIn)
 /* harmony export */ });
 /* harmony import */ var _docusign_key_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9967);
 
@@ -270,11 +283,16 @@ const NAMES = {
     'not-an-account-server': /^\w[^$%]*$/,
     'not-a-redirect-uri': /^\w[^$%]*$/,
 };
-function lookalikeOf(text, kind) {
-    const other = kind === 'not-a-guid' ? NO_GUIDS.find(([pattern]) => pattern.test(text))?.[1] : undefined;
-    const mayBe = other === undefined && NAMES[kind]?.test(text) === false;
-    const shape = mayBe ? ((0,_docusign_key_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .shapeOfText */ .EZ)(text) ?? (0,_docusign_key_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .shapeOfWords */ .wd)(text)) : undefined;
-    const looksLike = other ?? UNRESOLVED.find((unresolved) => unresolved === shape);
+const UNMISTAKABLE = /^(\$\{?\w+\}?|\$?\{\{.*\}\}|%\w+%|\*{3,}|(secrets|vars|(needs|steps)\.[\w-]+\.outputs)\.[\w-]+|(op|vault|ssm|awskms):.+)$/s;
+function unresolvedIn(text, names = /^/) {
+    const shape = UNMISTAKABLE.test(text) || !names.test(text) ? ((0,_docusign_key_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .shapeOfText */ .EZ)(text) ?? (0,_docusign_key_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .shapeOfWords */ .wd)(text)) : undefined;
+    return UNRESOLVED.find((unresolved) => unresolved === shape);
+}
+function lookalikeOf(inputs, input, fault) {
+    const passphrase = fault.kind === 'not-a-key' && fault.shape === 'wrong-passphrase' && inputs['private-key-passphrase'];
+    const text = (fault.kind === 'not-a-key' ? passphrase : inputs[input]) || '';
+    const other = fault.kind === 'not-a-guid' ? NO_GUIDS.find(([pattern]) => pattern.test(text))?.[1] : undefined;
+    const looksLike = other ?? unresolvedIn(text, NAMES[fault.kind]);
     return looksLike === undefined ? {} : { looksLike };
 }
 

@@ -25,8 +25,8 @@ const PREFIX = 'sealed1_';
 const AUDIENCE = 'docusign-access-token/unseal';
 const ENCRYPTION = 'A256GCM';
 const CLOCK_TOLERANCE_SECONDS = 300;
-function unopenable(code) {
-    return new _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A({ kind: 'sealed-token', code });
+function unopenable(code, looks = {}) {
+    return new _problem_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A({ kind: 'sealed-token', code, ...looks });
 }
 async function seal(outputs, expiresAt, run, key) {
     const jwe = await new jose__WEBPACK_IMPORTED_MODULE_3__/* .EncryptJWT */ .L({ outputs, repository: run.repository, run_id: run.runId })
@@ -37,7 +37,7 @@ async function seal(outputs, expiresAt, run, key) {
     return PREFIX + Buffer.from(jwe).toString('base64url');
 }
 async function unseal(sealed, run, key) {
-    const jwe = unwrap(sealed);
+    const jwe = await unwrap(sealed);
     if (keyIdIn(jwe) !== keyIdOf(key)) {
         throw unopenable('sealing_key_differs');
     }
@@ -47,9 +47,10 @@ async function unseal(sealed, run, key) {
     }
     return parseOutputs(payload['outputs']);
 }
-function unwrap(sealed) {
+async function unwrap(sealed) {
     if (!sealed.startsWith(PREFIX)) {
-        throw unopenable('sealed_token_unrecognized');
+        const { unresolvedIn } = await __webpack_require__.e(/* import() */ 746).then(__webpack_require__.bind(__webpack_require__, 3746));
+        throw unopenable('sealed_token_unrecognized', { looksLike: unresolvedIn(sealed) });
     }
     const wrapped = sealed.slice(PREFIX.length);
     const jwe = Buffer.from(wrapped, 'base64url').toString('latin1');

@@ -102,12 +102,13 @@ async function signWithCommand(command, signingInput) {
         const { shapeOfOutput } = await __webpack_require__.e(/* import() */ 874).then(__webpack_require__.bind(__webpack_require__, 874));
         const isEmpty = output.toString().trim() === '';
         const fault = { why: 'no-signature', bytes: output.length, shape: shapeOfOutput(output) };
-        throw noSignature(isEmpty ? { why: 'nothing' } : fault, said);
+        throw await noSignature(command, isEmpty ? { why: 'nothing' } : fault, said);
     }
     return signature;
 }
-function noSignature(fault, said = []) {
-    return new problem/* Problem */.A({ kind: 'signing', said, ...fault });
+async function noSignature(command, fault, said = []) {
+    const { unresolvedIn } = await __webpack_require__.e(/* import() */ 746).then(__webpack_require__.bind(__webpack_require__, 3746));
+    return new problem/* Problem */.A({ kind: 'signing', looksLike: unresolvedIn(command), said, ...fault });
 }
 async function run(command, input) {
     (0,masks/* mask */.d)(input.toString('latin1'));
@@ -122,7 +123,7 @@ async function run(command, input) {
         process.off('exit', endItToo);
         const said = endOfLog();
         if (fault !== undefined) {
-            throw noSignature(fault, said);
+            throw await noSignature(command, fault, said);
         }
         return { output: contentOf(file), said };
     }
@@ -151,7 +152,7 @@ async function started(command, input, files) {
         return child;
     }
     catch (error) {
-        throw noSignature({ why: 'not-started', nodeCode: (0,problem/* nodeCodeOf */.Z)(error) });
+        throw await noSignature(command, { why: 'not-started', nodeCode: (0,problem/* nodeCodeOf */.Z)(error) });
     }
 }
 function openAsFile(bytes) {

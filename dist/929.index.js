@@ -175,7 +175,7 @@ function parseRedirectUri(text) {
 function notUsable(why) {
     return new _problem_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A({ kind: 'not-a-redirect-uri', why });
 }
-const OF_AN_APP = /^[a-z][a-z\d+-]*(:\/\/|\.[a-z\d+.-]*:(?!\d+([/?]|$)))/i;
+const OF_AN_APP = /^(?!(op|vault|ssm|awskms):)[a-z][a-z\d+-]*(:\/\/|\.[a-z\d+.-]*:(?!\d+([/?]|$)))/i;
 function isWebAddress(redirectUri) {
     return /^https?:\/\//i.test(redirectUri);
 }
@@ -473,6 +473,18 @@ function storedAt(...page) {
 function idStoredAt() {
     return prose `Stored as a variable? ${storedAt('variables')} As a secret? ${storedAt('secrets')}`;
 }
+const READ_VALUE = prose `${code(`\${{ secrets.NAME }}`)} or ${code(`\${{ vars.NAME }}`)}`;
+const LOOKALIKES = {
+    expression: (expression) => prose `It looks like an unexpanded expression or variable: in the workflow file, write ${expression}.`,
+    reference: () => prose `It looks like an unresolved reference to a secret store: store the value itself, or fetch it in an earlier step.`,
+    masked: () => prose `It is masked ({***}): copy the value from its source, not from a log.`,
+    key: () => prose `It looks like a key or a certificate: were two inputs swapped?`,
+    'e-mail': () => prose `It looks like an email address.`,
+    number: () => prose `It looks like the short number in the account menu, which the API doesn't accept.`,
+};
+function likeness(looksLike, expression = READ_VALUE) {
+    return looksLike === undefined ? [] : LOOKALIKES[looksLike](expression);
+}
 function docusignSupport({ traceToken }) {
     return traceToken === undefined ? 'DocuSign support' : 'DocuSign support with the trace token';
 }
@@ -506,7 +518,7 @@ function clockFact({ clockOffsetSeconds = 0, signedByServersClock }) {
     if (!(0,http_reply/* isWrongClock */.MR)(clockOffsetSeconds)) {
         return [];
     }
-    const signedAgain = signedByServersClock ? " With DocuSign's time, the request was refused too." : '';
+    const signedAgain = signedByServersClock ? " With DocuSign's time, the request was refused, too." : '';
     return [prose `This runner's clock is ${(0,notices/* clockOffset */.w)(clockOffsetSeconds)}.${signedAgain}`];
 }
 
@@ -664,11 +676,11 @@ const REQUESTS = {
     'admin-internal': (settings, urls) => [
         prose `${capitalized(thisApp(settings))} isn't authorized to act for ${impersonatedUser(settings)}. As an organization administrator, open ${prose_link('DocuSign Admin', settings.server.adminUrl)} and authorize it under Connected Apps, Authorize Application, for ${scopesOf(settings)}; then re-run this job.`,
         prose `Already authorized? The user's email address must be on a domain that the organization has claimed.`,
-        prose `No organization? That user can grant consent alone: ${consentPage(urls.individual)}`,
+        prose `No organization? Have that user grant individual consent: ${consentPage(urls.individual)}`,
     ],
     'admin-external': (settings, urls) => [
         prose `The organization of ${impersonatedUser(settings)} hasn't granted consent to ${thisApp(settings)}. As an administrator of that organization, open ${consentPage(urls.administrator)} and allow access, then re-run this job.`,
-        prose `"You are not an organization admin"? Sign in as one, or have the user grant consent alone: ${consentPage(urls.individual)}`,
+        prose `"You are not an organization admin"? Sign in as one, or have the user grant individual consent: ${consentPage(urls.individual)}`,
         redirectHint(settings),
     ],
 };
@@ -774,7 +786,7 @@ const KEY_WORDS = {
         remedy: prose `Store the key itself; or decrypt or unpack it in an earlier step, mask each line of the key, and pass that step's output.`,
     },
     'type-name': {
-        looks: prose `is the name of a type, which a script printed instead of the key.`,
+        looks: prose `is a type or an object that a script printed instead of the key.`,
         remedy: prose `Make the script print the text itself; in Windows PowerShell, read the file with {Get-Content -Raw}.`,
     },
     placeholder: { looks: prose `contains a placeholder instead of the key or a part of it.` },
@@ -840,7 +852,7 @@ const KEY_WORDS = {
     },
     'unsupported-encryption': {
         looks: prose `is encrypted in a way that isn't supported.`,
-        remedy: prose `Encrypt it again, and store the result: {openssl pkcs8 -topk8 -v2 aes-256-cbc -provider legacy -provider default -in KEYFILE -out key.pem}`,
+        remedy: prose `Encrypt it again with AES-256 and PBKDF2, using the tool that encrypted it, and store the result; in OpenSSL: {openssl pkcs8 -topk8 -v2 aes-256-cbc -provider legacy -provider default -in KEYFILE -out key.pem}`,
     },
     'costly-encryption': {
         looks: prose `takes more than ${counted(key_limits/* MAX_ITERATIONS */.ad)} iterations to decrypt, which is too slow.`,
@@ -861,9 +873,9 @@ const sealedTokenMissing = () => ({
     ],
 });
 const sealedTokenWords = {
-    sealed_token_unrecognized: () => ({
+    sealed_token_unrecognized: ({ looksLike }) => ({
         title: 'This is not a sealed token',
-        happened: prose `{sealed-token} contains something else. Pass the output {sealed-token} of the step that gets the token.`,
+        happened: prose `{sealed-token} isn't a sealed token. ${likeness(looksLike, code(`\${{ needs.JOB.outputs.NAME }}`))} Pass the output {sealed-token} of the step that gets the token.`,
         hints: [prose `Passed {access-token}? It can't travel between jobs: the runner drops masked outputs.`],
     }),
     sealed_token_altered: () => ({
@@ -956,7 +968,10 @@ function pagesFor(problems) {
     return problems.some(({ input, kind }) => input in IDS && kind !== 'not-looked-up') ? [idStoredAt()] : [];
 }
 function problemSentence(problem, server) {
-    const like = problem.kind === 'not-a-guid' ? [] : likeness(problem);
+    const like = problem.kind === 'not-a-guid' ? [] : likeness(problem.looksLike);
+    if (problem.kind === 'not-a-key' && problem.looksLike !== undefined) {
+        return prose `{private-key-passphrase} doesn't decrypt {private-key}. ${like}`;
+    }
     return prose `${code(problem.input)} ${wordsFor(problem, server)} ${like}`;
 }
 function wordsFor(problem, server) {
@@ -966,7 +981,7 @@ function wordsFor(problem, server) {
         case 'off-rule':
             return prose `must be ${RULES[problem.input] ?? []}`;
         case 'not-a-guid':
-            return prose `isn't a GUID. ${likeness(problem)} ${copied(problem.input, server)}`;
+            return prose `isn't a GUID. ${likeness(problem.looksLike)} ${copied(problem.input, server)}`;
         case 'same-as-integration-key':
             return prose `is the same as {integration-key}. ${copied(problem.input, server)}`;
         case 'two-signers':
@@ -1001,17 +1016,6 @@ const RULES = {
 function oneOf(words) {
     return prose `${series(words, 'or')}.`;
 }
-function likeness({ looksLike }) {
-    return looksLike === undefined ? [] : LOOKALIKES[looksLike];
-}
-const LOOKALIKES = {
-    expression: prose `It looks like an unexpanded expression or variable: in the workflow file, write ${code(`\${{ secrets.NAME }}`)} or ${code(`\${{ vars.NAME }}`)}.`,
-    reference: prose `It looks like an unresolved reference to a secret store: store the value itself, or fetch it in an earlier step.`,
-    masked: prose `It is masked ({***}): copy the value from its source, not from a log.`,
-    key: prose `It looks like a key or a certificate: were two inputs swapped?`,
-    'e-mail': prose `It looks like an email address.`,
-    number: prose `It looks like the short number in the account menu, which the API doesn't accept.`,
-};
 const OAUTH_HOST_WORDS = {
     malformed: prose `must be ${OAUTH_HOST}`,
     credentials: prose `must not contain a user name or password.`,
@@ -1025,7 +1029,7 @@ function otherHost(environment) {
     return prose `is a DocuSign host that doesn't issue tokens (${code(docusign_environment/* ACCOUNT_HOSTS */.sT[environment])} does). Omit {oauth-host}, and set {environment} to ${code(environment)}.`;
 }
 const REDIRECT_URI_WORDS = {
-    malformed: prose `must be {none}, or a complete redirect URI, spelled as it is registered for the app, such as ${code(docusign_grant/* DEFAULT_REDIRECT_URI */.Qi)}`,
+    malformed: prose `must be {none}, or a complete redirect URI, exactly as registered for the app, such as ${code(docusign_grant/* DEFAULT_REDIRECT_URI */.Qi)}`,
     credentials: prose `must not contain a user name or password, because it becomes part of a link that everyone can read. Register one without them for the app.`,
     fragment: prose `must not contain a fragment (the part after "#"). Register one without it for the app.`,
     'consent-url': prose `is a whole consent URL. Use only the part after {redirect_uri=}, with its percent codes decoded.`,
@@ -1264,7 +1268,7 @@ function reasonIn(said) {
 
 
 
-function signingWords({ said, ...fault }) {
+function signingWords({ said, looksLike, ...fault }) {
     const lines = quotableLines(said);
     const printed = {
         heading: 'What the command printed last',
@@ -1273,7 +1277,9 @@ function signingWords({ said, ...fault }) {
     };
     return {
         title: 'The signing command produced no signature',
-        ...faultWords(fault, reasonIn(said)),
+        ...(looksLike === undefined
+            ? faultWords(fault, reasonIn(said))
+            : { happened: prose `{signing-command} isn't a command. ${likeness(looksLike)}` }),
         sections: lines.length > 0 ? [printed] : [],
     };
 }
@@ -1319,24 +1325,24 @@ function faultWords(fault, reason) {
             };
         case 'no-signature':
             return {
-                happened: prose `{signing-command} printed no RS256 signature (${String(fault.bytes)} bytes), but ${SHAPES[fault.shape]}`,
+                happened: prose `{signing-command} printed ${SHAPES[fault.shape][0]} (${String(fault.bytes)} bytes) instead of an RS256 signature. ${SHAPES[fault.shape][1]}`,
                 hints: reason === undefined ? [] : [prose `It also said: ${quote(reason)}`],
             };
     }
 }
 const SHAPES = {
-    json: prose `JSON. Make it print only the signature, for example with {jq --raw-output}, or {--query} and {--output text}.`,
-    'web-page': prose `a web page or XML. Check the address, and make {curl} fail on errors with {--fail}.`,
-    pem: prose `a PEM block (BEGIN …). Make it print the bare signature: raw bytes or base64.`,
-    jwt: prose `a whole JSON Web Token. Make it sign the bytes on standard input, and print only the signature.`,
-    digest: prose `a digest. Make it sign: {openssl dgst} needs {-sign KEYFILE}; a MAC isn't an RSA signature.`,
-    hexadecimal: prose `hexadecimal. Make it print raw bytes or base64: append {| xxd -r -p}, or omit {-hex}.`,
-    tss: prose `a TPM structure. Make it print the bare signature: {tpm2_sign} needs {--format plain} and {--scheme rsassa}.`,
-    ecdsa: prose `an ECDSA signature. DocuSign requires RSA: sign with an RSA key of 2048 bits or more.`,
-    cms: prose `a CMS (PKCS#7) message. Make it print the bare signature: use {openssl dgst -sha256 -sign}.`,
-    short: prose `the signature of a 1024-bit key. Sign with an RSA key of 2048 bits or more.`,
-    text: prose `text. Make it print only the signature, and everything else to standard error.`,
-    unrecognized: prose `something else. Make it print only the signature: raw bytes, base64, or base64url.`,
+    json: ['JSON', prose `Make it print only the signature, for example with {jq -r}, or {--query} and {--output text}.`],
+    'web-page': ['a web page or XML', prose `Check the address, and make {curl} fail on errors with {--fail}.`],
+    pem: ['a PEM block', prose `Make it print the bare signature: raw bytes or base64.`],
+    jwt: ['a whole JSON Web Token', prose `Make it sign the bytes on standard input, and print only the signature.`],
+    digest: ['a digest', prose `Make it sign: {openssl dgst} needs {-sign KEYFILE}; a MAC isn't an RSA signature.`],
+    hexadecimal: ['hexadecimal', prose `Make it print raw bytes or base64: append {| xxd -r -p}, or omit {-hex}.`],
+    tss: ['a TPM structure', prose `Print the bare signature: {tpm2_sign} needs {--format plain} and {--scheme rsassa}.`],
+    ecdsa: ['an ECDSA signature', prose `DocuSign requires RSA: sign with an RSA key of 2048 bits or more.`],
+    cms: ['a CMS message', prose `Make it print the bare signature: use {openssl dgst -sha256 -sign}.`],
+    short: ['the signature of a 1024-bit key', prose `Sign with an RSA key of 2048 bits or more.`],
+    text: ['text', prose `Make it print only the signature, and everything else to standard error.`],
+    unrecognized: ['unrecognized data', prose `Make it print only the signature: raw bytes, base64, or base64url.`],
 };
 const OTHER_EXIT_CODE = [prose `Does it lack a login, a permission, or a setting? Did the signing service refuse?`];
 const EXIT_CODES = {
@@ -1407,7 +1413,7 @@ const oauthErrorWords = {
         hints: [
             prose `Can't open that page? An administrator can find the ID under Settings, Users.`,
             otherEnvironment('user', settings),
-            prose `User closed, or not activated? Ask an administrator.`,
+            prose `Is the user closed or not activated? Ask an administrator.`,
             idStoredAt(),
         ],
     }),
@@ -1763,7 +1769,7 @@ function explanationOf(failure) {
         case 'signing':
             return signingWords(failure);
         case 'sealed-token':
-            return sealedTokenWords[failure.code]();
+            return sealedTokenWords[failure.code](failure);
         case 'runner-file':
             return runnerFileWords(failure);
         case 'defect':

@@ -638,7 +638,8 @@ function describe(url, givenHost, environment, namedByHost) {
 }
 const MAX_DOMAIN_LENGTH = 253;
 function isDomain(hostname) {
-    return hostname.length <= MAX_DOMAIN_LENGTH && /^[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})+$/.test(hostname);
+    const domain = /^(?!(secrets|vars)\.[^.]+$)[a-z\d-]{1,63}(\.[a-z\d-]{1,63})+$/;
+    return hostname.length <= MAX_DOMAIN_LENGTH && domain.test(hostname);
 }
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
@@ -1439,7 +1440,7 @@ function readerOf(inputs) {
             }
             const fault = error.facts;
             const { lookalikeOf } = await __nccwpck_require__.e(/* import() */ 746).then(__nccwpck_require__.bind(__nccwpck_require__, 3746));
-            problems.push({ input, ...fault, ...lookalikeOf(inputs[input] ?? '', fault.kind) });
+            problems.push({ input, ...fault, ...lookalikeOf(inputs, input, fault) });
             return undefined;
         }
     };
@@ -1493,7 +1494,7 @@ function parseCommand(command, privateKey) {
     }
     return { kind: 'command', command };
 }
-const SCOPE = /^[A-Za-z][\w.:-]{0,49}$/;
+const SCOPE = /^(?!(?:secrets|vars|needs|steps)\.)[A-Za-z][\w.:-]{0,49}$/;
 function parseScopes(text = '') {
     const scopes = text.split(/[\s,]+/).filter((scope) => scope !== '');
     if (!scopes.every((scope) => SCOPE.test(scope) && (0,_docusign_guid_js__WEBPACK_IMPORTED_MODULE_4__/* .guidIn */ .t)(scope) === undefined)) {

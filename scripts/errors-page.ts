@@ -27,7 +27,7 @@ const GENERAL: readonly (readonly [RegExp, string])[] = [
   [/(?<!\()https:\S+apiIntegratorKey/g, '[Apps and Keys]($&)'],
   [/https:\S+octo-repo(\/settings\/[\w/]+)/g, '`https://github.com/OWNER/REPO$1`'],
   [/ at 127\.0\.0\.1:4000/g, ' in demo'],
-  [/127\.0\.0\.1:4000/g, 'account.example.com'],
+  [/127\.0\.0\.1:4000|account\.invalid/g, 'account.example.com'],
   [/ to "elsewhere\.invalid"/g, ''],
   [/(?<=Re-run this job )in [\w ]+/g, 'when the annotation says'],
   [/\b(listed|shown) below/g, '$1 in the annotation'],

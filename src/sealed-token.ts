@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { EncryptJWT, errors, jwtDecrypt } from 'jose';
 import { harmlessValue } from './action/foreign-text.ts';
 import type { currentRun } from './action/run-context.ts';
+import type { Unresolved } from './lookalike.ts';
 import type { Outputs } from './outputs.ts';
 import { Problem } from './problem/problem.ts';
 
@@ -27,10 +28,12 @@ export type SealedTokenCode =
 export interface SealedTokenProblem {
   readonly kind: 'sealed-token';
   readonly code: SealedTokenCode;
+  /** What was passed in its place. */
+  readonly looksLike?: Unresolved | undefined;
 }
 
-function unopenable(code: SealedTokenCode): Problem<SealedTokenProblem> {
-  return new Problem({ kind: 'sealed-token', code });
+function unopenable(code: SealedTokenCode, looks: Pick<SealedTokenProblem, 'looksLike'> = {}) {
+  return new Problem<SealedTokenProblem>({ kind: 'sealed-token', code, ...looks });
 }
 
 /**
@@ -61,7 +64,7 @@ export async function seal(
  * @throws {Problem} It is something else, was changed, has expired, or belongs to another key or run.
  */
 export async function unseal(sealed: string, run: SealingRun, key: Uint8Array): Promise<Outputs> {
-  const jwe = unwrap(sealed);
+  const jwe = await unwrap(sealed);
   if (keyIdIn(jwe) !== keyIdOf(key)) {
     throw unopenable('sealing_key_differs');
   }
@@ -72,9 +75,10 @@ export async function unseal(sealed: string, run: SealingRun, key: Uint8Array): 
   return parseOutputs(payload['outputs']);
 }
 
-function unwrap(sealed: string): string {
+async function unwrap(sealed: string): Promise<string> {
   if (!sealed.startsWith(PREFIX)) {
-    throw unopenable('sealed_token_unrecognized');
+    const { unresolvedIn } = await import('./lookalike.ts');
+    throw unopenable('sealed_token_unrecognized', { looksLike: unresolvedIn(sealed) });
   }
   const wrapped = sealed.slice(PREFIX.length);
   const jwe = Buffer.from(wrapped, 'base64url').toString('latin1');

@@ -97,7 +97,7 @@ function readerOf<Name extends InputName>(inputs: InputsOf<Name>) {
       }
       const fault: InputFault = error.facts;
       const { lookalikeOf } = await import('./lookalike.ts');
-      problems.push({ input, ...fault, ...lookalikeOf(inputs[input] ?? '', fault.kind) });
+      problems.push({ input, ...fault, ...lookalikeOf(inputs, input, fault) });
       return undefined;
     }
   };
@@ -161,7 +161,7 @@ function parseCommand(command: string, privateKey: string | undefined): Signing 
 }
 
 /** Any scope that the server may know, now or later, but too short to be a key in the wrong field. */
-const SCOPE = /^[A-Za-z][\w.:-]{0,49}$/;
+const SCOPE = /^(?!(?:secrets|vars|needs|steps)\.)[A-Za-z][\w.:-]{0,49}$/;
 
 function parseScopes(text = ''): readonly string[] {
   const scopes = text.split(/[\s,]+/).filter((scope) => scope !== '');

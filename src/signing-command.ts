@@ -40,13 +40,14 @@ async function signWithCommand(command: string, signingInput: Buffer): Promise<B
     const { shapeOfOutput } = await import('./docusign/signature-lookalike.ts');
     const isEmpty = output.toString().trim() === '';
     const fault = { why: 'no-signature', bytes: output.length, shape: shapeOfOutput(output) } as const;
-    throw noSignature(isEmpty ? { why: 'nothing' } : fault, said);
+    throw await noSignature(command, isEmpty ? { why: 'nothing' } : fault, said);
   }
   return signature;
 }
 
-function noSignature(fault: SigningFault, said: readonly string[] = []): Problem<SigningProblem> {
-  return new Problem({ kind: 'signing', said, ...fault });
+async function noSignature(command: string, fault: SigningFault, said: readonly string[] = []) {
+  const { unresolvedIn } = await import('./lookalike.ts');
+  return new Problem<SigningProblem>({ kind: 'signing', looksLike: unresolvedIn(command), said, ...fault });
 }
 
 /** Its standard input and output are files. */
@@ -72,7 +73,7 @@ async function run(command: string, input: Buffer): Promise<{ output: Buffer; sa
     process.off('exit', endItToo);
     const said = endOfLog();
     if (fault !== undefined) {
-      throw noSignature(fault, said);
+      throw await noSignature(command, fault, said);
     }
     return { output: contentOf(file), said };
   } finally {
@@ -103,7 +104,7 @@ async function started(command: string, input: Buffer, files: number[]): Promise
     }
     return child;
   } catch (error) {
-    throw noSignature({ why: 'not-started', nodeCode: nodeCodeOf(error) });
+    throw await noSignature(command, { why: 'not-started', nodeCode: nodeCodeOf(error) });
   }
 }
 

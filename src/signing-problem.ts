@@ -1,6 +1,7 @@
 /** Why a command that was to sign the assertion did not. */
 
 import type { OutputShape } from './docusign/signature-lookalike.ts';
+import type { Unresolved } from './lookalike.ts';
 
 export type SigningFault =
   | { readonly why: 'not-started'; readonly nodeCode: string | undefined }
@@ -15,6 +16,8 @@ export type SigningFault =
 /** A command was asked for a signature, and gave none. */
 export type SigningProblem = SigningFault & {
   readonly kind: 'signing';
+  /** What the command is, if it isn't one. */
+  readonly looksLike?: Unresolved | undefined;
   /** The last lines that it printed on standard error, as it printed them: make them harmless before anyone sees them. */
   readonly said: readonly string[];
 };

@@ -65,7 +65,7 @@ suite('the page about errors', () => {
 
   test('says everything that annotations say, but for what differs in each run', () => {
     const said = page.replaceAll(/\s+/g, ' ');
-    const withoutExamples = /https?:|127\.0\.0\.1|octo-|elsewhere|\bbelow\b|^\d\. |in (an hour|\d+ |a day|a few min)/;
+    const withoutExamples = /https?:|127\.0\.0\.1|octo-|\.invalid|\bbelow\b|^\d\. |in (an hour|\d+ |a day|a few min)/;
     let compared = 0;
     for (const { code, lines } of annotationsOf(FAILURE_CODES)) {
       for (const sentence of lines.flatMap((line) => line.split(/(?<=[.?:]) /))) {
@@ -79,7 +79,7 @@ suite('the page about errors', () => {
   });
 
   test('has no example that a reader could take for theirs', () => {
-    assert.doesNotMatch(page, /octo-|127\.0\.0\.1|client_id=[^*]|FINGERPRINT/);
+    assert.doesNotMatch(page, /octo-|acme|\.invalid\b|127\.0\.0\.1|client_id=[^*]|FINGERPRINT/);
   });
 
   test('says of each input with a rule what it must be', () => {

@@ -216,7 +216,7 @@ suite('what is no usable private key', { concurrency: 4 }, () => {
     // Its passphrase is right.
     [
       'with scrypt, taking much memory',
-      /encrypted in a way/,
+      /encrypted in a way that isn't supported\. Encrypt it again with AES-256 and PBKDF2, using the tool that encrypted it/,
       () => scryptLocked(rsaKeyPair().privateKey, PASSPHRASE, 32_768),
     ],
   ];

@@ -217,7 +217,7 @@ suite('a command that signs', { concurrency: 4 }, () => {
   test('may print as much as is read, and not a byte more', { skip }, () =>
     signing(async ({ run }) => {
       for (const [bytes, words] of [
-        [8192, 'printed no RS256 signature (8192 bytes)'],
+        [8192, 'printed unrecognized data (8192 bytes) instead of an RS256 signature'],
         [8193, 'printed more than 8 KiB to standard output'],
       ] as const) {
         const { annotations } = await run(`head -c ${bytes} /dev/zero`);

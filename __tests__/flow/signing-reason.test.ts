@@ -195,14 +195,14 @@ const OUTPUTS: Readonly<Record<string, readonly (string | Buffer)[]>> = {
     digest,
     digest.toString('base64'),
   ],
-  'a CMS (PKCS#7) message': [Buffer.concat([Buffer.from('3082038f06092a864886f70d010702a0', 'hex'), rs256])],
-  'text.': [
+  'a CMS message': [Buffer.concat([Buffer.from('3082038f06092a864886f70d010702a0', 'hex'), rs256])],
+  text: [
     'Signature written to /tmp/signature\n',
     Buffer.from('not a signature').toString('base64'),
     'x',
     Buffer.from(rs256.toString('base64')).toString('base64'),
   ],
-  'something else': [Buffer.concat([rs256, Buffer.of(0xff)]), rs256.subarray(1).toString('base64')],
+  'unrecognized data': [Buffer.concat([rs256, Buffer.of(0xff)]), rs256.subarray(1).toString('base64')],
 };
 
 suite('what is printed instead of a signature', { concurrency: 4, skip }, () => {
@@ -211,7 +211,7 @@ suite('what is printed instead of a signature', { concurrency: 4, skip }, () => 
       for (const stdout of outputs) {
         const { first, message } = await shownOf({ stdout });
         const bytes = Buffer.from(stdout).length;
-        const start = `\`signing-command\` printed no RS256 signature (${bytes} bytes), but ${words}`;
+        const start = `\`signing-command\` printed ${words} (${bytes} bytes) instead of an RS256 signature. `;
         assert.ok(first.startsWith(start), `${first} (${stdout})`);
         assert.doesNotMatch(message, /Does it lack a login/);
       }
@@ -220,7 +220,7 @@ suite('what is printed instead of a signature', { concurrency: 4, skip }, () => 
 
   test('is quoted beside what was said on standard error', async () => {
     const { first, message } = await shownOf({ stdout: '{}', stderr: 'WARNING: no such field\n' });
-    assert.match(first, /but JSON\./);
+    assert.match(first, /printed JSON \(2 bytes\) instead of /);
     assert.match(message, /It also said: "WARNING: no such field"/);
   });
 });

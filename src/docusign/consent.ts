@@ -40,11 +40,11 @@ function notUsable(why: RedirectUriProblem['why']): Problem<RedirectUriProblem> 
 
 /**
  * A scheme of an app, with `//` or a dot in its name, and not a host in front of its port. Most other texts with a colon
- * are secrets in the wrong input.
+ * are secrets in the wrong input, or references to one.
  *
  * @see https://www.rfc-editor.org/rfc/rfc8252#section-7.1
  */
-const OF_AN_APP = /^[a-z][a-z\d+-]*(:\/\/|\.[a-z\d+.-]*:(?!\d+([/?]|$)))/i;
+const OF_AN_APP = /^(?!(op|vault|ssm|awskms):)[a-z][a-z\d+-]*(:\/\/|\.[a-z\d+.-]*:(?!\d+([/?]|$)))/i;
 
 /** Whether anyone may read this redirect URI: it isn't a secret in the wrong input. */
 export function isWebAddress(redirectUri: string): boolean {

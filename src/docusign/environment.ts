@@ -121,9 +121,10 @@ function describe(url: URL, givenHost: string, environment: Environment, namedBy
 /** @see https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
 const MAX_DOMAIN_LENGTH = 253;
 
-/** A bare word isn't an account server, but perhaps a secret in the wrong input. */
+/** A bare word isn't an account server, but perhaps a secret in the wrong input; `vars.NAME` is unexpanded. */
 function isDomain(hostname: string): boolean {
-  return hostname.length <= MAX_DOMAIN_LENGTH && /^[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})+$/.test(hostname);
+  const domain = /^(?!(secrets|vars)\.[^.]+$)[a-z\d-]{1,63}(\.[a-z\d-]{1,63})+$/;
+  return hostname.length <= MAX_DOMAIN_LENGTH && domain.test(hostname);
 }
 
 function isLoopback(hostname: string): boolean {

@@ -37,7 +37,7 @@ const SHAPES = {
   locked: { head: /^30.{0,40}(06092a864886f70d0105|060a2a864886f70d010c01)/ },
   /** `PFX` begins with its version, the integer 3. */
   pkcs12: { head: new RegExp(`^${SEQUENCE}020103`) },
-  pkcs7: { label: /^(PKCS ?7|CMS)$/, head: new RegExp(`^${SEQUENCE}06092a864886f70d0107`) },
+  pkcs7: { label: /^(PKCS ?7|CMS)$/, head: new RegExp(`^${SEQUENCE}06092a864886f70d0107(?!0[36])`) },
   /** JKS and JCEKS; newer keystores are PKCS#12. */
   'java-keystore': { head: /^(feedfeed|cececece)/ },
   /** `openssh-key-v1` */
@@ -47,17 +47,31 @@ const SHAPES = {
   /** Its packets of a session key: by a passphrase, by a key of 2048 or 4096 bits. */
   pgp: { label: /^PGP /, head: /^(8c0d04|850[12]0c03)/, format: /^-----BEGIN PGP / },
   /**
-   * Encrypted by `openssl enc`, AWS KMS, DPAPI, git-crypt or Fernet, as a JWE or by SOPS; packed as gzip, ZIP, xz, Zstandard,
-   * bzip2 or 7z.
+   * Encrypted by `openssl enc`, `smime` or `cms`, AWS KMS, DPAPI, git-crypt or Fernet, as a JWE or a SecureString, by SOPS or
+   * age; packed as gzip, zlib, ZIP, xz, Zstandard, bzip2, 7z, RAR, LZ4 or tar.
    */
   packed: {
-    head: /^(53616c7465645f5f|0102020[01]78|01000000d08c9ddf|00474954435259|80000000006|1f8b08|504b0304|fd377a58|28b52ffd|425a6839|377abcaf)/,
-    format: /^(Salted__|eyJ[\w-]+(\.[\w-]*){4}$|\{(?=.*?"sops"\s*:))/s,
+    label: /^AGE /,
+    head: new RegExp(
+      [
+        '^(53616c7465645f5f|010[12]020[01]78|01000000d08c9ddf|00474954435259|80000000006|1f8b08|504b0304|fd377a58)',
+        '^(28b52ffd|425a6839|377abcaf|78(01|5e|9c|da)|526172211a07|04224d18|6167652d656e6372797074696f6e)',
+        `^${SEQUENCE}(06092a864886f70d01070[36]|060b2a864886f70d01091001(09|17))`,
+      ].join('|'),
+    ),
+    format:
+      /^(Salted__|eyJ[\w-]+(\.[\w-]*){4}$|age-encryption\.org|.*?ENC\[AES256_GCM,|<Objs .*?<SS\b|.{9,300}ustar[ 0])/s,
   },
-  /** What a script prints for a value that isn't text: in .NET, Java, and Node; for lines, Windows PowerShell. */
+  /** What a script prints for a value that isn't text: in .NET, Java, Node, Python, and Ruby; for lines, Windows PowerShell. */
   'type-name': {
-    signs:
-      /^(System|Microsoft)(\.\w+)+(\[\])?$|^(\[[BC]|([\w$]+\.)+[\w$]+)@[\da-f]{4,8}$|^<Buffer( [\da-f]{2})+|^PS\w*Path\s+:/,
+    signs: new RegExp(
+      [
+        '^(System|Microsoft)(\\.\\w+)+(`\\d+)?(\\[.*\\])?$|^@\\{\\w+=.*\\}$|^PS\\w*Path\\s+:',
+        '^(\\[[BC]|([\\w$]+\\.)+[\\w$]+)@[\\da-f]{4,8}$|^<Buffer( [\\da-f]{2})+|^#?<\\w[^<>]*0x[\\da-f]+[^<>]*>$',
+        '^\\[object \\w+\\]$|^[A-Z]\\w+( \\[\\w+\\])? \\{.*\\}$',
+      ].join('|'),
+      's',
+    ),
   },
   /** Without all numbers of a private RSA key, which would be read. */
   jwk: { format: /^(?=.*?\bkty["'\s]*:)(?=.*?\bd["'\s]*:)/s },
@@ -102,8 +116,7 @@ const SHAPES = {
    * arn:aws:…; projects/…/secrets/NAME, secret/data/NAME; PATH#FIELD
    */
   reference: {
-    label: /^AGE /,
-    format: /^(\$ANSIBLE_VAULT;|!vault\b|ENC\[|vault:v\d+:|age-encryption\.org)/i,
+    format: /^(\$ANSIBLE_VAULT;|!vault\b|ENC\[|vault:v\d+:)/i,
     signs:
       /^(?!data:)[a-z][\w+.-]+:(?!\d+$)(\S+|\/\/.+)$|^(\{\{resolve:|@Microsoft\.KeyVault\()|^([\w.-]+\/)*(secrets?|kv|vaults?)\/\S+$|^[\w./-]+#[\w.-]+$/i,
   },
@@ -121,7 +134,7 @@ const SHAPES = {
   placeholder: {
     words: word(
       'your|insert|paste|replace|enter|fill|here|change[ _-]?(me|it|this)|private key|placeholder|example|sample|dummy|fake|todo|fixme',
-      '|^\\W*(tbd|none|null|nil|undefined|n/a|true|false|object object|test|string|value|secret|password)\\W*$|^\\W*((rsa|private)[ _-]?)*key\\W*$|^<[^<>]+>$|^my[ _-]|^\\W*(\\.{3}|…)\\W*$',
+      '|^\\W*(tbd|none|null|nil|undefined|n/a|true|false|test|string|value|secret|password)\\W*$|^\\W*((rsa|private)[ _-]?)*key\\W*$|^<[^<>]+>$|^my[ _-]|^\\W*(\\.{3}|…)\\W*$',
     ),
     gap: /\.{3}|…|[[(<](snip|omitted|truncated)/i,
   },

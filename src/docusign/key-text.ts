@@ -104,6 +104,11 @@ export function* base64Of(text: string): Generator<string> {
   if (digits.length >= MIN_VALUE && /^[\da-f]*$/i.test(digits)) {
     yield Buffer.from(digits, 'hex').toString('base64');
   }
+  // As JSON writes a buffer, and PowerShell prints one.
+  const [decimals] = /(?:\d{1,3}[\s,]{1,9}){128,}\d{1,3}/.exec(text) ?? [];
+  if (decimals !== undefined) {
+    yield Buffer.from(decimals.split(/[\s,]+/).map(Number)).toString('base64');
+  }
   yield* withoutSeparators(lettersOf(text));
 }
 

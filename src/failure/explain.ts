@@ -56,7 +56,7 @@ function explanationOf(failure: Failure): Explanation {
     case 'signing':
       return signingWords(failure);
     case 'sealed-token':
-      return sealedTokenWords[failure.code]();
+      return sealedTokenWords[failure.code](failure);
     case 'runner-file':
       return runnerFileWords(failure);
     case 'defect':

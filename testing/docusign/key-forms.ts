@@ -24,6 +24,8 @@ const pkcs8 =
 const der = (type: 'pkcs1' | 'pkcs8', { privateKey }: RsaKeyPair): string =>
   privateKey.export({ type, format: 'der' }).toString('base64');
 
+const bytesOf = (pem: string): number[] => [...Buffer.from(pem)];
+
 /** What stands in place of line breaks, and where it was seen. */
 export const SEPARATORS: Readonly<Record<string, string>> = {
   '\r\n': 'an editor on Windows',
@@ -96,6 +98,13 @@ const PLAIN: Readonly<Record<string, Seen>> = {
         .toUpperCase()
         .replace(/..(?=.)/g, '$&:'),
     }),
+  ],
+  'as the bytes of a buffer, in JSON': ['JSON.stringify(Buffer)', pkcs1((pem) => JSON.stringify(Buffer.from(pem)))],
+  'as bytes in lines': ['Get-Content -AsByteStream of PowerShell', pkcs1((pem) => bytesOf(pem).join('\r\n'))],
+  'as bytes with spaces between': ['"$bytes" of PowerShell', pkcs1((pem) => bytesOf(pem).join(' '))],
+  'as bytes of DER, with commas between': [
+    '$bytes -join "," of PowerShell',
+    (keys) => ({ text: [...Buffer.from(der('pkcs8', keys), 'base64')].join(',') }),
   ],
   'without header and footer': ['https://github.com/OWOX/owox-data-marts/pull/1501', pkcs1(bodyOf)],
   'without header and footer, with literal \\n': ['the same, escaped', pkcs1((pem) => newlinesAs('\\n')(bodyOf(pem)))],

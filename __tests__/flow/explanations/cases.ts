@@ -7,10 +7,11 @@ import type { FailureCode } from '../../../src/failure/codes.ts';
 import { type BehindProxyOptions, behindProxy } from '../../../testing/behind-proxy.ts';
 import { newAccount, newApp, rsaKeyPair } from '../../../testing/docusign/credentials.ts';
 import { type Behaviour, type ReplyFaultName, replyFaults } from '../../../testing/docusign/faults.ts';
-import type { StoredKey } from '../../../testing/docusign/key-forms.ts';
+import { longRsaKey, pbkdf2Locked } from '../../../testing/docusign/heavy-keys.ts';
+import { lockedPkcs8, PASSPHRASE, type StoredKey } from '../../../testing/docusign/key-forms.ts';
 import { type NonKeyName, nonKeys } from '../../../testing/docusign/non-keys.ts';
 import { certificateFaults, type connectFaults, withPort } from '../../../testing/network/connect-faults.ts';
-import { withFailingLookUp } from '../../../testing/network/look-ups.ts';
+import { withFailingLookUp, withUnreachableAddress } from '../../../testing/network/look-ups.ts';
 import { Job, type StepResult } from '../../../testing/runner/runner.ts';
 import { ACTION, onStage, type Scene, type SceneOptions } from '../../../testing/scene.ts';
 
@@ -37,6 +38,8 @@ export interface Case extends Omit<BehindProxyOptions, 'scene'> {
   readonly port?: keyof typeof connectFaults;
   /** No name can be looked up. */
   readonly withoutNames?: true;
+  /** Every name is at an address to which no machine has a route. */
+  readonly withoutRoute?: true;
   /** Has the token sealed, and opened by another job with these inputs. */
   readonly unseal?: (sealed: { 'sealed-token': string; 'sealing-key': string }) => Values;
 }
@@ -48,7 +51,7 @@ export const TRACE_TOKEN = 'c1d090b7-3b4e-4d3c-9d0a-1f5e8f0f6a11';
 
 /** Runs into the failure. */
 export async function play(one: Case): Promise<StepResult> {
-  const { inputs = {}, env = {}, port, withoutNames, unseal } = one;
+  const { inputs = {}, env = {}, port, withoutNames, withoutRoute, unseal } = one;
   const { promise, resolve } = Promise.withResolvers<StepResult>();
   await stageOf(one, async (scene, run) => {
     scene.server.script('token', () => one.token ?? 'honest');
@@ -60,6 +63,8 @@ export async function play(one: Case): Promise<StepResult> {
       );
     } else if (withoutNames) {
       await withFailingLookUp(async (names) => resolve(await run(inputs, { ...env, ...names })));
+    } else if (withoutRoute) {
+      await withUnreachableAddress([], async (names) => resolve(await run(inputs, { ...env, ...names })));
     } else if (unseal !== undefined) {
       resolve(await sealAndOpen(run, unseal, env));
     } else {
@@ -136,40 +141,50 @@ export const CASES: Readonly<Record<FailureCode, Readonly<Record<string, Case>>>
     'the demo host in production': { 'oauth-host': 'account-d.docusign.com', environment: 'production' },
   }),
 
-  invalid_private_key: inPlaceOfKey(
-    'a public key',
-    'empty quotes',
-    'an expression that was not expanded',
-    'a reference to a secret store',
-    'what openssl enc writes',
-    'the name of a type',
-    'a placeholder',
-    'a masked copy between header and footer',
-    'a GUID',
-    'a JWT',
-    'a web page',
-    'the path of a file',
-    'a certificate',
-    'an OpenSSH key',
-    'an SSH2 key',
-    'a PuTTY key',
-    'an OpenPGP key',
-    'a JSON Web Key without its primes',
-    'a key in XML without its primes',
-    'a PKCS#7 file',
-    'a PKCS#12 file',
-    'a Java keystore',
-    'an EC key',
-    'an RSA key of 1024 bits',
-    "a header with another's footer",
-    'a key whose plus signs became spaces',
-    'a key whose second half is missing',
-    'a key with a character of another alphabet',
-    'an encrypted key without passphrase',
-    'an encrypted key with a wrong passphrase',
-    'a key encrypted by a cipher that is no longer supported',
-    'random text',
-  ),
+  invalid_private_key: {
+    ...inPlaceOfKey(
+      'a public key',
+      'empty quotes',
+      'an expression that was not expanded',
+      'a reference to a secret store',
+      'what openssl enc writes',
+      'the name of a type',
+      'a placeholder',
+      'a masked copy between header and footer',
+      'a GUID',
+      'a JWT',
+      'a web page',
+      'the path of a file',
+      'a certificate',
+      'an OpenSSH key',
+      'an SSH2 key',
+      'a PuTTY key',
+      'an OpenPGP key',
+      'a JSON Web Key without its primes',
+      'a key in XML without its primes',
+      'a PKCS#7 file',
+      'a PKCS#12 file',
+      'a Java keystore',
+      'an EC key',
+      'an RSA key of 1024 bits',
+      "a header with another's footer",
+      'a key whose plus signs became spaces',
+      'a key whose second half is missing',
+      'a key with a character of another alphabet',
+      'an encrypted key without passphrase',
+      'an encrypted key with a wrong passphrase',
+      'a key encrypted by a cipher that is no longer supported',
+      'random text',
+    ),
+    'a key of more than 16,384 bits': storedAsKey({
+      text: longRsaKey(16_392).export({ type: 'pkcs8', format: 'pem' }).toString(),
+    }),
+    'a key that takes too long to decrypt': storedAsKey({ text: pbkdf2Locked(100_000_000), passphrase: PASSPHRASE }),
+    'a passphrase that was not expanded': storedAsKey({
+      text: lockedPkcs8(rsaKeyPair().privateKey),
+      passphrase: '$DOCUSIGN_PASSPHRASE',
+    }),
+  },
 
   secrets_unavailable: {
     'a pull request from a fork': { inputs: NO_SECRETS, event: pullRequest('somebody/octo-repo') },
@@ -216,6 +231,7 @@ export const CASES: Readonly<Record<FailureCode, Readonly<Record<string, Case>>>
     'a PEM block': signedBy('echo "-----BEGIN SSH SIGNATURE-----"'),
     'something else': signedBy(`printf 's%.0s\\377' $(seq 100)`),
     'too much': signedBy('yes 2> /dev/null'),
+    'a variable that was not expanded': signedBy('$DOCUSIGN_SIGNING_COMMAND'),
   },
 
   issuer_not_found: {
@@ -305,7 +321,10 @@ export const CASES: Readonly<Record<FailureCode, Readonly<Record<string, Case>>>
   host_not_found: {
     'an unknown host name': { namedHost: true, withoutNames: true, inputs: { 'oauth-host': 'account.invalid' } },
   },
-  connection_refused: { 'by the host': atPort('refused') },
+  connection_refused: {
+    'by the host': atPort('refused'),
+    'for want of a route': { namedHost: true, withoutRoute: true, inputs: { 'oauth-host': 'account.invalid' } },
+  },
   connection_lost: {
     'by a reset': atPort('reset in the handshake'),
     'by something that speaks no TLS': atPort('HTTP without TLS'),
@@ -351,6 +370,9 @@ export const CASES: Readonly<Record<FailureCode, Readonly<Record<string, Case>>>
   sealed_token_missing: { 'nothing arrived': { unseal: (sealed) => ({ ...sealed, 'sealed-token': '' }) } },
   sealed_token_unrecognized: {
     'another output': { unseal: (sealed) => ({ ...sealed, 'sealed-token': 'consent_required' }) },
+    'an expression that was not expanded': {
+      unseal: (sealed) => ({ ...sealed, 'sealed-token': 'needs.token.outputs.sealed-token' }),
+    },
   },
   sealed_token_altered: {
     'cut off': { unseal: (sealed) => ({ ...sealed, 'sealed-token': sealed['sealed-token'].slice(0, -40) }) },
@@ -375,11 +397,11 @@ function given(rows: Record<string, Values>): Record<string, Case> {
 }
 
 function inPlaceOfKey(...names: readonly NonKeyName[]): Record<string, Case> {
-  const caseOf = (name: NonKeyName): Case => {
-    const { text, passphrase = '' }: StoredKey = nonKeys[name](rsaKeyPair());
-    return { inputs: { 'private-key': text, 'private-key-passphrase': passphrase }, secrets: [text, passphrase] };
-  };
-  return Object.fromEntries(names.map((name) => [name, caseOf(name)]));
+  return Object.fromEntries(names.map((name) => [name, storedAsKey(nonKeys[name](rsaKeyPair()))]));
+}
+
+function storedAsKey({ text, passphrase = '' }: StoredKey): Case {
+  return { inputs: { 'private-key': text, 'private-key-passphrase': passphrase }, secrets: [text, passphrase] };
 }
 
 function saying(line: string, command: string): Case {

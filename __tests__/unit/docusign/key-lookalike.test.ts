@@ -21,7 +21,7 @@ const EXAMPLES: Readonly<Partial<Record<KeyShape, readonly string[]>>> = {
     'kv/docusign#key',
     '{{resolve:secretsmanager:docusign:SecretString:key}}',
     '$ANSIBLE_VAULT;1.1;AES256\n61626364\n65666768',
-    'ENC[AES256_GCM,data:q83v,iv:AAAA,tag:AAAA,type:str]',
+    'ENC[PKCS7,MIIBeQYJKoZIhvcNAQcDoIIBajCCAWYC]',
     'vault:v1:8SDd3WHDOjf7mq69CyCqYjBXAiQQAVZRkFM13ok4',
   ],
   expression: [
@@ -78,6 +78,8 @@ const EXAMPLES: Readonly<Partial<Record<KeyShape, readonly string[]>>> = {
     '{"error":"access denied"}',
     '404: Not Found',
   ],
+  packed: ['ENC[AES256_GCM,data:q83v,iv:AAAA,tag:AAAA,type:str]'],
+  'type-name': ['[object Object]', '[object Promise]', 'KeyObject {}', '@{Key=System.Object[]}'],
   placeholder: [
     '...',
     '…',
@@ -88,7 +90,6 @@ const EXAMPLES: Readonly<Partial<Record<KeyShape, readonly string[]>>> = {
     'TODO',
     'null',
     'undefined',
-    '[object Object]',
     'MIIEpAIBAAKCAQEA...',
     'MIIEpAIBAAKCAQEA[snip]wIDAQAB',
     'replace with the key',

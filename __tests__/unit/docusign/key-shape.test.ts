@@ -268,7 +268,7 @@ suite('a label', () => {
     ['PGP MESSAGE', 'pgp'],
     ['PKCS7', 'pkcs7'],
     ['CMS', 'pkcs7'],
-    ['AGE ENCRYPTED FILE', 'reference'],
+    ['AGE ENCRYPTED FILE', 'packed'],
     ['DH PARAMETERS', undefined],
   ] as const) {
     test(`says what is inside: ${label}`, () => assert.equal(shapeBy('label', label), shape));

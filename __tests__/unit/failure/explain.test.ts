@@ -126,7 +126,7 @@ suite('the explanation of a certificate', () => {
 });
 
 suite('the explanation of a refusal', () => {
-  const AGAIN = "With DocuSign's time, the request was refused too.";
+  const AGAIN = "With DocuSign's time, the request was refused, too.";
 
   async function factsOf(facts: Partial<OAuthError>): Promise<readonly string[]> {
     return explain(refused(facts), await sampleSettings()).annotation.split('\n');

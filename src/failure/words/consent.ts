@@ -63,12 +63,12 @@ const REQUESTS: Readonly<Record<Settings['consent'], Advice>> = {
   'admin-internal': (settings, urls) => [
     prose`${capitalized(thisApp(settings))} isn't authorized to act for ${impersonatedUser(settings)}. As an organization administrator, open ${link('DocuSign Admin', settings.server.adminUrl)} and authorize it under Connected Apps, Authorize Application, for ${scopesOf(settings)}; then re-run this job.`,
     prose`Already authorized? The user's email address must be on a domain that the organization has claimed.`,
-    prose`No organization? That user can grant consent alone: ${consentPage(urls.individual)}`,
+    prose`No organization? Have that user grant individual consent: ${consentPage(urls.individual)}`,
   ],
 
   'admin-external': (settings, urls) => [
     prose`The organization of ${impersonatedUser(settings)} hasn't granted consent to ${thisApp(settings)}. As an administrator of that organization, open ${consentPage(urls.administrator)} and allow access, then re-run this job.`,
-    prose`"You are not an organization admin"? Sign in as one, or have the user grant consent alone: ${consentPage(urls.individual)}`,
+    prose`"You are not an organization admin"? Sign in as one, or have the user grant individual consent: ${consentPage(urls.individual)}`,
     redirectHint(settings),
   ],
 };

@@ -6,11 +6,10 @@ import type { RedirectUriProblem } from '../../docusign/consent.ts';
 import { ACCOUNT_HOSTS, type AccountServer, ENVIRONMENTS, type OAuthHostProblem } from '../../docusign/environment.ts';
 import { CONSENT_KINDS, DEFAULT_REDIRECT_URI } from '../../docusign/grant.ts';
 import type { InputProblem, InputProblems } from '../../input-problem.ts';
-import type { Lookalike } from '../../lookalike.ts';
 import type { InputCode } from '../codes.ts';
 import type { Explanation, Untitled } from '../layout.ts';
 import { code, joinProse, type Prose, prose } from '../prose.ts';
-import { appsAndKeys, idStoredAt, storedAt } from './phrases.ts';
+import { appsAndKeys, idStoredAt, likeness, storedAt } from './phrases.ts';
 import { keyHints, keyWords } from './private-key.ts';
 import { sealedTokenMissing } from './sealed-token.ts';
 
@@ -89,7 +88,10 @@ function pagesFor(problems: readonly InputProblem[]): readonly Prose[] {
  * @param server - Has the page that shows the right values.
  */
 export function problemSentence(problem: InputProblem, server: AccountServer | undefined): Prose {
-  const like = problem.kind === 'not-a-guid' ? [] : likeness(problem);
+  const like = problem.kind === 'not-a-guid' ? [] : likeness(problem.looksLike);
+  if (problem.kind === 'not-a-key' && problem.looksLike !== undefined) {
+    return prose`{private-key-passphrase} doesn't decrypt {private-key}. ${like}`;
+  }
   return prose`${code(problem.input)} ${wordsFor(problem, server)} ${like}`;
 }
 
@@ -100,7 +102,7 @@ function wordsFor(problem: InputProblem, server: AccountServer | undefined): Pro
     case 'off-rule':
       return prose`must be ${RULES[problem.input] ?? []}`;
     case 'not-a-guid':
-      return prose`isn't a GUID. ${likeness(problem)} ${copied(problem.input, server)}`;
+      return prose`isn't a GUID. ${likeness(problem.looksLike)} ${copied(problem.input, server)}`;
     case 'same-as-integration-key':
       return prose`is the same as {integration-key}. ${copied(problem.input, server)}`;
     case 'two-signers':
@@ -142,19 +144,6 @@ function oneOf(words: readonly string[]): Prose {
   return prose`${series(words, 'or')}.`;
 }
 
-function likeness({ looksLike }: InputProblem): Prose {
-  return looksLike === undefined ? [] : LOOKALIKES[looksLike];
-}
-
-const LOOKALIKES: Readonly<Record<Lookalike, Prose>> = {
-  expression: prose`It looks like an unexpanded expression or variable: in the workflow file, write ${code(`\${{ secrets.NAME }}`)} or ${code(`\${{ vars.NAME }}`)}.`,
-  reference: prose`It looks like an unresolved reference to a secret store: store the value itself, or fetch it in an earlier step.`,
-  masked: prose`It is masked ({***}): copy the value from its source, not from a log.`,
-  key: prose`It looks like a key or a certificate: were two inputs swapped?`,
-  'e-mail': prose`It looks like an email address.`,
-  number: prose`It looks like the short number in the account menu, which the API doesn't accept.`,
-};
-
 const OAUTH_HOST_WORDS: Readonly<Record<OAuthHostProblem['why'], Prose>> = {
   malformed: prose`must be ${OAUTH_HOST}`,
   credentials: prose`must not contain a user name or password.`,
@@ -170,7 +159,7 @@ function otherHost(environment: keyof typeof ACCOUNT_HOSTS): Prose {
 }
 
 const REDIRECT_URI_WORDS: Readonly<Record<RedirectUriProblem['why'], Prose>> = {
-  malformed: prose`must be {none}, or a complete redirect URI, spelled as it is registered for the app, such as ${code(DEFAULT_REDIRECT_URI)}`,
+  malformed: prose`must be {none}, or a complete redirect URI, exactly as registered for the app, such as ${code(DEFAULT_REDIRECT_URI)}`,
   credentials: prose`must not contain a user name or password, because it becomes part of a link that everyone can read. Register one without them for the app.`,
   fragment: prose`must not contain a fragment (the part after "#"). Register one without it for the app.`,
   'consent-url': prose`is a whole consent URL. Use only the part after {redirect_uri=}, with its percent codes decoded.`,

@@ -38,7 +38,7 @@ export const oauthErrorWords: Readonly<Record<OAuthErrorCode, (failure: OAuthErr
     hints: [
       prose`Can't open that page? An administrator can find the ID under Settings, Users.`,
       otherEnvironment('user', settings),
-      prose`User closed, or not activated? Ask an administrator.`,
+      prose`Is the user closed or not activated? Ask an administrator.`,
       idStoredAt(),
     ],
   }),

@@ -6,6 +6,7 @@ import { settingsUrl } from '../../action/settings-page.ts';
 import type { AccountServer } from '../../docusign/environment.ts';
 import type { Refusal } from '../../docusign/refusal.ts';
 import type { Endpoint } from '../../docusign/reply.ts';
+import type { Lookalike } from '../../lookalike.ts';
 import { isWrongClock } from '../../network/http-reply.ts';
 import { clockOffset } from '../../notices.ts';
 import type { Settings } from '../../settings.ts';
@@ -78,6 +79,23 @@ export function idStoredAt(): Prose {
   return prose`Stored as a variable? ${storedAt('variables')} As a secret? ${storedAt('secrets')}`;
 }
 
+const READ_VALUE = prose`${code(`\${{ secrets.NAME }}`)} or ${code(`\${{ vars.NAME }}`)}`;
+const LOOKALIKES: Readonly<Record<Lookalike, (expression: Prose) => Prose>> = {
+  expression: (expression) =>
+    prose`It looks like an unexpanded expression or variable: in the workflow file, write ${expression}.`,
+  reference: () =>
+    prose`It looks like an unresolved reference to a secret store: store the value itself, or fetch it in an earlier step.`,
+  masked: () => prose`It is masked ({***}): copy the value from its source, not from a log.`,
+  key: () => prose`It looks like a key or a certificate: were two inputs swapped?`,
+  'e-mail': () => prose`It looks like an email address.`,
+  number: () => prose`It looks like the short number in the account menu, which the API doesn't accept.`,
+};
+
+/** @param expression - What reads the right value in a workflow. */
+export function likeness(looksLike: Lookalike | undefined, expression = READ_VALUE): Prose {
+  return looksLike === undefined ? [] : LOOKALIKES[looksLike](expression);
+}
+
 /** The last resort. DocuSign's support finds a request by its trace token. */
 export function docusignSupport({ traceToken }: Refusal): string {
   return traceToken === undefined ? 'DocuSign support' : 'DocuSign support with the trace token';
@@ -120,6 +138,6 @@ function clockFact({ clockOffsetSeconds = 0, signedByServersClock }: Refusal): r
   if (!isWrongClock(clockOffsetSeconds)) {
     return [];
   }
-  const signedAgain = signedByServersClock ? " With DocuSign's time, the request was refused too." : '';
+  const signedAgain = signedByServersClock ? " With DocuSign's time, the request was refused, too." : '';
   return [prose`This runner's clock is ${clockOffset(clockOffsetSeconds)}.${signedAgain}`];
 }

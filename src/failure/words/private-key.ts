@@ -50,7 +50,7 @@ const KEY_WORDS: Readonly<Record<KeyShape, KeyWords>> = {
     remedy: prose`Store the key itself; or decrypt or unpack it in an earlier step, mask each line of the key, and pass that step's output.`,
   },
   'type-name': {
-    looks: prose`is the name of a type, which a script printed instead of the key.`,
+    looks: prose`is a type or an object that a script printed instead of the key.`,
     remedy: prose`Make the script print the text itself; in Windows PowerShell, read the file with {Get-Content -Raw}.`,
   },
   placeholder: { looks: prose`contains a placeholder instead of the key or a part of it.` },
@@ -116,7 +116,7 @@ const KEY_WORDS: Readonly<Record<KeyShape, KeyWords>> = {
   },
   'unsupported-encryption': {
     looks: prose`is encrypted in a way that isn't supported.`,
-    remedy: prose`Encrypt it again, and store the result: {openssl pkcs8 -topk8 -v2 aes-256-cbc -provider legacy -provider default -in KEYFILE -out key.pem}`,
+    remedy: prose`Encrypt it again with AES-256 and PBKDF2, using the tool that encrypted it, and store the result; in OpenSSL: {openssl pkcs8 -topk8 -v2 aes-256-cbc -provider legacy -provider default -in KEYFILE -out key.pem}`,
   },
   'costly-encryption': {
     looks: prose`takes more than ${counted(MAX_ITERATIONS)} iterations to decrypt, which is too slow.`,

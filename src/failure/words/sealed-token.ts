@@ -1,9 +1,9 @@
 /** Words for sealed tokens that can't be opened. */
 
-import type { SealedTokenCode } from '../../sealed-token.ts';
+import type { SealedTokenCode, SealedTokenProblem } from '../../sealed-token.ts';
 import type { Explanation } from '../layout.ts';
 import { code, prose } from '../prose.ts';
-import { storedAt } from './phrases.ts';
+import { likeness, storedAt } from './phrases.ts';
 
 export const sealedTokenMissing = (): Explanation => ({
   title: 'There is no sealed token',
@@ -14,10 +14,10 @@ export const sealedTokenMissing = (): Explanation => ({
   ],
 });
 
-export const sealedTokenWords: Readonly<Record<SealedTokenCode, () => Explanation>> = {
-  sealed_token_unrecognized: () => ({
+export const sealedTokenWords: Readonly<Record<SealedTokenCode, (problem: SealedTokenProblem) => Explanation>> = {
+  sealed_token_unrecognized: ({ looksLike }) => ({
     title: 'This is not a sealed token',
-    happened: prose`{sealed-token} contains something else. Pass the output {sealed-token} of the step that gets the token.`,
+    happened: prose`{sealed-token} isn't a sealed token. ${likeness(looksLike, code(`\${{ needs.JOB.outputs.NAME }}`))} Pass the output {sealed-token} of the step that gets the token.`,
     hints: [prose`Passed {access-token}? It can't travel between jobs: the runner drops masked outputs.`],
   }),
 

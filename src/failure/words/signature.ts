@@ -6,10 +6,10 @@ import type { Settings } from '../../settings.ts';
 import type { SigningFault, SigningProblem } from '../../signing-problem.ts';
 import type { Explanation, Section, Untitled } from '../layout.ts';
 import { code, type Prose, prose, quote } from '../prose.ts';
-import { appsAndKeys, hostOf, inEnvironment, otherEnvironment, storedAt, thisApp } from './phrases.ts';
+import { appsAndKeys, hostOf, inEnvironment, likeness, otherEnvironment, storedAt, thisApp } from './phrases.ts';
 import { quotableLines, reasonIn } from './reason.ts';
 
-export function signingWords({ said, ...fault }: SigningProblem): Explanation {
+export function signingWords({ said, looksLike, ...fault }: SigningProblem): Explanation {
   const lines = quotableLines(said);
   const printed: Section = {
     heading: 'What the command printed last',
@@ -18,7 +18,9 @@ export function signingWords({ said, ...fault }: SigningProblem): Explanation {
   };
   return {
     title: 'The signing command produced no signature',
-    ...faultWords(fault, reasonIn(said)),
+    ...(looksLike === undefined
+      ? faultWords(fault, reasonIn(said))
+      : { happened: prose`{signing-command} isn't a command. ${likeness(looksLike)}` }),
     sections: lines.length > 0 ? [printed] : [],
   };
 }
@@ -67,26 +69,26 @@ function faultWords(fault: SigningFault, reason: string | undefined): Untitled {
       };
     case 'no-signature':
       return {
-        happened: prose`{signing-command} printed no RS256 signature (${String(fault.bytes)} bytes), but ${SHAPES[fault.shape]}`,
+        happened: prose`{signing-command} printed ${SHAPES[fault.shape][0]} (${String(fault.bytes)} bytes) instead of an RS256 signature. ${SHAPES[fault.shape][1]}`,
         hints: reason === undefined ? [] : [prose`It also said: ${quote(reason)}`],
       };
   }
 }
 
 /** What was printed instead, and what to do. */
-const SHAPES: Readonly<Record<OutputShape, Prose>> = {
-  json: prose`JSON. Make it print only the signature, for example with {jq --raw-output}, or {--query} and {--output text}.`,
-  'web-page': prose`a web page or XML. Check the address, and make {curl} fail on errors with {--fail}.`,
-  pem: prose`a PEM block (BEGIN …). Make it print the bare signature: raw bytes or base64.`,
-  jwt: prose`a whole JSON Web Token. Make it sign the bytes on standard input, and print only the signature.`,
-  digest: prose`a digest. Make it sign: {openssl dgst} needs {-sign KEYFILE}; a MAC isn't an RSA signature.`,
-  hexadecimal: prose`hexadecimal. Make it print raw bytes or base64: append {| xxd -r -p}, or omit {-hex}.`,
-  tss: prose`a TPM structure. Make it print the bare signature: {tpm2_sign} needs {--format plain} and {--scheme rsassa}.`,
-  ecdsa: prose`an ECDSA signature. DocuSign requires RSA: sign with an RSA key of 2048 bits or more.`,
-  cms: prose`a CMS (PKCS#7) message. Make it print the bare signature: use {openssl dgst -sha256 -sign}.`,
-  short: prose`the signature of a 1024-bit key. Sign with an RSA key of 2048 bits or more.`,
-  text: prose`text. Make it print only the signature, and everything else to standard error.`,
-  unrecognized: prose`something else. Make it print only the signature: raw bytes, base64, or base64url.`,
+const SHAPES: Readonly<Record<OutputShape, readonly [what: string, remedy: Prose]>> = {
+  json: ['JSON', prose`Make it print only the signature, for example with {jq -r}, or {--query} and {--output text}.`],
+  'web-page': ['a web page or XML', prose`Check the address, and make {curl} fail on errors with {--fail}.`],
+  pem: ['a PEM block', prose`Make it print the bare signature: raw bytes or base64.`],
+  jwt: ['a whole JSON Web Token', prose`Make it sign the bytes on standard input, and print only the signature.`],
+  digest: ['a digest', prose`Make it sign: {openssl dgst} needs {-sign KEYFILE}; a MAC isn't an RSA signature.`],
+  hexadecimal: ['hexadecimal', prose`Make it print raw bytes or base64: append {| xxd -r -p}, or omit {-hex}.`],
+  tss: ['a TPM structure', prose`Print the bare signature: {tpm2_sign} needs {--format plain} and {--scheme rsassa}.`],
+  ecdsa: ['an ECDSA signature', prose`DocuSign requires RSA: sign with an RSA key of 2048 bits or more.`],
+  cms: ['a CMS message', prose`Make it print the bare signature: use {openssl dgst -sha256 -sign}.`],
+  short: ['the signature of a 1024-bit key', prose`Sign with an RSA key of 2048 bits or more.`],
+  text: ['text', prose`Make it print only the signature, and everything else to standard error.`],
+  unrecognized: ['unrecognized data', prose`Make it print only the signature: raw bytes, base64, or base64url.`],
 };
 
 const OTHER_EXIT_CODE = [prose`Does it lack a login, a permission, or a setting? Did the signing service refuse?`];
