@@ -50,7 +50,7 @@ async function unseal(sealed, run, key) {
 async function unwrap(sealed) {
     if (!sealed.startsWith(PREFIX)) {
         const { unresolvedIn } = await __webpack_require__.e(/* import() */ 746).then(__webpack_require__.bind(__webpack_require__, 3746));
-        throw unopenable('sealed_token_unrecognized', { looksLike: unresolvedIn(sealed) });
+        throw unopenable('sealed_token_unrecognized', { looksLike: await unresolvedIn(sealed) });
     }
     const wrapped = sealed.slice(PREFIX.length);
     const jwe = Buffer.from(wrapped, 'base64url').toString('latin1');

@@ -108,7 +108,7 @@ async function signWithCommand(command, signingInput) {
 }
 async function noSignature(command, fault, said = []) {
     const { unresolvedIn } = await __webpack_require__.e(/* import() */ 746).then(__webpack_require__.bind(__webpack_require__, 3746));
-    return new problem/* Problem */.A({ kind: 'signing', looksLike: unresolvedIn(command), said, ...fault });
+    return new problem/* Problem */.A({ kind: 'signing', looksLike: await unresolvedIn(command), said, ...fault });
 }
 async function run(command, input) {
     (0,masks/* mask */.d)(input.toString('latin1'));

@@ -719,7 +719,7 @@ async function parsePrivateKey(text, passphrase, onKey = () => { }) {
         onKey(plain);
         return plain;
     }
-    const { repairKey } = await __nccwpck_require__.e(/* import() */ 254).then(__nccwpck_require__.bind(__nccwpck_require__, 3254));
+    const { repairKey } = await __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 4314));
     const found = repairKey(text, passphrase, onKey);
     if (typeof found === 'string') {
         throw new _problem_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A({ kind: 'not-a-key', shape: found });
@@ -1440,7 +1440,7 @@ function readerOf(inputs) {
             }
             const fault = error.facts;
             const { lookalikeOf } = await __nccwpck_require__.e(/* import() */ 746).then(__nccwpck_require__.bind(__nccwpck_require__, 3746));
-            problems.push({ input, ...fault, ...lookalikeOf(inputs, input, fault) });
+            problems.push({ input, ...fault, ...(await lookalikeOf(inputs, input, fault)) });
             return undefined;
         }
     };

@@ -1,7 +1,6 @@
 /** Recognizes what people enter instead of what an input asks for. Loaded only if an input can't be used. */
 
 import type { InputName, InputsOf } from './action/inputs.ts';
-import { shapeOfText, shapeOfWords } from './docusign/key-shape.ts';
 import type { InputFault } from './input-problem.ts';
 
 /** Placeholders that were never replaced by a value, in any input. */
@@ -31,17 +30,21 @@ const UNMISTAKABLE =
   /^(\$\{?\w+\}?|\$?\{\{.*\}\}|%\w+%|\*{3,}|(secrets|vars|(needs|steps)\.[\w-]+\.outputs)\.[\w-]+|(op|vault|ssm|awskms):.+)$/s;
 
 /** @param names - What only looks unresolved; by default, all that isn't unmistakable. */
-export function unresolvedIn(text: string, names = /^/): Unresolved | undefined {
-  const shape = UNMISTAKABLE.test(text) || !names.test(text) ? (shapeOfText(text) ?? shapeOfWords(text)) : undefined;
-  return UNRESOLVED.find((unresolved) => unresolved === shape);
+export async function unresolvedIn(text: string, names = /^/): Promise<Unresolved | undefined> {
+  if (!UNMISTAKABLE.test(text) && names.test(text)) {
+    return undefined;
+  }
+  // With all of the key repair: the same file is there for both.
+  const { looksOf } = await import('./docusign/key-repair.ts');
+  return UNRESOLVED.find((unresolved) => unresolved === looksOf(text));
 }
 
 /** @param fault - What is wrong with the input: with a key, the passphrase may be. */
-export function lookalikeOf(inputs: Partial<InputsOf<InputName>>, input: InputName, fault: InputFault) {
+export async function lookalikeOf(inputs: Partial<InputsOf<InputName>>, input: InputName, fault: InputFault) {
   const passphrase =
     fault.kind === 'not-a-key' && fault.shape === 'wrong-passphrase' && inputs['private-key-passphrase'];
   const text = (fault.kind === 'not-a-key' ? passphrase : inputs[input]) || '';
   const other = fault.kind === 'not-a-guid' ? NO_GUIDS.find(([pattern]) => pattern.test(text))?.[1] : undefined;
-  const looksLike = other ?? unresolvedIn(text, NAMES[fault.kind]);
+  const looksLike = other ?? (await unresolvedIn(text, NAMES[fault.kind]));
   return looksLike === undefined ? {} : { looksLike };
 }

@@ -78,7 +78,7 @@ export async function unseal(sealed: string, run: SealingRun, key: Uint8Array): 
 async function unwrap(sealed: string): Promise<string> {
   if (!sealed.startsWith(PREFIX)) {
     const { unresolvedIn } = await import('./lookalike.ts');
-    throw unopenable('sealed_token_unrecognized', { looksLike: unresolvedIn(sealed) });
+    throw unopenable('sealed_token_unrecognized', { looksLike: await unresolvedIn(sealed) });
   }
   const wrapped = sealed.slice(PREFIX.length);
   const jwe = Buffer.from(wrapped, 'base64url').toString('latin1');

@@ -97,7 +97,7 @@ function readerOf<Name extends InputName>(inputs: InputsOf<Name>) {
       }
       const fault: InputFault = error.facts;
       const { lookalikeOf } = await import('./lookalike.ts');
-      problems.push({ input, ...fault, ...lookalikeOf(inputs, input, fault) });
+      problems.push({ input, ...fault, ...(await lookalikeOf(inputs, input, fault)) });
       return undefined;
     }
   };

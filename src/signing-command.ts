@@ -47,7 +47,7 @@ async function signWithCommand(command: string, signingInput: Buffer): Promise<B
 
 async function noSignature(command: string, fault: SigningFault, said: readonly string[] = []) {
   const { unresolvedIn } = await import('./lookalike.ts');
-  return new Problem<SigningProblem>({ kind: 'signing', looksLike: unresolvedIn(command), said, ...fault });
+  return new Problem<SigningProblem>({ kind: 'signing', looksLike: await unresolvedIn(command), said, ...fault });
 }
 
 /** Its standard input and output are files. */

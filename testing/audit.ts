@@ -36,7 +36,11 @@ export interface Chunk {
 }
 
 export const onDemand: readonly Chunk[] = [
-  { module: 'docusign/key-repair.ts', name: 'repairKey', loadedBy: "a key that isn't plain PEM" },
+  {
+    module: 'docusign/key-repair.ts',
+    name: 'repairKey',
+    loadedBy: "a key that isn't plain PEM, or an input that no value was put into",
+  },
   { module: 'signing-command.ts', name: 'commandSigner', loadedBy: '`signing-command`' },
   {
     module: 'docusign/signature-lookalike.ts',

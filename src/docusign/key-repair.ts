@@ -2,7 +2,7 @@
 
 import type { KeyObject } from 'node:crypto';
 import { type Found, KeyReader } from './key-der.ts';
-import { shapeBy, shapeOfText, shapeOfWords } from './key-shape.ts';
+import { type KeyShape, shapeBy, shapeOfText, shapeOfWords } from './key-shape.ts';
 import { base64In, base64Of, holdsBase64, isBase64, linesOfObjects, MAX_DEPTH, undoEscapes } from './key-text.ts';
 import { withoutInvisible } from './pasted-text.ts';
 import { labelIn, type PemBlock, privateKeysIn, readEncryption } from './pem.ts';
@@ -19,6 +19,11 @@ export function repairKey(text: string, passphrase: string | undefined, onKey: O
   const found = readText(linesOfObjects(text), { reader, depth: 0 });
   reader.keys.forEach(onKey);
   return found;
+}
+
+/** What a text looks like that holds no key. */
+export function looksOf(text: string): KeyShape | undefined {
+  return shapeOfText(text) ?? shapeOfWords(text);
 }
 
 interface Reading {
