@@ -69,7 +69,7 @@ async function uselessTrust(path, origin) {
     catch (error) {
         const named = PATHS.find(([pattern]) => pattern.test(path))?.[1];
         const code = (0,_problem_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .nodeCodeOf */ .Z)(error);
-        return named ?? (code === 'EISDIR' ? 'folder' : code?.startsWith('ENO') ? 'missing' : 'unreadable');
+        return named ?? (code === 'EISDIR' ? 'folder' : /^E(NO|NAME|LOOP)/.test(code ?? '') ? 'missing' : 'unreadable');
     }
 }
 async function uselessContent(bytes, origin) {

@@ -33,7 +33,12 @@ const USELESS: Readonly<
     () => '~/authority.pem',
     () => '%USERPROFILE%\\authority.pem',
   ],
-  "its file doesn't exist here": [(file) => file, (file) => `${file}/authority.pem`, () => 'authority.pem'],
+  "its file doesn't exist here": [
+    (file) => file,
+    (file) => `${file}/authority.pem`,
+    () => 'authority.pem',
+    () => '/authority'.repeat(500),
+  ],
   'to a folder': [() => tmpdir()],
   'its file is empty': [(file) => [file, ''], (file) => [file, '\n \n']],
   'its file is DER, not PEM': [(file, own) => [file, new X509Certificate(own.certPem).raw]],

@@ -81,7 +81,7 @@ async function uselessTrust(path: string, origin: URL): Promise<UselessTrust> {
   } catch (error) {
     const named = PATHS.find(([pattern]) => pattern.test(path))?.[1];
     const code = nodeCodeOf(error);
-    return named ?? (code === 'EISDIR' ? 'folder' : code?.startsWith('ENO') ? 'missing' : 'unreadable');
+    return named ?? (code === 'EISDIR' ? 'folder' : /^E(NO|NAME|LOOP)/.test(code ?? '') ? 'missing' : 'unreadable');
   }
 }
 
