@@ -132,4 +132,12 @@ suite('masks', () => {
     const { masks } = await captureStep({}, () => ['', 'true', 'x'.repeat(15), 'x'.repeat(16)].forEach(maskKey));
     assert.deepEqual(masks, ['x'.repeat(16)]);
   });
+
+  test('of a key are none for a short line that others contain, where one mask would break the next', async () => {
+    const text = `+\n+${'x'.repeat(32)}\n+${'y'.repeat(32)}\nzz==`;
+    for (const env of OTHER_RUNNERS) {
+      const { masks } = await captureStep(env, () => maskKey(text));
+      assert.deepEqual(masks, [`+${'x'.repeat(32)}`, `+${'y'.repeat(32)}`, 'zz==']);
+    }
+  });
 });

@@ -47,6 +47,14 @@ suite('the pipeline of the follow-up', () => {
       }
     }));
 
+  test('names the API where a proxy setting is no address', () =>
+    play(async ({ run }) => {
+      const env = { https_proxy: 'socks5://127.0.0.1:1', GITHUB_API_URL: 'https://api.github.com' };
+      const { outputs, annotations } = await run({ report: CONSENT }, env);
+      assert.equal(outputs['error'], 'github_unavailable');
+      assert.match(annotations[0]?.message ?? '', /\(proxy_unreachable\)/);
+    }));
+
   test('leaves an issue that people have dismissed, and goes without comments in a locked one', () =>
     play(async ({ github, run }) => {
       await run({ report: CONSENT });
