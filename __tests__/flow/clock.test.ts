@@ -78,7 +78,7 @@ suite('a wrong clock', { concurrency: 4 }, () => {
       async (scene) => {
         const { message } = failureOf(await scene.run(), 'no_valid_keys_or_signatures');
         assert.equal(tokenRequests(scene), 2);
-        assert.match(message, /^This runner's clock is 60 minutes behind\. With DocuSign's time, .+ refused too\.$/m);
+        assert.match(message, /^This runner's clock is 60 minutes behind\. With DocuSign's time, .+ refused, too\.$/m);
       },
       newApp({ publicKeys: [rsaKeyPair(2048, 'foreign').publicKey] }),
     ));
