@@ -1439,8 +1439,8 @@ function readerOf(inputs) {
                 throw error;
             }
             const fault = error.facts;
-            const { lookalikeOf } = await __nccwpck_require__.e(/* import() */ 746).then(__nccwpck_require__.bind(__nccwpck_require__, 3746));
-            problems.push({ input, ...fault, ...(await lookalikeOf(inputs, input, fault)) });
+            const recognizer = fault.kind === 'missing' ? undefined : await __nccwpck_require__.e(/* import() */ 746).then(__nccwpck_require__.bind(__nccwpck_require__, 3746));
+            problems.push({ input, ...fault, ...(await recognizer?.lookalikeOf(inputs, input, fault)) });
             return undefined;
         }
     };

@@ -96,8 +96,8 @@ function readerOf<Name extends InputName>(inputs: InputsOf<Name>) {
         throw error;
       }
       const fault: InputFault = error.facts;
-      const { lookalikeOf } = await import('./lookalike.ts');
-      problems.push({ input, ...fault, ...(await lookalikeOf(inputs, input, fault)) });
+      const recognizer = fault.kind === 'missing' ? undefined : await import('./lookalike.ts');
+      problems.push({ input, ...fault, ...(await recognizer?.lookalikeOf(inputs, input, fault)) });
       return undefined;
     }
   };
