@@ -30,11 +30,12 @@ suite('the benchmarks', () => {
   test('meet their targets, and show what the page about SDKs says of them', () => {
     const page = readFileSync(join(ROOT, 'docs', 'benchmarks.md'), 'utf8');
     const sdkPage = readFileSync(join(ROOT, 'docs', 'sdk.md'), 'utf8');
-    assert.match(sdkPage, /takes about 0\.2 s\s+longer than the step, most of it to load the SDK: \[benchmarks\.md\]/);
+    const claim = /takes about 0\.(\d) s\s+longer than the step, most of it to load the SDK: \[benchmarks\.md\]/;
+    const [, tenths] = claim.exec(sdkPage) ?? [];
     for (const [success] of page.matchAll(/^## Success, [^#]+/gm)) {
       const wallOf = (contender: string) =>
         Number(new RegExp(`^\\| ${contender} +\\| +([\\d.]+)`, 'm').exec(success)?.[1]);
-      assert.equal(Math.round((wallOf('official SDK') - wallOf('this action')) / 100), 2, success);
+      assert.equal(Math.round((wallOf('official SDK') - wallOf('this action')) / 100), Number(tenths), success);
     }
     const [, targets = ''] = page.split('\n## Targets\n');
     const rows = [...targets.matchAll(/^\| (.+?) +\| .+ \| +(\w+) \|$/gm)].map(([, target, met]) => [target, met]);
