@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { followUp } from '../../../src/follow-up.ts';
 import { ANSWERS, GithubServer } from '../../../testing/github/server.ts';
-import { CONSENT, followUpVariables, LABEL, OTHER, report, SUCCESS } from '../../../testing/github/stage.ts';
+import {
+  CONSENT,
+  CONSENT_URL,
+  followUpVariables,
+  LABEL,
+  OTHER,
+  report,
+  SUCCESS,
+} from '../../../testing/github/stage.ts';
 import { type CapturedStep, captureStep } from '../captured-step.ts';
 
 interface Play {
@@ -66,6 +74,31 @@ suite('the pipeline of the follow-up', () => {
       const { printed } = await run({ report: OTHER });
       assert.equal(issue.state, 'open');
       assert.ok(printed.includes('Follow-up: the conversation is locked, so there is no comment.'));
+    }));
+
+  test('writes who has to do what as far as the report says, and counts a run that ended late once', () =>
+    play(async ({ github, run }) => {
+      const bare = report({ error: 'consent_required', user: null, 'trace-token': null });
+      const administrators = report({
+        error: 'consent_required',
+        user: '7f12',
+        'trace-token': 'a-trace',
+        'consent-url': CONSENT_URL.replace('scope=signature', 'scope=openid&admin_consent_scope=signature'),
+      });
+      for (const [told, attempt, runId] of [
+        [bare, '1', '20'],
+        [administrators, '1', '10'],
+        [administrators, '2', '10'],
+      ] as const) {
+        await run({ report: told }, { GITHUB_RUN_ID: runId, GITHUB_RUN_ATTEMPT: attempt });
+        const body = github.issues[0]?.body ?? '';
+        assert.match(
+          body,
+          told === bare ? /linked in the run\].*the user named in the run/ : /an administrator .*`7f12`/,
+        );
+        assert.match(body, told === bare ? /, in 1 run\./ : /, in 2 runs\./);
+      }
+      assert.match(github.issues[0]?.body ?? '', /Trace token, for DocuSign support: `a-trace`/);
     }));
 
   test('closes an issue of its own that another run was faster with, or that has no label', () =>
