@@ -9,7 +9,8 @@ import { Job, type StepResult } from '../../testing/runner/runner.ts';
 import { ACTION, failureOf, onStage, type SceneOptions } from '../../testing/scene.ts';
 
 const SEALING_KEY = randomBytes(32).toString('base64');
-const PASSPHRASE = '100% of it\nand a second line\nTop%25secret, quite%0Along';
+/** Each piece is longer than what a line of a key may contain by chance. */
+const PASSPHRASE = '100% of it\nand a second line\nTopmost%25secret, quite%0Alongish';
 
 /** The stage checks each run for leaks as well. */
 function on(runner: OtherRunner, options: SceneOptions = {}): SceneOptions {
