@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-import { newApp } from '../../testing/docusign/credentials.ts';
+import { type App, newApp, rsaKeyPair } from '../../testing/docusign/credentials.ts';
 import { assertNothingLeaks } from '../../testing/runner/no-leak.ts';
 import { OTHER_RUNNERS, type OtherRunner } from '../../testing/runner/other-runners.ts';
 import { Job, type StepResult } from '../../testing/runner/runner.ts';
@@ -15,6 +15,16 @@ const PASSPHRASE = '100% of it\nand a second line\nTopmost%25secret, quite%0Alon
 /** The stage checks each run for leaks as well. */
 function on(runner: OtherRunner, options: SceneOptions = {}): SceneOptions {
   return { ...options, job: { ...options.job, otherRunner: runner } };
+}
+
+/** A plus sign in front of the next line would be taken for one of the diff, which these runners' masks don't tell apart. */
+function appWithoutPlusAtLineEnds(): App {
+  for (let number = 0; ; number++) {
+    const keys = rsaKeyPair(2048, `of a diff ${number}`);
+    if (!keys.pkcs1Pem.includes('+\n')) {
+      return newApp({ keys });
+    }
+  }
 }
 
 /** A later step prints what it was given, line by line: what the runner's own masks would show of it. */
@@ -45,7 +55,7 @@ for (const runner of OTHER_RUNNERS) {
       }));
 
     test('has each line of a key masked that a diff added, an empty line included', () =>
-      onStage(on(runner), async (scene) => {
+      onStage(on(runner, { app: appWithoutPlusAtLineEnds() }), async (scene) => {
         const added = `+\n${scene.app.keys.pkcs1Pem.replaceAll(/^(?=.)/gm, '+')}`;
         const result = await scene.run({ 'private-key': added });
         assert.equal(result.exitCode, 0, result.log);
