@@ -310,19 +310,19 @@ function problem_problem(code, detail = '') {
     return new problem/* Problem */.A({ kind: 'follow-up', code, detail });
 }
 function reportProblem(error) {
-    const { code, detail } = problemIn(error).facts;
+    const { code, detail } = factsOf(error);
     const [title, text] = PROBLEMS[code];
     const help = (0,documentation/* documentationUrl */.o)('docs/follow-up.md', code);
     const annotation = `${text.replace('{detail}', () => detail)}${help === undefined ? '' : `\nHelp: ${help}`}`;
     return { title, annotation, summary: '', outputs: { error: code } };
 }
-function problemIn(error) {
+function factsOf(error) {
     const facts = error instanceof problem/* Problem */.A ? error.facts : undefined;
     if (facts?.kind === 'network') {
-        return problem_problem('github_unavailable', facts.code);
+        return problem_problem('github_unavailable', facts.code).facts;
     }
     const name = error instanceof Error ? error.name : typeof error;
-    return facts?.kind === 'follow-up' ? problem_problem(facts.code, facts.detail) : problem_problem('internal_error', name);
+    return facts?.kind === 'follow-up' ? facts : problem_problem('internal_error', name).facts;
 }
 
 ;// CONCATENATED MODULE: ./build/follow-up/github-issues.js

@@ -30,7 +30,8 @@ async function unresolvedIn(text, names = /^/) {
         return undefined;
     }
     const { looksOf } = await __webpack_require__.e(/* import() */ 314).then(__webpack_require__.bind(__webpack_require__, 4314));
-    return UNRESOLVED.find((unresolved) => unresolved === looksOf(text));
+    const looks = looksOf(text);
+    return UNRESOLVED.find((unresolved) => unresolved === looks);
 }
 async function lookalikeOf(inputs, input, fault) {
     const passphrase = fault.kind === 'not-a-key' && fault.shape === 'wrong-passphrase' && inputs['private-key-passphrase'];

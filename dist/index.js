@@ -142,7 +142,7 @@ function mask(...secrets) {
     const kind = (0,_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runnerKind */ .Tz)();
     const isGitHub = kind === 'github';
     const texts = secrets.flatMap((secret) => masksOf(secret, isGitHub));
-    const masks = new Set(kind === 'github' ? texts : texts.flatMap((text) => piecesFor(kind, text)));
+    const masks = new Set(isGitHub ? texts : texts.flatMap((text) => piecesFor(kind, text)));
     const commands = [...masks].map((text) => `::add-mask::${isGitHub ? text.replaceAll('%', '%25') : text}`);
     if (commands.length > 0) {
         (0,_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .Rm)(commands.join('\n'));

@@ -36,7 +36,8 @@ export async function unresolvedIn(text: string, names = /^/): Promise<Unresolve
   }
   // With all of the key repair: the same file is there for both.
   const { looksOf } = await import('./docusign/key-repair.ts');
-  return UNRESOLVED.find((unresolved) => unresolved === looksOf(text));
+  const looks = looksOf(text);
+  return UNRESOLVED.find((unresolved) => unresolved === looks);
 }
 
 /** @param fault - What is wrong with the input: with a key, the passphrase may be. */

@@ -23,7 +23,7 @@ export function mask(...secrets: readonly string[]): void {
   const kind = runnerKind();
   const isGitHub = kind === 'github';
   const texts = secrets.flatMap((secret) => masksOf(secret, isGitHub));
-  const masks = new Set(kind === 'github' ? texts : texts.flatMap((text) => piecesFor(kind, text)));
+  const masks = new Set(isGitHub ? texts : texts.flatMap((text) => piecesFor(kind, text)));
   // Other runners may not decode `%25`, or may print a command that they decode to another text.
   const commands = [...masks].map((text) => `::add-mask::${isGitHub ? text.replaceAll('%', '%25') : text}`);
   // A key has a hundred: one write for all of them.

@@ -60,19 +60,19 @@ export function problem(code: FollowUpCode, detail = ''): Problem<FollowUpProble
 
 /** What people and later steps learn about a follow-up that failed. */
 export function reportProblem(error: unknown): FailureReport {
-  const { code, detail }: FollowUpProblem = problemIn(error).facts;
+  const { code, detail } = factsOf(error);
   const [title, text] = PROBLEMS[code];
   const help = documentationUrl('docs/follow-up.md', code);
   const annotation = `${text.replace('{detail}', () => detail)}${help === undefined ? '' : `\nHelp: ${help}`}`;
   return { title, annotation, summary: '', outputs: { error: code } };
 }
 
-function problemIn(error: unknown): Problem<FollowUpProblem> {
+function factsOf(error: unknown): FollowUpProblem {
   const facts = error instanceof Problem ? error.facts : undefined;
   if (facts?.kind === 'network') {
-    return problem('github_unavailable', facts.code);
+    return problem('github_unavailable', facts.code).facts;
   }
   // A message may hold anything; a name is one of Node's words.
   const name = error instanceof Error ? error.name : typeof error;
-  return facts?.kind === 'follow-up' ? problem(facts.code, facts.detail) : problem('internal_error', name);
+  return facts?.kind === 'follow-up' ? facts : problem('internal_error', name).facts;
 }
